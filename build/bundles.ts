@@ -1,0 +1,82 @@
+import { readFile } from "node:fs/promises";
+import { resolve } from "node:path";
+import { type Plugin, build } from "vite";
+import base from "../vite.config.ts";
+
+const root = resolve(import.meta.dirname, "..");
+const entry = resolve(root, "src/widget/define.ts");
+
+/** Where the bundles go. */
+export const browserDir = resolve(root, "dist/browser");
+
+/**
+ * The main file and its chunks, for `<script type="module">`.
+ *
+ * The chunks are built first and by themselves, so that none imports the main file: a page may load that under another
+ * address (`satisfaction-survey.js?v=2`), and would then load it twice, perhaps in two versions.
+ */
+export async function buildModule(): Promise<void> {
+  const lazy = await lazyModules(entry);
+  const chunks = await build({
+    ...base,
+    configFile: false,
+    logLevel: "warn",
+    build: {
+      ...base.build,
+      outDir: browserDir,
+      rolldownOptions: {
+        input: [...lazy],
+        preserveEntrySignatures: "strict",
+        output: { entryFileNames: "chunks/[name]-[hash].js", chunkFileNames: "chunks/[name]-[hash].js" },
+      },
+    },
+  });
+  const files = new Map<string, string>();
+  for (const { output } of [chunks].flat() as { output: { type: string; facadeModuleId?: string; fileName: string }[] }[]) {
+    for (const file of output) if (file.facadeModuleId) files.set(file.facadeModuleId, file.fileName);
+  }
+  await build({
+    ...base,
+    configFile: false,
+    logLevel: "warn",
+    plugins: [...(base.plugins ?? []), externalChunks(files)],
+    build: { ...base.build, outDir: browserDir, lib: { entry, formats: ["es"], fileName: () => "satisfaction-survey.js" } },
+  });
+}
+
+/** Everything in one file, for a plain `<script>`. */
+export async function buildOneFile(): Promise<void> {
+  await build({
+    ...base,
+    configFile: false,
+    logLevel: "warn",
+    build: {
+      ...base.build,
+      outDir: browserDir,
+      lib: { entry, formats: ["iife"], name: "SatisfactionSurvey", fileName: () => "satisfaction-survey.all.js" },
+      rolldownOptions: { output: { codeSplitting: false } },
+    },
+  });
+}
+
+/** Makes the main file's `import()`s point to the chunks that were built. */
+function externalChunks(files: ReadonlyMap<string, string>): Plugin {
+  return {
+    name: "external-chunks",
+    enforce: "pre",
+    async resolveId(source, importer) {
+      const file = importer && files.get(resolve(importer, "..", source));
+      return file ? { id: `./${file}`, external: true } : null;
+    },
+  };
+}
+
+/** The modules behind `import()`s that the main file reaches without going through another `import()`. */
+async function lazyModules(from: string, seen = new Set<string>(), lazy = new Set<string>()): Promise<Set<string>> {
+  if (seen.has(from)) return lazy;
+  seen.add(from);
+  const code = await readFile(from, "utf8");
+  for (const [, path] of code.matchAll(/import\("(\.[^"]+)"\)/g)) lazy.add(resolve(from, "..", path!));
+  for (const [, path] of code.matchAll(/^(?:import|export) (?!type)[^;]*?"(\.[^"]+)";/gm)) await lazyModules(resolve(from, "..", path!), seen, lazy);
+  return lazy;
+}

@@ -1,0 +1,37 @@
+import { builtinModules } from "node:module";
+import collector from "../collector/package.json" with { type: "json" };
+import core from "../package.json" with { type: "json" };
+import { directions, type Allowance } from "./directions.ts";
+
+const packages = ["node", ...Object.keys({ ...core.dependencies, ...collector.dependencies })];
+const nameOf = (folder: string) => folder.replace("src/", "").replace("/src", "");
+const folders = Object.keys(directions).map(nameOf);
+
+const either = (names: readonly string[]) => names.map((name) => name.replaceAll(".", "\\.")).join("|");
+
+/** Any relative path, or path of our own package, that leads through one of these folders. */
+const through = (names: string[]) => `^(\\.{1,2}|satisfaction-survey)/(.*/)?(${either(names)})(/|$)`;
+
+/** Lit and its parts come from one hand; Node's modules have two spellings. */
+const spelling: Record<string, string> = {
+  lit: "lit|lit-html|lit-element|@lit",
+  node: `node:.*|${either(builtinModules)}`,
+};
+
+function patterns(folder: string, allowed: Allowance) {
+  const forbidden = folders.filter((name) => name !== nameOf(folder) && !allowed.folders.includes(name));
+  const foreign = packages.filter((name) => !allowed.packages.includes(name));
+  return [
+    { regex: through(forbidden), message: `${folder} may import ${allowed.folders.join(", ") || "nothing of ours"}.` },
+    {
+      regex: `^(${foreign.map((name) => spelling[name] ?? either([name])).join("|")})(/|$)`,
+      message: `${folder} may import ${allowed.packages.join(", ") || "no package"}.`,
+    },
+  ];
+}
+
+/** The one rule that keeps the tree's directions, as overrides of the linter's configuration. */
+export const directionOverrides = Object.entries(directions).map(([folder, allowed]) => ({
+  files: [`${folder}/**`],
+  rules: { "no-restricted-imports": ["error", { patterns: patterns(folder, allowed) }] as ["error", object] },
+}));

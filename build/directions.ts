@@ -1,0 +1,26 @@
+/** What the code of one folder may import. Whatever is not listed here is forbidden. */
+export interface Allowance {
+  /** Folders of ours. A folder may always import itself. */
+  folders: string[];
+  /** Packages, and `node` for Node's built-in modules. */
+  packages: string[];
+}
+
+/** The tree's directions, by folder. Nothing imports widget, results, cli or collector, because none lists them. */
+export const directions: Record<string, Allowance> = {
+  "src/schema": { folders: [], packages: ["zod"] },
+  "src/presets": { folders: ["schema"], packages: [] },
+  "src/locales": { folders: [], packages: [] },
+  "src/answers": { folders: ["schema"], packages: [] },
+  "src/outbox": { folders: [], packages: ["idb-keyval"] },
+  // zod only to tell it, before any schema is built, that it may not compile code.
+  "src/widget": { folders: ["schema", "answers", "outbox", "locales"], packages: ["lit", "zod"] },
+  "src/report": { folders: ["schema"], packages: [] },
+  "src/results": { folders: ["schema", "report", "locales"], packages: ["lit"] },
+  "src/print": { folders: ["schema"], packages: [] },
+  "src/cli": { folders: ["schema", "presets", "report", "print"], packages: ["node"] },
+  "collector/src": {
+    folders: ["schema", "report"],
+    packages: ["node", "@hono/node-server", "hono", "kysely", "libsql", "pg"],
+  },
+};

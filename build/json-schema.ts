@@ -1,0 +1,102 @@
+import { mkdir, writeFile } from "node:fs/promises";
+import { resolve } from "node:path";
+import { fileURLToPath } from "node:url";
+import * as z from "zod/mini";
+import * as condition from "../src/schema/condition.ts";
+import * as item from "../src/schema/item.ts";
+import * as option from "../src/schema/option.ts";
+import * as submission from "../src/schema/submission.ts";
+import * as survey from "../src/schema/survey.ts";
+import * as text from "../src/schema/text.ts";
+import { type ObjectDocs, readDocs, schemaName } from "./schema-docs.ts";
+
+export type JsonSchema = z.core.JSONSchema.BaseSchema;
+
+const root = resolve(import.meta.dirname, "..");
+
+const DOCUMENTS = {
+  survey: {
+    schema: survey.surveySchema,
+    constant: "surveySchema",
+    title: "Survey",
+    description: "A satisfaction survey: what is asked, in which order, of whom and when.",
+  },
+  submission: {
+    schema: submission.submissionSchema,
+    constant: "submissionSchema",
+    title: "Submission",
+    description: "One finished set of answers to a survey.",
+  },
+};
+
+/** The JSON Schemas (draft 2020-12) of a survey and of a submission, with the comments of the sources as descriptions. */
+export async function jsonSchemas(): Promise<Record<keyof typeof DOCUMENTS, JsonSchema>> {
+  const docs = await readDocs(resolve(root, "src/schema"));
+  return { survey: documentOf("survey", docs), submission: documentOf("submission", docs) };
+}
+
+/** Writes them into the package: `survey.schema.json` and `submission.schema.json`. */
+export async function writeJsonSchemas(folder = resolve(root, "dist")): Promise<void> {
+  await mkdir(folder, { recursive: true });
+  for (const [name, schema] of Object.entries(await jsonSchemas())) {
+    await writeFile(resolve(folder, `${name}.schema.json`), `${JSON.stringify(schema, null, 2)}\n`);
+  }
+}
+
+function documentOf(name: keyof typeof DOCUMENTS, docs: ReadonlyMap<string, ObjectDocs>): JsonSchema {
+  const { schema, constant, title, description } = DOCUMENTS[name];
+  const { $schema, ...body } = z.toJSONSchema(schema, { metadata: definitions(), io: "input", override: addOwnChecks });
+  describe(body, docs.get(constant));
+  for (const [key, definition] of Object.entries(body.$defs ?? {})) describeDefinition(definition, key, docs);
+  return { $schema: $schema!, $id: `urn:satisfaction-survey:${name}:1`, title, description, ...body };
+}
+
+/** Every exported `…Schema` gets a name of its own under `$defs`. */
+function definitions(): z.core.$ZodRegistry<{ id: string }> {
+  const registry = z.registry<{ id: string }>();
+  for (const [constant, schema] of Object.entries({ ...text, ...option, ...condition, ...item, ...survey, ...submission })) {
+    const isDocument = Object.values(DOCUMENTS).some((each) => each.schema === schema);
+    if (constant.endsWith("Schema") && !isDocument) registry.add(schema as z.ZodMiniType, { id: schemaName(constant) });
+  }
+  return registry;
+}
+
+/** Writes what zod does not know of the checks in `primitives.ts`: whole numbers, lists with an entry, keys of maps. */
+function addOwnChecks({ zodSchema, jsonSchema }: { zodSchema: z.core.$ZodTypes; jsonSchema: JsonSchema }): void {
+  const { def } = zodSchema._zod;
+  const isChecked = def.checks?.some((check) => check._zod.def.check === "custom");
+  if (def.type === "array" && isChecked) jsonSchema.minItems = 1;
+  if (def.type === "number" && isChecked) Object.assign(jsonSchema, { type: "integer", minimum: 0 });
+  if (def.type === "object" && def.catchall && !Object.keys(def.shape).length) {
+    delete jsonSchema.properties;
+    const keys = def.catchall === text.wordsSchema ? "Language" : "Name";
+    jsonSchema.propertyNames = { $ref: `#/$defs/${keys}` };
+  }
+}
+
+function describeDefinition(definition: JsonSchema, key: string, docs: ReadonlyMap<string, ObjectDocs>): void {
+  const found = [...docs].find(([constant]) => constant.endsWith("Schema") && schemaName(constant) === key)?.[1];
+  const description = found?.description ?? found?.keys.get("type")?.description;
+  if (description) definition.description = description;
+  describe(definition, found);
+}
+
+/** Puts the comments beside the keys, whose schema may be shared with other keys. */
+function describe(schema: JsonSchema, docs: ObjectDocs | undefined): void {
+  for (const [key, property] of Object.entries(schema.properties ?? {})) {
+    const entry = docs?.keys.get(key);
+    if (typeof property === "boolean" || !entry?.description) continue;
+    property.description = entry.description;
+    const fallback = defaultIn(entry.description);
+    if (fallback !== undefined) property.default = fallback;
+    describe(property, entry.object);
+  }
+}
+
+/** @example defaultIn("How it looks. Default: `buttons`.") === "buttons" */
+function defaultIn(description: string): unknown {
+  const [, quoted, plain] = /Default: (?:`([^`]+)`|(true|false|\d+))\.$/.exec(description) ?? [];
+  return quoted ?? (plain && JSON.parse(plain));
+}
+
+if (process.argv[1] === fileURLToPath(import.meta.url)) await writeJsonSchemas();

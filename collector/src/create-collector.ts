@@ -1,0 +1,154 @@
+import { type Context, Hono, type MiddlewareHandler } from "hono";
+import { cors } from "hono/cors";
+import { type Submission, type Survey, receiptOf } from "../../src/schema/index.ts";
+import { accept } from "./accept.ts";
+import { csvLines } from "./csv/csv.ts";
+import { inOrder } from "./in-order.ts";
+import { Problem, problemResponse } from "./problem.ts";
+import { cursorOf, languageOf, limitOf, positionOf } from "./query.ts";
+import { registryOf } from "./registry.ts";
+import { requireToken } from "./require-token.ts";
+import type { Store, StoredSubmission } from "./store.ts";
+import { streamLines } from "./stream-lines.ts";
+
+export interface CollectorOptions {
+  /** The surveys that submissions are accepted for, each found good by `checkSurvey`. Of one survey, the newest version last. */
+  surveys: readonly Survey[];
+  store: Store;
+  /** Where it answers: `/api/submissions` and so on. @default "/api" */
+  basePath?: string;
+  /** Other origins whose pages may send, exactly as browsers name them. @default none @example ["https://thuanloc.gov.vn"] */
+  origins?: readonly string[];
+  /** Needed to list and export. Without one everybody may, which is for a machine that nobody else can reach. */
+  token?: string | undefined;
+  /** How long after a survey's close a submission that was finished in time may still arrive. @default 7 */
+  graceDays?: number;
+  /** The largest body accepted. @default 65536 */
+  maxBytes?: number;
+  /** @default () => new Date() */
+  now?: () => Date;
+  /** Hears of failures that are the collector's own. @default console.error */
+  onFailure?: (error: unknown) => void;
+}
+
+/** What each address takes. */
+const METHODS = {
+  "/submissions": "GET, HEAD, POST, OPTIONS",
+  "/export.ndjson": "GET, HEAD",
+  "/export.csv": "GET, HEAD",
+  "/surveys/:id": "GET, HEAD, OPTIONS",
+  "/health": "GET, HEAD",
+};
+
+/** The reference endpoint, as a function of web standards: mount it wherever requests arrive. */
+export function createCollector({
+  surveys,
+  store,
+  basePath = "/api",
+  origins = [],
+  token,
+  graceDays = 7,
+  maxBytes = 65_536,
+  now = () => new Date(),
+  onFailure = console.error,
+}: CollectorOptions): (request: Request) => Promise<Response> {
+  const registry = registryOf(surveys);
+  const read = requireToken(token);
+  const root = new Hono();
+  root.use(hardened);
+  root.notFound((c) => answer(c, new Problem("not-found", { known: Object.keys(METHODS).map((path) => basePath + path).join(", ") })));
+  root.onError((error, c) => {
+    if (error instanceof Problem) return answer(c, error);
+    onFailure(error);
+    return answer(c, new Problem("failed"));
+  });
+
+  const app = root.basePath(basePath);
+  app.use("/submissions", allow("POST", origins, ["Content-Type", "Idempotency-Key"]));
+  app.use("/surveys/:id", allow("GET", origins, []));
+
+  app.post("/submissions", async (c) =>
+    c.json(await accept(c.req.raw, { registry, store, graceDays, maxBytes, now }), 201),
+  );
+
+  app.get("/submissions", read, async (c) => {
+    const query = c.req.query();
+    const limit = limitOf(query);
+    const page = await store.page({ survey: query["survey"], order: "newest-first", after: positionOf(query), limit });
+    const last = page.at(-1);
+    return c.json({
+      total: await store.count(query["survey"]),
+      submissions: page.map(listed),
+      next: last && page.length === limit ? cursorOf(last) : null,
+    });
+  });
+
+  app.get("/export.ndjson", read, (c) =>
+    download(c, "application/x-ndjson", `${nameOf(c.req.query("survey"))}.ndjson`, bodies(store, c.req.query("survey"))),
+  );
+
+  app.get("/export.csv", read, async (c) => {
+    const id = c.req.query("survey") ?? "";
+    const registered = registry.latest(id)?.survey;
+    const used = await store.surveysUsed(id);
+    const versions = used.length || !registered ? used : [registered];
+    const newest = registered ?? versions.at(-1);
+    if (!newest) throw new Problem("no-such-survey", { got: `“${id.slice(0, 64)}”`, known: registry.ids.join(", ") });
+    const lines = csvLines(versions, inOrder(store, id), languageOf(c.req.query(), newest));
+    return download(c, "text/csv; charset=utf-8", `${id}.csv`, lines);
+  });
+
+  app.get("/surveys/:id", (c) => {
+    const id = c.req.param("id");
+    const registered = registry.latest(id, c.req.query("version"));
+    if (!registered) throw new Problem("no-such-survey", { got: `“${id.slice(0, 64)}”`, known: registry.ids.join(", ") });
+    return c.json(registered.survey);
+  });
+
+  app.get("/health", async (c) => {
+    await store.ping();
+    return c.json({ status: "ok" });
+  });
+
+  for (const [path, methods] of Object.entries(METHODS)) {
+    app.all(path, () => {
+      throw new Problem("wrong-method", { known: methods }, { headers: { Allow: methods } });
+    });
+  }
+  return async (request) => root.fetch(request);
+}
+
+const answer = (c: Context, problem: Problem): Response => problemResponse(problem, c.req.header("Accept-Language"));
+
+/** Answers are data for one reader: no page, and nothing for a cache. */
+const hardened: MiddlewareHandler = async (c, next) => {
+  await next();
+  c.header("X-Content-Type-Options", "nosniff");
+  c.header("Cache-Control", "no-store");
+  c.header("Content-Security-Policy", "default-src 'none'; frame-ancestors 'none'");
+};
+
+/** Lets pages of these origins use one method; what else the address does stays closed to them. */
+const allow = (method: "GET" | "POST", origins: readonly string[], headers: string[]): MiddlewareHandler =>
+  cors({
+    origin: (origin, c) => (["OPTIONS", method].includes(c.req.method) && origins.includes(origin) ? origin : null),
+    allowMethods: [method],
+    allowHeaders: headers,
+    exposeHeaders: ["Retry-After"],
+    maxAge: 600,
+  });
+
+const listed = ({ body, receivedAt, id }: StoredSubmission) => ({
+  receipt: receiptOf(id),
+  receivedAt,
+  submission: JSON.parse(body) as Submission,
+});
+
+async function* bodies(store: Store, survey: string | undefined): AsyncGenerator<string> {
+  for await (const { body } of inOrder(store, survey)) yield `${body}\n`;
+}
+
+const nameOf = (survey = "submissions"): string => survey.replaceAll(/[^\w.-]/g, "_");
+
+const download = (c: Context, type: string, name: string, lines: AsyncGenerator<string>): Response =>
+  c.body(streamLines(lines), 200, { "Content-Type": type, "Content-Disposition": `attachment; filename="${name}"` });

@@ -1,0 +1,41 @@
+import { type Survey, otherId, placesOf } from "../../../src/schema/index.ts";
+
+/**
+ * A column of the table: its name, and where its cells come from.
+ * Names that are ours begin with "_" or contain ":", which ids of items cannot.
+ */
+export interface Column {
+  name: string;
+  from: "meta" | "context" | "code" | "label" | "other";
+  key: string;
+}
+
+const META = ["id", "receipt", "version", "digest", "channel", "placement", "language", "startedAt", "finishedAt", "receivedAt", "consent", "checks"];
+
+/**
+ * The columns of all versions of a survey, in the order of the last; what only earlier ones have comes after.
+ * An item with options has a column of codes and one of labels; a number, date or text needs only one.
+ */
+export function columnsOf(versions: readonly Survey[]): Column[] {
+  const newestFirst = [...versions].reverse();
+  const seen = new Set<string>();
+  return [
+    ...META.map((key): Column => ({ name: `_${key}`, from: "meta", key })),
+    ...newestFirst.flatMap(contextColumns),
+    ...newestFirst.flatMap(itemColumns),
+  ].filter(({ name }) => !seen.has(name) && seen.add(name));
+}
+
+const contextColumns = (survey: Survey): Column[] =>
+  Object.keys(survey.context ?? {}).map((key) => ({ name: `_context.${key}`, from: "context", key }));
+
+function itemColumns(survey: Survey): Column[] {
+  return [...placesOf(survey).values()].flatMap(({ item, options }): Column[] => {
+    const { id } = item;
+    if (item.type === "note") return [];
+    const code: Column = { name: id, from: "code", key: id };
+    const label: Column = { name: `${id}:label`, from: "label", key: id };
+    const other: Column = { name: otherId(id), from: "other", key: otherId(id) };
+    return [code, ...(options.length ? [label] : []), ...(options.some((option) => option.other) ? [other] : [])];
+  });
+}

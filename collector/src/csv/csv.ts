@@ -1,0 +1,25 @@
+import { type Language, type Submission, type Survey, digestOf } from "../../../src/schema/index.ts";
+import type { StoredSubmission } from "../store.ts";
+import { textCell } from "./cell.ts";
+import { columnsOf } from "./columns.ts";
+import { rowOf } from "./row.ts";
+
+/** Without it, spreadsheets read UTF-8 as the machine's old code page, and Vietnamese comes out broken. */
+const BYTE_ORDER_MARK = "\ufeff";
+
+/** The table of one survey's submissions, line by line. @param versions the versions that these answer, oldest first */
+export async function* csvLines(
+  versions: readonly Survey[],
+  rows: AsyncIterable<StoredSubmission>,
+  language: Language,
+): AsyncGenerator<string> {
+  const byDigest = new Map(versions.map((survey) => [digestOf(survey), survey]));
+  const columns = columnsOf(versions);
+  yield `${BYTE_ORDER_MARK}${columns.map(({ name }) => textCell(name)).join(",")}\r\n`;
+  for await (const { body, receivedAt, digest } of rows) {
+    const survey = byDigest.get(digest);
+    // First used after this export began; the next one has it.
+    if (!survey) continue;
+    yield `${rowOf(columns, { submission: JSON.parse(body) as Submission, receivedAt, survey }, language)}\r\n`;
+  }
+}

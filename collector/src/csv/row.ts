@@ -1,0 +1,71 @@
+import { type Language, type Missing, type Submission, type Survey, placesOf, receiptOf, textIn } from "../../../src/schema/index.ts";
+import { missingCell, numberCell, textCell } from "./cell.ts";
+import type { Column } from "./columns.ts";
+import { missingWords } from "./missing-words.ts";
+
+export interface RowSource {
+  submission: Submission;
+  receivedAt: string;
+  /** The version that was answered; its labels are the ones that the citizen read. */
+  survey: Survey;
+}
+
+/** What stands between the choices in one cell. Codes contain neither of the two characters. */
+const BETWEEN = "; ";
+
+/** One submission as a line of the table, without its end. */
+export const rowOf = (columns: readonly Column[], source: RowSource, language: Language): string =>
+  columns.map((column) => cellOf(column, source, language)).join(",");
+
+function cellOf({ from, key }: Column, source: RowSource, language: Language): string {
+  const { answers, missing, context } = source.submission;
+  const answer = own(answers, key);
+  const reason = own(missing, key);
+  switch (from) {
+    case "meta":
+      return textCell(metaOf(key, source));
+    case "context":
+      return textCell(own(context, key) ?? "");
+    case "label":
+      return textCell(reason ? reasonLabel(source.survey, key, reason, language) : labels(source.survey, key, answer, language));
+    default:
+      if (reason) return missingCell(reason);
+      return typeof answer === "number" ? numberCell(answer) : textCell([answer ?? ""].flat().join(BETWEEN));
+  }
+}
+
+function metaOf(key: string, { submission, receivedAt }: RowSource): string {
+  switch (key) {
+    case "receipt":
+      return receiptOf(submission.id);
+    case "receivedAt":
+      return receivedAt;
+    case "version":
+    case "digest":
+      return submission.survey[key];
+    case "consent":
+      return submission.consent ? (submission.consent.agreed ? "agreed" : "declined") : "";
+    case "checks":
+      return submission.quality.checks.join(BETWEEN);
+    default:
+      return submission[key as "id" | "channel" | "placement" | "language" | "startedAt" | "finishedAt"] ?? "";
+  }
+}
+
+function labels(survey: Survey, item: string, answer: Submission["answers"][string] | undefined, language: Language): string {
+  const options = placesOf(survey).get(item)?.options ?? [];
+  return [answer ?? []]
+    .flat()
+    .map((code) => {
+      const option = options.find((each) => each.code === code);
+      return option ? textIn(option.label, language) : String(code);
+    })
+    .join(BETWEEN);
+}
+
+function reasonLabel(survey: Survey, item: string, reason: Missing, language: Language): string {
+  const option = placesOf(survey).get(item)?.options.find((each) => each.missing === reason);
+  return option ? textIn(option.label, language) : missingWords(reason, language);
+}
+
+const own = <T>(map: Record<string, T>, key: string): T | undefined => (Object.hasOwn(map, key) ? map[key] : undefined);

@@ -1,0 +1,36 @@
+import { once } from "node:events";
+import type { AddressInfo } from "node:net";
+import { createAdaptorServer } from "@hono/node-server";
+
+export interface ListenOptions {
+  fetch: (request: Request) => Promise<Response>;
+  /** 0 takes a free one. */
+  port: number;
+  hostname: string;
+}
+
+export interface Listening {
+  /** Such as `http://127.0.0.1:8787`. */
+  url: string;
+  /** Takes no more requests and resolves when those under way are answered, or after ten seconds. */
+  close(): Promise<void>;
+}
+
+/** Serves a fetch-like function over HTTP with Node. */
+export async function listen({ fetch, port, hostname }: ListenOptions): Promise<Listening> {
+  const server = createAdaptorServer({ fetch, overrideGlobalObjects: false }) as import("node:http").Server;
+  server.listen(port, hostname);
+  await once(server, "listening");
+  const { port: taken, family, address } = server.address() as AddressInfo;
+  return {
+    url: `http://${family === "IPv6" ? `[${address}]` : address}:${taken}`,
+    async close() {
+      const closed = once(server, "close");
+      server.close();
+      server.closeIdleConnections();
+      const deadline = setTimeout(() => server.closeAllConnections(), 10_000);
+      await closed;
+      clearTimeout(deadline);
+    },
+  };
+}

@@ -1,0 +1,42 @@
+import { type Kysely, type Migration, Migrator } from "kysely";
+import type { Tables } from "./tables.ts";
+
+/** Never change one that was released; add the next. They run in the order of their names. */
+const migrations: Record<string, Migration> = {
+  "0001-submissions": {
+    async up(db: Kysely<unknown>) {
+      await db.schema
+        .createTable("submissions")
+        .addColumn("id", "text", (column) => column.primaryKey())
+        .addColumn("survey", "text", (column) => column.notNull())
+        .addColumn("version", "text", (column) => column.notNull())
+        .addColumn("digest", "text", (column) => column.notNull())
+        .addColumn("channel", "text", (column) => column.notNull())
+        .addColumn("unit", "text")
+        .addColumn("language", "text", (column) => column.notNull())
+        .addColumn("finished_at", "text", (column) => column.notNull())
+        .addColumn("received_at", "text", (column) => column.notNull())
+        .addColumn("body", "text", (column) => column.notNull())
+        .addColumn("body_hash", "text", (column) => column.notNull())
+        .execute();
+      await db.schema.createIndex("submissions_arrival").on("submissions").columns(["received_at", "id"]).execute();
+      await db.schema.createIndex("submissions_survey").on("submissions").columns(["survey", "received_at", "id"]).execute();
+      await db.schema
+        .createTable("surveys")
+        .addColumn("id", "text", (column) => column.notNull())
+        .addColumn("version", "text", (column) => column.notNull())
+        .addColumn("digest", "text", (column) => column.notNull())
+        .addColumn("first_used_at", "text", (column) => column.notNull())
+        .addColumn("body", "text", (column) => column.notNull())
+        .addPrimaryKeyConstraint("surveys_key", ["id", "version", "digest"])
+        .execute();
+    },
+  },
+};
+
+/** Brings the tables up to date. */
+export async function migrate(db: Kysely<Tables>): Promise<void> {
+  const migrator = new Migrator({ db, provider: { getMigrations: async () => migrations } });
+  const { error } = await migrator.migrateToLatest();
+  if (error) throw error;
+}

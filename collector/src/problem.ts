@@ -1,0 +1,69 @@
+import { type Fault, explain, matchLanguage } from "../../src/schema/index.ts";
+import { PROBLEM_WORDS, type ProblemCode, STATUS } from "./problem-words.ts";
+
+/** More would not help anyone to mend a submission, and would let a small request ask for a huge answer. */
+const MOST_FAULTS = 200;
+
+/** Thrown by whatever handles a request when it cannot be answered; becomes a problem document. */
+export class Problem extends Error {
+  override name = "Problem";
+  readonly code: ProblemCode;
+  readonly params: Record<string, string | number>;
+  readonly faults: readonly Fault[];
+  readonly headers: Record<string, string>;
+
+  constructor(code: ProblemCode, params: Problem["params"] = {}, rest: { faults?: readonly Fault[]; headers?: Record<string, string> } = {}) {
+    super(code);
+    this.code = code;
+    this.params = params;
+    this.faults = rest.faults ?? [];
+    this.headers = rest.headers ?? {};
+  }
+}
+
+/**
+ * The problem as an RFC 9457 document.
+ * @param acceptLanguage the request's header; Vietnamese when it is preferred, else English
+ */
+export function problemResponse({ code, params, faults, headers }: Problem, acceptLanguage: string | undefined): Response {
+  const language = preferred(acceptLanguage);
+  const { title, detail } = PROBLEM_WORDS[language][code];
+  const status = STATUS[code];
+  const document = {
+    type: `urn:satisfaction-survey:problem:${code}`,
+    title,
+    status,
+    detail: detail.replaceAll(/\{(\w+)\}/g, (_, name: string) => String(params[name] ?? "")),
+    ...(faults.length && { errors: faults.slice(0, MOST_FAULTS).map((fault) => described(fault, language)) }),
+  };
+  return new Response(JSON.stringify(document), {
+    status,
+    headers: {
+      "Content-Type": "application/problem+json",
+      "Content-Language": language,
+      Vary: "Accept-Language",
+      ...headers,
+    },
+  });
+}
+
+function described(fault: Fault, language: "en" | "vi") {
+  const { problem, mend } = explain(fault, language);
+  return { path: fault.path, code: fault.code, detail: `${problem} ${mend}` };
+}
+
+/** Of the header's languages, in the order of their weights, the first that there are words in. */
+function preferred(header = ""): "en" | "vi" {
+  const wanted = header
+    .split(",")
+    .map((part) => {
+      const [tag = "", weight] = part.trim().split(/\s*;\s*q=/);
+      return { tag, weight: Number(weight ?? 1) };
+    })
+    .sort((a, b) => b.weight - a.weight);
+  for (const { tag } of wanted) {
+    const language = matchLanguage(tag, ["en", "vi"]);
+    if (language) return language as "en" | "vi";
+  }
+  return "en";
+}

@@ -1,0 +1,36 @@
+import { isTooDeep } from "../../src/schema/depth.ts";
+import { Problem } from "./problem.ts";
+
+/** The request's JSON body, unless it is declared as something else, too large or too deep. */
+export async function readJson(request: Request, maxBytes: number): Promise<unknown> {
+  if (!/^application\/([\w.-]+\+)?json\s*(;|$)/i.test(request.headers.get("Content-Type") ?? "")) {
+    throw new Problem("wrong-type", {}, { headers: { "Accept-Post": "application/json" } });
+  }
+  const bytes = await readBytes(request, maxBytes);
+  const data = parse(bytes);
+  if (isTooDeep(data)) throw new Problem("too-deep");
+  return data;
+}
+
+/** Counts while reading: a chunked body has no length, and a length may lie. */
+async function readBytes({ headers, body }: Request, maxBytes: number): Promise<Uint8Array> {
+  // The rest of a body that is too large is not read, so the connection cannot be used again.
+  const tooLarge = new Problem("too-large", { most: maxBytes }, { headers: { Connection: "close" } });
+  if (Number(headers.get("Content-Length")) > maxBytes) throw tooLarge;
+  const chunks: Uint8Array[] = [];
+  let size = 0;
+  for await (const chunk of body ?? []) {
+    size += chunk.byteLength;
+    if (size > maxBytes) throw tooLarge;
+    chunks.push(chunk);
+  }
+  return Buffer.concat(chunks);
+}
+
+function parse(bytes: Uint8Array): unknown {
+  try {
+    return JSON.parse(new TextDecoder("utf-8", { fatal: true }).decode(bytes));
+  } catch (error) {
+    throw new Problem("not-json", { reason: String((error as Error).message) });
+  }
+}

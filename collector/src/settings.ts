@@ -1,0 +1,73 @@
+import { parseArgs } from "node:util";
+
+/** Thrown when a flag or environment variable cannot be used. */
+export class BadSetting extends Error {
+  override name = "BadSetting";
+}
+
+export interface Settings {
+  port: number;
+  host: string;
+  database: string;
+  surveys: string;
+  origins: string[];
+  token: string | undefined;
+  graceDays: number;
+  basePath: string;
+}
+
+/** Each is a flag (`--grace-days 3`) or an environment variable (`GRACE_DAYS=3`); a flag wins. */
+const DEFAULTS = {
+  port: "8787",
+  host: "127.0.0.1",
+  database: "data/submissions.db",
+  surveys: "surveys",
+  origins: "",
+  token: "",
+  "grace-days": "7",
+  "base-path": "/api",
+};
+
+type Name = keyof typeof DEFAULTS;
+
+/** The settings of the program, each checked. */
+export function settingsFrom(args: readonly string[], environment: Record<string, string | undefined>): Settings {
+  const flags = flagsOf(args);
+  const value = (name: Name): string => flags[name] ?? environment[name.toUpperCase().replace("-", "_")] ?? DEFAULTS[name];
+  const settings = {
+    port: whole("port", value("port"), 65_535),
+    host: value("host"),
+    database: value("database"),
+    surveys: value("surveys"),
+    origins: value("origins").split(/[\s,]+/).filter(Boolean).map(origin),
+    token: value("token") || undefined,
+    graceDays: whole("grace-days", value("grace-days"), 3650),
+    basePath: value("base-path").replace(/^\/?/, "/").replace(/\/$/, ""),
+  };
+  if (!settings.token && !["127.0.0.1", "::1", "localhost"].includes(settings.host)) {
+    throw new BadSetting(`With the host ${settings.host} everyone in reach could read all submissions. Set a token: TOKEN=…`);
+  }
+  return settings;
+}
+
+function flagsOf(args: readonly string[]): Partial<Record<Name, string>> {
+  const options = Object.fromEntries(Object.keys(DEFAULTS).map((name) => [name, { type: "string" as const }]));
+  try {
+    return parseArgs({ args: [...args], options }).values as Partial<Record<Name, string>>;
+  } catch (error) {
+    throw new BadSetting(`${(error as Error).message} Flags: ${Object.keys(DEFAULTS).map((name) => `--${name}`).join(" ")}`);
+  }
+}
+
+function whole(name: Name, text: string, most: number): number {
+  if (/^\d+$/.test(text) && Number(text) <= most) return Number(text);
+  throw new BadSetting(`${name} is “${text}”. Give a whole number from 0 to ${most}.`);
+}
+
+/** Browsers send exactly this form, so anything else would never match. */
+function origin(text: string): string {
+  const exact = URL.canParse(text) ? new URL(text).origin : "null";
+  if (exact === text) return text;
+  const hint = exact === "null" ? "such as https://example.gov.vn" : exact;
+  throw new BadSetting(`origins has “${text}”. Write scheme, host and port only: ${hint}`);
+}

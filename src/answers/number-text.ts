@@ -1,0 +1,26 @@
+import type { Language } from "../schema/index.ts";
+
+/**
+ * The number that a person typed, in their language's own way: `1.234,5` in Vietnamese, `1,234.5` in English.
+ * @returns `undefined` for anything that is no number, or is ambiguous
+ */
+export function parseNumber(typed: string, language: Language): number | undefined {
+  const parts = new Intl.NumberFormat(language).formatToParts(12345.6);
+  const group = parts.find(({ type }) => type === "group")?.value ?? "";
+  const decimal = parts.find(({ type }) => type === "decimal")?.value ?? ".";
+  const text = typed.trim().replaceAll(/[\s\u00a0\u202f]/g, "").replace("−", "-");
+  const [whole = "", fraction, more] = text.split(decimal);
+  const digits = group && whole.includes(group) ? ungroup(whole, group) : whole;
+  if (more !== undefined || digits === undefined || !/^-?\d+$/.test(digits) || !/^\d*$/.test(fraction ?? "")) return undefined;
+  return Number(`${digits}.${fraction || 0}`);
+}
+
+/** `1.234` in Vietnamese is a thousand and more; `1.5` is a mistake, not fifteen. */
+function ungroup(whole: string, group: string): string | undefined {
+  const [first = "", ...rest] = whole.split(group);
+  return /^-?\d{1,3}$/.test(first) && rest.every((part) => /^\d{3}$/.test(part)) ? first + rest.join("") : undefined;
+}
+
+/** The number as this language writes it, without grouping, so that it can be typed on. */
+export const formatNumber = (value: number, language: Language): string =>
+  new Intl.NumberFormat(language, { useGrouping: false, maximumFractionDigits: 20 }).format(value);

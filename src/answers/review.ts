@@ -1,0 +1,92 @@
+import {
+  type Entries,
+  type Entry,
+  type Item,
+  type Question,
+  type Survey,
+  answerOf,
+  givenMissing,
+  holds,
+  isDay,
+  isQuestion,
+  localMoment,
+  optionsOf,
+  DEFAULT_TIME_ZONE,
+} from "../schema/index.ts";
+
+/** Something to tell the citizen about one item. */
+export interface Problem {
+  item: string;
+  /** `blank` is asked once and stops nobody; every other code must be mended or cleared. */
+  code: "blank" | "not-a-number" | "too-small" | "too-large" | "too-many-decimals" | "not-a-date" | "too-early" | "too-late" | "too-few" | "too-many";
+  /** The bound that was missed. */
+  bound?: number | string;
+}
+
+/** What keeps a value from being accepted, `undefined` for a good or empty one. Nobody is trapped: clearing always helps. */
+export function problemOf(survey: Survey, item: Question, entry: Entry | undefined, now: Date): Problem | undefined {
+  const answer = answerOf(entry);
+  if (answer === undefined) return undefined;
+  const problem = (code: Problem["code"], bound?: number | string): Problem => ({
+    item: item.id,
+    code,
+    ...(bound !== undefined && { bound }),
+  });
+  switch (item.type) {
+    case "number": {
+      if (typeof answer !== "number") return problem("not-a-number");
+      if (item.min !== undefined && answer < item.min) return problem("too-small", item.min);
+      if (item.max !== undefined && answer > item.max) return problem("too-large", item.max);
+      return decimalsOf(answer) > (item.decimals ?? 0) ? problem("too-many-decimals", item.decimals ?? 0) : undefined;
+    }
+    case "date": {
+      if (!isDay(String(answer))) return problem("not-a-date");
+      const [min, max] = dateBounds(survey, item, now);
+      if (min && String(answer) < min) return problem("too-early", min);
+      return max && String(answer) > max ? problem("too-late", max) : undefined;
+    }
+    case "choices": {
+      const chosen = answer as readonly string[];
+      const alone = optionsOf(survey, item).some(({ code, exclusive }) => exclusive && chosen.includes(code));
+      if (!alone && item.min !== undefined && chosen.length < item.min) return problem("too-few", item.min);
+      return item.max !== undefined && chosen.length > item.max ? problem("too-many", item.max) : undefined;
+    }
+    default:
+      return undefined;
+  }
+}
+
+/** The first and last date that a date item accepts, with `today` made a date in the survey's time zone. */
+export function dateBounds(survey: Survey, item: { min?: string | undefined; max?: string | undefined }, now: Date): (string | undefined)[] {
+  const today = (bound: string | undefined): string | undefined =>
+    bound === "today" ? localMoment(now, survey.period?.timeZone ?? DEFAULT_TIME_ZONE).slice(0, 10) : bound;
+  return [today(item.min), today(item.max)];
+}
+
+export function decimalsOf(value: number): number {
+  return /e-(\d+)$/.test(String(value)) ? Number(RegExp.$1) : (String(value).split(".")[1]?.length ?? 0);
+}
+
+export interface Review {
+  /** What must be mended or cleared before going on. */
+  blocking: Problem[];
+  /** Required items left blank; ask once, then let go. */
+  blank: Problem[];
+}
+
+/** Looks over the items of a step that a person wants to leave. */
+export function review(survey: Survey, items: readonly Item[], entries: Entries, now: Date): Review {
+  const questions = items.filter(isQuestion);
+  return {
+    blocking: questions.flatMap((item) => problemOf(survey, item, entries.get(item.id), now) ?? []),
+    blank: questions
+      .filter((item) => item.required && answerOf(entries.get(item.id)) === undefined && !givenMissing(entries.get(item.id)))
+      .map(({ id }) => ({ item: id, code: "blank" })),
+  };
+}
+
+/** The consistency checks whose contradiction stands in the entries of asked items. */
+export function contradictions(survey: Survey, asked: readonly Item[], entries: Entries): string[] {
+  const seen = new Map(asked.flatMap(({ id }) => (entries.has(id) ? [[id, entries.get(id)!] as const] : [])));
+  return (survey.checks ?? []).filter(({ when }) => holds(when, survey, seen)).map(({ id }) => id);
+}

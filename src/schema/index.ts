@@ -1,0 +1,28 @@
+/*
+ * What a survey is, what a submission is, and the questions that both sides ask of them.
+ * Nothing here has side effects, so that a bundler takes only what is used.
+ */
+export { type SubmissionCheck, type SubmissionCheckOptions, checkSubmission } from "./check-submission.ts";
+export { type SurveyCheck, checkSurvey } from "./check-survey.ts";
+export type { Comparison, Condition, Operand } from "./condition.ts";
+export { digestOf } from "./digest.ts";
+export { type Answer, type Entries, type Entry, answerOf, chosenCodes, givenMissing } from "./entry.ts";
+export { type Explanation, explain, formatFault } from "./explain.ts";
+export type { Fault, Path } from "./fault.ts";
+export { type Place, isQuestion, optionsOf, otherId, placesOf } from "./instrument.ts";
+export { type Item, type ItemOf, type ItemType, type Optioned, type Question, itemSchema } from "./item.ts";
+export { type GivenMissing, type Option, type Scale, givenMissingSchema } from "./option.ts";
+export { DEFAULT_TIME_ZONE, isDay, localMoment, periodState } from "./period.ts";
+export { receiptOf } from "./receipt.ts";
+export { askedItems, holds } from "./routing.ts";
+export { type Missing, type Submission, missingSchema, submissionSchema } from "./submission.ts";
+export {
+  type Consent,
+  type Consistency,
+  type ContextField,
+  type Period,
+  type Section,
+  type Survey,
+  surveySchema,
+} from "./survey.ts";
+export { type Language, type Text, matchLanguage, textIn } from "./text.ts";

@@ -1,0 +1,28 @@
+import type { Period } from "./survey.ts";
+
+export const DEFAULT_TIME_ZONE = "Asia/Ho_Chi_Minh";
+
+/** Whether answers are accepted at `now`, or when they will be or were. */
+export function periodState(period: Period | undefined, now: Date): "early" | "open" | "closed" {
+  if (!period) return "open";
+  const local = localMoment(now, period.timeZone ?? DEFAULT_TIME_ZONE);
+  // A bare date means the whole day, so both sides are cut to the length of the bound.
+  if (period.opens && local.slice(0, period.opens.length) < period.opens) return "early";
+  if (period.closes && local.slice(0, period.closes.length) > period.closes) return "closed";
+  return "open";
+}
+
+/** `2023-10-27T08:30`, on the clocks of a time zone. */
+export function localMoment(now: Date, timeZone: string): string {
+  // Swedish writes dates as ISO 8601 does.
+  return new Intl.DateTimeFormat("sv-SE", { timeZone, dateStyle: "short", timeStyle: "short" })
+    .format(now)
+    .replace(" ", "T");
+}
+
+/** Whether `YYYY-MM-DD` (a time may follow) is a day that exists. */
+export function isDay(text: string): boolean {
+  const day = text.slice(0, 10);
+  const time = Date.parse(`${day}T00:00:00Z`);
+  return /^\d{4}-\d\d-\d\d$/.test(day) && !Number.isNaN(time) && new Date(time).toISOString().startsWith(day);
+}

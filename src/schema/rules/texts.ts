@@ -1,0 +1,52 @@
+import { type Path, type Report, shown } from "../fault.ts";
+import type { Survey } from "../survey.ts";
+import { languageSchema } from "../text.ts";
+import { isObject } from "./walk.ts";
+
+const TEXTS = new Set(["title", "intro", "thanks", "organisation", "label", "stem", "help", "suffix", "message", "text", "purpose", "controller", "retention", "first", "last"]);
+const MAPS = new Set(["scales", "context"]);
+
+/** Every text stands in every declared language, and in no other. */
+export function checkTexts(survey: Survey, report: Report): void {
+  const languages = declaredLanguages(survey, report);
+  eachText(survey, [], (text, path) => {
+    if (typeof text === "string") {
+      // Digits and signs are the same in every language ("18–24"); words are not.
+      if (languages.length > 1 && /\p{L}/u.test(text)) report(path, "untranslated", { languages });
+      return;
+    }
+    for (const language of languages) {
+      if (!Object.hasOwn(text, language)) report(path, "missing-translation", { language });
+    }
+    for (const language of Object.keys(text)) {
+      if (!languageSchema.safeParse(language).success) {
+        report([...path, language], "bad-language", { got: shown(language) });
+      } else if (languages.length && !languages.includes(language)) {
+        report([...path, language], "undeclared-language", { language }, "warning");
+      }
+    }
+  });
+}
+
+/** The languages that the survey declares, each once. */
+function declaredLanguages(survey: Survey, report: Report): string[] {
+  const languages: string[] = [];
+  const seen = new Set<string>();
+  for (const [i, language] of Array.isArray(survey.languages) ? survey.languages.entries() : []) {
+    if (typeof language !== "string") continue;
+    // Tags are the same whatever their case, and `matchLanguage` treats them so.
+    if (seen.has(language.toLowerCase())) report(["languages", i], "duplicate-language", { language });
+    else languages.push(language);
+    seen.add(language.toLowerCase());
+  }
+  return languages;
+}
+
+function eachText(value: unknown, path: Path, visit: (text: string | object, path: Path) => void, isMap = false): void {
+  if (Array.isArray(value)) return value.forEach((entry, i) => eachText(entry, [...path, i], visit));
+  if (!isObject(value)) return;
+  for (const [key, inner] of Object.entries(value)) {
+    if (isMap || !TEXTS.has(key)) eachText(inner, [...path, key], visit, !isMap && MAPS.has(key) && !path.length);
+    else if (typeof inner === "string" || isObject(inner)) visit(inner, [...path, key]);
+  }
+}

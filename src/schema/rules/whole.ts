@@ -1,0 +1,27 @@
+import { type Report, shown } from "../fault.ts";
+import { isQuestion } from "../instrument.ts";
+import { isDay } from "../period.ts";
+import type { Survey } from "../survey.ts";
+import { listOf } from "./walk.ts";
+
+/** There is something to ask, and what is personal has a consent. */
+export function checkWhole(survey: Survey, report: Report): void {
+  let questions = 0;
+  for (const [s, section] of listOf(survey.sections)) {
+    for (const [i, item] of listOf(section.items)) {
+      if (isQuestion(item)) questions++;
+      if ("sensitive" in item && item.sensitive && !survey.consent) {
+        report(["sections", s, "items", i, "sensitive"], "sensitive-without-consent");
+      }
+      if (item.type === "date") {
+        for (const bound of ["min", "max"] as const) {
+          const day = item[bound];
+          if (typeof day === "string" && /^\d{4}-\d\d-\d\d$/.test(day) && !isDay(day)) {
+            report(["sections", s, "items", i, bound], "no-such-day", { got: shown(day) });
+          }
+        }
+      }
+    }
+  }
+  if (!questions && listOf(survey.sections).length) report(["sections"], "nothing-to-ask");
+}

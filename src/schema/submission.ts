@@ -1,0 +1,62 @@
+import * as z from "zod/mini";
+import { languageSchema, nameSchema } from "./text.ts";
+
+/** Why an item has no answer. */
+export const missingSchema = z.enum(["not_asked", "not_applicable", "dont_know", "refused", "blank", "break_off"]);
+export type Missing = z.infer<typeof missingSchema>;
+
+const instant = z.string().check(z.regex(/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d+)?Z$/, "bad-instant"));
+
+export const answerSchema = z.union([z.string(), z.number(), z.array(nameSchema)]);
+
+/** An item's id, or that with `.other` for the text of an option's own. */
+const answerKeySchema = z.string().check(z.regex(/^[A-Za-z0-9][A-Za-z0-9._-]{0,69}$/, "bad-name"));
+
+export const submissionSchema = z.strictObject({
+  /** The version of the submission format: 1. */
+  schemaVersion: z.literal(1),
+  /** A UUID made before the first byte is sent: the idempotency key, and the source of the receipt code. */
+  id: z.string().check(z.regex(/^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/, "bad-uuid")),
+  /** Which instrument was answered. */
+  survey: z.strictObject({
+    /** The survey's `id`. */
+    id: nameSchema,
+    /** The survey's `version`. */
+    version: nameSchema,
+    /** The fingerprint of its content, see `digestOf`. */
+    digest: z.string().check(z.regex(/^[0-9a-f]{14}$/, "bad-digest")),
+  }),
+  /** How the survey reached the citizen: `web`, `kiosk`, `qr`, `zalo`, `post`, `counter` … */
+  channel: nameSchema,
+  /** Where on the host's site it stood. */
+  placement: z.optional(nameSchema),
+  /** The language in which it was answered last. */
+  language: languageSchema,
+  /** When the first answer was given, UTC, whole seconds. */
+  startedAt: instant,
+  /** When it was finished, UTC, whole seconds. */
+  finishedAt: instant,
+  /** The declared context fields that the page supplied. */
+  context: z.record(nameSchema, z.string()),
+  /** The answers by item id; an option's own text under `<item id>.other`. */
+  answers: z.record(answerKeySchema, answerSchema),
+  /** Why the other items have no answer. Every item but notes is either here or in `answers`. */
+  missing: z.record(nameSchema, missingSchema),
+  /** The ids of the items that were shown to be answered, in order. */
+  asked: z.array(nameSchema),
+  /** What the reader of the figures should know about how it was answered. */
+  quality: z.strictObject({
+    /** The ids of the consistency checks that were shown. */
+    checks: z.array(nameSchema),
+  }),
+  /** What the person said to the survey's consent; absent when they said nothing or it has none. */
+  consent: z.optional(
+    z.strictObject({
+      /** Whether they agreed. */
+      agreed: z.boolean(),
+      /** When they said so, UTC. */
+      at: instant,
+    }),
+  ),
+});
+export type Submission = z.infer<typeof submissionSchema>;

@@ -1,0 +1,21 @@
+import { contradictions, review } from "../../answers/review.ts";
+import type { Session } from "../session.ts";
+
+/**
+ * Whether the person may leave the step. What is blank or contradictory is shown once and then let go;
+ * only a value that cannot be read holds them, until it is mended or cleared.
+ */
+export function mayLeave(session: Session, now: Date): boolean {
+  const { survey, entries, asked, steps, position, askedAgain, checksShown } = session;
+  const items = steps[position]?.parts.flatMap((part) => [...part.items]) ?? [];
+  const { blocking, blank } = review(survey, items, entries, now);
+  const again = blank.filter(({ item }) => !askedAgain.has(item));
+  const seen = new Set(steps.slice(0, position + 1).flatMap(({ parts }) => parts.flatMap((part) => [...part.items])));
+  const remarks = contradictions(survey, asked.filter((item) => seen.has(item)), entries).filter((id) => !checksShown.includes(id));
+
+  session.problems = new Map([...again, ...blocking].map((problem) => [problem.item, problem]));
+  session.remarks = remarks;
+  for (const { item } of again) askedAgain.add(item);
+  checksShown.push(...remarks);
+  return !session.problems.size && !remarks.length;
+}

@@ -1,0 +1,51 @@
+import type { Problem } from "../../answers/review.ts";
+import type { AfterWords } from "../../locales/after/vi.ts";
+import { fill } from "../../locales/fill.ts";
+import { type Language, placesOf } from "../../schema/index.ts";
+import type { Session } from "../session.ts";
+import type { Ui } from "../ui.ts";
+
+/** What is wrong with an item, in the citizen's words. */
+export function problemText({ code, bound }: Problem, words: AfterWords, language: Language): string {
+  return fill(words[code], { bound: typeof bound === "string" ? dateText(bound, language) : new Intl.NumberFormat(language).format(bound ?? 0) });
+}
+
+const dateText = (date: string, language: Language): string =>
+  new Intl.DateTimeFormat(language, { dateStyle: "short", timeZone: "UTC" }).format(new Date(date));
+
+/** What to look at before going on: it takes the focus, and each line leads to its question. */
+export function renderSummary(ui: Ui, session: Session, goTo: (item: string) => void): unknown {
+  const { html, nothing, afterWords: words } = ui;
+  const { problems, remarks, survey } = session;
+  if (!words || (!problems.size && !remarks.length)) return nothing;
+  const entries = [...problems.values()];
+  const blocking = entries.some(({ code }) => code !== "blank");
+  const heading = blocking
+    ? words.mend
+    : entries.length
+      ? fill(words.blankHeading, { count: entries.length })
+      : words.checkHeading;
+  const follow = (item: string) => (event: Event) => {
+    event.preventDefault();
+    goTo(item);
+  };
+  return html`<div class=${blocking ? "summary wrong" : "summary"} part="summary" id="summary" role="group" tabindex="-1" aria-labelledby="summary-heading">
+    <h3 id="summary-heading">${heading}</h3>
+    ${remarks.map((id) => html`<p lang=${ui.language}>${ui.text(survey.checks?.find((check) => check.id === id)?.message)}</p>`)}
+    ${
+      entries.length
+        ? html`<ul>
+            ${entries.map(
+              (problem) =>
+                html`<li>
+                  <a href="#${problem.item}" @click=${follow(problem.item)}
+                    ><span lang=${ui.language}>${ui.text(placesOf(survey).get(problem.item)?.item.label)}</span></a
+                  >${blocking ? html` ${ui.problem(problem.item)}` : nothing}
+                </li>`,
+            )}
+          </ul>`
+        : nothing
+    }
+    ${blocking ? nothing : html`<p class="help">${entries.length ? words.skipHint : words.checkHint}</p>`}
+  </div>`;
+}

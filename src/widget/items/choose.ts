@@ -1,0 +1,31 @@
+import { type Entry, type Item, type Option, answerOf, chosenCodes, otherId } from "../../schema/index.ts";
+import type { Field, Ui } from "../ui.ts";
+
+/** Options to press: one of several (`radio`), or any of several (`checkbox`). */
+export function renderOptions(ui: Ui, { item, options, entry }: Field): unknown {
+  const chosen = chosenCodes(entry, options);
+  const kind = item.type === "choices" ? "checkbox" : "radio";
+  return options.map((option) => renderOption(ui, item, option, kind, chosen.includes(option.code), entry));
+}
+
+function renderOption(ui: Ui, item: Item, option: Option, kind: string, on: boolean, entry: Entry | undefined): unknown {
+  const { html, nothing } = ui;
+  return html`<label class=${option.missing ? "option aside" : "option"} part="option"
+      ><input type=${kind} name=${item.id} value=${option.code} .checked=${on} /><span>${ui.text(option.label)}</span></label
+    >${option.other && on && entry ? renderOther(ui, item) : nothing}`;
+}
+
+/** The text field of an option such as "Other". */
+function renderOther(ui: Ui, item: Item): unknown {
+  const id = otherId(item.id);
+  return ui.html`<input
+    class="text"
+    name=${id}
+    autocomplete="off"
+    maxlength="200"
+    lang=${ui.language}
+    aria-label=${ui.words.otherText}
+    placeholder=${ui.words.otherText}
+    .value=${String(answerOf(ui.entry(id)) ?? "")}
+  />`;
+}

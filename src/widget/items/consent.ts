@@ -1,0 +1,24 @@
+import type { Session } from "../session.ts";
+import type { Ui } from "../ui.ts";
+
+/** The survey's consent: two ways of equal weight, none chosen beforehand. */
+export default function renderConsent(ui: Ui, session: Session, agree: (agreed: boolean) => void): unknown {
+  const { html, nothing, rareWords: words, survey } = ui;
+  if (!survey.consent || !words) return nothing;
+  const { text, purpose, controller, retention } = survey.consent;
+  const option = (agreed: boolean, label: string) =>
+    html`<label class="option" part="option"
+      ><input type="radio" name="?consent" .checked=${session.consent?.agreed === agreed} @change=${() => agree(agreed)} /><span>${label}</span></label
+    >`;
+  return html`<div class="item consent" part="consent" role="radiogroup" aria-labelledby="consent-text" aria-describedby="consent-facts">
+    <div class="words">
+      <span class="label" id="consent-text">${ui.text(text)}</span>
+      <dl class="help" id="consent-facts">
+        <dt lang=${ui.wordsLanguage}>${words.purpose}</dt><dd>${ui.text(purpose)}</dd>
+        <dt lang=${ui.wordsLanguage}>${words.controller}</dt><dd>${ui.text(controller)}</dd>
+        <dt lang=${ui.wordsLanguage}>${words.retention}</dt><dd>${ui.text(retention)}</dd>
+      </dl>
+    </div>
+    <div class="options" lang=${ui.wordsLanguage}>${option(true, words.agree)}${option(false, words.disagree)}</div>
+  </div>`;
+}

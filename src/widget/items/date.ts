@@ -1,0 +1,41 @@
+import { type ItemOf, givenMissing } from "../../schema/index.ts";
+import type { ItemRenderer } from "../ui.ts";
+
+type Part = "day" | "month" | "year";
+
+/** Day, month and year in three plain fields: quicker than a calendar for a date one knows, on any keyboard. */
+const renderDate: ItemRenderer<ItemOf<"date">> = (ui, { item, entry, controlId, describedBy }) => {
+  const { html, nothing } = ui;
+  const typed = ui.local<Record<Part, string>>(item.id, () => ({ day: "", month: "", year: "" }));
+  const current = typeof entry === "string" ? entry : "";
+  if (current !== joined(typed)) Object.assign(typed, parted(current));
+  const field = (part: Part, length: number) => html`<label
+    ><span lang=${ui.wordsLanguage}>${ui.rareWords![part]}</span
+    ><input class="text ${part}" part="control" id=${part === "day" ? controlId : nothing} inputmode="numeric" maxlength=${length}
+      autocomplete="off" aria-describedby=${describedBy || nothing} ?disabled=${givenMissing(entry) !== undefined} .value=${typed[part]}
+      @input=${({ target }: Event) => {
+        typed[part] = (target as HTMLInputElement).value;
+        ui.put(item.id, joined(typed) || undefined);
+      }}
+  /></label>`;
+  return html`<div class="date">${field("day", 2)}${field("month", 2)}${field("year", 4)}</div>`;
+};
+export default renderDate;
+
+/** `2023-10-27`; while it is incomplete, what stands in the fields, so that nothing typed is lost. */
+function joined({ day, month, year }: Record<Part, string>): string {
+  const parts = [year.trim(), month.trim(), day.trim()];
+  return parts.some(Boolean) ? parts.map((part, i) => (/^\d$/.test(part) && i ? `0${part}` : part)).join("-") : "";
+}
+
+function parted(date: string): Record<Part, string> {
+  const [year = "", month = "", day = ""] = date.split("-");
+  return { day, month, year };
+}
+
+export const css = `
+  .date { display: flex; flex-wrap: wrap; gap: 0.8em; }
+  .date label { display: grid; gap: 0.2em; }
+  .date .text { width: 4em; }
+  .date .year { width: 6em; }
+`;

@@ -1,0 +1,106 @@
+import { fill } from "../../locales/fill.ts";
+import { type ItemOf, type Option, answerOf, givenMissing } from "../../schema/index.ts";
+import type { ItemRenderer, Ui } from "../ui.ts";
+
+const MOST_SHOWN = 50;
+
+interface Search {
+  typed: string | undefined;
+  open: boolean;
+  /** Index of the active result. */
+  active: number;
+  options: readonly Option[] | undefined;
+  failed: boolean;
+}
+
+/** Searches in a long list: an ARIA combobox. Accents and case do not matter: "thu tuc" finds "Thủ tục". */
+const renderLookup: ItemRenderer<ItemOf<"lookup">> = (ui, { item, options, entry, controlId, describedBy }) => {
+  const { html, nothing } = ui;
+  const say = ui.rareWords!;
+  const search = ui.local<Search>(item.id, () => {
+    const fresh: Search = { typed: undefined, open: false, active: 0, options: item.url ? undefined : options, failed: false };
+    if (item.url) void load(ui, item.url, fresh);
+    return fresh;
+  });
+  const chosen = search.options?.find(({ code }) => code === answerOf(entry));
+  const results = search.open ? find(ui, search.options ?? [], search.typed ?? "") : [];
+  const listId = `${controlId}:list`;
+  const pick = (option: Option | undefined): void => {
+    Object.assign(search, { typed: undefined, open: false });
+    ui.put(item.id, option?.code);
+  };
+  const onKey = (event: KeyboardEvent): void => {
+    const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
+    if (step) {
+      search.active = search.open ? (search.active + step + results.length) % (results.length || 1) : 0;
+      search.open = true;
+    } else if (event.key === "Enter" && search.open) pick(results[search.active] ?? chosen);
+    else if (event.key === "Escape") Object.assign(search, { typed: undefined, open: false });
+    else return;
+    event.preventDefault();
+    ui.refresh();
+  };
+  return html`<div class="lookup">
+    <input class="text" part="control" id=${controlId} role="combobox" aria-autocomplete="list" aria-expanded=${search.open ? "true" : "false"}
+      aria-controls=${listId} aria-activedescendant=${results.length ? `${listId}:${search.active}` : nothing} aria-describedby=${describedBy || nothing}
+      autocomplete="off" placeholder=${say.search} ?disabled=${givenMissing(entry) !== undefined}
+      .value=${search.typed ?? (chosen ? ui.text(chosen.label) : String(answerOf(entry) ?? ""))}
+      @input=${({ target }: Event) => {
+        Object.assign(search, { typed: (target as HTMLInputElement).value, open: true, active: 0 });
+        ui.refresh();
+      }}
+      @keydown=${onKey}
+      @blur=${() => {
+        // An emptied field takes the answer back; half-typed words leave it as it was.
+        if (search.typed !== undefined && !search.typed.trim()) pick(undefined);
+        Object.assign(search, { typed: undefined, open: false });
+        ui.refresh();
+      }} />
+    <ul id=${listId} role="listbox" aria-label=${say.search} ?hidden=${!results.length}>
+      ${results.map(
+        (option, at) => html`<li id="${listId}:${at}" role="option" aria-selected=${at === search.active ? "true" : "false"}
+          @pointerdown=${(event: Event) => event.preventDefault()} @click=${() => pick(option)}>${ui.text(option.label)}</li>`,
+      )}
+    </ul>
+    <p class="help" role="status" lang=${ui.wordsLanguage}>${
+      search.failed ? say.noList : search.open && search.typed?.trim() ? (results.length ? fill(say.found, { n: results.length }) : say.notFound) : nothing
+    }</p>
+  </div>`;
+};
+export default renderLookup;
+
+async function load(ui: Ui, address: string, search: Search): Promise<void> {
+  try {
+    const response = await fetch(address);
+    const list = (await response.json()) as Option[];
+    search.options = list.filter((option) => typeof option?.code === "string" && option.label);
+  } catch {
+    search.failed = true;
+  }
+  ui.refresh();
+}
+
+/** The options in which every typed word stands, those that begin with it first. */
+function find(ui: Ui, options: readonly Option[], typed: string): Option[] {
+  const wanted = plain(typed).split(/\s+/).filter(Boolean);
+  const found = options
+    .map((option) => ({ option, label: plain(ui.text(option.label)) }))
+    .filter(({ label }) => wanted.every((word) => label.includes(word)));
+  const starts = (label: string): number => Number(!label.startsWith(wanted[0] ?? ""));
+  return found
+    .sort((a, b) => starts(a.label) - starts(b.label))
+    .slice(0, MOST_SHOWN)
+    .map(({ option }) => option);
+}
+
+const plain = (text: string): string =>
+  text.toLowerCase().normalize("NFD").replaceAll(/\p{M}/gu, "").replaceAll("đ", "d");
+
+export const css = `
+  .lookup { position: relative; }
+  .lookup ul { max-height: 16em; overflow: auto; margin: 0.2em 0 0; padding: 0.2em; border: 1px solid var(--line); border-radius: var(--radius); list-style: none; background: Canvas; }
+  .lookup li { padding: 0.5em 0.6em; border-radius: calc(var(--radius) / 2); cursor: pointer; }
+  .lookup li:hover { background: var(--tint); }
+  .lookup [aria-selected="true"] { background: var(--tint); outline: 2px solid var(--strong); outline-offset: -2px; }
+  .lookup ul[hidden] { display: none; }
+`;

@@ -1,0 +1,58 @@
+import { fill } from "../../locales/fill.ts";
+import { type ItemOf, answerOf } from "../../schema/index.ts";
+import type { ItemRenderer } from "../ui.ts";
+
+/** Puts options in order: press them in the order of their importance, then move them if need be. */
+const renderRank: ItemRenderer<ItemOf<"rank">> = (ui, { item, options, entry }) => {
+  const { html, nothing } = ui;
+  const say = ui.rareWords!;
+  const ranked = (answerOf(entry) ?? []) as readonly string[];
+  const full = ranked.length >= (item.max || options.length);
+  const put = (codes: readonly string[]): void => ui.put(item.id, codes.length ? codes : undefined);
+  const moved = (from: number, to: number): string[] => {
+    const codes = [...ranked];
+    codes.splice(to, 0, ...codes.splice(from, 1));
+    return codes;
+  };
+  const label = (code: string): string => ui.text(options.find((option) => option.code === code)?.label);
+  const button = (name: string, sign: string, code: string, disabled: boolean, act: () => void) =>
+    html`<button type="button" part="button" ?disabled=${disabled} @click=${act}
+      ><span aria-hidden="true">${sign}</span><span class="hidden">${fill(name, { label: label(code) })}</span></button
+    >`;
+  return html`<ol class="ranked">${ranked.map(
+      (code, at) => html`<li>
+        <span class="place" lang=${ui.wordsLanguage}>${fill(say.place, { n: at + 1 })}</span> <span class="what">${label(code)}</span>
+        ${button(say.moveUp, "↑", code, !at, () => put(moved(at, at - 1)))}
+        ${button(say.moveDown, "↓", code, at === ranked.length - 1, () => put(moved(at, at + 1)))}
+        ${button(say.remove, "×", code, false, () => put(ranked.filter((each) => each !== code)))}
+      </li>`,
+    )}</ol>
+    ${options
+      .filter(({ code, missing }) => !ranked.includes(code) && !missing)
+      .map(
+        ({ code }) => html`<button class="option" part="option" type="button" ?disabled=${full} aria-label=${fill(say.add, { label: label(code) })}
+          @click=${() => put([...ranked, code])}
+          ><span class="place" aria-hidden="true">${full ? nothing : ranked.length + 1}</span><span>${label(code)}</span></button
+        >`,
+      )}
+    ${options.filter(({ missing }) => missing).map(
+      (option) => html`<label class="option aside" part="option"
+        ><input type="radio" name=${item.id} value=${option.code} .checked=${typeof entry === "object" && "missing" in entry && entry.missing === option.missing} /><span
+          >${ui.text(option.label)}</span
+        ></label
+      >`,
+    )}`;
+};
+export default renderRank;
+
+export const css = `
+  .ranked { display: grid; gap: 0.4em; margin: 0; padding: 0; list-style: none; }
+  .ranked:empty { display: none; }
+  .ranked li { display: flex; align-items: center; gap: 0.4em; padding: 0.3em 0.3em 0.3em 0.8em; border-radius: var(--radius); background: var(--tint); }
+  .ranked .what { flex: 1; }
+  .ranked button { min-width: 2.75em; padding: 0.3em; }
+  .place { font-weight: 600; color: var(--strong); white-space: nowrap; }
+  button.option { text-align: start; width: 100%; }
+  button:disabled { opacity: 0.45; cursor: default; }
+  .hidden { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); white-space: nowrap; }
+`;

@@ -1,0 +1,76 @@
+import type { Problem } from "../answers/review.ts";
+import { type Layout, type Step, stepsOf } from "../answers/steps.ts";
+import { type Entry, type Item, type Submission, type Survey, askedItems } from "../schema/index.ts";
+
+/** One person's way through one survey, from the first answer to sending. Knows nothing of the page. */
+export class Session {
+  readonly entries = new Map<string, Entry>();
+  consent?: { agreed: boolean; at: Date } | undefined;
+  startedAt?: Date;
+  /** What to tell about items of the step shown. */
+  problems = new Map<string, Problem>();
+  /** Required items that were asked for once already; they are let go. */
+  readonly askedAgain = new Set<string>();
+  /** Ids of the consistency checks that were shown so far. */
+  readonly checksShown: string[] = [];
+  /** Of these, the ones shown now. */
+  remarks: readonly string[] = [];
+  /** What was sent, or is being sent. */
+  submission?: Submission | undefined;
+
+  readonly survey: Survey;
+  #layout: Layout = "steps";
+  #stepId: string | undefined;
+  #known?: { asked: Item[]; steps: Step[] } | undefined;
+
+  constructor(survey: Survey) {
+    this.survey = survey;
+  }
+
+  get asked(): readonly Item[] {
+    return this.#derived.asked;
+  }
+
+  get steps(): readonly Step[] {
+    return this.#derived.steps;
+  }
+
+  /** Index of the step shown. */
+  get position(): number {
+    return Math.max(this.steps.findIndex(({ id }) => id === this.#stepId), 0);
+  }
+
+  set layout(layout: Layout) {
+    // The question that was in view stays in view.
+    const first = this.steps[this.position]?.parts[0]?.items[0];
+    this.#layout = layout;
+    this.#known = undefined;
+    this.#stepId = this.steps.find(({ parts }) => parts.some(({ items }) => first && items.includes(first)))?.id;
+  }
+
+  put(id: string, entry: Entry | undefined): void {
+    if (entry === undefined) this.entries.delete(id);
+    else this.entries.set(id, entry);
+    this.problems.delete(id);
+    this.#known = undefined;
+  }
+
+  agree(agreed: boolean, at: Date): void {
+    this.consent = { agreed, at };
+    this.#known = undefined;
+  }
+
+  move(by: 1 | -1): void {
+    this.#stepId = this.steps[this.position + by]?.id;
+    this.problems.clear();
+    this.remarks = [];
+  }
+
+  get #derived(): { asked: Item[]; steps: Step[] } {
+    if (!this.#known) {
+      const asked = askedItems(this.survey, this.entries, this.consent?.agreed ?? false);
+      this.#known = { asked, steps: stepsOf(this.survey, asked, this.#layout) };
+    }
+    return this.#known;
+  }
+}

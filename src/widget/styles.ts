@@ -1,0 +1,339 @@
+import { css } from "lit";
+
+/*
+ * Colours are mixed from the page's own system colours, so that the survey follows the page's colour scheme and
+ * forced colours without a word. Sizes are in `em` of a root that stays between 16 and 24 px, whatever the page's
+ * root font is. `!important` on the host and `all: initial` on the root keep the page's rules out.
+ */
+export const styles = css`
+  :host {
+    display: block !important;
+  }
+  :host([hidden]) {
+    display: none !important;
+  }
+  .root {
+    all: initial;
+    --accent: var(--survey-accent, #0b5cad);
+    --strong: color-mix(in srgb, var(--accent), CanvasText 35%);
+    --tint: color-mix(in srgb, var(--accent) 12%, Canvas);
+    --line: color-mix(in srgb, CanvasText 22%, Canvas);
+    --soft: color-mix(in srgb, CanvasText 72%, Canvas);
+    --bad: var(--survey-error, #c5221f);
+    --bad-text: color-mix(in srgb, var(--bad), CanvasText 30%);
+    --radius: var(--survey-radius, 0.5em);
+    color-scheme: inherit;
+    color: CanvasText;
+    container-type: inline-size;
+    display: block;
+    font: 400 clamp(16px, 1em, 24px) / 1.5 var(--survey-font, system-ui, "Segoe UI", Roboto, "Noto Sans", sans-serif);
+    overflow-wrap: break-word;
+    accent-color: var(--accent);
+  }
+  * {
+    box-sizing: border-box;
+  }
+  h2,
+  h3,
+  p,
+  dl,
+  ul {
+    margin: 0;
+  }
+  h2 {
+    font-size: 1.4em;
+    line-height: 1.3;
+    text-wrap: balance;
+  }
+  h3 {
+    font-size: 1.15em;
+    line-height: 1.35;
+  }
+  header,
+  section,
+  .state,
+  .outcome,
+  .summary {
+    display: grid;
+    gap: 0.6em;
+  }
+  .organisation,
+  .help,
+  .intro,
+  .progress,
+  .stem {
+    color: var(--soft);
+  }
+  .step {
+    outline: none;
+  }
+  .step,
+  section,
+  .single {
+    margin-top: 1.25em;
+  }
+  section + section {
+    border-top: 1px solid var(--line);
+    margin-top: 2em;
+    padding-top: 1.5em;
+  }
+  .progress {
+    font-size: 0.9em;
+  }
+  progress {
+    appearance: none;
+    display: block;
+    width: 100%;
+    height: 0.4em;
+    margin-top: 0.4em;
+    border: 0;
+    border-radius: 1em;
+    overflow: hidden;
+    background: var(--line);
+    color: var(--accent);
+  }
+  progress::-webkit-progress-bar {
+    background: var(--line);
+  }
+  progress::-webkit-progress-value {
+    background: var(--accent);
+  }
+  progress::-moz-progress-bar {
+    background: var(--accent);
+  }
+  .words {
+    display: grid;
+    gap: 0.25em;
+    margin-bottom: 0.6em;
+  }
+  .label {
+    font-weight: 600;
+  }
+  .help {
+    font-size: 0.95em;
+  }
+  .options,
+  .offers {
+    display: grid;
+    gap: 0.4em;
+  }
+  .offers {
+    margin-top: 0.4em;
+  }
+  .option {
+    display: flex;
+    align-items: center;
+    gap: 0.7em;
+    min-height: 2.75em;
+    padding: 0.4em 0.8em;
+    border: 1px solid;
+    border-color: var(--line);
+    border-radius: var(--radius);
+    cursor: pointer;
+  }
+  .option:hover {
+    border-color: var(--accent);
+  }
+  .option:has(:checked) {
+    border-color: var(--accent);
+    background: var(--tint);
+    box-shadow: inset 0 0 0 1px var(--accent);
+  }
+  .aside {
+    color: var(--soft);
+  }
+  .option.aside {
+    border-style: dashed;
+  }
+  input,
+  textarea,
+  select,
+  button {
+    font: inherit;
+    color: inherit;
+  }
+  [type="radio"],
+  [type="checkbox"] {
+    flex: none;
+    width: 1.25em;
+    height: 1.25em;
+    margin: 0;
+  }
+  .text {
+    width: 100%;
+    min-height: 2.75em;
+    padding: 0.5em 0.7em;
+    border: 1px solid;
+    border-color: var(--soft);
+    border-radius: var(--radius);
+    background: Canvas;
+  }
+  .text:disabled {
+    opacity: 0.5;
+  }
+  :focus-visible {
+    outline: 3px solid var(--strong);
+    outline-offset: 2px;
+  }
+  .option:focus-within:has(:focus-visible) {
+    outline: 3px solid var(--strong);
+    outline-offset: 2px;
+  }
+  .option :focus-visible {
+    outline: none;
+  }
+  .head {
+    display: none;
+  }
+  .item + .item {
+    margin-top: 1.5em;
+  }
+  .table .item {
+    padding: 1em;
+    border: 1px solid;
+    border-color: var(--line);
+    border-radius: var(--radius);
+    margin-top: 0.8em;
+  }
+  .wrong .label,
+  .problem {
+    color: var(--bad-text);
+  }
+  .problem {
+    font-weight: 600;
+  }
+  .item.wrong,
+  .table .item.wrong {
+    border-left: 0.3em solid var(--bad);
+    padding-left: 0.8em;
+  }
+  .buttons {
+    display: flex;
+    flex-wrap: wrap;
+    flex-direction: row-reverse;
+    justify-content: flex-end;
+    gap: 0.7em;
+    margin-top: 1.5em;
+  }
+  button {
+    min-height: 2.75em;
+    padding: 0.5em 1.4em;
+    border: 1px solid;
+    border-color: var(--soft);
+    border-radius: var(--radius);
+    background: Canvas;
+    cursor: pointer;
+  }
+  button:hover {
+    background: var(--tint);
+  }
+  .primary {
+    border-color: var(--accent);
+    background: var(--accent);
+    color: #fff;
+    font-weight: 600;
+  }
+  .primary:hover {
+    background: color-mix(in srgb, var(--accent), #000 15%);
+  }
+  .summary,
+  .outcome,
+  .state {
+    padding: 1em 1.2em;
+    border: 1px solid;
+    border-color: var(--line);
+    border-left: 0.3em solid var(--accent);
+    border-radius: var(--radius);
+  }
+  .summary {
+    margin: 1em 0;
+  }
+  .summary.wrong,
+  .refused,
+  .failed {
+    border-left-color: var(--bad);
+  }
+  .outcome .buttons {
+    margin-top: 0.4em;
+  }
+  a {
+    color: var(--strong);
+  }
+  .receipt strong {
+    font-size: 1.3em;
+    letter-spacing: 0.06em;
+    white-space: nowrap;
+  }
+  dl {
+    display: grid;
+    grid-template-columns: auto 1fr;
+    gap: 0.2em 1em;
+  }
+  dd {
+    margin: 0;
+  }
+  .loading {
+    opacity: 0;
+    animation: appear 0s 0.8s forwards;
+  }
+  @keyframes appear {
+    to {
+      opacity: 1;
+    }
+  }
+  @container (min-width: 44em) {
+    .table .item,
+    .head {
+      display: grid;
+      grid-template-columns: minmax(14em, 1fr);
+      grid-auto-flow: column;
+      grid-auto-columns: 5.6em;
+      align-items: center;
+      margin: 0;
+      border-width: 0 0 1px;
+      border-radius: 0;
+      padding: 0.3em 0;
+    }
+    .table {
+      margin-top: 1em;
+    }
+    .head {
+      position: sticky;
+      top: 0;
+      z-index: 1;
+      align-items: end;
+      border: 0 solid;
+      border-color: var(--line);
+      border-bottom-width: 2px;
+      background: Canvas;
+      font-size: 0.9em;
+      grid-auto-columns: 6.2222em;
+      line-height: 1.25;
+      text-align: center;
+    }
+    .table .words {
+      margin: 0;
+      padding-right: 1em;
+    }
+    .table .label {
+      font-weight: 400;
+    }
+    .table .options {
+      display: contents;
+    }
+    .table .option {
+      justify-content: center;
+      align-self: stretch;
+      border-color: transparent;
+      position: relative;
+    }
+    .table .option span {
+      position: absolute;
+      width: 1px;
+      height: 1px;
+      overflow: hidden;
+      clip-path: inset(50%);
+      white-space: nowrap;
+    }
+  }
+`;

@@ -1,0 +1,53 @@
+import type { html, nothing } from "lit";
+import type { AfterWords } from "../locales/after/vi.ts";
+import type { RareWords } from "../locales/rare/vi.ts";
+import type { Words } from "../locales/vi.ts";
+import type { Entry, Item, Language, Option, Survey, Text } from "../schema/index.ts";
+
+/**
+ * What every view and item renderer works with.
+ *
+ * Lit's `html` and `nothing` come from here rather than from an import, because a chunk that loads later must not
+ * import the main file: the page may have loaded that under another address (`satisfaction-survey.js?v=2`).
+ */
+export interface Ui {
+  html: typeof html;
+  nothing: typeof nothing;
+  survey: Survey;
+  /** The survey's language that is shown. */
+  language: Language;
+  /** The widget's own words, and the language that they are in. */
+  words: Words;
+  wordsLanguage: Language;
+  afterWords?: AfterWords | undefined;
+  rareWords?: RareWords | undefined;
+  /** A text of the survey in the language shown. */
+  text(text: Text | undefined): string;
+  /** What stands in an item now. */
+  entry(id: string): Entry | undefined;
+  /** A person put something in; `undefined` takes it out again. */
+  put(id: string, entry: Entry | undefined): void;
+  /** What to tell the citizen about an item. */
+  problem(id: string): string | undefined;
+  /** A control's own state, such as an open list, kept while the item is shown. */
+  local<T extends object>(id: string, initial: () => T): T;
+  /** Shows a change in `local` state. */
+  refresh(): void;
+  now(): Date;
+}
+
+/** One item about to be shown. */
+export interface Field<T extends Item = Item> {
+  item: T;
+  options: readonly Option[];
+  entry: Entry | undefined;
+  /** Id of the control, when the item has a single one; the label points to it. */
+  controlId: string;
+  /** For `aria-labelledby`: the section's stem and the item's label. */
+  labelledBy: string;
+  /** For `aria-describedby`: the help and the problem; empty when there is neither. */
+  describedBy: string;
+}
+
+/** Shows the controls of one item; label, help and problem are drawn around it. */
+export type ItemRenderer<T extends Item = Item> = (ui: Ui, field: Field<T>) => unknown;

@@ -1,0 +1,55 @@
+import { fill } from "../../locales/fill.ts";
+import { isQuestion } from "../../schema/index.ts";
+import type { Session } from "../session.ts";
+import type { Ui } from "../ui.ts";
+import { renderStep } from "./step.ts";
+
+/** What the later chunks add to the form. */
+export interface FormExtras {
+  summary: unknown;
+  consent: unknown;
+  /** Such as "about 2 minutes left". */
+  timeLeft: string;
+}
+
+export interface FormActions {
+  next(): void;
+  back(): void;
+}
+
+/** The survey while it is answered: one step, how far it is, and the way on. */
+export function renderForm(ui: Ui, session: Session, extras: FormExtras, actions: FormActions): unknown {
+  const { html, nothing, words, survey } = ui;
+  const { position, steps } = session;
+  const step = steps[position];
+  return html`
+    <header part="header" lang=${ui.language}>
+      ${survey.organisation ? html`<p class="organisation" part="organisation">${ui.text(survey.organisation)}</p>` : nothing}
+      <h2 part="title">${ui.text(survey.title)}</h2>
+      ${survey.intro && !position ? html`<p class="intro" part="intro">${ui.text(survey.intro)}</p>` : nothing}
+    </header>
+    <div class="step" id="step" tabindex="-1" role="group" aria-labelledby="progress">
+      ${renderProgress(ui, session, extras.timeLeft)} ${extras.summary}
+      <div lang=${ui.language}>
+        ${position ? nothing : extras.consent} ${step ? renderStep(ui, step) : nothing}
+      </div>
+    </div>
+    <div class="buttons" part="buttons">
+      <button class="primary" part="button primary" type="button" id="next" @click=${actions.next}>
+        ${position < steps.length - 1 ? words.next : words.send}
+      </button>
+      ${position ? html`<button part="button" type="button" @click=${actions.back}>${words.back}</button>` : nothing}
+    </div>
+  `;
+}
+
+function renderProgress({ html, words }: Ui, { asked, entries, steps, position }: Session, timeLeft: string): unknown {
+  const questions = asked.filter(isQuestion);
+  const answered = questions.filter(({ id }) => entries.has(id)).length;
+  const where = { step: position + 1, steps: steps.length, answered, questions: questions.length };
+  const template = steps.length < 2 ? words.answered : steps.length < questions.length ? words.step : words.card;
+  return html`<p class="progress" part="progress">
+    <span id="progress">${fill(template, where)}</span>${timeLeft ? ` · ${timeLeft}` : ""}
+    <progress aria-hidden="true" max=${questions.length} value=${answered}></progress>
+  </p>`;
+}

@@ -1,0 +1,63 @@
+import { type Item, type Question, type Section, givenMissing, isQuestion, placesOf } from "../../schema/index.ts";
+import { kindOf, rendererOf } from "../items/load.ts";
+import type { Field, Ui } from "../ui.ts";
+
+export const domId = (what: "item" | "label" | "help" | "problem" | "control" | "stem", id: string): string => `${what}:${id}`;
+
+/** One item: its words, what is wrong with it, and its controls. */
+export function renderItem(ui: Ui, item: Item, section: Section): unknown {
+  const { html, nothing } = ui;
+  if (!isQuestion(item)) {
+    return html`<div class="item note" part="note"><p>${ui.text(item.label)}</p>${renderHelp(ui, item)}</div>`;
+  }
+  const kind = kindOf(item)!;
+  const field = fieldOf(ui, item, section);
+  const problem = ui.problem(item.id);
+  const label = html`<span class="label" part="label" id=${domId("label", item.id)}>${ui.text(item.label)}</span>`;
+  return html`<div
+    class=${problem ? "item wrong" : "item"}
+    part="item"
+    id=${domId("item", item.id)}
+    role=${kind === "options" && item.type !== "choices" ? "radiogroup" : "group"}
+    aria-labelledby=${field.labelledBy}
+    aria-describedby=${field.describedBy || nothing}
+  >
+    <div class="words">
+      ${isSingle(item) ? html`<label for=${field.controlId}>${label}</label>` : label}${renderHelp(ui, item)}${
+        problem
+          ? html`<p class="problem" part="problem" id=${domId("problem", item.id)} lang=${ui.wordsLanguage}>${problem}</p>`
+          : nothing
+      }
+    </div>
+    <div class="options">${rendererOf(kind)?.(ui, field)}</div>
+    ${"offer" in item && item.offer ? renderOffers(ui, item) : nothing}
+  </div>`;
+}
+
+/** Whether the item's label can point to one control. */
+const isSingle = (item: Question): boolean =>
+  ["text", "number", "lookup"].includes(item.type) || ("display" in item && ["dropdown", "slider"].includes(item.display ?? ""));
+
+function fieldOf(ui: Ui, item: Question, section: Section): Field {
+  return {
+    item,
+    options: placesOf(ui.survey).get(item.id)?.options ?? [],
+    entry: ui.entry(item.id),
+    controlId: domId("control", item.id),
+    labelledBy: `${section.stem ? `${domId("stem", section.id)} ` : ""}${domId("label", item.id)}`,
+    describedBy: [item.help && domId("help", item.id), ui.problem(item.id) && domId("problem", item.id)].filter(Boolean).join(" "),
+  };
+}
+
+const renderHelp = (ui: Ui, item: Item): unknown =>
+  item.help ? ui.html`<p class="help" part="help" id=${domId("help", item.id)}>${ui.text(item.help)}</p>` : ui.nothing;
+
+/** Ways to say why there is no answer, for items without options. */
+function renderOffers(ui: Ui, item: Extract<Question, { offer?: unknown }>): unknown {
+  const given = givenMissing(ui.entry(item.id));
+  return ui.html`<div class="offers" lang=${ui.wordsLanguage}>${item.offer!.map(
+    (code) => ui.html`<label class="option aside" part="option"
+      ><input type="checkbox" name="${item.id}?${code}" .checked=${given === code} /><span>${ui.words[code]}</span></label
+    >`,
+  )}</div>`;
+}

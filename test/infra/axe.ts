@@ -1,0 +1,5 @@
+// axe-core is a script, not a module: it leaves its one object on the window.
+import "axe-core";
+import type axeCore from "axe-core";
+
+export const axe = (globalThis as unknown as { axe: typeof axeCore }).axe;

@@ -1,0 +1,8 @@
+import { defineConfig } from "vite";
+import { shortTemplates } from "./build/short-templates.ts";
+
+/** What every bundle for browsers has in common. */
+export default defineConfig({
+  plugins: [shortTemplates()],
+  build: { target: "es2022", minify: true, emptyOutDir: false, sourcemap: false },
+});

@@ -1,0 +1,55 @@
+import { readdirSync } from "node:fs";
+import { join } from "node:path";
+import { esbuildPlugin } from "@web/dev-server-esbuild";
+import { chromeLauncher, summaryReporter, type BrowserLauncher, type TestRunnerConfig } from "@web/test-runner";
+import puppeteer from "puppeteer-core";
+import { chromiumArgs, needProgram } from "./test/browsers.ts";
+import { tally } from "./test/infra/wtr-tally.ts";
+import { webKitLauncher } from "./test/infra/webkit-launcher.ts";
+
+const launchers: Record<string, () => BrowserLauncher> = {
+  chromium: () =>
+    chromeLauncher({
+      puppeteer,
+      launchOptions: { executablePath: needProgram("chromium"), args: chromiumArgs },
+    }),
+  firefox: () =>
+    chromeLauncher({
+      puppeteer,
+      launchOptions: { browser: "firefox", executablePath: needProgram("firefox") },
+      // Puppeteer cannot make the separate context that the launcher asks for by default.
+      createPage: ({ context }) => context.newPage(),
+    }),
+  webkit: webKitLauncher,
+};
+
+/** BROWSERS=chromium,webkit and ONLY=widget narrow a run; `npm test` sets them from its flags. */
+const browsers = (process.env["BROWSERS"] || Object.keys(launchers).join(",")).split(",");
+const only = process.env["ONLY"] ?? "";
+
+const files = readdirSync("test", { recursive: true, encoding: "utf8" })
+  .map((file) => join("test", file))
+  .filter((file) => file.endsWith(".browser.ts") && file.includes(only));
+
+const config: TestRunnerConfig = {
+  files,
+  browsers: browsers.map((name) => {
+    const launcher = launchers[name];
+    if (!launcher) throw new Error(`No browser is called ${name}; there are ${Object.keys(launchers).join(", ")}.`);
+    return launcher();
+  }),
+  rootDir: import.meta.dirname,
+  nodeResolve: true,
+  plugins: [esbuildPlugin({ ts: true, target: "esnext", tsconfig: join(import.meta.dirname, "tsconfig.json") })],
+  // Lit's development build is wanted for its warnings, not for the greeting.
+  filterBrowserLogs: ({ args }) => !String(args[0]).startsWith("Lit is in dev mode"),
+  reporters: [summaryReporter({}), tally(process.env["TALLY_FILE"])],
+  concurrency: 1,
+  concurrentBrowsers: 3,
+  browserStartTimeout: 60_000,
+  testsStartTimeout: 60_000,
+  testsFinishTimeout: 120_000,
+  testFramework: { config: { timeout: 10_000 } },
+};
+
+export default config;
