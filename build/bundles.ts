@@ -6,6 +6,9 @@ import base from "../vite.config.ts";
 const root = resolve(import.meta.dirname, "..");
 const entry = resolve(root, "src/widget/define.ts");
 
+/** Vite keeps the white space of libraries in ES format, for bundlers to come; these files are final. */
+const minified = { minify: { compress: true, mangle: true, codegen: { removeWhitespace: true } } };
+
 /** Where the bundles go. */
 export const browserDir = resolve(root, "dist/browser");
 
@@ -24,10 +27,9 @@ export async function buildModule(): Promise<void> {
     build: {
       ...base.build,
       outDir: browserDir,
+      lib: { entry: [...lazy], formats: ["es"] },
       rolldownOptions: {
-        input: [...lazy],
-        preserveEntrySignatures: "strict",
-        output: { entryFileNames: "chunks/[name]-[hash].js", chunkFileNames: "chunks/[name]-[hash].js" },
+        output: { ...minified, entryFileNames: "chunks/[name]-[hash].js", chunkFileNames: "chunks/[name]-[hash].js" },
       },
     },
   });
@@ -40,7 +42,12 @@ export async function buildModule(): Promise<void> {
     configFile: false,
     logLevel: "warn",
     plugins: [...(base.plugins ?? []), externalChunks(files)],
-    build: { ...base.build, outDir: browserDir, lib: { entry, formats: ["es"], fileName: () => "satisfaction-survey.js" } },
+    build: {
+      ...base.build,
+      outDir: browserDir,
+      lib: { entry, formats: ["es"], fileName: () => "satisfaction-survey.js" },
+      rolldownOptions: { output: minified },
+    },
   });
 }
 

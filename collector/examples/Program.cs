@@ -123,7 +123,7 @@ List<object> Faults(JsonElement submission, string id)
 {
     string[] keys = ["answers", "asked", "channel", "context", "finishedAt", "id", "language", "missing", "quality", "schemaVersion", "startedAt", "survey"];
     var faults = new List<object>();
-    foreach (var key in keys.Where(key => !submission.TryGetProperty(key, out _)))
+    foreach (var key in keys.Where(name => !submission.TryGetProperty(name, out _)))
         faults.Add(new { path = $"$.{key}", code = "missing-key", detail = $"“{key}” is missing." });
     if (submission.TryGetProperty("schemaVersion", out var version) && version.GetRawText() != "1")
         faults.Add(new { path = "$.schemaVersion", code = "not-one-of", detail = "Only version 1 is known here." });

@@ -13,6 +13,14 @@ import type { Tables } from "./tables.ts";
  */
 export async function openSqlite(file: string): Promise<Store> {
   await mkdir(dirname(file), { recursive: true });
+  const database = openDurable(file) as unknown as SqliteDatabase;
+  const db = new Kysely<Tables>({ dialect: new SqliteDialect({ database }) });
+  await migrate(db);
+  return kyselyStore(db);
+}
+
+/** A connection whose commits are on the disk when they return. */
+export function openDurable(file: string): Database.Database {
   const database = new Database(file);
   // Readers do not wait for the writer …
   database.pragma("journal_mode = WAL");
@@ -20,7 +28,5 @@ export async function openSqlite(file: string): Promise<Store> {
   database.pragma("synchronous = FULL");
   // A second process may use the file, such as a backup.
   database.pragma("busy_timeout = 5000");
-  const db = new Kysely<Tables>({ dialect: new SqliteDialect({ database: database as unknown as SqliteDatabase }) });
-  await migrate(db);
-  return kyselyStore(db);
+  return database;
 }

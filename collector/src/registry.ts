@@ -1,7 +1,8 @@
 import { faultList, shown } from "../../src/schema/fault.ts";
 import { type Fault, type Submission, type Survey, digestOf, submissionSchema } from "../../src/schema/index.ts";
 import { isObject } from "../../src/schema/rules/walk.ts";
-import { checkStructure } from "../../src/schema/structure.ts";
+import { shapeIssues } from "../../src/schema/shape.ts";
+import { reportShape } from "../../src/schema/structure.ts";
 
 export interface Registered {
   survey: Survey;
@@ -38,7 +39,7 @@ export function registryOf(surveys: readonly Survey[]): Registry {
  */
 function faultsOf(submission: unknown, [all, sameId, sameVersion]: readonly [Registered[], Registered[], Registered[]]): Fault[] {
   const { faults, report } = faultList();
-  checkStructure(submissionSchema, submission, report);
+  reportShape(shapeIssues(submissionSchema, submission), report);
   if (faults.some(({ path }) => path === "$" || path.startsWith("$.survey"))) return faults;
   const { survey: named } = submission as Submission;
   const got = (key: keyof typeof named): string => shown(named[key]);

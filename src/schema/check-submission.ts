@@ -8,10 +8,11 @@ import { type GivenMissing, givenMissingSchema } from "./option.ts";
 import { DEFAULT_TIME_ZONE, isDay, localMoment, periodState } from "./period.ts";
 import { askedItems } from "./routing.ts";
 import { isObject, repeats } from "./rules/walk.ts";
-import { checkStructure } from "./structure.ts";
+import { shapeIssues } from "./shape.ts";
+import { reportShape } from "./structure.ts";
 import { type Missing, type Submission, submissionSchema } from "./submission.ts";
 import type { Survey } from "./survey.ts";
-import { nameSchema } from "./text.ts";
+import { NAME } from "./patterns.ts";
 
 export interface SubmissionCheckOptions {
   /** The survey's fingerprint, for a caller that checks many. @default digestOf(survey) */
@@ -63,7 +64,7 @@ export function checkSubmission(survey: Survey, data: unknown, options: Submissi
     return { faults };
   }
   const misshapen = new Set<string>();
-  checkStructure(submissionSchema, data, (path, ...rest) => {
+  reportShape(shapeIssues(submissionSchema, data), (path, ...rest) => {
     misshapen.add(formatPath(path));
     report(path, ...rest);
   });
@@ -77,7 +78,7 @@ export function checkSubmission(survey: Survey, data: unknown, options: Submissi
   return faults.length ? { faults } : { submission: data as Submission, faults };
 }
 
-const isName = (value: unknown): boolean => nameSchema.safeParse(value).success;
+const isName = (value: unknown): boolean => typeof value === "string" && NAME.test(value);
 
 function isSameSurvey({ id, version }: Survey, named: unknown, digest: string, report: Report): boolean {
   if (!isObject(named)) return false;

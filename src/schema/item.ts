@@ -19,7 +19,7 @@ const common = {
   /** When it is asked. It may look only at earlier items. */
   askIf: z.optional(conditionSchema),
   /** Who supplies the value. `system` and `inspection` items are never shown to a citizen. Default: `citizen`. */
-  source: z.optional(z.enum(["citizen", "system", "inspection"])),
+  source: z.optional(z.literal(["citizen", "system", "inspection"])),
 };
 
 const answerable = {
@@ -51,7 +51,7 @@ export const ratingSchema = z.strictObject({
   /** The name of a scale under `scales`. */
   scale: nameSchema,
   /** How the levels look; the codes stored are the same. Default: `buttons`. */
-  display: z.optional(z.enum(["buttons", "faces", "stars", "numbers", "slider", "dropdown"])),
+  display: z.optional(z.literal(["buttons", "faces", "stars", "numbers", "slider", "dropdown"])),
 });
 
 export const choiceSchema = z.strictObject({
@@ -59,7 +59,7 @@ export const choiceSchema = z.strictObject({
   type: z.literal("choice"),
   ...optioned,
   /** How the options look. Default: `buttons`. */
-  display: z.optional(z.enum(["buttons", "dropdown"])),
+  display: z.optional(z.literal(["buttons", "dropdown"])),
 });
 
 export const choicesSchema = z.strictObject({
@@ -91,7 +91,7 @@ export const textItemSchema = z.strictObject({
   type: z.literal("text"),
   ...typed,
   /** One line (`short`) or several (`long`). Default: `short`. */
-  display: z.optional(z.enum(["short", "long"])),
+  display: z.optional(z.literal(["short", "long"])),
   /** The most characters. Default: 200 for `short`, 2000 for `long`. */
   maxLength: count,
 });

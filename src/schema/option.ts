@@ -3,7 +3,7 @@ import { filled } from "./primitives.ts";
 import { nameSchema, textSchema } from "./text.ts";
 
 /** Why a person gave no substantive answer, when they said so themselves. */
-export const givenMissingSchema = z.enum(["not_applicable", "dont_know", "refused"]);
+export const givenMissingSchema = z.literal(["not_applicable", "dont_know", "refused"]);
 export type GivenMissing = z.infer<typeof givenMissingSchema>;
 
 export const optionSchema = z.strictObject({

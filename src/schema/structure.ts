@@ -1,21 +1,13 @@
-import * as z from "zod/mini";
+import type * as z from "zod/mini";
 import { type Path, type Report, shown } from "./fault.ts";
 import { nearest } from "./nearest.ts";
 import type { FaultCode } from "./words/en.ts";
 
 type Issue = z.core.$ZodIssue;
 
-/** Reports where `data` does not have the schema's shape: unknown and missing keys, wrong types and formats. */
-export function checkStructure(schema: z.ZodMiniType, data: unknown, report: Report): void {
-  const { error } = z.safeParse(schema, data, { error: knownNames, reportInput: true });
-  for (const issue of error?.issues ?? []) reportIssue(issue, [], report);
-}
-
-/** Zod drops the schema from a finished issue, so the names that it knows travel as the message. */
-function knownNames(issue: z.core.$ZodRawIssue): string | undefined {
-  return issue.code === "unrecognized_keys"
-    ? Object.keys((issue.inst as z.ZodMiniObject)._zod.def.shape).join(" ")
-    : undefined;
+/** Reports where data does not have a schema's shape: unknown and missing keys, wrong types and formats. */
+export function reportShape(issues: readonly Issue[], report: Report): void {
+  for (const issue of issues) reportIssue(issue, [], report);
 }
 
 function reportIssue(issue: Issue, base: Path, report: Report): void {

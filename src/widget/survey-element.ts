@@ -2,7 +2,7 @@ import "./jitless.ts";
 import { LitElement, type PropertyValues, adoptStyles, html, nothing, unsafeCSS } from "lit";
 import type { Layout } from "../answers/steps.ts";
 import type { AfterWords } from "../locales/after/vi.ts";
-import { type Entry, type Survey, matchLanguage, periodState, surveySchema, textIn } from "../schema/index.ts";
+import { type Entry, type Survey, matchLanguage, periodState, shapeIssues, surveySchema, textIn } from "../schema/index.ts";
 import type * as Later from "./after/index.ts";
 import type { Outcome } from "./after/index.ts";
 import { SurveyAnswerEvent, SurveyErrorEvent, SurveyLoadEvent, SurveySectionEvent, SurveyStartEvent } from "./events.ts";
@@ -158,8 +158,9 @@ export class SatisfactionSurvey extends LitElement {
       if (this.endpoint) httpUrl(this.endpoint, this);
       const data = await readSurvey(this, this, signal);
       if (signal.aborted) return;
-      if (surveySchema.safeParse(data).success) await this.open(data as Survey, signal);
-      else await this.check(data);
+      const issues = shapeIssues(surveySchema, data);
+      if (issues.length) await this.check(data, issues);
+      else await this.open(data as Survey, signal);
     } catch (error) {
       if (!signal.aborted) await this.fail(error as Error);
     }
@@ -178,17 +179,16 @@ export class SatisfactionSurvey extends LitElement {
     await this.updateComplete;
     this.dispatchEvent(new SurveyLoadEvent(survey));
     // The citizen reads; what is needed later loads meanwhile.
-    await Promise.allSettled([this.prepare(), this.check(survey)]);
+    await Promise.allSettled([this.prepare(), this.check(survey, [])]);
   }
 
   /** Checks what the shape alone does not show, and tells the webmaster everything at once. */
-  private async check(data: unknown): Promise<void> {
-    const { checkSurvey, formatFault } = await import("./after/check.ts");
-    const { faults } = checkSurvey(data);
-    for (const fault of faults) console[fault.level === "error" ? "error" : "warn"](formatFault(fault, this.spoken.language));
-    const errors = faults.filter(({ level }) => level === "error");
-    if (!errors.length) return;
-    const reasons = errors.map((fault) => formatFault(fault, this.spoken.language));
+  private async check(data: unknown, issues: ReturnType<typeof shapeIssues>): Promise<void> {
+    const { check } = await import("./after/check.ts");
+    const { faults, said } = await check(data, issues, this.spoken.language);
+    for (const { level, line } of said) console[level === "error" ? "error" : "warn"](line);
+    const reasons = said.filter(({ level }) => level === "error").map(({ line }) => line);
+    if (!reasons.length) return;
     await this.prepare();
     this.phase = { is: "invalid", reasons };
     this.dispatchEvent(new SurveyErrorEvent("survey", reasons.join("\n"), faults));

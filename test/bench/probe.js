@@ -1,5 +1,6 @@
-/* Runs in every page before anything of the page's own, the same for all contenders. Read README.md for the definitions. */
+// Runs in every page before anything of the page's own, the same for all contenders. README.md says what it defines.
 {
+  /** A page is interactive when no long task begins for so long. */
   const quietFor = 500;
   const answering = new Set(["click", "input", "change"]);
   const listening = new WeakSet();
@@ -34,10 +35,15 @@
   /** Calls back when the frame that is being made now has been painted, as far as the page can know. */
   const afterPaint = (callback) => requestAnimationFrame(() => setTimeout(() => callback(performance.now())));
 
+  const firstRadio = () => {
+    for (const root of roots()) {
+      const radio = root?.querySelector("input[type=radio]");
+      if (radio) return radio;
+    }
+  };
+
   const watch = () => {
-    const first = roots()
-      .map((root) => root?.querySelector("input[type=radio]"))
-      .find(Boolean);
+    const first = firstRadio();
     if (first && visible(first) && isHeard(first)) afterPaint((time) => (usable = time));
     else requestAnimationFrame(watch);
   };
@@ -51,8 +57,12 @@
     return time;
   };
 
-  const interactive = () =>
-    new Promise((resolve) => {
+  const interactive = (patience) =>
+    new Promise((resolve, reject) => {
+      const words = () => roots().map((root) => (root?.body ?? root?.firstElementChild)?.innerText);
+      const giveUp = () =>
+        reject(new Error(`nothing to answer appeared in ${patience} ms; the page reads: ${words()}`));
+      setTimeout(giveUp, patience);
       const check = setInterval(() => {
         if (!usable || performance.now() < interactiveAt() + quietFor) return;
         clearInterval(check);
@@ -80,13 +90,14 @@
       const { left, top, width, height } = element.getBoundingClientRect();
       return { x: left + width / 2, y: top + height / 2 };
     };
-    for (let still = 0, last = place(); ;) {
+    let last = place();
+    for (let still = 0; still < 3; still++) {
       await new Promise(afterPaint);
       const now = place();
-      still = now.x === last.x && now.y === last.y ? still + 1 : 0;
-      if (still === 3) return now;
+      if (now.x !== last.x || now.y !== last.y) still = -1;
       last = now;
     }
+    return last;
   };
 
   /** Scrolls to an option of one of the questions and says where to click. The same options in the same order for all. */

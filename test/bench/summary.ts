@@ -1,3 +1,4 @@
+import type { ContenderName } from "./contenders.ts";
 import { median, percentile } from "./statistics.ts";
 import type { Visit } from "./visit.ts";
 
@@ -13,7 +14,14 @@ export interface Summary {
   clickP98: number;
 }
 
-export function summarise(visits: readonly Visit[]): Summary {
+/** What is known of each contender; nothing of one that was not measured. */
+export type Summaries = Partial<Record<ContenderName, Summary>>;
+
+export function summarise(visits: Partial<Record<ContenderName, Visit[]>>): Summaries {
+  return Object.fromEntries(Object.entries(visits).map(([name, visits]) => [name, summaryOf(visits)]));
+}
+
+function summaryOf(visits: readonly Visit[]): Summary {
   const of = (value: (visit: Visit) => number) => median(visits.map(value));
   return {
     interactive: of((visit) => visit.interactive),

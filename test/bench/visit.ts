@@ -24,7 +24,7 @@ export async function visit(browser: Browser, address: string, clicks: number): 
     await client.send("Network.enable");
     await client.send("Network.emulateNetworkConditions", conditions.network);
     await page.goto(address, { waitUntil: "commit" });
-    const loaded: Omit<Visit, "heap" | "clicks"> = await page.evaluate("bench.interactive()");
+    const loaded: Omit<Visit, "heap" | "clicks"> = await page.evaluate("bench.interactive(120_000)");
     await client.send("HeapProfiler.collectGarbage");
     const { usedSize: heap } = await client.send("Runtime.getHeapUsage");
     const paints: number[] = [];
@@ -35,16 +35,19 @@ export async function visit(browser: Browser, address: string, clicks: number): 
   }
 }
 
-/** Fails where a contender does less than the others: every answer must register, and the conditional section must open. */
-export async function checkWorks(browser: Browser, address: string): Promise<void> {
+/** What a contender does less than the others, if so: every answer must register, and the conditional section must open. */
+export async function fault(browser: Browser, address: string): Promise<string | undefined> {
   const { page, client, close } = await open(browser);
   try {
     await page.goto(address);
-    await page.evaluate("bench.interactive()");
+    await page.evaluate("bench.interactive(10_000)");
     await clickToPaint(page, client, 0, 1);
     const before: number = await page.evaluate("bench.countRadios()");
     await press(client, await page.evaluate("bench.labelled('Có')"));
     await page.waitForFunction(`bench.countRadios() === ${before + 20}`, undefined, { timeout: 5000 });
+    return undefined;
+  } catch (error) {
+    return error instanceof Error ? error.message : String(error);
   } finally {
     await close();
   }

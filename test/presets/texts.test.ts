@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { presets } from "../../src/presets/index.ts";
 import { optionsOf } from "../../src/schema/instrument.ts";
-import { type Text, textIn } from "../../src/schema/text.ts";
+import { type Text, textIn } from "../../src/schema/language.ts";
 import { allPresets, domainPreset, itemsOf, publicLaw } from "./files.ts";
 
 type Bilingual = Record<"vi" | "en", string>;

@@ -2,7 +2,7 @@ import { describe, expect, test } from "vitest";
 import { optionsOf } from "../../src/schema/instrument.ts";
 import type { Option } from "../../src/schema/option.ts";
 import type { Survey } from "../../src/schema/survey.ts";
-import { type Text, textIn } from "../../src/schema/text.ts";
+import { type Text, textIn } from "../../src/schema/language.ts";
 import { criteriaSet, domainPreset, domainPresets, itemsOf, publicLaw, publishedFigures, readPreset } from "./files.ts";
 
 const vi = (text: Text | undefined) => (text === undefined ? undefined : textIn(text, "vi"));

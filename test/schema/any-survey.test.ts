@@ -22,7 +22,8 @@ test("the generator reaches every type, display, comparison and part of a survey
   const visit = (value: unknown): void => {
     if (typeof value !== "object" || value === null) return;
     for (const [key, inner] of Object.entries(value)) {
-      seen.add(key).add(`${key}: ${String(inner)}`);
+      seen.add(key);
+      if (typeof inner !== "object" || Array.isArray(inner)) seen.add(`${key}: ${String(inner)}`);
       visit(inner);
     }
   };

@@ -4,7 +4,7 @@ import type { Item } from "../item.ts";
 import type { Option } from "../option.ts";
 import { isDay } from "../period.ts";
 import type { Survey } from "../survey.ts";
-import { isObject, listOf, optionList } from "./walk.ts";
+import { isObject, listOf, optionList, stringsOf } from "./walk.ts";
 
 const OPERATORS = ["is", "in", "not", "gte", "lte", "answered"] as const;
 
@@ -65,7 +65,7 @@ function checkComparison(survey: Survey, comparison: Comparison, item: Item, pat
     return;
   }
   const expected = measured && options.length ? "number" : operandOf(item);
-  const known = options.map(({ code }) => code);
+  const known = stringsOf(options.map(({ code }) => code));
   for (const [i, value] of operandsIn(comparison[operator])) {
     const where = operator === "in" ? [...at, i] : at;
     if (!isKind(value, expected)) report(where, "wrong-operand", { item: item.id, expected });

@@ -1,7 +1,7 @@
 import { type Report, shown } from "../fault.ts";
 import { otherId } from "../instrument.ts";
 import type { Survey } from "../survey.ts";
-import { nameSchema } from "../text.ts";
+import { NAME } from "../patterns.ts";
 import { isObject, listOf, optionList, repeats } from "./walk.ts";
 
 /** Attributes that the element or HTML itself reads, so that no context field may be called so. */
@@ -28,7 +28,7 @@ export function checkNames(survey: Survey, report: Report): void {
   }
   for (const key of ["scales", "context"] as const) {
     for (const name of isObject(survey[key]) ? Object.keys(survey[key]) : []) {
-      if (!nameSchema.safeParse(name).success) report([key, name], "bad-name", { got: shown(name) });
+      if (!NAME.test(name)) report([key, name], "bad-name", { got: shown(name) });
       if (key === "context" && RESERVED.includes(name.toLowerCase())) report([key, name], "reserved-name", { name });
     }
   }

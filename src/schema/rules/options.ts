@@ -2,13 +2,13 @@ import { type Path, type Report, shown } from "../fault.ts";
 import type { Item } from "../item.ts";
 import type { Option } from "../option.ts";
 import type { Survey } from "../survey.ts";
-import type { Text } from "../text.ts";
+import type { Text } from "../language.ts";
 import { checkBounds } from "./bounds.ts";
-import { isObject, listOf, mapEntries, optionList, repeats, scaleNamed } from "./walk.ts";
+import { isObject, listOf, mapEntries, optionList, repeats, scaleNamed, stringsOf } from "./walk.ts";
 
 /** Lists of options are unambiguous, exist, and fit the items that use them. */
 export function checkOptions(survey: Survey, report: Report): void {
-  const languages = Array.isArray(survey.languages) ? survey.languages : [];
+  const languages = stringsOf(survey.languages);
   for (const [name, { options }] of mapEntries(survey.scales)) {
     checkList(options, languages, ["scales", name, "options"], report);
   }
@@ -76,13 +76,12 @@ function checkSource(survey: Survey, item: Item, path: Path, report: Report): vo
 function checkOther(survey: Survey, item: Item, path: Path, report: Report): void {
   if (item.type === "choice" || item.type === "choices") return;
   if (!optionList(survey, item).some(({ other }) => other)) return;
-  report([...path, "options" in item ? "options" : "scale"], "no-other-here", { type: String(shown(item.type)) });
+  report([...path, "options" in item ? "options" : "scale"], "no-other-here", { type: shown(item.type) });
 }
 
 function checkOffer(item: Item, path: Path, report: Report): void {
-  if (!("offer" in item) || !Array.isArray(item.offer)) return;
-  const offer = repeats((missing) => report([...path, "offer"], "duplicate-missing", { missing }));
-  item.offer.forEach(offer);
+  const once = repeats((missing) => report([...path, "offer"], "duplicate-missing", { missing }));
+  stringsOf("offer" in item ? item.offer : []).forEach(once);
 }
 
 /**

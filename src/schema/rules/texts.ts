@@ -1,6 +1,6 @@
 import { type Path, type Report, shown } from "../fault.ts";
 import type { Survey } from "../survey.ts";
-import { languageSchema } from "../text.ts";
+import { LANGUAGE } from "../patterns.ts";
 import { isObject } from "./walk.ts";
 
 const TEXTS = new Set(["title", "intro", "thanks", "organisation", "label", "stem", "help", "suffix", "message", "text", "purpose", "controller", "retention", "first", "last"]);
@@ -19,7 +19,7 @@ export function checkTexts(survey: Survey, report: Report): void {
       if (!Object.hasOwn(text, language)) report(path, "missing-translation", { language });
     }
     for (const language of Object.keys(text)) {
-      if (!languageSchema.safeParse(language).success) {
+      if (!LANGUAGE.test(language)) {
         report([...path, language], "bad-language", { got: shown(language) });
       } else if (languages.length && !languages.includes(language)) {
         report([...path, language], "undeclared-language", { language }, "warning");

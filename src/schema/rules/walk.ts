@@ -12,6 +12,10 @@ export function listOf<T>(value: readonly T[] | undefined): [number, T][] {
   return Array.isArray(value) ? [...value.entries()].filter(([, entry]) => isObject(entry)) : [];
 }
 
+/** The strings of a list. */
+export const stringsOf = (value: unknown): string[] =>
+  Array.isArray(value) ? value.filter((entry) => typeof entry === "string") : [];
+
 /** The object entries of a map. */
 export function mapEntries<T>(value: Record<string, T> | undefined): [string, T][] {
   return isObject(value) ? Object.entries(value).filter(([, entry]) => isObject(entry)) : [];

@@ -1,5 +1,5 @@
 import type { Section, Survey } from "../../../src/schema/survey.ts";
-import type { Text } from "../../../src/schema/text.ts";
+import type { Text } from "../../../src/schema/language.ts";
 import { type Target, conditionOn } from "./conditions.ts";
 import { type BuiltScale, itemOf } from "./items.ts";
 import type { Recipe, TextRecipe } from "./recipe.ts";

@@ -1,5 +1,5 @@
 import type { Option } from "../../../src/schema/option.ts";
-import type { Text } from "../../../src/schema/text.ts";
+import type { Text } from "../../../src/schema/language.ts";
 import type { OptionRecipe, TextRecipe } from "./recipe.ts";
 
 /** One string when nothing in it needs a translation, else a map. */

@@ -1,0 +1,165 @@
+import { spawn, spawnSync } from "node:child_process";
+import { once } from "node:events";
+import { type AddressInfo, createServer } from "node:net";
+import { join } from "node:path";
+import { setTimeout as wait } from "node:timers/promises";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { digestOf, receiptOf } from "../../src/schema/index.ts";
+import { running, temporaryFolder } from "./running.ts";
+import { submission, survey } from "./survey.ts";
+
+const ORIGIN = "https://thuanloc.example";
+const JSON_TYPE = { "Content-Type": "application/json" };
+
+interface Endpoint {
+  url: string;
+  stop(): Promise<void>;
+}
+
+async function collector(): Promise<Endpoint> {
+  const server = await running({ origins: [ORIGIN] });
+  return { url: `${server.url}/submissions`, stop: server.stop };
+}
+
+/** The example in PHP, in PHP's own server, with workers, so that requests really meet in the database. */
+async function php(): Promise<Endpoint> {
+  const folder = await temporaryFolder();
+  const port = await freePort();
+  const script = join(import.meta.dirname, "../examples/submissions.php");
+  const server = spawn("php", ["-S", `127.0.0.1:${port}`, script], {
+    detached: true,
+    stdio: "ignore",
+    env: {
+      ...process.env,
+      PHP_CLI_SERVER_WORKERS: "4",
+      SURVEY_DATABASE: `sqlite:${join(folder.path, "submissions.db")}`,
+      SURVEY_ORIGINS: ORIGIN,
+      SURVEY_DIGESTS: digestOf(survey),
+    },
+  });
+  const url = `http://127.0.0.1:${port}/submissions.php`;
+  while (!(await fetch(url).catch(() => undefined))) await wait(50);
+  return {
+    url,
+    async stop() {
+      // The workers are children of their own; the group ends with its leader's negative id.
+      process.kill(-server.pid!, "SIGKILL");
+      await once(server, "exit");
+      await folder.remove();
+    },
+  };
+}
+
+async function freePort(): Promise<number> {
+  const server = createServer().listen(0, "127.0.0.1");
+  await once(server, "listening");
+  const { port } = server.address() as AddressInfo;
+  server.close();
+  return port;
+}
+
+const hasPhp = spawnSync("php", ["-r", "exit(extension_loaded('pdo_sqlite') ? 0 : 1);"]).status === 0;
+
+describe.each([
+  ["the collector", collector, true],
+  ["the example in PHP", php, hasPhp],
+] as const)("%s", (_, start, available) => {
+  describe.runIf(available)("keeps the contract", () => {
+    let endpoint: Endpoint;
+    beforeAll(async () => void (endpoint = await start()));
+    afterAll(() => endpoint.stop());
+
+    const post = (body: string, headers: Record<string, string> = JSON_TYPE) =>
+      fetch(endpoint.url, { method: "POST", body, headers });
+
+    it("accepts a submission and answers with its receipt code", async () => {
+      const sent = submission();
+      const response = await post(JSON.stringify(sent), { ...JSON_TYPE, "Idempotency-Key": sent.id });
+      expect(response.status).toBe(201);
+      expect(response.headers.get("Content-Type")).toMatch(/^application\/json/);
+      expect(await response.json()).toEqual({ id: sent.id, receipt: receiptOf(sent.id) });
+    });
+
+    it("answers a repeat as the first time", async () => {
+      const body = JSON.stringify(submission());
+      const first = await post(body);
+      const second = await post(body);
+      expect([first.status, second.status]).toEqual([201, 201]);
+      expect(await second.text()).toBe(await first.text());
+    });
+
+    it("answers 50 at once alike", async () => {
+      const body = JSON.stringify(submission());
+      const responses = await Promise.all(Array.from({ length: 50 }, () => post(body)));
+      expect(new Set(responses.map(({ status }) => status))).toEqual(new Set([201]));
+      expect(new Set(await Promise.all(responses.map((response) => response.text()))).size).toBe(1);
+    });
+
+    it("refuses another submission under the same id", async () => {
+      const sent = submission();
+      await post(JSON.stringify(sent));
+      await expectProblem(await post(JSON.stringify({ ...sent, channel: "kiosk" })), 409);
+    });
+
+    it("refuses another key than the id", async () => {
+      await expectProblem(await post(JSON.stringify(submission()), { ...JSON_TYPE, "Idempotency-Key": submission().id }), 400);
+    });
+
+    it("refuses what is not declared as JSON, or is none", async () => {
+      await expectProblem(await post(JSON.stringify(submission()), { "Content-Type": "text/plain" }), 415);
+      await expectProblem(await post("{"), 400);
+      await expectProblem(await post(""), 400);
+    });
+
+    it("refuses what is too large", async () => {
+      await expectProblem(await post(JSON.stringify(submission({ answers: { comment: "x".repeat(70_000) } }))), 413);
+    });
+
+    it("refuses what is no submission to a survey that it knows, and says where", async () => {
+      const { answers: _, ...without } = submission();
+      const missing = await expectProblem(await post(JSON.stringify(without)), 422);
+      expect(missing.errors).toContainEqual(expect.objectContaining({ path: "$.answers", code: "missing-key" }));
+      const stranger = submission({ survey: { id: survey.id, version: survey.version, digest: "0".repeat(14) } });
+      const unknown = await expectProblem(await post(JSON.stringify(stranger)), 422);
+      expect(unknown.errors).toContainEqual(expect.objectContaining({ path: "$.survey.digest", code: "unknown-digest" }));
+      expect((await expectProblem(await post("{}"), 422)).errors.length).toBeGreaterThan(5);
+    });
+
+    it("refuses other methods and names its own", async () => {
+      const response = await fetch(endpoint.url, { method: "PUT", body: "{}", headers: JSON_TYPE });
+      expect(response.headers.get("Allow")).toContain("POST");
+      await expectProblem(response, 405);
+    });
+
+    it("lets pages of listed origins send, and no others", async () => {
+      const preflight = (origin: string) =>
+        fetch(endpoint.url, {
+          method: "OPTIONS",
+          headers: {
+            Origin: origin,
+            "Access-Control-Request-Method": "POST",
+            "Access-Control-Request-Headers": "content-type,idempotency-key",
+          },
+        });
+      const listed = await preflight(ORIGIN);
+      expect(listed.status).toBe(204);
+      expect(listed.headers.get("Access-Control-Allow-Origin")).toBe(ORIGIN);
+      expect(listed.headers.get("Access-Control-Allow-Methods")).toContain("POST");
+      expect(listed.headers.get("Access-Control-Allow-Headers")).toMatch(/Content-Type.*Idempotency-Key/);
+      expect(listed.headers.get("Vary")).toContain("Origin");
+      expect((await preflight("https://elsewhere.example")).headers.has("Access-Control-Allow-Origin")).toBe(false);
+
+      const refused = await post("{", { ...JSON_TYPE, Origin: ORIGIN });
+      expect(refused.headers.get("Access-Control-Allow-Origin")).toBe(ORIGIN);
+      expect(refused.headers.get("Vary")).toContain("Origin");
+    });
+  });
+});
+
+async function expectProblem(response: Response, status: number): Promise<{ errors: { path: string; code: string }[] }> {
+  expect(response.status).toBe(status);
+  expect(response.headers.get("Content-Type")).toMatch(/^application\/problem\+json/);
+  const problem = (await response.json()) as { status: number; title: string; errors: [] };
+  expect(problem).toMatchObject({ status, title: expect.stringMatching(/\S/) as string });
+  return problem;
+}

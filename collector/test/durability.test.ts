@@ -1,0 +1,83 @@
+import { spawn } from "node:child_process";
+import { once } from "node:events";
+import { mkdir, writeFile } from "node:fs/promises";
+import { join } from "node:path";
+import { createInterface } from "node:readline";
+import { expect, it, onTestFinished } from "vitest";
+import { digestOf } from "../../src/schema/index.ts";
+import { openDurable, openSqlite } from "../src/open-sqlite.ts";
+import { send, temporaryFolder } from "./running.ts";
+import { submission, survey } from "./survey.ts";
+
+const COLLECTOR = join(import.meta.dirname, "..");
+
+/** The program itself, started as a user starts it, on a free port. */
+async function program(folder: string) {
+  const { period: _, ...open } = survey;
+  await mkdir(join(folder, "surveys"), { recursive: true });
+  await writeFile(join(folder, "surveys/one-stop.json"), JSON.stringify(open));
+  const child = spawn(process.execPath, ["--import", "tsx", join(COLLECTOR, "src/main.ts"), "--port", "0"], {
+    cwd: COLLECTOR,
+    env: { ...process.env, SURVEYS: join(folder, "surveys"), DATABASE: join(folder, "data/submissions.db") },
+    stdio: ["ignore", "pipe", "inherit"],
+  });
+  const [line] = (await once(createInterface(child.stdout), "line")) as [string];
+  return { child, line, url: /http\S+\/api/.exec(line)![0], survey: { id: survey.id, version: survey.version, digest: digestOf(open) } };
+}
+
+it("keeps what it answered with 201 when it is killed right after", async () => {
+  const { path, remove } = await temporaryFolder();
+  onTestFinished(remove);
+  const ids: string[] = [];
+  for (let round = 0; round < 3; round++) {
+    const { child, url, survey: named } = await program(path);
+    const sent = submission({ survey: named });
+    const response = await send(url, sent);
+    child.kill("SIGKILL");
+    expect(response.status).toBe(201);
+    ids.push(sent.id);
+    await once(child, "exit");
+  }
+  const store = await openSqlite(join(path, "data/submissions.db"));
+  for (const id of ids) expect(await store.find(id)).toMatchObject({ id });
+  expect(await store.count()).toBe(3);
+  await store.close();
+}, 60_000);
+
+it("finishes what is under way when it is asked to stop", async () => {
+  const { path, remove } = await temporaryFolder();
+  onTestFinished(remove);
+  const { child, url, survey: named } = await program(path);
+  const exit = once(child, "exit");
+  const body = JSON.stringify(submission({ survey: named }));
+  let more = (): void => {};
+  const slow = new ReadableStream<Uint8Array>({
+    async start(controller) {
+      controller.enqueue(new TextEncoder().encode(body.slice(0, 100)));
+      await new Promise<void>((resolve) => (more = resolve));
+      controller.enqueue(new TextEncoder().encode(body.slice(100)));
+      controller.close();
+    },
+  });
+  const response = fetch(`${url}/submissions`, {
+    method: "POST",
+    body: slow,
+    headers: { "Content-Type": "application/json" },
+    duplex: "half",
+  } as RequestInit);
+  await new Promise((resolve) => setTimeout(resolve, 300));
+  child.kill("SIGTERM");
+  await new Promise((resolve) => setTimeout(resolve, 300));
+  more();
+  expect((await response).status).toBe(201);
+  expect(await exit).toEqual([0, null]);
+}, 30_000);
+
+it("flushes every commit to the disk", async () => {
+  const { path, remove } = await temporaryFolder();
+  onTestFinished(remove);
+  const database = openDurable(join(path, "submissions.db"));
+  expect(database.pragma("journal_mode")).toEqual([{ journal_mode: "wal" }]);
+  expect(database.pragma("synchronous")).toEqual([{ synchronous: 2 }]);
+  database.close();
+});

@@ -1,0 +1,23 @@
+/** A BCP-47 language tag, such as `vi`, `en` or `tyz-Latn`. */
+export type Language = string;
+
+/** A text for people: one string, or a map from BCP-47 language tag to string. Never HTML. */
+export type Text = string | Record<Language, string>;
+
+/**
+ * The available language that fits best, by RFC 4647 lookup: `vi-VN` falls back to `vi`.
+ * @returns `undefined` when none fits.
+ */
+export function matchLanguage(wanted: Language, available: readonly Language[]): Language | undefined {
+  for (let tag = wanted.toLowerCase(); tag; tag = tag.slice(0, Math.max(tag.lastIndexOf("-"), 0))) {
+    const found = available.find((language) => language.toLowerCase() === tag);
+    if (found) return found;
+  }
+  return undefined;
+}
+
+/** The words of `text` in one of a survey's declared languages. */
+export function textIn(text: Text, language: Language): string {
+  if (typeof text === "string") return text;
+  return text[language] ?? Object.values(text)[0] ?? "";
+}

@@ -1,0 +1,49 @@
+import type { Fault } from "./fault.ts";
+import { nearest } from "./nearest.ts";
+import type { Words } from "./words/en.ts";
+
+/** A fault in words, ready to be shown. */
+export interface Explanation {
+  /** What is wrong. */
+  problem: string;
+  /** What to do about it. */
+  mend: string;
+}
+
+/** Names beyond these would hide the sentence that they stand in. */
+const MOST_NAMES = 12;
+
+/** Says in the given words what is wrong and how to mend it. */
+export function sayFault(fault: Fault, words: Words): Explanation {
+  const { problem, mend } = words.faults[fault.code];
+  return { problem: say(problem, fault, words), mend: say(mend, fault, words) };
+}
+
+/** One line for a console. */
+export function faultLine(fault: Fault, words: Words): string {
+  const { problem, mend } = sayFault(fault, words);
+  return `${fault.path}: ${problem} — ${mend}`;
+}
+
+const say = (template: string, { params }: Fault, words: Words): string =>
+  template.replaceAll(/\{(\w+)(:kind)?\}/g, (_, name: string, kind?: string) => {
+    if (name === "suggest") return suggestion(params, words);
+    const value = params[name] ?? "";
+    const values = typeof value === "object" ? value : [String(value)];
+    return kind ? values.map((each) => kindOf(each, words)).join(` ${words.or} `) : listed(values);
+  });
+
+const kindOf = (name: string, { kinds }: Words): string => kinds[name as keyof Words["kinds"]] ?? name;
+
+const listed = (names: readonly string[]): string =>
+  names.slice(0, MOST_NAMES).join(", ") + (names.length > MOST_NAMES ? " …" : "");
+
+/** The name that was probably meant; when none is close, the names that are known. */
+function suggestion(params: Fault["params"], words: Words): string {
+  const known = (params["known"] ?? params["allowed"] ?? []) as readonly string[];
+  const wanted = params["key"] ?? params["scale"] ?? params["code"] ?? params["field"] ?? params["item"] ?? params["got"];
+  // A value is shown as JSON, so a text comes in quotes.
+  const name = nearest(String(wanted).replaceAll(/^"|"$/g, ""), known);
+  if (name) return words.didYouMean.replace("{name}", () => name);
+  return known.length ? words.choose.replace("{names}", () => listed(known)) : words.nothingKnown;
+}
