@@ -1,9 +1,9 @@
 import { readdirSync } from "node:fs";
 import { join } from "node:path";
-import { esbuildPlugin } from "@web/dev-server-esbuild";
 import { chromeLauncher, summaryReporter, type BrowserLauncher, type TestRunnerConfig } from "@web/test-runner";
 import puppeteer from "puppeteer-core";
 import { chromiumArgs, needProgram } from "./test/browsers.ts";
+import { bundle } from "./test/infra/bundle.ts";
 import { tally } from "./test/infra/wtr-tally.ts";
 import { webKitLauncher } from "./test/infra/webkit-launcher.ts";
 
@@ -40,7 +40,7 @@ const config: TestRunnerConfig = {
   }),
   rootDir: import.meta.dirname,
   nodeResolve: true,
-  plugins: [esbuildPlugin({ ts: true, target: "esnext", tsconfig: join(import.meta.dirname, "tsconfig.json") })],
+  plugins: [bundle(import.meta.dirname, files)],
   // Lit's development build is wanted for its warnings, not for the greeting.
   filterBrowserLogs: ({ args }) => !String(args[0]).startsWith("Lit is in dev mode"),
   reporters: [summaryReporter({}), tally(process.env["TALLY_FILE"])],

@@ -36,7 +36,7 @@ function shorten(source: MagicString, code: string, { start, end }: Quasi, name:
 }
 
 export const shortCss = (css: string): string =>
-  css.replaceAll(/\s*\n\s*/g, " ").replaceAll(/\s*([{};:,])\s+/g, "$1").replaceAll(/\s+([{};])/g, "$1").replaceAll(";}", "}").trim();
+  css.replaceAll(/\/\*.*?\*\//gs, "").replaceAll(/\s*\n\s*/g, " ").replaceAll(/\s*([{};:,])\s+/g, "$1").replaceAll(/\s+([{};])/g, "$1").replaceAll(";}", "}").trim();
 
 function visit(node: unknown, callback: (node: Quasi) => void): void {
   if (typeof node !== "object" || node === null) return;

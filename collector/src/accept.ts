@@ -22,7 +22,10 @@ export interface Acceptance {
 }
 
 /** Checks the submission in a request and stores it, once. Rejects with a `Problem`. */
-export async function accept(request: Request, { registry, store, graceDays, maxBytes, now }: AcceptOptions): Promise<Acceptance> {
+export async function accept(
+  request: Request,
+  { registry, store, graceDays, maxBytes, now }: AcceptOptions,
+): Promise<Acceptance> {
   const data = await readJson(request, maxBytes);
   const id = isObject(data) && typeof data["id"] === "string" ? data["id"] : "";
   requireSameKey(request.headers.get("Idempotency-Key"), id);
@@ -48,7 +51,11 @@ function requireSameKey(header: string | null, id: string): void {
   }
 }
 
-function check(registry: Registry, data: unknown, received: { at: Date; graceDays: number }): Registered & { submission: Submission } {
+function check(
+  registry: Registry,
+  data: unknown,
+  received: { at: Date; graceDays: number },
+): Registered & { submission: Submission } {
   const registered = registry.find(data);
   if (!("survey" in registered)) throw refused(registered);
   const { submission, faults } = checkSubmission(registered.survey, data, { digest: registered.digest, received });

@@ -56,7 +56,16 @@ export function createCollector({
   const read = requireToken(token);
   const root = new Hono();
   root.use(hardened);
-  root.notFound((c) => answer(c, new Problem("not-found", { known: Object.keys(METHODS).map((path) => basePath + path).join(", ") })));
+  root.notFound((c) =>
+    answer(
+      c,
+      new Problem("not-found", {
+        known: Object.keys(METHODS)
+          .map((path) => basePath + path)
+          .join(", "),
+      }),
+    ),
+  );
   root.onError((error, c) => {
     if (error instanceof Problem) return answer(c, error);
     onFailure(error);
@@ -84,7 +93,12 @@ export function createCollector({
   });
 
   app.get("/export.ndjson", read, (c) =>
-    download(c, "application/x-ndjson", `${nameOf(c.req.query("survey"))}.ndjson`, bodies(store, c.req.query("survey"))),
+    download(
+      c,
+      "application/x-ndjson",
+      `${nameOf(c.req.query("survey"))}.ndjson`,
+      bodies(store, c.req.query("survey")),
+    ),
   );
 
   app.get("/export.csv", read, async (c) => {
@@ -101,7 +115,8 @@ export function createCollector({
   app.get("/surveys/:id", (c) => {
     const id = c.req.param("id");
     const registered = registry.latest(id, c.req.query("version"));
-    if (!registered) throw new Problem("no-such-survey", { got: `“${id.slice(0, 64)}”`, known: registry.ids.join(", ") });
+    if (!registered)
+      throw new Problem("no-such-survey", { got: `“${id.slice(0, 64)}”`, known: registry.ids.join(", ") });
     return c.json(registered.survey);
   });
 

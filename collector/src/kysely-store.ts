@@ -85,7 +85,12 @@ const toRow = ({ finishedAt, receivedAt, bodyHash, ...same }: StoredSubmission):
   body_hash: bodyHash,
 });
 
-const fromRow = ({ finished_at, received_at, body_hash, ...same }: Selectable<Tables["submissions"]>): StoredSubmission => ({
+const fromRow = ({
+  finished_at,
+  received_at,
+  body_hash,
+  ...same
+}: Selectable<Tables["submissions"]>): StoredSubmission => ({
   ...same,
   finishedAt: finished_at,
   receivedAt: received_at,

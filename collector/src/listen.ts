@@ -1,4 +1,5 @@
 import { once } from "node:events";
+import type { Server } from "node:http";
 import type { AddressInfo } from "node:net";
 import { createAdaptorServer } from "@hono/node-server";
 
@@ -18,7 +19,7 @@ export interface Listening {
 
 /** Serves a fetch-like function over HTTP with Node. */
 export async function listen({ fetch, port, hostname }: ListenOptions): Promise<Listening> {
-  const server = createAdaptorServer({ fetch, overrideGlobalObjects: false }) as import("node:http").Server;
+  const server = createAdaptorServer({ fetch, overrideGlobalObjects: false }) as Server;
   server.listen(port, hostname);
   await once(server, "listening");
   const { port: taken, family, address } = server.address() as AddressInfo;

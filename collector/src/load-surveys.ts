@@ -25,10 +25,12 @@ export async function loadSurveys(folder: string): Promise<LoadedSurveys> {
     const data = await parsed(file, errors);
     if (data === undefined) continue;
     const { survey, faults } = checkSurvey(data);
-    for (const fault of faults) (fault.level === "error" ? errors : warnings).push(`${file} ${formatFault(fault, "en")}`);
+    for (const fault of faults)
+      (fault.level === "error" ? errors : warnings).push(`${file} ${formatFault(fault, "en")}`);
     if (survey) surveys.push(survey);
   }
-  if (!names.length) errors.push(`${folder} has no *.json file. Put the surveys there that submissions are accepted for.`);
+  if (!names.length)
+    errors.push(`${folder} has no *.json file. Put the surveys there that submissions are accepted for.`);
   if (errors.length) throw new SurveysRefused(errors.join("\n"));
   return { surveys, warnings };
 }

@@ -20,7 +20,8 @@ try {
   await start();
 } catch (error) {
   // What the person who starts it can mend needs no stack trace.
-  const mendable = error instanceof SurveysRefused || error instanceof BadSetting || (error as NodeJS.ErrnoException).code;
+  const mendable =
+    error instanceof SurveysRefused || error instanceof BadSetting || (error as NodeJS.ErrnoException).code;
   console.error(mendable ? (error as Error).message : error);
   process.exitCode = 1;
 }

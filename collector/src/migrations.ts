@@ -20,7 +20,11 @@ const migrations: Record<string, Migration> = {
         .addColumn("body_hash", "text", (column) => column.notNull())
         .execute();
       await db.schema.createIndex("submissions_arrival").on("submissions").columns(["received_at", "id"]).execute();
-      await db.schema.createIndex("submissions_survey").on("submissions").columns(["survey", "received_at", "id"]).execute();
+      await db.schema
+        .createIndex("submissions_survey")
+        .on("submissions")
+        .columns(["survey", "received_at", "id"])
+        .execute();
       await db.schema
         .createTable("surveys")
         .addColumn("id", "text", (column) => column.notNull())

@@ -22,7 +22,10 @@ export type ProblemCode = keyof typeof STATUS;
 
 const en: ProblemWords = {
   "bad-query": { title: "The query cannot be read", detail: "“{name}” is {got}. Use: {known}." },
-  "not-json": { title: "The body is not JSON", detail: "Send one submission as JSON in UTF-8. The parser says: {reason}" },
+  "not-json": {
+    title: "The body is not JSON",
+    detail: "Send one submission as JSON in UTF-8. The parser says: {reason}",
+  },
   "too-deep": { title: "The body nests too deep", detail: "A submission has three levels of objects and lists." },
   "wrong-key": {
     title: "The key is not the submission's",
@@ -41,9 +44,15 @@ const en: ProblemWords = {
       "A submission with this id and another content was received before. It is kept as it was. Give the new one its own id.",
   },
   "too-large": { title: "The body is too large", detail: "Send at most {most} bytes." },
-  "wrong-type": { title: "The body is not declared as JSON", detail: "Send the header “Content-Type: application/json”." },
+  "wrong-type": {
+    title: "The body is not declared as JSON",
+    detail: "Send the header “Content-Type: application/json”.",
+  },
   refused: { title: "The submission was refused", detail: "{count} thing(s) wrong, see “errors”. Nothing was stored." },
-  failed: { title: "The collector failed", detail: "Nothing is wrong with the request. Send it again with the same id later." },
+  failed: {
+    title: "The collector failed",
+    detail: "Nothing is wrong with the request. Send it again with the same id later.",
+  },
 };
 
 const vi: ProblemWords = {
@@ -69,7 +78,10 @@ const vi: ProblemWords = {
     detail: "Đã nhận một phiếu cùng mã nhưng khác nội dung; phiếu đó được giữ nguyên. Hãy đặt mã riêng cho phiếu mới.",
   },
   "too-large": { title: "Nội dung quá lớn", detail: "Hãy gửi không quá {most} byte." },
-  "wrong-type": { title: "Nội dung không khai báo là JSON", detail: "Hãy gửi tiêu đề “Content-Type: application/json”." },
+  "wrong-type": {
+    title: "Nội dung không khai báo là JSON",
+    detail: "Hãy gửi tiêu đề “Content-Type: application/json”.",
+  },
   refused: { title: "Phiếu không được nhận", detail: "Có {count} lỗi, xem “errors”. Chưa lưu gì." },
   failed: { title: "Bộ thu gặp lỗi", detail: "Yêu cầu không sai. Hãy gửi lại sau, với cùng mã phiếu." },
 };

@@ -12,7 +12,11 @@ export class Problem extends Error {
   readonly faults: readonly Fault[];
   readonly headers: Record<string, string>;
 
-  constructor(code: ProblemCode, params: Problem["params"] = {}, rest: { faults?: readonly Fault[]; headers?: Record<string, string> } = {}) {
+  constructor(
+    code: ProblemCode,
+    params: Problem["params"] = {},
+    rest: { faults?: readonly Fault[]; headers?: Record<string, string> } = {},
+  ) {
     super(code);
     this.code = code;
     this.params = params;
@@ -25,7 +29,10 @@ export class Problem extends Error {
  * The problem as an RFC 9457 document.
  * @param acceptLanguage the request's header; Vietnamese when it is preferred, else English
  */
-export function problemResponse({ code, params, faults, headers }: Problem, acceptLanguage: string | undefined): Response {
+export function problemResponse(
+  { code, params, faults, headers }: Problem,
+  acceptLanguage: string | undefined,
+): Response {
   const language = preferred(acceptLanguage);
   const { title, detail } = PROBLEM_WORDS[language][code];
   const status = STATUS[code];

@@ -25,7 +25,9 @@ export function registryOf(surveys: readonly Survey[]): Registry {
       const named = isObject(submission) && isObject(submission["survey"]) ? submission["survey"] : {};
       const sameId = all.filter(({ survey }) => survey.id === named["id"]);
       const sameVersion = sameId.filter(({ survey }) => survey.version === named["version"]);
-      return sameVersion.find(({ digest }) => digest === named["digest"]) ?? faultsOf(submission, [all, sameId, sameVersion]);
+      return (
+        sameVersion.find(({ digest }) => digest === named["digest"]) ?? faultsOf(submission, [all, sameId, sameVersion])
+      );
     },
     latest: (id, version) =>
       all.findLast(({ survey }) => survey.id === id && (version === undefined || survey.version === version)),
@@ -37,7 +39,10 @@ export function registryOf(surveys: readonly Survey[]): Registry {
  * What is wrong with a submission whose survey nobody knows: its shape, and the first of id, version and digest that
  * nothing registered has. Its answers cannot be judged.
  */
-function faultsOf(submission: unknown, [all, sameId, sameVersion]: readonly [Registered[], Registered[], Registered[]]): Fault[] {
+function faultsOf(
+  submission: unknown,
+  [all, sameId, sameVersion]: readonly [Registered[], Registered[], Registered[]],
+): Fault[] {
   const { faults, report } = faultList();
   reportShape(shapeIssues(submissionSchema, submission), report);
   if (faults.some(({ path }) => path === "$" || path.startsWith("$.survey"))) return faults;
@@ -50,7 +55,12 @@ function faultsOf(submission: unknown, [all, sameId, sameVersion]: readonly [Reg
     report(["survey", "version"], "unknown-version", { survey: named.id, got: got("version"), known });
   } else {
     const known = sameVersion.map(({ digest }) => digest);
-    report(["survey", "digest"], "unknown-digest", { survey: named.id, version: named.version, got: got("digest"), known });
+    report(["survey", "digest"], "unknown-digest", {
+      survey: named.id,
+      version: named.version,
+      got: got("digest"),
+      known,
+    });
   }
   return faults;
 }

@@ -33,19 +33,25 @@ type Name = keyof typeof DEFAULTS;
 /** The settings of the program, each checked. */
 export function settingsFrom(args: readonly string[], environment: Record<string, string | undefined>): Settings {
   const flags = flagsOf(args);
-  const value = (name: Name): string => flags[name] ?? environment[name.toUpperCase().replace("-", "_")] ?? DEFAULTS[name];
+  const value = (name: Name): string =>
+    flags[name] ?? environment[name.toUpperCase().replace("-", "_")] ?? DEFAULTS[name];
   const settings = {
     port: whole("port", value("port"), 65_535),
     host: value("host"),
     database: value("database"),
     surveys: value("surveys"),
-    origins: value("origins").split(/[\s,]+/).filter(Boolean).map(origin),
+    origins: value("origins")
+      .split(/[\s,]+/)
+      .filter(Boolean)
+      .map(origin),
     token: value("token") || undefined,
     graceDays: whole("grace-days", value("grace-days"), 3650),
     basePath: value("base-path").replace(/^\/?/, "/").replace(/\/$/, ""),
   };
   if (!settings.token && !["127.0.0.1", "::1", "localhost"].includes(settings.host)) {
-    throw new BadSetting(`With the host ${settings.host} everyone in reach could read all submissions. Set a token: TOKEN=…`);
+    throw new BadSetting(
+      `With the host ${settings.host} everyone in reach could read all submissions. Set a token: TOKEN=…`,
+    );
   }
   return settings;
 }
@@ -55,7 +61,11 @@ function flagsOf(args: readonly string[]): Partial<Record<Name, string>> {
   try {
     return parseArgs({ args: [...args], options }).values as Partial<Record<Name, string>>;
   } catch (error) {
-    throw new BadSetting(`${(error as Error).message} Flags: ${Object.keys(DEFAULTS).map((name) => `--${name}`).join(" ")}`);
+    throw new BadSetting(
+      `${(error as Error).message} Flags: ${Object.keys(DEFAULTS)
+        .map((name) => `--${name}`)
+        .join(" ")}`,
+    );
   }
 }
 
@@ -66,8 +76,8 @@ function whole(name: Name, text: string, most: number): number {
 
 /** Browsers send exactly this form, so anything else would never match. */
 function origin(text: string): string {
-  const exact = URL.canParse(text) ? new URL(text).origin : "null";
+  const exact = /^https?:/.test(text) && URL.canParse(text) ? new URL(text).origin : undefined;
   if (exact === text) return text;
-  const hint = exact === "null" ? "such as https://example.gov.vn" : exact;
+  const hint = exact ?? "such as https://example.gov.vn";
   throw new BadSetting(`origins has “${text}”. Write scheme, host and port only: ${hint}`);
 }

@@ -102,7 +102,10 @@ describe.each([
     });
 
     it("refuses another key than the id", async () => {
-      await expectProblem(await post(JSON.stringify(submission()), { ...JSON_TYPE, "Idempotency-Key": submission().id }), 400);
+      await expectProblem(
+        await post(JSON.stringify(submission()), { ...JSON_TYPE, "Idempotency-Key": submission().id }),
+        400,
+      );
     });
 
     it("refuses what is not declared as JSON, or is none", async () => {
@@ -121,7 +124,9 @@ describe.each([
       expect(missing.errors).toContainEqual(expect.objectContaining({ path: "$.answers", code: "missing-key" }));
       const stranger = submission({ survey: { id: survey.id, version: survey.version, digest: "0".repeat(14) } });
       const unknown = await expectProblem(await post(JSON.stringify(stranger)), 422);
-      expect(unknown.errors).toContainEqual(expect.objectContaining({ path: "$.survey.digest", code: "unknown-digest" }));
+      expect(unknown.errors).toContainEqual(
+        expect.objectContaining({ path: "$.survey.digest", code: "unknown-digest" }),
+      );
       expect((await expectProblem(await post("{}"), 422)).errors.length).toBeGreaterThan(5);
     });
 
@@ -156,7 +161,10 @@ describe.each([
   });
 });
 
-async function expectProblem(response: Response, status: number): Promise<{ errors: { path: string; code: string }[] }> {
+async function expectProblem(
+  response: Response,
+  status: number,
+): Promise<{ errors: { path: string; code: string }[] }> {
   expect(response.status).toBe(status);
   expect(response.headers.get("Content-Type")).toMatch(/^application\/problem\+json/);
   const problem = (await response.json()) as { status: number; title: string; errors: [] };

@@ -23,12 +23,50 @@ it("has a row per submission, with codes and labels", async () => {
   await send(server.url, sent);
   expect(parseCsv(await exported(server))).toEqual([
     [
-      "_id", "_receipt", "_version", "_digest", "_channel", "_placement", "_language", "_startedAt", "_finishedAt", "_receivedAt", "_consent", "_checks",
-      "_context.unit", "staff", "staff:label", "why", "came", "came:label", "came.other", "change", "comment",
+      "_id",
+      "_receipt",
+      "_version",
+      "_digest",
+      "_channel",
+      "_placement",
+      "_language",
+      "_startedAt",
+      "_finishedAt",
+      "_receivedAt",
+      "_consent",
+      "_checks",
+      "_context.unit",
+      "staff",
+      "staff:label",
+      "why",
+      "came",
+      "came:label",
+      "came.other",
+      "change",
+      "comment",
     ],
     [
-      sent.id, "ZZZZ-ZZZZ", "1", digestOf(survey), "web", "footer", "vi", sent.startedAt, sent.finishedAt, DURING.toISOString(), "", "",
-      "thuan-loc", "good", "Hài lòng", ".not_applicable", "file; else", "Nộp hồ sơ; Khác", "Khiếu nại", "-5", "Tốt",
+      sent.id,
+      "ZZZZ-ZZZZ",
+      "1",
+      digestOf(survey),
+      "web",
+      "footer",
+      "vi",
+      sent.startedAt,
+      sent.finishedAt,
+      DURING.toISOString(),
+      "",
+      "",
+      "thuan-loc",
+      "good",
+      "Hài lòng",
+      ".not_applicable",
+      "file; else",
+      "Nộp hồ sơ; Khác",
+      "Khiếu nại",
+      "-5",
+      "Tốt",
     ],
   ]);
 });
@@ -36,9 +74,23 @@ it("has a row per submission, with codes and labels", async () => {
 it("has labels in the language asked for, also for missing codes", async () => {
   const server = await running();
   onTestFinished(server.stop);
-  await send(server.url, submission({ answers: { came: ["file"] }, missing: { staff: "dont_know", why: "not_applicable", change: "blank", comment: "blank" } }));
-  await send(server.url, submission({ answers: { staff: "bad" }, missing: { why: "blank", came: "blank", change: "blank", comment: "blank" }, asked: ["staff", "why", "came", "change", "comment"] }));
-  const pick = (rows: Record<string, string>[]) => rows.map((row) => [row["staff"], row["staff:label"], row["came"], row["came:label"]]).sort();
+  await send(
+    server.url,
+    submission({
+      answers: { came: ["file"] },
+      missing: { staff: "dont_know", why: "not_applicable", change: "blank", comment: "blank" },
+    }),
+  );
+  await send(
+    server.url,
+    submission({
+      answers: { staff: "bad" },
+      missing: { why: "blank", came: "blank", change: "blank", comment: "blank" },
+      asked: ["staff", "why", "came", "change", "comment"],
+    }),
+  );
+  const pick = (rows: Record<string, string>[]) =>
+    rows.map((row) => [row["staff"], row["staff:label"], row["came"], row["came:label"]]).sort();
   expect(pick(parseTable(await exported(server, "&language=en")))).toEqual([
     [".dont_know", "Hard to say", "file", "To file; in person"],
     ["bad", "Dissatisfied", ".blank", "Left blank"],
@@ -62,10 +114,32 @@ it("unites the columns of all versions, each row with the labels of its own", as
   onTestFinished(server.stop);
   await send(server.url, submission());
   const { answers, asked } = submission();
-  await send(server.url, submission({ survey: { id: "one-stop", version: "2", digest: digestOf(second) }, answers: { first: 7, ...answers }, missing: {}, asked: ["first", ...asked] }));
+  await send(
+    server.url,
+    submission({
+      survey: { id: "one-stop", version: "2", digest: digestOf(second) },
+      answers: { first: 7, ...answers },
+      missing: {},
+      asked: ["first", ...asked],
+    }),
+  );
   const text = await exported(server);
-  expect(parseCsv(text)[0]!.slice(13)).toEqual(["first", "staff", "staff:label", "came", "came:label", "came.other", "change", "comment", "why"]);
-  expect(parseTable(text).map((row) => [row["_version"], row["first"], row["staff:label"], row["why"]]).sort()).toEqual([
+  expect(parseCsv(text)[0]!.slice(13)).toEqual([
+    "first",
+    "staff",
+    "staff:label",
+    "came",
+    "came:label",
+    "came.other",
+    "change",
+    "comment",
+    "why",
+  ]);
+  expect(
+    parseTable(text)
+      .map((row) => [row["_version"], row["first"], row["staff:label"], row["why"]])
+      .sort(),
+  ).toEqual([
     ["1", "", "Hài lòng", ".not_applicable"],
     ["2", "7", "Rất tốt", ""],
   ]);

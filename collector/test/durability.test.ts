@@ -22,7 +22,12 @@ async function program(folder: string) {
     stdio: ["ignore", "pipe", "inherit"],
   });
   const [line] = (await once(createInterface(child.stdout), "line")) as [string];
-  return { child, line, url: /http\S+\/api/.exec(line)![0], survey: { id: survey.id, version: survey.version, digest: digestOf(open) } };
+  return {
+    child,
+    line,
+    url: /http\S+\/api/.exec(line)![0],
+    survey: { id: survey.id, version: survey.version, digest: digestOf(open) },
+  };
 }
 
 it("keeps what it answered with 201 when it is killed right after", async () => {

@@ -53,8 +53,18 @@ it("stores the submission as it was accepted, and nothing about the sender", asy
   expect(JSON.parse(stored!.body)).toEqual(sent);
   const row = JSON.stringify(stored);
   expect(row).not.toMatch(/browser|203\.0\.113|127\.0\.0\.1|a=b/);
-  expect(Object.keys(stored!).sort()).toEqual(
-    ["body", "bodyHash", "channel", "digest", "finishedAt", "id", "language", "receivedAt", "survey", "unit", "version"],
-  );
+  expect(Object.keys(stored!).sort()).toEqual([
+    "body",
+    "bodyHash",
+    "channel",
+    "digest",
+    "finishedAt",
+    "id",
+    "language",
+    "receivedAt",
+    "survey",
+    "unit",
+    "version",
+  ]);
   expect(stored).toMatchObject({ survey: survey.id, unit: "thuan-loc", receivedAt: "2025-03-10T02:00:00.000Z" });
 });

@@ -8,10 +8,24 @@ import { temporaryFolder } from "./running.ts";
 import { survey } from "./survey.ts";
 
 it("takes flags before environment variables before defaults", () => {
-  expect(settingsFrom([], {})).toMatchObject({ port: 8787, host: "127.0.0.1", graceDays: 7, origins: [], token: undefined, basePath: "/api" });
-  expect(settingsFrom(["--port", "1"], { PORT: "2", GRACE_DAYS: "3", TOKEN: "t" })).toMatchObject({ port: 1, graceDays: 3, token: "t" });
+  expect(settingsFrom([], {})).toMatchObject({
+    port: 8787,
+    host: "127.0.0.1",
+    graceDays: 7,
+    origins: [],
+    token: undefined,
+    basePath: "/api",
+  });
+  expect(settingsFrom(["--port", "1"], { PORT: "2", GRACE_DAYS: "3", TOKEN: "t" })).toMatchObject({
+    port: 1,
+    graceDays: 3,
+    token: "t",
+  });
   expect(settingsFrom(["--base-path", "/"], {}).basePath).toBe("");
-  expect(settingsFrom([], { ORIGINS: "https://a.vn, http://b.vn:8080" }).origins).toEqual(["https://a.vn", "http://b.vn:8080"]);
+  expect(settingsFrom([], { ORIGINS: "https://a.vn, http://b.vn:8080" }).origins).toEqual([
+    "https://a.vn",
+    "http://b.vn:8080",
+  ]);
 });
 
 it.each([
@@ -35,7 +49,17 @@ it("refuses to start with surveys that have errors, and prints all of them", asy
   await writeFile(join(path, "surveys/c.json"), JSON.stringify(survey));
   const { status, stderr, stdout } = spawnSync(
     process.execPath,
-    ["--import", "tsx", join(import.meta.dirname, "../src/main.ts"), "--surveys", join(path, "surveys"), "--database", join(path, "x.db"), "--port", "0"],
+    [
+      "--import",
+      "tsx",
+      join(import.meta.dirname, "../src/main.ts"),
+      "--surveys",
+      join(path, "surveys"),
+      "--database",
+      join(path, "x.db"),
+      "--port",
+      "0",
+    ],
     { encoding: "utf8" },
   );
   expect(status).toBe(1);
@@ -50,6 +74,7 @@ it("reads versions in the order of their numbers, and refuses an empty folder", 
   const { path, remove } = await temporaryFolder();
   onTestFinished(remove);
   await expect(loadSurveys(path)).rejects.toThrow(SurveysRefused);
-  for (const version of ["10", "9"]) await writeFile(join(path, `one-stop-${version}.json`), JSON.stringify({ ...survey, version }));
+  for (const version of ["10", "9"])
+    await writeFile(join(path, `one-stop-${version}.json`), JSON.stringify({ ...survey, version }));
   expect((await loadSurveys(path)).surveys.map(({ version }) => version)).toEqual(["9", "10"]);
 });

@@ -1,4 +1,4 @@
-import { expect, it, onTestFinished } from "vitest";
+import { expect, it, onTestFinished, vi } from "vitest";
 import type { Submission } from "../../src/schema/index.ts";
 import { createCollector } from "../src/index.ts";
 import { running, send } from "./running.ts";
@@ -21,7 +21,9 @@ it("lists page by page, newest first, each submission once", async () => {
   const found: List["submissions"] = [];
   let next: string | null = "";
   while (next !== null) {
-    const list = (await (await fetch(`${url}/submissions?survey=one-stop&limit=10${next && `&after=${encodeURIComponent(next)}`}`)).json()) as List;
+    const list = (await (
+      await fetch(`${url}/submissions?survey=one-stop&limit=10${next && `&after=${encodeURIComponent(next)}`}`)
+    ).json()) as List;
     expect(list.total).toBe(25);
     found.push(...list.submissions);
     ({ next } = list);
@@ -30,7 +32,11 @@ it("lists page by page, newest first, each submission once", async () => {
   const arrivals = found.map(({ receivedAt }) => receivedAt);
   expect(arrivals).toEqual([...arrivals].sort().reverse());
   expect(found.find(({ submission: { id } }) => id === sent[0]!.id)?.submission).toEqual(sent[0]);
-  expect(await (await fetch(`${url}/submissions?survey=other`)).json()).toEqual({ total: 0, submissions: [], next: null });
+  expect(await (await fetch(`${url}/submissions?survey=other`)).json()).toEqual({
+    total: 0,
+    submissions: [],
+    next: null,
+  });
 });
 
 it("exports every submission as a line of JSON, also beyond a batch", async () => {
@@ -47,6 +53,8 @@ it("exports every submission as a line of JSON, also beyond a batch", async () =
 }, 30_000);
 
 it("breaks off an export that fails, so that half of it is not taken for all", async () => {
+  const logged = vi.spyOn(console, "error").mockImplementation(() => {});
+  onTestFinished(() => logged.mockRestore());
   const { url, store, stop } = await running();
   onTestFinished(stop);
   for (let i = 0; i < 201; i++) await send(url, submission());
@@ -58,12 +66,14 @@ it("breaks off an export that fails, so that half of it is not taken for all", a
 }, 30_000);
 
 it("gives answers only to who bears the token", async () => {
-  const { url, stop } = await running({ token: "a long secret" .replaceAll(" ", "-") });
+  const { url, stop } = await running({ token: "a-long-secret" });
   onTestFinished(stop);
   expect((await send(url, submission())).status).toBe(201);
   for (const path of ["/submissions", "/export.ndjson", "/export.csv?survey=one-stop"]) {
     const status = async (authorization?: string) => {
-      const response = await fetch(url + path, { headers: authorization === undefined ? {} : { Authorization: authorization } });
+      const response = await fetch(url + path, {
+        headers: authorization === undefined ? {} : { Authorization: authorization },
+      });
       if (response.status === 401) expect(response.headers.get("WWW-Authenticate")).toBe("Bearer");
       return response.status;
     };
@@ -78,7 +88,8 @@ it("does not let a page of another origin read what it may send", async () => {
   const origin = "https://thuanloc.example";
   const { url, stop } = await running({ origins: [origin] });
   onTestFinished(stop);
-  const allowed = async (path: string) => (await fetch(url + path, { headers: { Origin: origin } })).headers.get("Access-Control-Allow-Origin");
+  const allowed = async (path: string) =>
+    (await fetch(url + path, { headers: { Origin: origin } })).headers.get("Access-Control-Allow-Origin");
   expect(await allowed("/submissions")).toBeNull();
   expect(await allowed("/export.ndjson")).toBeNull();
   expect(await allowed("/export.csv?survey=one-stop")).toBeNull();

@@ -13,7 +13,11 @@ afterAll(() => server.stop());
 async function errorsOf(value: unknown, headers?: Record<string, string>) {
   const response = await send(server.url, value, headers);
   const { errors } = (await response.json()) as { errors?: { path: string; code: string; detail: string }[] };
-  return { status: response.status, errors: errors?.map(({ path, code }) => `${path} ${code}`), details: errors?.map(({ detail }) => detail) };
+  return {
+    status: response.status,
+    errors: errors?.map(({ path, code }) => `${path} ${code}`),
+    details: errors?.map(({ detail }) => detail),
+  };
 }
 
 it("lists every fault of a submission, each with its path and how to mend it", async () => {
@@ -49,7 +53,9 @@ it("speaks Vietnamese to whoever prefers it", async () => {
   expect(response.headers.get("Content-Language")).toBe("vi");
   expect(response.headers.get("Vary")).toContain("Accept-Language");
   expect(await response.json()).toMatchObject({ title: "Phiếu không được nhận" });
-  expect((await send(server.url, wrong, { "Accept-Language": "vi;q=0, fr, en" })).headers.get("Content-Language")).toBe("en");
+  expect((await send(server.url, wrong, { "Accept-Language": "vi;q=0, fr, en" })).headers.get("Content-Language")).toBe(
+    "en",
+  );
   expect((await send(server.url, wrong, { "Accept-Language": ",;q=x,," })).headers.get("Content-Language")).toBe("en");
 });
 
@@ -62,7 +68,10 @@ it("accepts each registered version, and names what it does not know", async () 
   expect((await errorsOf(named({ version: "3" }))).errors).toEqual(["$.survey.version unknown-version"]);
   expect((await errorsOf(named({ version: "2" }))).errors).toEqual(["$.survey.digest unknown-digest"]);
   expect((await errorsOf([])).errors).toEqual(["$ wrong-type"]);
-  expect((await errorsOf({ ...submission(), survey: null, language: 1 })).errors).toEqual(["$.survey wrong-type", "$.language wrong-type"]);
+  expect((await errorsOf({ ...submission(), survey: null, language: 1 })).errors).toEqual([
+    "$.survey wrong-type",
+    "$.language wrong-type",
+  ]);
 });
 
 it("takes late arrivals for a week, and nothing before the survey opens", async () => {
@@ -99,6 +108,10 @@ it("answers every path and method with a problem document", async () => {
     expect(response.headers.get("Content-Type")).toBe("application/problem+json");
     expect(response.headers.get("X-Content-Type-Options")).toBe("nosniff");
     expect(response.headers.get("Cache-Control")).toBe("no-store");
-    expect(await response.json()).toMatchObject({ status, type: expect.stringMatching(/^urn:/) as string, detail: expect.stringMatching(/\S/) as string });
+    expect(await response.json()).toMatchObject({
+      status,
+      type: expect.stringMatching(/^urn:/) as string,
+      detail: expect.stringMatching(/\S/) as string,
+    });
   }
 });

@@ -10,6 +10,7 @@ export const en: Words = {
   step: "Part {step} of {steps}",
   card: "Question {step} of {steps}",
   answered: "{answered} of {questions} answered",
+  stuck: "The connection is down. Your answers are still on this page; please press again in a few minutes.",
   otherText: "Please specify",
   not_applicable: "Not applicable",
   dont_know: "Don't know",

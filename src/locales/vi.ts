@@ -9,6 +9,7 @@ export const vi = {
   step: "Phần {step}/{steps}",
   card: "Câu {step}/{steps}",
   answered: "Đã trả lời {answered}/{questions} câu",
+  stuck: "Mạng đang gián đoạn. Câu trả lời vẫn còn trên trang này; Ông/Bà vui lòng bấm lại sau ít phút.",
   otherText: "Xin ghi rõ",
   not_applicable: "Không áp dụng",
   dont_know: "Không biết",

@@ -71,7 +71,15 @@ export function checkSubmission(survey: Survey, data: unknown, options: Submissi
   const once: Report = (path, ...rest) => void (misshapen.has(formatPath(path)) || report(path, ...rest));
   if (isObject(data) && isSameSurvey(survey, data["survey"], options.digest ?? digestOf(survey), once)) {
     const claim = claimOf(survey, data, options, once);
-    for (const rule of [checkLanguage, checkTimes, checkAnswers, checkReasons, checkAsked, checkContext, checkQuality]) {
+    for (const rule of [
+      checkLanguage,
+      checkTimes,
+      checkAnswers,
+      checkReasons,
+      checkAsked,
+      checkContext,
+      checkQuality,
+    ]) {
       rule(claim);
     }
   }
@@ -92,7 +100,12 @@ function isSameSurvey({ id, version }: Survey, named: unknown, digest: string, r
   return false;
 }
 
-function claimOf(survey: Survey, data: Record<string, unknown>, { received }: SubmissionCheckOptions, report: Report): Claim {
+function claimOf(
+  survey: Survey,
+  data: Record<string, unknown>,
+  { received }: SubmissionCheckOptions,
+  report: Report,
+): Claim {
   const mapAt = (key: string): Map<string, unknown> => new Map(isObject(data[key]) ? Object.entries(data[key]) : []);
   const answers = mapAt("answers");
   const missing = mapAt("missing");
@@ -105,7 +118,11 @@ function claimOf(survey: Survey, data: Record<string, unknown>, { received }: Su
     if (isAnswerTo(item, answer)) entries.set(id, answer);
     else if (isGiven(reason)) entries.set(id, { missing: reason });
   }
-  const asked = new Set(askedItems(survey, entries, agreed).filter(isQuestion).map(({ id }) => id));
+  const asked = new Set(
+    askedItems(survey, entries, agreed)
+      .filter(isQuestion)
+      .map(({ id }) => id),
+  );
   const questions = [...placesOf(survey).values()].flatMap(({ item }) => (item.type === "note" ? [] : [item.id]));
   const finishedAt = timeOf(data["finishedAt"]);
   return { survey, data, answers, missing, entries, questions, asked, agreed, finishedAt, received, report };
@@ -114,7 +131,8 @@ function claimOf(survey: Survey, data: Record<string, unknown>, { received }: Su
 /** Routing reads only answers of the item's own kind. */
 function isAnswerTo({ type }: Item, value: unknown): value is Answer {
   if (type === "number") return typeof value === "number";
-  if (type === "choices" || type === "rank") return Array.isArray(value) && value.every((code) => typeof code === "string");
+  if (type === "choices" || type === "rank")
+    return Array.isArray(value) && value.every((code) => typeof code === "string");
   return typeof value === "string";
 }
 
@@ -142,7 +160,10 @@ function checkTimes({ survey, data, finishedAt, received, report }: Claim): void
 
   const startedAt = timeOf(data["startedAt"]);
   if (startedAt && finishedAt && finishedAt < startedAt) {
-    report(["finishedAt"], "finished-before-started", { got: shown(data["finishedAt"]), startedAt: shown(data["startedAt"]) });
+    report(["finishedAt"], "finished-before-started", {
+      got: shown(data["finishedAt"]),
+      startedAt: shown(data["startedAt"]),
+    });
   }
   const { opens = "", closes = "", timeZone = DEFAULT_TIME_ZONE } = survey.period ?? {};
   const state = finishedAt && periodState(survey.period, finishedAt);
@@ -154,7 +175,8 @@ function checkTimes({ survey, data, finishedAt, received, report }: Claim): void
   const { at: arrived, graceDays } = received;
   const beforeGrace = new Date(arrived.getTime() - graceDays * 86_400_000);
   if (periodState(survey.period, arrived) === "early") report(["survey"], "received-early", { opens, timeZone });
-  if (periodState(survey.period, beforeGrace) === "closed") report(["survey"], "received-late", { closes, graceDays, timeZone });
+  if (periodState(survey.period, beforeGrace) === "closed")
+    report(["survey"], "received-late", { closes, graceDays, timeZone });
 }
 
 /** Every answer is to a question of the survey, and one that this question can have. */
@@ -174,7 +196,8 @@ function checkAnswers(claim: Claim): void {
 
 function checkAnswer(claim: Claim, { item, options }: Place, value: unknown, path: Path): void {
   const { report } = claim;
-  const wrong = (expected: string): void => report(path, "wrong-answer", { item: item.id, expected, got: typeName(value) });
+  const wrong = (expected: string): void =>
+    report(path, "wrong-answer", { item: item.id, expected, got: typeName(value) });
   const codes = options.length ? options : undefined;
   if (value === "" || (Array.isArray(value) && !value.length)) {
     report(path, "empty-answer", { item: item.id });
@@ -197,7 +220,8 @@ function checkAnswer(claim: Claim, { item, options }: Place, value: unknown, pat
       else wrong("number");
       return;
     case "text":
-      if (typeof value === "string") checkLength(value, item.maxLength ?? MAX_LENGTH[item.display ?? "short"], path, report);
+      if (typeof value === "string")
+        checkLength(value, item.maxLength ?? MAX_LENGTH[item.display ?? "short"], path, report);
       else wrong("text");
       return;
     case "date":
@@ -207,7 +231,13 @@ function checkAnswer(claim: Claim, { item, options }: Place, value: unknown, pat
 }
 
 /** @param options `undefined` when the list is elsewhere, so that only the code's form can be judged */
-function checkCode(item: string, options: Place["options"] | undefined, code: string, path: Path, report: Report): void {
+function checkCode(
+  item: string,
+  options: Place["options"] | undefined,
+  code: string,
+  path: Path,
+  report: Report,
+): void {
   const option = options?.find((each) => each.code === code);
   if (!options) {
     if (!isName(code)) report(path, "bad-name", { got: shown(code) });
@@ -218,10 +248,18 @@ function checkCode(item: string, options: Place["options"] | undefined, code: st
   }
 }
 
-function checkCodes(item: ItemOf<"choices" | "rank">, options: Place["options"], list: unknown[], path: Path, report: Report): void {
+function checkCodes(
+  item: ItemOf<"choices" | "rank">,
+  options: Place["options"],
+  list: unknown[],
+  path: Path,
+  report: Report,
+): void {
   const codes = list.filter((code) => typeof code === "string");
   let at: Path = path;
-  const unrepeated = repeats((code: string) => report(at, "duplicate-choice", { code: code.slice(0, 64), item: item.id }));
+  const unrepeated = repeats((code: string) =>
+    report(at, "duplicate-choice", { code: code.slice(0, 64), item: item.id }),
+  );
   for (const [i, code] of list.entries()) {
     if (typeof code !== "string") continue;
     at = [...path, i];
@@ -255,7 +293,9 @@ function checkDay({ survey, finishedAt, report }: Claim, item: ItemOf<"date">, g
     return;
   }
   const bound = (day: string | undefined): string | undefined =>
-    day === "today" ? finishedAt && localMoment(finishedAt, survey.period?.timeZone ?? DEFAULT_TIME_ZONE).slice(0, 10) : day;
+    day === "today"
+      ? finishedAt && localMoment(finishedAt, survey.period?.timeZone ?? DEFAULT_TIME_ZONE).slice(0, 10)
+      : day;
   const min = bound(item.min);
   const max = bound(item.max);
   if (min !== undefined && got < min) report(path, "below-min", { item: item.id, got, min });
@@ -265,8 +305,10 @@ function checkDay({ survey, finishedAt, report }: Claim, item: ItemOf<"date">, g
 function checkOther({ entries, asked, report }: Claim, { item, options }: Place, value: unknown, path: Path): void {
   const chosen = asked.has(item.id) ? chosenCodes(entries.get(item.id), options) : [];
   const opening = options.filter(({ other }) => other).map(({ code }) => code);
-  if (!chosen.some((code) => opening.includes(code))) report(path, "other-not-chosen", { item: item.id, known: opening });
-  if (typeof value !== "string") report(path, "wrong-answer", { item: item.id, expected: "text", got: typeName(value) });
+  if (!chosen.some((code) => opening.includes(code)))
+    report(path, "other-not-chosen", { item: item.id, known: opening });
+  if (typeof value !== "string")
+    report(path, "wrong-answer", { item: item.id, expected: "text", got: typeName(value) });
   else if (value === "") report(path, "empty-answer", { item: item.id });
   else checkLength(value, MAX_OTHER, path, report);
 }

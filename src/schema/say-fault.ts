@@ -41,9 +41,11 @@ const listed = (names: readonly string[]): string =>
 /** The name that was probably meant; when none is close, the names that are known. */
 function suggestion(params: Fault["params"], words: Words): string {
   const known = (params["known"] ?? params["allowed"] ?? []) as readonly string[];
-  const wanted = params["key"] ?? params["scale"] ?? params["code"] ?? params["field"] ?? params["item"] ?? params["got"];
+  const got = params["key"] ?? params["scale"] ?? params["code"] ?? params["field"] ?? params["item"] ?? params["got"];
   // A value is shown as JSON, so a text comes in quotes.
-  const name = nearest(String(wanted).replaceAll(/^"|"$/g, ""), known);
-  if (name) return words.didYouMean.replace("{name}", () => name);
+  const wanted = String(got).replaceAll(/^"|"$/g, "");
+  const name = nearest(wanted, known);
+  // The same in quotes, as "1" for 1, is no slip of the finger.
+  if (name && name !== wanted) return words.didYouMean.replace("{name}", () => name);
   return known.length ? words.choose.replace("{names}", () => listed(known)) : words.nothingKnown;
 }

@@ -4,6 +4,9 @@ export interface Source {
   src?: string | undefined;
 }
 
+/** Something could not be fetched now; it may be there later. */
+export class Unavailable extends Error {}
+
 /** The survey as it stands there, unchecked. Throws when there is none or it cannot be read. */
 export async function readSurvey(element: HTMLElement, { survey, src }: Source, signal: AbortSignal): Promise<unknown> {
   if (survey !== undefined) return survey;
@@ -15,13 +18,21 @@ export async function readSurvey(element: HTMLElement, { survey, src }: Source, 
 
 /** An absolute http(s) address. `javascript:`, `data:` and the like are refused. */
 export function httpUrl(address: string, element: HTMLElement): string {
-  const url = new URL(address, element.baseURI);
-  if (!/^https?:$/.test(url.protocol)) throw new Error(`"${address}" is not an http(s) address.`);
+  let url: URL | undefined;
+  try {
+    url = new URL(address, element.baseURI);
+  } catch {
+    // Told below, like an address of the wrong kind.
+  }
+  if (!url || !/^https?:$/.test(url.protocol)) throw new Error(`"${address}" is not an http(s) address.`);
   return url.href;
 }
 
 async function fetchJson(url: string, signal: AbortSignal): Promise<unknown> {
-  const response = await fetch(url, { signal, headers: { Accept: "application/json" } });
+  const response = await fetch(url, { signal, headers: { Accept: "application/json" } }).catch((error: Error) => {
+    throw new Unavailable(`${url}: ${error.message}`);
+  });
+  if (response.status >= 500) throw new Unavailable(`${url} answered ${response.status}.`);
   if (!response.ok) throw new Error(`${url} answered ${response.status}.`);
   return response.json();
 }

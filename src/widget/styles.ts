@@ -69,7 +69,8 @@ export const styles = css`
   }
   .step,
   section,
-  .single {
+  .single,
+  .consent {
     margin-top: 1.25em;
   }
   section + section {
@@ -195,17 +196,21 @@ export const styles = css`
     border-radius: var(--radius);
     margin-top: 0.8em;
   }
-  .wrong .label,
   .problem {
-    color: var(--bad-text);
-  }
-  .problem {
+    color: var(--strong);
     font-weight: 600;
   }
+  .wrong .problem {
+    color: var(--bad-text);
+  }
+  .item.blank,
   .item.wrong,
-  .table .item.wrong {
-    border-left: 0.3em solid var(--bad);
+  .table .item.blank {
+    border-left: 0.3em solid var(--accent);
     padding-left: 0.8em;
+  }
+  .item.wrong {
+    border-color: var(--bad);
   }
   .buttons {
     display: flex;
@@ -320,6 +325,10 @@ export const styles = css`
     }
     .table .options {
       display: contents;
+    }
+    .table input {
+      /* A focused control never hides under the sticky heading. */
+      scroll-margin-top: 5em;
     }
     .table .option {
       justify-content: center;

@@ -10,7 +10,7 @@ import { entryFrom } from "./input.ts";
 import { consentRenderer, extraStyles, hasRare, loadRenderers } from "./items/load.ts";
 import { directionOf, wantedLanguage, watchLanguage } from "./language.ts";
 import { Session } from "./session.ts";
-import { httpUrl, readSurvey } from "./source.ts";
+import { Unavailable, httpUrl, readSurvey } from "./source.ts";
 import { styles } from "./styles.ts";
 import type { Ui } from "./ui.ts";
 import { type FormExtras, renderForm } from "./view/form.ts";
@@ -113,6 +113,8 @@ export class SatisfactionSurvey extends LitElement {
   private afterWords: AfterWords | undefined;
   private loading: AbortController | undefined;
   private wanted: string | undefined;
+  /** What is needed to go on could not be loaded. */
+  private stuck = false;
   private focusOn: string | undefined;
   private stopWatching: (() => void) | undefined;
   private readonly locals = new Map<string, object>();
@@ -146,7 +148,8 @@ export class SatisfactionSurvey extends LitElement {
     if (!target) return;
     this.focusOn = undefined;
     target.focus({ preventScroll: true });
-    (target.id === "step" ? this : target).scrollIntoView({ block: "nearest" });
+    const top = target.id === "step" ? this : target;
+    if (top.getBoundingClientRect().top < 0) top.scrollIntoView();
   }
 
   private async load(): Promise<void> {
@@ -197,10 +200,10 @@ export class SatisfactionSurvey extends LitElement {
   private async fail(error: Error): Promise<void> {
     console.error(`<satisfaction-survey>: ${error.message}`);
     this.dispatchEvent(new SurveyErrorEvent("load", error.message));
-    // A network that is down is the citizen's to mend; everything else is the webmaster's.
-    const network = error instanceof TypeError;
-    if (!network) await this.prepare();
-    this.phase = network ? { is: "unavailable" } : { is: "invalid", reasons: [error.message] };
+    // What is out of reach now, a chunk of ours too, is worth another try; everything else is for the webmaster to mend.
+    const unavailable = error instanceof Unavailable || error instanceof TypeError;
+    if (!unavailable) await this.prepare();
+    this.phase = unavailable ? { is: "unavailable" } : { is: "invalid", reasons: [error.message] };
   }
 
   private async prepare(): Promise<typeof Later> {
@@ -253,7 +256,9 @@ export class SatisfactionSurvey extends LitElement {
 
   private readonly next = async (): Promise<void> => {
     const session = this.session!;
-    const later = await this.prepare();
+    const later = await this.prepare().catch(() => undefined);
+    this.stuck = !later;
+    if (!later) return this.requestUpdate();
     if (!later.mayLeave(session, this.now())) this.focusOn = "summary";
     else if (session.position < session.steps.length - 1) this.move(1);
     else return this.send();
@@ -317,7 +322,7 @@ export class SatisfactionSurvey extends LitElement {
       put: (id, entry) => this.put(id, entry),
       problem: (id) => {
         const problem = session!.problems.get(id);
-        return problem && afterWords && this.later?.problemText(problem, afterWords, spoken.language);
+        return problem && afterWords && this.later?.sayProblem(problem, afterWords, spoken.language);
       },
       local: (id, initial) => {
         if (!this.locals.has(id)) this.locals.set(id, initial());
@@ -349,6 +354,7 @@ export class SatisfactionSurvey extends LitElement {
           summary: later?.renderSummary(ui, session!, this.goTo) ?? nothing,
           consent: consentRenderer()?.(ui, session!, this.agree) ?? nothing,
           timeLeft: later?.timeLeft(ui, session!) ?? "",
+          stuck: this.stuck,
         };
         return renderForm(ui, session!, extras, { next: () => void this.next(), back: () => this.move(-1) });
       }

@@ -27,8 +27,8 @@ export interface Ui {
   entry(id: string): Entry | undefined;
   /** A person put something in; `undefined` takes it out again. */
   put(id: string, entry: Entry | undefined): void;
-  /** What to tell the citizen about an item. */
-  problem(id: string): string | undefined;
+  /** What to tell the citizen about an item; `mild` when it stops nobody. */
+  problem(id: string): { words: string; mild: boolean } | undefined;
   /** A control's own state, such as an open list, kept while the item is shown. */
   local<T extends object>(id: string, initial: () => T): T;
   /** Shows a change in `local` state. */

@@ -57,7 +57,13 @@ const survey: Survey = {
         { id: "wait", type: "number", label: "Minutes", min: 0, max: 600, decimals: 1, offer: ["dont_know"] },
         { id: "day", type: "date", label: "When?", min: "2025-01-01", max: "today" },
         { id: "procedure", type: "lookup", label: "Which procedure?", url: "procedures.json" },
-        { id: "order", type: "rank", label: "What matters?", max: 2, options: [...yesNo, { code: "so", label: "So-so" }] },
+        {
+          id: "order",
+          type: "rank",
+          label: "What matters?",
+          max: 2,
+          options: [...yesNo, { code: "so", label: "So-so" }],
+        },
         { id: "story", type: "text", label: "Tell us", display: "long" },
         { id: "short", type: "text", label: "In short", maxLength: 5 },
       ],
@@ -71,7 +77,18 @@ const survey: Survey = {
       ],
     },
   ],
-  checks: [{ id: "odd", when: { all: [{ item: "constructor", is: "bad" }, { item: "again", is: "yes" }] }, message: "Really?" }],
+  checks: [
+    {
+      id: "odd",
+      when: {
+        all: [
+          { item: "constructor", is: "bad" },
+          { item: "again", is: "yes" },
+        ],
+      },
+      message: "Really?",
+    },
+  ],
   context: { unit: { values: ["thuan-loc", "thuan-hoa"] }, dossier: {} },
   consent: { text: "I agree", purpose: "To improve", controller: "The ward", retention: "A year" },
 };
@@ -158,8 +175,12 @@ describe("a submission", () => {
   it("is not judged by another survey's questions", () => {
     const others = { constructor: "awful" };
     expect(faultsOf(changed({ survey: { id: "desk" }, answers: others }))).toEqual(["$.survey.id unknown-survey"]);
-    expect(faultsOf(changed({ survey: { version: "1" }, answers: others }))).toEqual(["$.survey.version unknown-version"]);
-    expect(faultsOf(changed({ survey: { digest: "0".repeat(14) }, answers: others }))).toEqual(["$.survey.digest unknown-digest"]);
+    expect(faultsOf(changed({ survey: { version: "1" }, answers: others }))).toEqual([
+      "$.survey.version unknown-version",
+    ]);
+    expect(faultsOf(changed({ survey: { digest: "0".repeat(14) }, answers: others }))).toEqual([
+      "$.survey.digest unknown-digest",
+    ]);
   });
 });
 
@@ -193,10 +214,22 @@ describe("an answer is refused", () => {
     ["with too many ranks", { order: ["yes", "no", "so"] }, ["$.answers.order too-many-choices"]],
     ["with a rank twice", { order: ["yes", "yes"] }, ["$.answers.order[1] duplicate-choice"]],
     ["with a looked-up value that is no code", { procedure: "a b" }, ["$.answers.procedure bad-name"]],
-    ["with a text for an option that was not chosen", { visits: ["file", "ask"] }, ['$.answers["visits.other"] other-not-chosen']],
-    ["with too long a text beside an option", { "visits.other": "x".repeat(201) }, ['$.answers["visits.other"] too-long']],
+    [
+      "with a text for an option that was not chosen",
+      { visits: ["file", "ask"] },
+      ['$.answers["visits.other"] other-not-chosen'],
+    ],
+    [
+      "with too long a text beside an option",
+      { "visits.other": "x".repeat(201) },
+      ['$.answers["visits.other"] too-long'],
+    ],
     ["with an empty text beside an option", { "visits.other": "" }, ['$.answers["visits.other"] empty-answer']],
-    ["with a text beside an item that has no such option", { "again.other": "x" }, ['$.answers["again.other"] unknown-item']],
+    [
+      "with a text beside an item that has no such option",
+      { "again.other": "x" },
+      ['$.answers["again.other"] unknown-item'],
+    ],
   ];
   it.each(cases)("%s", (_, answers, faults) => {
     expect(faultsOf(changed({ answers }))).toEqual(faults);
@@ -208,11 +241,16 @@ describe("an answer is refused", () => {
   });
 
   it("that stands for a missing code", () => {
-    expect(faultsOf(changed({ answers: { constructor: "unsure" } }))).toEqual(["$.answers.constructor missing-as-answer"]);
+    expect(faultsOf(changed({ answers: { constructor: "unsure" } }))).toEqual([
+      "$.answers.constructor missing-as-answer",
+    ]);
   });
 
   it("to a question that was not askable", () => {
-    const data = changed({ answers: { why: "x", illness: "no", days: 3 }, missing: { why: undefined, illness: undefined, days: undefined } });
+    const data = changed({
+      answers: { why: "x", illness: "no", days: 3 },
+      missing: { why: undefined, illness: undefined, days: undefined },
+    });
     expect(faultsOf(data)).toEqual([
       "$.answers.why item-not-asked",
       "$.answers.illness item-not-asked",
@@ -262,9 +300,17 @@ describe("the rest is refused", () => {
 
   it("a consent that was not asked for", () => {
     const { consent: _, ...without } = survey;
-    without.sections = without.sections.map((section) => ({ ...section, items: section.items.filter(({ id }) => id !== "illness") }));
+    without.sections = without.sections.map((section) => ({
+      ...section,
+      items: section.items.filter(({ id }) => id !== "illness"),
+    }));
     const { illness: __, ...missing } = good.missing;
-    const data = { ...good, missing, survey: { ...good.survey, digest: digestOf(without) }, consent: { agreed: true, at: good.startedAt } };
+    const data = {
+      ...good,
+      missing,
+      survey: { ...good.survey, digest: digestOf(without) },
+      consent: { agreed: true, at: good.startedAt },
+    };
     expect(checkSubmission(without, data).faults).toMatchObject([{ path: "$.consent", code: "consent-not-asked" }]);
   });
 
@@ -278,7 +324,8 @@ describe("the rest is refused", () => {
 describe("the period", () => {
   // Midnight in Hồ Chí Minh City is 17:00 UTC.
   it("counts whole days in the survey's time zone", () => {
-    const at = (startedAt: string, finishedAt: string) => faultsOf(changed({ startedAt, finishedAt, answers: { day: "2025-01-01" } }));
+    const at = (startedAt: string, finishedAt: string) =>
+      faultsOf(changed({ startedAt, finishedAt, answers: { day: "2025-01-01" } }));
     expect(at("2025-02-28T16:00:00Z", "2025-02-28T16:59:59Z")).toEqual(["$.finishedAt finished-before-period"]);
     expect(at("2025-02-28T16:00:00Z", "2025-02-28T17:00:00Z")).toEqual([]);
     expect(at("2025-03-31T16:00:00Z", "2025-03-31T16:59:59Z")).toEqual([]);
@@ -297,26 +344,47 @@ describe("the period", () => {
 
 describe("any data", () => {
   it("is refused or accepted, never an exception", () => {
-    const keys = ["schemaVersion", "id", "survey", "answers", "missing", "asked", "context", "quality", "consent", "startedAt", "finishedAt", "language"];
+    const keys = [
+      "schemaVersion",
+      "id",
+      "survey",
+      "answers",
+      "missing",
+      "asked",
+      "context",
+      "quality",
+      "consent",
+      "startedAt",
+      "finishedAt",
+      "language",
+    ];
     const names = [...placesOf(survey).keys(), "visits.other", "__proto__", "toString", "unit"];
     const value = fc.oneof(
       fc.jsonValue(),
-      fc.constantFrom("good", "bad", "yes", "file", "unsure", "blank", "2025-02-30", "9999-12-31T23:59:59Z", 1e21, ["so", "so"]),
+      fc.constantFrom("good", "bad", "yes", "file", "unsure", "blank", "2025-02-30", "9999-12-31T23:59:59Z", 1e21, [
+        "so",
+        "so",
+      ]),
       fc.dictionary(fc.constantFrom(...names), fc.jsonValue()),
     );
     const entry = fc.tuple(fc.constantFrom(...names), value);
     fc.assert(
-      fc.property(fc.dictionary(fc.constantFrom(...keys), value), fc.array(entry), fc.array(entry), (parts, answers, missing) => {
-        const data = { ...good, ...parts };
-        if (!("answers" in parts)) data.answers = { ...good.answers, ...Object.fromEntries(answers) };
-        if (!("missing" in parts)) data.missing = { ...good.missing, ...Object.fromEntries(missing) } as never;
-        const { submission, faults } = checkSubmission(survey, JSON.parse(JSON.stringify(data)));
-        expect(submission === undefined).toBe(faults.length > 0);
-        for (const { path, code } of faults) {
-          expect(path).toMatch(/^\$/);
-          expect(code).toMatch(/^[a-z-]+$/);
-        }
-      }),
+      fc.property(
+        fc.dictionary(fc.constantFrom(...keys), value),
+        fc.array(entry),
+        fc.array(entry),
+        (parts, answers, missing) => {
+          const data = { ...good, ...parts };
+          if (!("answers" in parts)) data.answers = { ...good.answers, ...Object.fromEntries(answers) };
+          if (!("missing" in parts)) data.missing = { ...good.missing, ...Object.fromEntries(missing) } as never;
+          const { submission, faults } = checkSubmission(survey, JSON.parse(JSON.stringify(data)));
+          expect(submission === undefined).toBe(faults.length > 0);
+          for (const { path, code } of faults) {
+            expect(path).toMatch(/^\$/);
+            expect(code).toMatch(/^[a-z-]+$/);
+          }
+        },
+      ),
       { numRuns: 500 },
     );
     fc.assert(fc.property(fc.jsonValue(), (data) => void checkSubmission(survey, data)));
@@ -326,7 +394,10 @@ describe("any data", () => {
 describe("whatever a person puts in", () => {
   it("is accepted as the widget finishes it", () => {
     const entries = fc
-      .tuple(...[...placesOf(survey).values()].map(({ item }) => fc.option(entryFor(item), { nil: undefined })), fc.string({ maxLength: 200 }))
+      .tuple(
+        ...[...placesOf(survey).values()].map(({ item }) => fc.option(entryFor(item), { nil: undefined })),
+        fc.string({ maxLength: 200 }),
+      )
       .map((values) => {
         const ids = [...placesOf(survey).keys(), otherId("visits")];
         return new Map(ids.flatMap((id, i) => (values[i] === undefined ? [] : [[id, values[i] as Entry] as const])));
@@ -360,11 +431,20 @@ function entryFor(item: Item): fc.Arbitrary<Entry> {
   const words = fc.string({ maxLength: 5 }).filter((text) => /\S/.test(text));
   switch (item.type) {
     case "choices":
-      return fc.oneof(fc.constant(["none"]), fc.subarray(codes.filter((code) => code !== "none"), { minLength: 2, maxLength: 3 }));
+      return fc.oneof(
+        fc.constant(["none"]),
+        fc.subarray(
+          codes.filter((code) => code !== "none"),
+          { minLength: 2, maxLength: 3 },
+        ),
+      );
     case "rank":
       return fc.shuffledSubarray(codes, { minLength: 1, maxLength: 2 });
     case "number":
-      return fc.oneof(fc.integer({ min: 0, max: 6000 }).map((tenths) => tenths / 10), ...given);
+      return fc.oneof(
+        fc.integer({ min: 0, max: 6000 }).map((tenths) => tenths / 10),
+        ...given,
+      );
     case "date":
       return fc.constantFrom("2025-01-01", "2025-03-10");
     case "lookup":

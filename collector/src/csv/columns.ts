@@ -10,7 +10,20 @@ export interface Column {
   key: string;
 }
 
-const META = ["id", "receipt", "version", "digest", "channel", "placement", "language", "startedAt", "finishedAt", "receivedAt", "consent", "checks"];
+const META = [
+  "id",
+  "receipt",
+  "version",
+  "digest",
+  "channel",
+  "placement",
+  "language",
+  "startedAt",
+  "finishedAt",
+  "receivedAt",
+  "consent",
+  "checks",
+];
 
 /**
  * The columns of all versions of a survey, in the order of the last; what only earlier ones have comes after.

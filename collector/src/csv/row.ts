@@ -1,4 +1,12 @@
-import { type Language, type Missing, type Submission, type Survey, placesOf, receiptOf, textIn } from "../../../src/schema/index.ts";
+import {
+  type Language,
+  type Missing,
+  type Submission,
+  type Survey,
+  placesOf,
+  receiptOf,
+  textIn,
+} from "../../../src/schema/index.ts";
 import { missingCell, numberCell, textCell } from "./cell.ts";
 import type { Column } from "./columns.ts";
 import { missingWords } from "./missing-words.ts";
@@ -27,7 +35,9 @@ function cellOf({ from, key }: Column, source: RowSource, language: Language): s
     case "context":
       return textCell(own(context, key) ?? "");
     case "label":
-      return textCell(reason ? reasonLabel(source.survey, key, reason, language) : labels(source.survey, key, answer, language));
+      return textCell(
+        reason ? reasonLabel(source.survey, key, reason, language) : labels(source.survey, key, answer, language),
+      );
     default:
       if (reason) return missingCell(reason);
       return typeof answer === "number" ? numberCell(answer) : textCell([answer ?? ""].flat().join(BETWEEN));
@@ -52,7 +62,12 @@ function metaOf(key: string, { submission, receivedAt }: RowSource): string {
   }
 }
 
-function labels(survey: Survey, item: string, answer: Submission["answers"][string] | undefined, language: Language): string {
+function labels(
+  survey: Survey,
+  item: string,
+  answer: Submission["answers"][string] | undefined,
+  language: Language,
+): string {
   const options = placesOf(survey).get(item)?.options ?? [];
   return [answer ?? []]
     .flat()
@@ -64,7 +79,9 @@ function labels(survey: Survey, item: string, answer: Submission["answers"][stri
 }
 
 function reasonLabel(survey: Survey, item: string, reason: Missing, language: Language): string {
-  const option = placesOf(survey).get(item)?.options.find((each) => each.missing === reason);
+  const option = placesOf(survey)
+    .get(item)
+    ?.options.find((each) => each.missing === reason);
   return option ? textIn(option.label, language) : missingWords(reason, language);
 }
 

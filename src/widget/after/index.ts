@@ -2,6 +2,6 @@
 export { mayLeave } from "./leave.ts";
 export { type Outcome, renderOutcome } from "./outcome.ts";
 export { send } from "./send.ts";
-export { problemText, renderSummary } from "./summary.ts";
+export { renderSummary, sayProblem } from "./summary.ts";
 export { timeLeft } from "./time-left.ts";
 export { loadAfterWords } from "./words.ts";

@@ -6,8 +6,9 @@ import type { Session } from "../session.ts";
 import type { Ui } from "../ui.ts";
 
 /** What is wrong with an item, in the citizen's words. */
-export function problemText({ code, bound }: Problem, words: AfterWords, language: Language): string {
-  return fill(words[code], { bound: typeof bound === "string" ? dateText(bound, language) : new Intl.NumberFormat(language).format(bound ?? 0) });
+export function sayProblem({ code, bound }: Problem, words: AfterWords, language: Language): { words: string; mild: boolean } {
+  const shown = typeof bound === "string" ? dateText(bound, language) : new Intl.NumberFormat(language).format(bound ?? 0);
+  return { words: fill(words[code], { bound: shown }), mild: code === "blank" };
 }
 
 const dateText = (date: string, language: Language): string =>
@@ -40,7 +41,7 @@ export function renderSummary(ui: Ui, session: Session, goTo: (item: string) => 
                 html`<li>
                   <a href="#${problem.item}" @click=${follow(problem.item)}
                     ><span lang=${ui.language}>${ui.text(placesOf(survey).get(problem.item)?.item.label)}</span></a
-                  >${blocking ? html` ${ui.problem(problem.item)}` : nothing}
+                  >${blocking ? html` ${ui.problem(problem.item)?.words}` : nothing}
                 </li>`,
             )}
           </ul>`

@@ -30,22 +30,23 @@ function renderLevels(
 ): unknown {
   const { html } = ui;
   const levels = options.filter(({ missing }) => !missing);
-  const [chosen] = chosenCodes(entry, options);
   const best = bestFirst(levels);
-  const rank = (at: number): number => (best ? levels.length - 1 - at : at);
-  const chosenRank = rank(levels.findIndex(({ code }) => code === chosen));
-  const hasChosen = levels.some(({ code }) => code === chosen);
+  // Stars are counted from the left, so the fewest come first.
+  if (look === "stars" && best) levels.reverse();
+  const falls = best && look !== "stars";
+  const [chosen] = chosenCodes(entry, options);
+  const chosenAt = levels.findIndex(({ code }) => code === chosen);
   const radio = (option: Option, inner: unknown, name: string) => html`<label class=${name} part="option"
     ><input type="radio" name=${item.id} value=${option.code} .checked=${option.code === chosen} />${inner}<span>${ui.text(option.label)}</span></label
   >`;
   return html`<div class="levels ${look}">${levels.map((option, at) => {
-      const share = levels.length > 1 ? rank(at) / (levels.length - 1) : 1;
-      return radio(option, picture(ui, share, hasChosen && rank(at) <= chosenRank), "level");
+      const share = levels.length > 1 ? at / (levels.length - 1) : 1;
+      return radio(option, picture(ui, falls ? 1 - share : share, at <= chosenAt), "level");
     })}</div>
     ${renderEnds(ui, item)}${options.filter(({ missing }) => missing).map((option) => radio(option, ui.nothing, "option aside"))}`;
 }
 
-/** Whether the first level is the best one; stars and faces then grow towards it. */
+/** Whether the first level is the best one. */
 const bestFirst = (levels: readonly Option[]): boolean => (levels[0]?.value ?? 0) > (levels.at(-1)?.value ?? 0);
 
 function renderEnds(ui: Ui, item: Displayed): unknown {
@@ -109,7 +110,7 @@ export const css = `
   .ends { display: flex; justify-content: space-between; gap: 1em; }
   .slider { display: grid; gap: 0.3em; }
   .slider input { width: 100%; min-height: 2.75em; margin: 0; }
-  .slider .untouched { opacity: 0.5; }
+  .slider .untouched { accent-color: var(--soft); opacity: 0.5; }
   .slider output { font-weight: 600; text-align: center; }
   @container (max-width: 30em) {
     .levels:not(.numbers) { grid-auto-flow: row; }

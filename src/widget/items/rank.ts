@@ -4,7 +4,7 @@ import type { ItemRenderer } from "../ui.ts";
 
 /** Puts options in order: press them in the order of their importance, then move them if need be. */
 const renderRank: ItemRenderer<ItemOf<"rank">> = (ui, { item, options, entry }) => {
-  const { html, nothing } = ui;
+  const { html } = ui;
   const say = ui.rareWords!;
   const ranked = (answerOf(entry) ?? []) as readonly string[];
   const full = ranked.length >= (item.max || options.length);
@@ -32,7 +32,7 @@ const renderRank: ItemRenderer<ItemOf<"rank">> = (ui, { item, options, entry }) 
       .map(
         ({ code }) => html`<button class="option" part="option" type="button" ?disabled=${full} aria-label=${fill(say.add, { label: label(code) })}
           @click=${() => put([...ranked, code])}
-          ><span class="place" aria-hidden="true">${full ? nothing : ranked.length + 1}</span><span>${label(code)}</span></button
+          ><span class="place" aria-hidden="true">+</span><span>${label(code)}</span></button
         >`,
       )}
     ${options.filter(({ missing }) => missing).map(

@@ -10,6 +10,8 @@ export interface FormExtras {
   consent: unknown;
   /** Such as "about 2 minutes left". */
   timeLeft: string;
+  /** The network is down, so there is no going on at the moment. */
+  stuck: boolean;
 }
 
 export interface FormActions {
@@ -34,6 +36,7 @@ export function renderForm(ui: Ui, session: Session, extras: FormExtras, actions
         ${position ? nothing : extras.consent} ${step ? renderStep(ui, step) : nothing}
       </div>
     </div>
+    <p class="problem" role="alert">${extras.stuck ? words.stuck : nothing}</p>
     <div class="buttons" part="buttons">
       <button class="primary" part="button primary" type="button" id="next" @click=${actions.next}>
         ${position < steps.length - 1 ? words.next : words.send}

@@ -15,7 +15,7 @@ export function renderItem(ui: Ui, item: Item, section: Section): unknown {
   const problem = ui.problem(item.id);
   const label = html`<span class="label" part="label" id=${domId("label", item.id)}>${ui.text(item.label)}</span>`;
   return html`<div
-    class=${problem ? "item wrong" : "item"}
+    class=${problem ? (problem.mild ? "item blank" : "item wrong") : "item"}
     part="item"
     id=${domId("item", item.id)}
     role=${kind === "options" && item.type !== "choices" ? "radiogroup" : "group"}
@@ -25,7 +25,7 @@ export function renderItem(ui: Ui, item: Item, section: Section): unknown {
     <div class="words">
       ${isSingle(item) ? html`<label for=${field.controlId}>${label}</label>` : label}${renderHelp(ui, item)}${
         problem
-          ? html`<p class="problem" part="problem" id=${domId("problem", item.id)} lang=${ui.wordsLanguage}>${problem}</p>`
+          ? html`<p class="problem" part="problem" id=${domId("problem", item.id)} lang=${ui.wordsLanguage}>${problem.words}</p>`
           : nothing
       }
     </div>

@@ -43,7 +43,7 @@ function renderRun(ui: Ui, section: Section, run: readonly Item[], shown: Readon
 /** Skips items in which nothing changed, so that a tap costs the same among 5 items and among 500. */
 function renderUnchanged(ui: Ui, item: Item, section: Section): unknown {
   if (kindOf(item) !== "options") return renderItem(ui, item, section);
-  const depends = [item, ui.entry(item.id), ui.entry(otherId(item.id)), ui.problem(item.id), ui.language, ui.words];
+  const depends = [item, ui.entry(item.id), ui.entry(otherId(item.id)), ui.problem(item.id)?.words, ui.language, ui.words];
   return guard(depends, () => renderItem(ui, item, section));
 }
 

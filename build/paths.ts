@@ -1,0 +1,6 @@
+import { resolve } from "node:path";
+
+export const root = resolve(import.meta.dirname, "..");
+
+/** What is built goes here, and nothing else; it is the published package. */
+export const dist = resolve(root, "dist");

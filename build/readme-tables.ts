@@ -1,0 +1,57 @@
+import { readFile, writeFile } from "node:fs/promises";
+import { resolve } from "node:path";
+import { fileURLToPath } from "node:url";
+import { elementsOf, manifest } from "./manifest.ts";
+import { root } from "./paths.ts";
+
+const README = resolve(root, "README.md");
+
+/** What the README says of the survey's element, region by region, as the comments on its class have it. */
+export async function readmeTables(): Promise<Record<string, string>> {
+  const [element] = elementsOf(await manifest());
+  const { attributes = [], members = [], events = [], slots = [], cssParts = [], cssProperties = [] } = element!;
+  const properties = members.filter((member) => member.kind === "field" && !("attribute" in member));
+  return {
+    attributes: table(["Attribute", "Values", "Default", ""], attributes, (each) => [
+      code(each.name),
+      values(each.type?.text),
+      code(each.default?.replaceAll('"', "")),
+      each.description,
+    ]),
+    properties: table(["Property", ""], properties, (each) => [code(each.name), each.description]),
+    events: table(["Event", "Class", ""], events, (each) => [code(each.name), code(each.type.text), each.description]),
+    slots: table(["Slot", ""], slots, (each) => [each.name ? code(each.name) : "(default)", each.description]),
+    parts: table(["Part", ""], cssParts, (each) => [code(each.name), each.description]),
+    "custom-properties": table(["Custom property", "Default", ""], cssProperties, (each) => [
+      code(each.name),
+      code(each.default),
+      each.description,
+    ]),
+  };
+}
+
+/** Fills each `<!-- name:start -->…<!-- name:end -->` of a text. A table whose region is missing has no place in it. */
+export function fillRegions(text: string, tables: Record<string, string>): string {
+  return Object.entries(tables).reduce(
+    (filled, [name, content]) =>
+      filled.replace(
+        new RegExp(`(<!-- ${name}:start -->).*?(<!-- ${name}:end -->)`, "s"),
+        (_, start: string, end: string) => `${start}\n\n${content}\n\n${end}`,
+      ),
+    text,
+  );
+}
+
+function table<Row>(head: string[], rows: readonly Row[], cells: (row: Row) => (string | undefined)[]): string {
+  const lines = [head, head.map(() => "---"), ...rows.map(cells)];
+  return lines.map((line) => `| ${line.map((cell = "") => cell.replaceAll("|", "\\|")).join(" | ")} |`).join("\n");
+}
+
+const code = (text: string | undefined): string => (text ? `\`${text}\`` : "");
+
+/** @example values('"steps" | "page"') === "`steps`, `page`" */
+const values = (type = ""): string => (type.includes('"') ? type.split(" | ").map((word) => code(word.replaceAll('"', ""))).join(", ") : type);
+
+if (process.argv[1] === fileURLToPath(import.meta.url)) {
+  await writeFile(README, fillRegions(await readFile(README, "utf8"), await readmeTables()));
+}

@@ -1,0 +1,25 @@
+import { readFile } from "node:fs/promises";
+import { join } from "node:path";
+import { expect, it } from "vitest";
+import { STATUS } from "../src/problem-words.ts";
+
+const read = (path: string) => readFile(join(import.meta.dirname, "..", path), "utf8");
+
+it.each(["examples/submissions.php", "examples/Program.cs"])("shows %s as it is", async (path) => {
+  const [, shown] = (await read("README.md")).split(`<!-- ${path} -->\n`);
+  const [, code] = /^```\w+\n(.*?)^```$/ms.exec(shown ?? "") ?? [];
+  expect(code).toBe(await read(path));
+});
+
+it("names every status that the collector answers with", async () => {
+  const readme = await read("README.md");
+  for (const status of [201, 204, ...Object.values(STATUS)]) expect(readme).toContain(`\`${status}\``);
+});
+
+it("names every setting", async () => {
+  const readme = await read("README.md");
+  const [, names = ""] = /const DEFAULTS = \{(.*?)\};/s.exec(await read("src/settings.ts")) ?? [];
+  const flags = [...names.matchAll(/^ {2}"?([\w-]+)"?:/gm)].map(([, name]) => name!);
+  expect(flags.length).toBeGreaterThan(5);
+  for (const name of flags) expect(readme).toContain(`| \`--${name}\` | \`${name.toUpperCase().replace("-", "_")}\` |`);
+});

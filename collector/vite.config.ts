@@ -1,0 +1,12 @@
+import { defineConfig } from "vite";
+
+// What the collector takes from the survey's package goes into its own files; what it installs stays outside.
+export default defineConfig({
+  build: {
+    ssr: true,
+    target: "node20",
+    minify: false,
+    rolldownOptions: { input: { index: "src/index.ts", main: "src/main.ts" } },
+  },
+  ssr: { noExternal: ["zod"] },
+});

@@ -1,0 +1,56 @@
+import { resolve } from "node:path";
+import type { Survey } from "../src/schema/index.ts";
+import { catalogueOf } from "./catalogue.ts";
+import { contentSecurityPolicy } from "./content-security-policy.ts";
+import { fileResponse } from "./static-files.ts";
+
+export interface DemoSiteOptions {
+  /** Answers what begins with `/api/`. */
+  collector: (request: Request) => Promise<Response>;
+  surveys: readonly Survey[];
+  /** The folder with `satisfaction-survey.js` and its chunks. */
+  bundles: string;
+}
+
+const pages = resolve(import.meta.dirname, "pages");
+
+/** Pages, widget and collector under one address, as a function of web standards. */
+export function createDemoSite({ collector, surveys, bundles }: DemoSiteOptions): (request: Request) => Promise<Response> {
+  const catalogue = catalogueOf(surveys);
+
+  async function page(url: URL): Promise<Response | undefined> {
+    const folder = url.searchParams.get("lang") === "en" && /^\/([\w-]+\.html)?$/.test(url.pathname) ? `${pages}/en` : pages;
+    return fileResponse(folder, url.pathname.replace(/\/$/, "/index.html"));
+  }
+
+  function survey(name: string): Response | undefined {
+    if (name === "index") return Response.json(catalogue);
+    const found = surveys.find(({ id }) => id === name);
+    return found && Response.json(found);
+  }
+
+  async function answer(url: URL): Promise<Response> {
+    const [, name] = /^\/surveys\/([\w-]+)\.json$/.exec(url.pathname) ?? [];
+    const found = name ? survey(name) : ((await page(url)) ?? (await fileResponse(bundles, url.pathname)));
+    return found ?? new Response("Không có trang này. · There is no such page.\n", { status: 404 });
+  }
+
+  return async (request) => {
+    const url = new URL(request.url);
+    if (url.pathname.startsWith("/api/")) return collector(request);
+    // Stands for an office whose server is down; see states.html.
+    if (url.pathname === "/unavailable") return new Response(null, { status: 503, headers: { "Retry-After": "30" } });
+    if (!["GET", "HEAD"].includes(request.method)) {
+      return new Response(null, { status: 405, headers: { Allow: "GET, HEAD" } });
+    }
+    return harden(await answer(url));
+  };
+}
+
+function harden(response: Response): Response {
+  response.headers.set("Content-Security-Policy", contentSecurityPolicy);
+  response.headers.set("X-Content-Type-Options", "nosniff");
+  response.headers.set("Referrer-Policy", "same-origin");
+  response.headers.set("Cache-Control", "no-cache");
+  return response;
+}

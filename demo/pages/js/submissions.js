@@ -1,0 +1,94 @@
+/** Lists what the collector has stored, through its own endpoints. */
+import { answersInWords } from "./answers-in-words.js";
+import { fetchCatalogue, language, make } from "./site.js";
+
+const words = {
+  vi: {
+    none: "Chưa có phiếu nào. Hãy trả lời thử một phiếu rồi quay lại đây.",
+    count: (count) => `${count} phiếu`,
+    answered: (answered, asked) => `trả lời ${answered}/${asked} câu`,
+    failed: "Chưa đọc được dữ liệu. Hãy tải lại trang.",
+    all: "Tất cả",
+  },
+  en: {
+    none: "Nothing yet. Answer a survey and come back.",
+    count: (count) => (count === 1 ? "1 submission" : `${count} submissions`),
+    answered: (answered, asked) => `${answered} of ${asked} answered`,
+    failed: "The data could not be read. Please reload the page.",
+    all: "All",
+  },
+}[language];
+
+const select = document.querySelector("select");
+const count = document.querySelector("#count");
+const list = document.querySelector(".entries");
+const more = document.querySelector("#more");
+const template = document.querySelector("#entry");
+const time = new Intl.DateTimeFormat(language, { dateStyle: "short", timeStyle: "short" });
+
+const catalogue = await fetchCatalogue();
+const titleOf = (id) => catalogue.find(({ name }) => name === id)?.title[language] ?? id;
+
+/** Where the list goes on; `null` at its end. */
+let next = null;
+
+select.append(...catalogue.map(({ name }) => make("option", titleOf(name), { value: name })));
+select.addEventListener("change", () => {
+  history.replaceState(null, "", addressOf(select.value));
+  void show();
+});
+more.addEventListener("click", () => void showMore());
+
+select.value = new URLSearchParams(location.search).get("survey") ?? "";
+if (select.selectedIndex < 0) select.value = "";
+await show();
+
+async function show() {
+  list.replaceChildren();
+  const survey = select.value;
+  // A table needs one set of columns, so there is no CSV of all surveys.
+  document.querySelector("#csv").hidden = !survey;
+  document.querySelector("#csv").href = `/api/export.csv?${new URLSearchParams({ survey, language })}`;
+  document.querySelector("#ndjson").href = `/api/export.ndjson${survey && `?${new URLSearchParams({ survey })}`}`;
+  next = null;
+  await showMore();
+}
+
+async function showMore() {
+  const survey = select.value;
+  const query = new URLSearchParams({ limit: "25", ...(survey && { survey }), ...(next && { after: next }) });
+  try {
+    const response = await fetch(`/api/submissions?${query}`);
+    if (!response.ok) throw new Error(`The collector answered ${response.status}.`);
+    const page = await response.json();
+    // Another survey may have been chosen meanwhile.
+    if (survey !== select.value) return;
+    next = page.next;
+    count.textContent = page.total ? words.count(page.total) : words.none;
+    document.querySelector("#exports").hidden = !page.total;
+    list.append(...page.submissions.map(entry));
+    more.hidden = !next || list.children.length >= page.total;
+  } catch (error) {
+    console.error(error);
+    count.textContent = words.failed;
+  }
+}
+
+function entry({ receipt, receivedAt, submission }) {
+  const item = template.content.cloneNode(true);
+  const { survey, channel, language: spoken, context, answers, asked } = submission;
+  const answered = asked.filter((id) => id in answers).length;
+  const facts = [time.format(new Date(receivedAt)), channel, spoken, context.unit, words.answered(answered, asked.length)];
+  item.querySelector(".receipt").textContent = receipt;
+  item.querySelector(".title").textContent = titleOf(survey.id);
+  item.querySelector(".facts").textContent = facts.filter(Boolean).join(" · ");
+  const details = item.querySelector("details");
+  const open = async () => details.querySelector("dl").replaceChildren(...(await answersInWords(submission)));
+  details.addEventListener("toggle", () => void open(), { once: true });
+  return item;
+}
+
+function addressOf(survey) {
+  const query = new URLSearchParams({ ...(survey && { survey }), ...(language === "en" && { lang: "en" }) });
+  return `submissions.html${query.size ? `?${query}` : ""}`;
+}

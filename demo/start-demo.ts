@@ -1,0 +1,72 @@
+import { existsSync } from "node:fs";
+import { resolve } from "node:path";
+import { createCollector, listen, loadSurveys, openSqlite } from "../collector/src/index.ts";
+import { DemoError } from "./demo-error.ts";
+import { createDemoSite } from "./demo-site.ts";
+
+const root = resolve(import.meta.dirname, "..");
+const lastPort = 65_535;
+const triedPorts = 20;
+
+export interface DemoOptions {
+  /** The next free port is taken when this one is not; 0 takes any. */
+  port: number;
+  /** The file that keeps the submissions; made when there is none. */
+  database: string;
+  /** The folder with `satisfaction-survey.js` and its chunks. @default "dist/browser" */
+  bundles?: string;
+}
+
+export interface Demo {
+  /** Such as `http://127.0.0.1:8080`. */
+  url: string;
+  close(): Promise<void>;
+}
+
+/** Starts pages, widget and collector on the loopback interface. Rejects with a `DemoError`. */
+export async function startDemo({ port, database, bundles = resolve(root, "dist/browser") }: DemoOptions): Promise<Demo> {
+  if (!existsSync(resolve(bundles, "satisfaction-survey.js"))) {
+    throw new DemoError(`The widget has not been built. Run "npm run build", or "npm start", which does it first.`);
+  }
+  const folders = ["src/presets", "demo/surveys"].map((folder) => loadSurveys(resolve(root, folder)));
+  const surveys = (await Promise.all(folders)).flatMap((loaded) => loaded.surveys);
+  const store = await openStore(database);
+  const collector = createCollector({ surveys, store });
+  try {
+    const server = await listenAtNextFree(createDemoSite({ collector, surveys, bundles }), port);
+    return {
+      url: server.url,
+      async close() {
+        await server.close();
+        await store.close();
+      },
+    };
+  } catch (error) {
+    await store.close();
+    throw error;
+  }
+}
+
+async function openStore(database: string): ReturnType<typeof openSqlite> {
+  try {
+    return await openSqlite(database);
+  } catch (error) {
+    throw new DemoError(
+      `The database ${database} cannot be opened: ${(error as Error).message}.\n` +
+        "Stop the program that uses it, or name another file: DATABASE=data/other.db npm start",
+    );
+  }
+}
+
+async function listenAtNextFree(fetch: (request: Request) => Promise<Response>, first: number): ReturnType<typeof listen> {
+  const last = Math.min(first + triedPorts, lastPort);
+  for (let port = first; port <= last; port++) {
+    try {
+      return await listen({ fetch, port, hostname: "127.0.0.1" });
+    } catch (error) {
+      const { code, message } = error as NodeJS.ErrnoException;
+      if (code !== "EADDRINUSE") throw new DemoError(`Port ${port} cannot be used: ${message}. Name another: PORT=8090 npm start`);
+    }
+  }
+  throw new DemoError(`All ports from ${first} to ${last} are taken. Name another: PORT=9000 npm start`);
+}

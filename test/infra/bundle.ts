@@ -1,0 +1,44 @@
+import { join, resolve } from "node:path";
+import type { TestRunnerPlugin } from "@web/test-runner";
+import { build, type Rolldown } from "vite";
+
+/**
+ * Serves the test files bundled. A page would otherwise ask for 200 modules, one by one, in every test file and engine,
+ * which takes longer than the tests. Nothing is shaken off or minified: what runs is what stands in the files.
+ */
+export function bundle(rootDir: string, files: readonly string[]): TestRunnerPlugin {
+  let served: Promise<Map<string, string>> | undefined;
+  return {
+    name: "bundle",
+    async serve({ path, querystring }) {
+      served ??= bundled(rootDir, files);
+      const body = (await served).get(path);
+      if (body === undefined) return;
+      // Chunks import from the file without the query that the runner adds; it must not be run twice.
+      return { body: querystring ? `import "${path}";\n` : body, type: path.endsWith(".map") ? "json" : "js" };
+    },
+  };
+}
+
+/** @returns what each path holds */
+async function bundled(rootDir: string, files: readonly string[]): Promise<Map<string, string>> {
+  const { output } = (await build({
+    root: rootDir,
+    configFile: false,
+    logLevel: "warn",
+    build: {
+      write: false,
+      minify: false,
+      target: "esnext",
+      sourcemap: true,
+      modulePreload: false,
+      rolldownOptions: {
+        treeshake: false,
+        input: Object.fromEntries(files.map((file) => [file, resolve(rootDir, file)])),
+        external: [/^\/__web-dev-server/],
+        output: { entryFileNames: "[name]", chunkFileNames: "test/chunks/[hash].js" },
+      },
+    },
+  })) as Rolldown.RolldownOutput;
+  return new Map(output.map((file) => [join("/", file.fileName), file.type === "chunk" ? file.code : String(file.source)]));
+}
