@@ -45,14 +45,14 @@ export async function writeJsonSchemas(folder = resolve(root, "dist")): Promise<
 
 function documentOf(name: keyof typeof DOCUMENTS, docs: ReadonlyMap<string, ObjectDocs>): JsonSchema {
   const { schema, constant, title, description } = DOCUMENTS[name];
-  const { $schema, ...body } = z.toJSONSchema(schema, { metadata: definitions(), io: "input", override: addOwnChecks });
+  const { $schema, ...body } = z.toJSONSchema(schema, { metadata: namedSchemas(), io: "input", override: addOwnChecks });
   describe(body, docs.get(constant));
   for (const [key, definition] of Object.entries(body.$defs ?? {})) describeDefinition(definition, key, docs);
   return { $schema: $schema!, $id: `urn:satisfaction-survey:${name}:1`, title, description, ...body };
 }
 
 /** Every exported `…Schema` gets a name of its own under `$defs`. */
-function definitions(): z.core.$ZodRegistry<{ id: string }> {
+function namedSchemas(): z.core.$ZodRegistry<{ id: string }> {
   const registry = z.registry<{ id: string }>();
   for (const [constant, schema] of Object.entries({ ...text, ...option, ...condition, ...item, ...survey, ...submission })) {
     const isDocument = Object.values(DOCUMENTS).some((each) => each.schema === schema);
@@ -74,10 +74,15 @@ function addOwnChecks({ zodSchema, jsonSchema }: { zodSchema: z.core.$ZodTypes; 
   }
 }
 
-function describeDefinition(definition: JsonSchema, key: string, docs: ReadonlyMap<string, ObjectDocs>): void {
-  const found = [...docs].find(([constant]) => constant.endsWith("Schema") && schemaName(constant) === key)?.[1];
-  const description = found?.description ?? found?.keys.get("type")?.description;
-  if (description) definition.description = description;
+/**
+ * A kind of item is described as its `type` is. Elsewhere the description is the key's that refers to the definition:
+ * VS Code would show the definition's own instead, so that is a comment.
+ */
+function describeDefinition(definition: JsonSchema, name: string, docs: ReadonlyMap<string, ObjectDocs>): void {
+  const found = [...docs].find(([constant]) => constant.endsWith("Schema") && schemaName(constant) === name)?.[1];
+  const kind = found?.keys.get("type")?.description;
+  if (kind) definition.description = kind;
+  else if (found?.description) definition.$comment = found.description;
   describe(definition, found);
 }
 

@@ -30,7 +30,7 @@ export function registryOf(surveys: readonly Survey[]): Registry {
       );
     },
     latest: (id, version) =>
-      all.findLast(({ survey }) => survey.id === id && (version === undefined || survey.version === version)),
+      all.filter(({ survey }) => survey.id === id && (version === undefined || survey.version === version)).at(-1),
     ids: distinct(surveys.map(({ id }) => id)),
   };
 }

@@ -55,7 +55,12 @@ export function finish(survey: Survey, entries: Entries, circumstances: Circumst
 }
 
 /** Why each question that has no answer has none. Notes are no questions; every other item without an answer is here. */
-export function missingOf(survey: Survey, entries: Entries, asked: readonly Item[], agreed: boolean): Map<string, Missing> {
+export function missingOf(
+  survey: Survey,
+  entries: Entries,
+  asked: readonly Item[],
+  agreed: boolean,
+): Map<string, Missing> {
   const shown = new Set(asked);
   const missing = new Map<string, Missing>();
   for (const { item } of placesOf(survey).values()) {
@@ -68,7 +73,11 @@ export function missingOf(survey: Survey, entries: Entries, asked: readonly Item
   return missing;
 }
 
-function answersOf(survey: Survey, entries: Entries, asked: readonly Item[]): Record<string, Answer & (string | number | string[])> {
+function answersOf(
+  survey: Survey,
+  entries: Entries,
+  asked: readonly Item[],
+): Record<string, Answer & (string | number | string[])> {
   const answers: [string, never][] = [];
   for (const item of asked) {
     const answer = answerOf(entries.get(item.id));

@@ -5,20 +5,30 @@ import {
   type Question,
   type Survey,
   answerOf,
+  dateBounds,
+  decimalsOf,
   givenMissing,
   holds,
   isDay,
   isQuestion,
-  localMoment,
   optionsOf,
-  DEFAULT_TIME_ZONE,
 } from "../schema/index.ts";
 
 /** Something to tell the citizen about one item. */
 export interface Problem {
   item: string;
   /** `blank` is asked once and stops nobody; every other code must be mended or cleared. */
-  code: "blank" | "not-a-number" | "too-small" | "too-large" | "too-many-decimals" | "not-a-date" | "too-early" | "too-late" | "too-few" | "too-many";
+  code:
+    | "blank"
+    | "not-a-number"
+    | "too-small"
+    | "too-large"
+    | "too-many-decimals"
+    | "not-a-date"
+    | "too-early"
+    | "too-late"
+    | "too-few"
+    | "too-many";
   /** The bound that was missed. */
   bound?: number | string;
 }
@@ -41,7 +51,7 @@ export function problemOf(survey: Survey, item: Question, entry: Entry | undefin
     }
     case "date": {
       if (!isDay(String(answer))) return problem("not-a-date");
-      const [min, max] = dateBounds(survey, item, now);
+      const { min, max } = dateBounds(survey, item, now);
       if (min && String(answer) < min) return problem("too-early", min);
       return max && String(answer) > max ? problem("too-late", max) : undefined;
     }
@@ -54,17 +64,6 @@ export function problemOf(survey: Survey, item: Question, entry: Entry | undefin
     default:
       return undefined;
   }
-}
-
-/** The first and last date that a date item accepts, with `today` made a date in the survey's time zone. */
-export function dateBounds(survey: Survey, item: { min?: string | undefined; max?: string | undefined }, now: Date): (string | undefined)[] {
-  const today = (bound: string | undefined): string | undefined =>
-    bound === "today" ? localMoment(now, survey.period?.timeZone ?? DEFAULT_TIME_ZONE).slice(0, 10) : bound;
-  return [today(item.min), today(item.max)];
-}
-
-export function decimalsOf(value: number): number {
-  return /e-(\d+)$/.test(String(value)) ? Number(RegExp.$1) : (String(value).split(".")[1]?.length ?? 0);
 }
 
 export interface Review {
@@ -80,7 +79,9 @@ export function review(survey: Survey, items: readonly Item[], entries: Entries,
   return {
     blocking: questions.flatMap((item) => problemOf(survey, item, entries.get(item.id), now) ?? []),
     blank: questions
-      .filter((item) => item.required && answerOf(entries.get(item.id)) === undefined && !givenMissing(entries.get(item.id)))
+      .filter(
+        (item) => item.required && answerOf(entries.get(item.id)) === undefined && !givenMissing(entries.get(item.id)),
+      )
       .map(({ id }) => ({ item: id, code: "blank" })),
   };
 }

@@ -18,6 +18,7 @@ export { type GivenMissing, type Option, type Scale, givenMissingSchema } from "
 export { DEFAULT_TIME_ZONE, isDay, localMoment, periodState } from "./period.ts";
 export { receiptOf } from "./receipt.ts";
 export { askedItems, holds } from "./routing.ts";
+export { CONTEXT_LENGTH, OTHER_LENGTH, TEXT_LENGTH, dateBounds, decimalsOf } from "./limits.ts";
 export { type Missing, type Submission, missingSchema, submissionSchema } from "./submission.ts";
 export {
   type Consent,

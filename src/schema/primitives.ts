@@ -13,7 +13,8 @@ export const whole = z.number().check((context) => {
 });
 
 const atLeastOne = (context: z.core.ParsePayload<unknown[]>): void => {
-  if (!context.value.length) context.issues.push({ code: "custom", input: context.value, params: { fault: "empty-list" } });
+  if (!context.value.length)
+    context.issues.push({ code: "custom", input: context.value, params: { fault: "empty-list" } });
 };
 
 /** An object used as a map. `check-survey.ts` checks its keys. */

@@ -43,7 +43,9 @@ function reportUnion(issue: z.core.$ZodIssueInvalidUnion, path: Path, report: Re
     reportKind(issue.input, path, "options" in issue ? (issue.options ?? []) : [], report);
     return;
   }
-  const expected = issue.errors.map(([first]) => (first?.code === "invalid_type" && !first.path.length ? first.expected : ""));
+  const expected = issue.errors.map(([first]) =>
+    first?.code === "invalid_type" && !first.path.length ? first.expected : "",
+  );
   if (expected.every(Boolean)) reportType(path, issue.input, [...new Set(expected)], report);
   else for (const nested of closest(issue.errors)) reportIssue(nested, path, report);
 }

@@ -15,8 +15,8 @@ const answerKeySchema = z.string().check(z.regex(/^[A-Za-z0-9][A-Za-z0-9._-]{0,6
 export const submissionSchema = z.strictObject({
   /** The version of the submission format: 1. */
   schemaVersion: z.literal(1),
-  /** A UUID made before the first byte is sent: the idempotency key, and the source of the receipt code. */
-  id: z.string().check(z.regex(/^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/, "bad-uuid")),
+  /** A random UUID (version 4) made before the first byte is sent: the idempotency key, and the source of the receipt code. */
+  id: z.string().check(z.regex(/^[0-9a-f]{8}-[0-9a-f]{4}-4[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/, "bad-uuid")),
   /** Which instrument was answered. */
   survey: z.strictObject({
     /** The survey's `id`. */

@@ -1,5 +1,14 @@
 import { chooseAmong, chooseOne } from "../answers/choose.ts";
-import { type Entries, type Entry, type GivenMissing, type Survey, answerOf, chosenCodes, otherId, placesOf } from "../schema/index.ts";
+import {
+  type Entries,
+  type Entry,
+  type GivenMissing,
+  type Survey,
+  answerOf,
+  chosenCodes,
+  otherId,
+  placesOf,
+} from "../schema/index.ts";
 
 /** What a person did to one of the native controls: the item's new entry. `undefined` when the control is not ours. */
 export function entryFrom(

@@ -37,7 +37,10 @@ export class Session {
 
   /** Index of the step shown. */
   get position(): number {
-    return Math.max(this.steps.findIndex(({ id }) => id === this.#stepId), 0);
+    return Math.max(
+      this.steps.findIndex(({ id }) => id === this.#stepId),
+      0,
+    );
   }
 
   set layout(layout: Layout) {

@@ -12,7 +12,8 @@ export async function readSurvey(element: HTMLElement, { survey, src }: Source, 
   if (survey !== undefined) return survey;
   if (src) return fetchJson(httpUrl(src, element), signal);
   const script = (await childrenParsed(element)).querySelector(':scope > script[type="application/json"]');
-  if (!script) throw new Error('There is no survey: set "src", or put one into a <script type="application/json"> child.');
+  if (!script)
+    throw new Error('There is no survey: set "src", or put one into a <script type="application/json"> child.');
   return JSON.parse(script.textContent ?? "");
 }
 

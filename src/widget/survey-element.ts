@@ -2,10 +2,24 @@ import "./jitless.ts";
 import { LitElement, type PropertyValues, adoptStyles, html, nothing, unsafeCSS } from "lit";
 import type { Layout } from "../answers/steps.ts";
 import type { AfterWords } from "../locales/after/vi.ts";
-import { type Entry, type Survey, matchLanguage, periodState, shapeIssues, surveySchema, textIn } from "../schema/index.ts";
+import {
+  type Entry,
+  type Survey,
+  matchLanguage,
+  periodState,
+  shapeIssues,
+  surveySchema,
+  textIn,
+} from "../schema/index.ts";
 import type * as Later from "./after/index.ts";
 import type { Outcome } from "./after/index.ts";
-import { SurveyAnswerEvent, SurveyErrorEvent, SurveyLoadEvent, SurveySectionEvent, SurveyStartEvent } from "./events.ts";
+import {
+  SurveyAnswerEvent,
+  SurveyErrorEvent,
+  SurveyLoadEvent,
+  SurveySectionEvent,
+  SurveyStartEvent,
+} from "./events.ts";
 import { entryFrom } from "./input.ts";
 import { consentRenderer, extraStyles, hasRare, loadRenderers } from "./items/load.ts";
 import { directionOf, wantedLanguage, watchLanguage } from "./language.ts";
@@ -276,7 +290,9 @@ export class SatisfactionSurvey extends LitElement {
 
   private readonly goTo = (item: string): void => {
     const field = this.renderRoot.querySelector(`#${CSS.escape(domId("item", item))}`);
-    const control = field?.querySelector<HTMLElement>(":checked") ?? field?.querySelector<HTMLElement>("input, select, textarea, button");
+    const control =
+      field?.querySelector<HTMLElement>(":checked") ??
+      field?.querySelector<HTMLElement>("input, select, textarea, button");
     control?.focus();
   };
 
@@ -289,7 +305,9 @@ export class SatisfactionSurvey extends LitElement {
     if (this.phase.is === "sending") return;
     const session = this.session!;
     const later = await this.prepare();
-    await later.send(this, session, languageOf(session.survey, wantedLanguage(this)), this.now(), (outcome) => this.settle(outcome));
+    await later.send(this, session, languageOf(session.survey, wantedLanguage(this)), this.now(), (outcome) =>
+      this.settle(outcome),
+    );
   };
 
   /** Back to the answers after a refusal. */
@@ -335,19 +353,24 @@ export class SatisfactionSurvey extends LitElement {
 
   protected override render(): unknown {
     const { words, language } = this.spoken;
-    return html`<div class="root" part="root" lang=${language} dir=${directionOf(language)} @input=${this.onInput}>${this.renderPhase(words)}</div>`;
+    return html`<div class="root" part="root" lang=${language} dir=${directionOf(language)} @input=${this.onInput}>
+      ${this.renderPhase(words)}
+    </div>`;
   }
 
   private renderPhase(words: Spoken["words"]): unknown {
     const { phase, session, later, ui } = this;
     switch (phase.is) {
       case "loading":
-        return html`<slot></slot><p class="loading" role="status">${words.loading}</p>`;
+        return html`<slot></slot>
+          <p class="loading" role="status">${words.loading}</p>`;
       case "unavailable":
         return html`<div class="outcome failed" part="outcome failed">
           <p role="status">${words.unavailable}</p>
           <slot></slot>
-          <div class="buttons"><button part="button" type="button" @click=${() => void this.load()}>${words.tryAgain}</button></div>
+          <div class="buttons">
+            <button part="button" type="button" @click=${() => void this.load()}>${words.tryAgain}</button>
+          </div>
         </div>`;
       case "answering": {
         const extras: FormExtras = {
@@ -364,7 +387,8 @@ export class SatisfactionSurvey extends LitElement {
   }
 }
 
-const languageOf = (survey: Survey, wanted: string): string => matchLanguage(wanted, survey.languages) ?? survey.languages[0]!;
+const languageOf = (survey: Survey, wanted: string): string =>
+  matchLanguage(wanted, survey.languages) ?? survey.languages[0]!;
 
 declare global {
   interface HTMLElementTagNameMap {

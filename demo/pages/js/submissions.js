@@ -37,6 +37,7 @@ select.addEventListener("change", () => {
   history.replaceState(null, "", addressOf(select.value));
   void show();
 });
+document.querySelector(".controls").addEventListener("submit", (event) => event.preventDefault());
 more.addEventListener("click", () => void showMore());
 
 select.value = new URLSearchParams(location.search).get("survey") ?? "";

@@ -21,6 +21,7 @@ controls.elements.layout.value = tag.getAttribute("layout");
 controls.elements.language.value = language;
 showCode();
 
+controls.addEventListener("submit", (event) => event.preventDefault());
 controls.addEventListener("change", () => {
   const { survey: name, layout, language: spoken } = controls.elements;
   const src = `/surveys/${name.value}.json`;

@@ -28,7 +28,8 @@ export const en: AfterWords = {
   receipt: "Receipt code",
   receiptHint: "You may note this code down in case you need it later.",
   failed: "Your answers were not sent yet",
-  failedHint: "The receiving office could not be reached. Your answers are still on this page: please do not close it, check your connection and send again. Sending again does not count twice.",
+  failedHint:
+    "The receiving office could not be reached. Your answers are still on this page: please do not close it, check your connection and send again. Sending again does not count twice.",
   sendAgain: "Send again",
   refusedHeading: "The receiving office did not accept this form",
   refusedHint: "Your answers are still on this page. You can go over them again, or tell the agency.",

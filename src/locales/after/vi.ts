@@ -27,10 +27,12 @@ export const vi = {
   receipt: "Mã biên nhận",
   receiptHint: "Ông/Bà có thể ghi lại mã này để đối chiếu khi cần.",
   failed: "Chưa gửi được ý kiến",
-  failedHint: "Chưa kết nối được với nơi nhận. Câu trả lời vẫn còn nguyên trên trang này: Ông/Bà đừng đóng trang, hãy kiểm tra mạng rồi bấm gửi lại. Gửi lại không bị tính thành hai phiếu.",
+  failedHint:
+    "Chưa kết nối được với nơi nhận. Câu trả lời vẫn còn nguyên trên trang này: Ông/Bà đừng đóng trang, hãy kiểm tra mạng rồi bấm gửi lại. Gửi lại không bị tính thành hai phiếu.",
   sendAgain: "Gửi lại",
   refusedHeading: "Nơi nhận chưa chấp nhận phiếu này",
-  refusedHint: "Câu trả lời vẫn còn nguyên trên trang này. Ông/Bà có thể xem lại câu trả lời, hoặc báo cho cơ quan biết.",
+  refusedHint:
+    "Câu trả lời vẫn còn nguyên trên trang này. Ông/Bà có thể xem lại câu trả lời, hoặc báo cho cơ quan biết.",
   reviewAnswers: "Xem lại câu trả lời",
   reason: "Lý do: {detail}",
   noEndpoint: "Trang này chưa khai báo nơi nhận ý kiến.",

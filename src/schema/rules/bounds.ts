@@ -26,5 +26,7 @@ export function checkBounds(survey: Survey, item: Item, path: Path, report: Repo
 /** Whether both are numbers, or both dates, and the first is the greater. */
 function isAbove(first: unknown, second: unknown): boolean {
   if (typeof first === "number" && typeof second === "number") return first > second;
-  return typeof first === "string" && typeof second === "string" && first !== "today" && second !== "today" && first > second;
+  return (
+    typeof first === "string" && typeof second === "string" && first !== "today" && second !== "today" && first > second
+  );
 }

@@ -31,7 +31,9 @@ export function checkConditions(survey: Survey, report: Report): void {
   }
   for (const [c, { when }] of listOf(survey.checks)) uses.push({ condition: when, path: ["checks", c, "when"], order });
 
-  const looksAt = new Map(uses.flatMap(({ owner, condition }) => (owner ? [[owner, itemsIn(condition)] as const] : [])));
+  const looksAt = new Map(
+    uses.flatMap(({ owner, condition }) => (owner ? [[owner, itemsIn(condition)] as const] : [])),
+  );
   for (const use of uses) {
     eachComparison(use.condition, use.path, (comparison, path) => {
       const target = known.get(comparison.item);
@@ -95,7 +97,12 @@ const operandsIn = (operand: unknown): [number, Operand][] =>
   );
 
 /** Whether `from` looks at `target`, directly or through other items. */
-function reaches(from: string, target: string, looksAt: ReadonlyMap<string, readonly string[]>, seen = new Set<string>()): boolean {
+function reaches(
+  from: string,
+  target: string,
+  looksAt: ReadonlyMap<string, readonly string[]>,
+  seen = new Set<string>(),
+): boolean {
   if (from === target) return true;
   if (seen.has(from)) return false;
   seen.add(from);

@@ -5,7 +5,25 @@ import { NAME } from "../patterns.ts";
 import { isObject, listOf, optionList, repeats } from "./walk.ts";
 
 /** Attributes that the element or HTML itself reads, so that no context field may be called so. */
-const RESERVED = ["src", "endpoint", "layout", "lang", "channel", "placement", "survey", "id", "class", "style", "slot", "part", "title", "hidden", "dir", "role", "tabindex"];
+const RESERVED = [
+  "src",
+  "endpoint",
+  "layout",
+  "lang",
+  "channel",
+  "placement",
+  "survey",
+  "id",
+  "class",
+  "style",
+  "slot",
+  "part",
+  "title",
+  "hidden",
+  "dir",
+  "role",
+  "tabindex",
+];
 
 /** Ids are unique, and the names of scales and context fields are names. */
 export function checkNames(survey: Survey, report: Report): void {

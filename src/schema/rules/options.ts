@@ -28,7 +28,12 @@ export function checkOptions(survey: Survey, report: Report): void {
 }
 
 /** No two options of a list may be mistaken for one another, by code, by label or by missing code. */
-function checkList(options: readonly Option[] | undefined, languages: readonly string[], path: Path, report: Report): void {
+function checkList(
+  options: readonly Option[] | undefined,
+  languages: readonly string[],
+  path: Path,
+  report: Report,
+): void {
   let at: Path = path;
   const code = repeats((value) => report([...at, "code"], "duplicate-code", { code: value }));
   const missing = repeats((value) => report([...at, "missing"], "duplicate-missing", { missing: value }));
@@ -67,7 +72,11 @@ function checkSource(survey: Survey, item: Item, path: Path, report: Report): vo
     if (given !== 1) report(path, given ? "two-sources" : "no-source", { first: places[0]!, second: places[1]! });
   }
   // Browsers cut control characters out of an address, so that "java\nscript:" would become a scheme.
-  if (item.type === "lookup" && typeof item.url === "string" && !/^(https?:|(?![a-z][a-z\d+.-]*:))[^\s\p{Cc}]*$/iu.test(item.url)) {
+  if (
+    item.type === "lookup" &&
+    typeof item.url === "string" &&
+    !/^(https?:|(?![a-z][a-z\d+.-]*:))[^\s\p{Cc}]*$/iu.test(item.url)
+  ) {
     report([...path, "url"], "bad-url", { got: shown(item.url) });
   }
 }
@@ -89,7 +98,9 @@ function checkOffer(item: Item, path: Path, report: Report): void {
  * Fewer are no fault: "satisfied" may rightly mean the top box only, as in 0 to 10.
  */
 function checkBalance(options: readonly Option[] | undefined, path: Path, report: Report): void {
-  const levels = listOf(options).map(([, option]) => option).filter((option) => !option.missing);
+  const levels = listOf(options)
+    .map(([, option]) => option)
+    .filter((option) => !option.missing);
   const satisfied = levels.filter((option) => option.satisfied).length;
   const middle = levels.length % 2;
   if (satisfied > levels.length - satisfied - middle) {

@@ -3,7 +3,23 @@ import type { Survey } from "../survey.ts";
 import { LANGUAGE } from "../patterns.ts";
 import { isObject } from "./walk.ts";
 
-const TEXTS = new Set(["title", "intro", "thanks", "organisation", "label", "stem", "help", "suffix", "message", "text", "purpose", "controller", "retention", "first", "last"]);
+const TEXTS = new Set([
+  "title",
+  "intro",
+  "thanks",
+  "organisation",
+  "label",
+  "stem",
+  "help",
+  "suffix",
+  "message",
+  "text",
+  "purpose",
+  "controller",
+  "retention",
+  "first",
+  "last",
+]);
 const MAPS = new Set(["scales", "context"]);
 
 /** Every text stands in every declared language, and in no other. */

@@ -24,7 +24,9 @@ export function mapEntries<T>(value: Record<string, T> | undefined): [string, T]
 /** The options that an item has, its own or its scale's. */
 export function optionList(survey: Survey, item: Item): Option[] {
   const own = "options" in item ? item.options : undefined;
-  return listOf(own ?? scaleNamed(survey, "scale" in item ? item.scale : undefined)?.options).map(([, option]) => option);
+  return listOf(own ?? scaleNamed(survey, "scale" in item ? item.scale : undefined)?.options).map(
+    ([, option]) => option,
+  );
 }
 
 /** The scale of this name; never something that every object inherits, such as `constructor`. */

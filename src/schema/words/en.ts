@@ -65,7 +65,7 @@ export const en = {
     // Texts
     untranslated: {
       problem: "One text stands for all languages ({languages}).",
-      mend: "Write a map from language to words, such as { \"vi\": \"…\", \"en\": \"…\" }.",
+      mend: 'Write a map from language to words, such as { "vi": "…", "en": "…" }.',
     },
     "missing-translation": {
       problem: "The text is missing in “{language}”.",
@@ -144,7 +144,10 @@ export const en = {
       problem: "The period closes ({closes}) before it opens ({opens}).",
       mend: "Change one of the two.",
     },
-    "unknown-time-zone": { problem: "{got} is not a time zone.", mend: "Use an IANA name, such as “Asia/Ho_Chi_Minh”." },
+    "unknown-time-zone": {
+      problem: "{got} is not a time zone.",
+      mend: "Use an IANA name, such as “Asia/Ho_Chi_Minh”.",
+    },
     "sensitive-without-consent": {
       problem: "The item is sensitive, but the survey asks for no consent, so nobody would be asked it.",
       mend: "Add “consent” to the survey, or remove “sensitive”.",
@@ -159,7 +162,10 @@ export const en = {
       problem: "{got} is not a UUID in small letters.",
       mend: "Write 8-4-4-4-12 hexadecimal digits, such as 0b9f3c1e-7a52-4d1c-9e0f-5a6b7c8d9e0f.",
     },
-    "bad-digest": { problem: "{got} is no survey's fingerprint.", mend: "Write the 14 hexadecimal digits of “digestOf”." },
+    "bad-digest": {
+      problem: "{got} is no survey's fingerprint.",
+      mend: "Write the 14 hexadecimal digits of “digestOf”.",
+    },
     "bad-instant": { problem: "{got} is not a time in UTC.", mend: "Write it as 2026-03-31T10:00:00Z." },
     "unknown-survey": { problem: "The survey {got} is not known here.", mend: "{suggest}" },
     "unknown-version": { problem: "The survey “{survey}” has no version {got} here.", mend: "{suggest}" },
@@ -200,13 +206,19 @@ export const en = {
     // Submission: answers
     "not-a-question": { problem: "“{item}” is a note; nothing is asked there.", mend: "Leave it out." },
     "wrong-answer": { problem: "The answer to “{item}” is {got:kind}.", mend: "Send {expected:kind}." },
-    "empty-answer": { problem: "The answer to “{item}” is empty.", mend: "Leave it out and put “blank” under “missing”." },
+    "empty-answer": {
+      problem: "The answer to “{item}” is empty.",
+      mend: "Leave it out and put “blank” under “missing”.",
+    },
     "missing-as-answer": {
       problem: "The option “{code}” of “{item}” says why there is no answer.",
       mend: "Leave it out and put “{missing}” under “missing”.",
     },
     "duplicate-choice": { problem: "“{code}” is chosen twice in “{item}”.", mend: "Send each code once." },
-    "exclusive-choice": { problem: "“{code}” of “{item}” is chosen together with others.", mend: "Send it alone, or without it." },
+    "exclusive-choice": {
+      problem: "“{code}” of “{item}” is chosen together with others.",
+      mend: "Send it alone, or without it.",
+    },
     "too-few-choices": { problem: "{count} are chosen in “{item}”.", mend: "Send at least {min}, or none." },
     "too-many-choices": { problem: "{count} are chosen in “{item}”.", mend: "Send at most {max}." },
     "below-min": { problem: "The answer to “{item}” ({got}) is below {min}.", mend: "Send {min} or more." },

@@ -68,7 +68,7 @@ export const vi: Words = {
 
     untranslated: {
       problem: "Mọi ngôn ngữ ({languages}) đang dùng chung một nội dung.",
-      mend: "Hãy ghi nội dung riêng cho từng ngôn ngữ, ví dụ { \"vi\": \"…\", \"en\": \"…\" }.",
+      mend: 'Hãy ghi nội dung riêng cho từng ngôn ngữ, ví dụ { "vi": "…", "en": "…" }.',
     },
     "missing-translation": {
       problem: "Thiếu nội dung cho ngôn ngữ “{language}”.",
@@ -132,7 +132,8 @@ export const vi: Words = {
       mend: "Hãy bỏ một điều kiện trong vòng tròn đó.",
     },
     "condition-unanswered": {
-      problem: "Người dân không trả lời “{item}”: đó là lời ghi chú, hoặc giá trị do hệ thống hay đoàn kiểm tra cung cấp.",
+      problem:
+        "Người dân không trả lời “{item}”: đó là lời ghi chú, hoặc giá trị do hệ thống hay đoàn kiểm tra cung cấp.",
       mend: "Hãy chọn một câu do người dân trả lời.",
     },
     "no-operator": { problem: "Điều kiện chưa nêu phép so sánh.", mend: "Hãy thêm một trong các khóa: {allowed}." },
@@ -150,7 +151,10 @@ export const vi: Words = {
     },
     "unknown-code": { problem: "Câu “{item}” không có lựa chọn nào mang mã “{code}”.", mend: "{suggest}" },
 
-    "no-such-day": { problem: "Không có ngày {got}.", mend: "Hãy sửa lại ngày, tháng hoặc năm; ghi theo dạng YYYY-MM-DD." },
+    "no-such-day": {
+      problem: "Không có ngày {got}.",
+      mend: "Hãy sửa lại ngày, tháng hoặc năm; ghi theo dạng YYYY-MM-DD.",
+    },
     "closes-before-opens": {
       problem: "Thời điểm kết thúc ({closes}) lại trước thời điểm bắt đầu ({opens}).",
       mend: "Hãy sửa một trong hai thời điểm.",
@@ -160,7 +164,8 @@ export const vi: Words = {
       mend: "Hãy dùng tên theo IANA, ví dụ “Asia/Ho_Chi_Minh”.",
     },
     "sensitive-without-consent": {
-      problem: "Câu này thu thập dữ liệu cá nhân (“sensitive”), nhưng phiếu khảo sát không có phần xin đồng ý nên sẽ không ai được hỏi.",
+      problem:
+        "Câu này thu thập dữ liệu cá nhân (“sensitive”), nhưng phiếu khảo sát không có phần xin đồng ý nên sẽ không ai được hỏi.",
       mend: "Hãy thêm “consent” vào phiếu khảo sát hoặc bỏ “sensitive”.",
     },
     "nothing-to-ask": {
@@ -176,7 +181,10 @@ export const vi: Words = {
       problem: "{got} không phải là dấu vân của một phiếu khảo sát.",
       mend: "Hãy ghi 14 chữ số thập lục phân do “digestOf” tính ra.",
     },
-    "bad-instant": { problem: "{got} không phải là thời điểm theo giờ UTC.", mend: "Hãy ghi theo dạng 2026-03-31T10:00:00Z." },
+    "bad-instant": {
+      problem: "{got} không phải là thời điểm theo giờ UTC.",
+      mend: "Hãy ghi theo dạng 2026-03-31T10:00:00Z.",
+    },
     "unknown-survey": { problem: "Ở đây không có phiếu khảo sát {got}.", mend: "{suggest}" },
     "unknown-version": { problem: "Ở đây không có phiên bản {got} của phiếu khảo sát “{survey}”.", mend: "{suggest}" },
     "unknown-digest": {
@@ -227,7 +235,10 @@ export const vi: Words = {
       problem: "“{code}” của câu “{item}” được chọn cùng với lựa chọn khác.",
       mend: "Hãy chỉ gửi mã này, hoặc bỏ mã này ra.",
     },
-    "too-few-choices": { problem: "Câu “{item}” có {count} mục được chọn.", mend: "Hãy gửi ít nhất {min} mục, hoặc để trống." },
+    "too-few-choices": {
+      problem: "Câu “{item}” có {count} mục được chọn.",
+      mend: "Hãy gửi ít nhất {min} mục, hoặc để trống.",
+    },
     "too-many-choices": { problem: "Câu “{item}” có {count} mục được chọn.", mend: "Hãy gửi nhiều nhất {max} mục." },
     "below-min": {
       problem: "Câu trả lời cho “{item}” ({got}) nhỏ hơn {min}.",

@@ -18,6 +18,7 @@ export async function check(
 ): Promise<{ faults: readonly Fault[]; said: Said[] }> {
   const { faults } = judgeSurvey(data, issues);
   if (!faults.length) return { faults, said: [] };
-  const words = language === "en" ? (await import("../../schema/words/en.ts")).en : (await import("../../schema/words/vi.ts")).vi;
+  const words =
+    language === "en" ? (await import("../../schema/words/en.ts")).en : (await import("../../schema/words/vi.ts")).vi;
   return { faults, said: faults.map((fault) => ({ level: fault.level, line: faultLine(fault, words) })) };
 }

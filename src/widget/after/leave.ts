@@ -11,7 +11,11 @@ export function mayLeave(session: Session, now: Date): boolean {
   const { blocking, blank } = review(survey, items, entries, now);
   const again = blank.filter(({ item }) => !askedAgain.has(item));
   const seen = new Set(steps.slice(0, position + 1).flatMap(({ parts }) => parts.flatMap((part) => [...part.items])));
-  const remarks = contradictions(survey, asked.filter((item) => seen.has(item)), entries).filter((id) => !checksShown.includes(id));
+  const remarks = contradictions(
+    survey,
+    asked.filter((item) => seen.has(item)),
+    entries,
+  ).filter((id) => !checksShown.includes(id));
 
   session.problems = new Map([...again, ...blocking].map((problem) => [problem.item, problem]));
   session.remarks = remarks;

@@ -45,7 +45,9 @@ export function renderOutcome(ui: Ui, outcome: Outcome, { again, review }: Outco
     case "received":
       return say(
         words.received,
-        html`<p lang=${ui.survey.thanks ? ui.language : ui.wordsLanguage}>${ui.text(ui.survey.thanks) || words.thanks}</p>
+        html`<p lang=${ui.survey.thanks ? ui.language : ui.wordsLanguage}>
+            ${ui.text(ui.survey.thanks) || words.thanks}
+          </p>
           <p class="receipt" part="receipt">${words.receipt}: <strong>${outcome.receipt}</strong></p>
           <p class="help">${words.receiptHint}</p>`,
       );
@@ -57,18 +59,35 @@ export function renderOutcome(ui: Ui, outcome: Outcome, { again, review }: Outco
           ${button(ui, words.reviewAnswers, review)}`,
       );
     case "nowhere":
-      return say(words.refusedHeading, html`<p>${words.noEndpoint}</p>${button(ui, words.reviewAnswers, review)}`);
+      return say(
+        words.refusedHeading,
+        html`<p>${words.noEndpoint}</p>
+          ${button(ui, words.reviewAnswers, review)}`,
+      );
     case "failed":
-      return say(words.failed, html`<p>${words.failedHint}</p>${button(ui, words.sendAgain, again)}`);
+      return say(
+        words.failed,
+        html`<p>${words.failedHint}</p>
+          ${button(ui, words.sendAgain, again)}`,
+      );
   }
 }
 
 /** It takes the focus, so that a screen reader says what happened. */
 const panel = ({ html }: Ui, kind: Outcome["is"], heading: string, content: unknown): unknown =>
-  html`<div class="outcome ${kind}" part="outcome ${kind}" id="outcome" role="group" tabindex="-1" aria-labelledby="outcome-heading">
+  html`<div
+    class="outcome ${kind}"
+    part="outcome ${kind}"
+    id="outcome"
+    role="group"
+    tabindex="-1"
+    aria-labelledby="outcome-heading"
+  >
     <h2 id="outcome-heading">${heading}</h2>
     ${content}
   </div>`;
 
 const button = ({ html }: Ui, words: string, act: () => void): unknown =>
-  html`<div class="buttons"><button class="primary" part="button primary" type="button" @click=${act}>${words}</button></div>`;
+  html`<div class="buttons">
+    <button class="primary" part="button primary" type="button" @click=${act}>${words}</button>
+  </div>`;

@@ -35,7 +35,11 @@ export async function send(
   if (!element.endpoint) return settle({ is: "nowhere" });
   settle({ is: "sending" });
   const { id } = submission;
-  const delivery = await deliver({ endpoint: httpUrl(element.endpoint, element), key: id, body: JSON.stringify(submission) });
+  const delivery = await deliver({
+    endpoint: httpUrl(element.endpoint, element),
+    key: id,
+    body: JSON.stringify(submission),
+  });
   switch (delivery.result) {
     case "accepted":
       settle({ is: "received", receipt: receiptOf(id) });
@@ -45,7 +49,9 @@ export async function send(
       // What is sent after a refusal is another submission, with answers gone over again.
       session.submission = undefined;
       settle({ is: "refused", detail: delivery.detail });
-      element.dispatchEvent(new SurveyErrorEvent("refused", delivery.detail ?? `The endpoint answered ${delivery.status}.`));
+      element.dispatchEvent(
+        new SurveyErrorEvent("refused", delivery.detail ?? `The endpoint answered ${delivery.status}.`),
+      );
       return;
     case "unreachable":
       settle({ is: "failed" });

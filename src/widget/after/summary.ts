@@ -6,8 +6,13 @@ import type { Session } from "../session.ts";
 import type { Ui } from "../ui.ts";
 
 /** What is wrong with an item, in the citizen's words. */
-export function sayProblem({ code, bound }: Problem, words: AfterWords, language: Language): { words: string; mild: boolean } {
-  const shown = typeof bound === "string" ? dateText(bound, language) : new Intl.NumberFormat(language).format(bound ?? 0);
+export function sayProblem(
+  { code, bound }: Problem,
+  words: AfterWords,
+  language: Language,
+): { words: string; mild: boolean } {
+  const shown =
+    typeof bound === "string" ? dateText(bound, language) : new Intl.NumberFormat(language).format(bound ?? 0);
   return { words: fill(words[code], { bound: shown }), mild: code === "blank" };
 }
 
@@ -30,7 +35,14 @@ export function renderSummary(ui: Ui, session: Session, goTo: (item: string) => 
     event.preventDefault();
     goTo(item);
   };
-  return html`<div class=${blocking ? "summary wrong" : "summary"} part="summary" id="summary" role="group" tabindex="-1" aria-labelledby="summary-heading">
+  return html`<div
+    class=${blocking ? "summary wrong" : "summary"}
+    part="summary"
+    id="summary"
+    role="group"
+    tabindex="-1"
+    aria-labelledby="summary-heading"
+  >
     <h3 id="summary-heading">${heading}</h3>
     ${remarks.map((id) => html`<p lang=${ui.language}>${ui.text(survey.checks?.find((check) => check.id === id)?.message)}</p>`)}
     ${

@@ -4,7 +4,10 @@ import type { Session } from "../session.ts";
 import type { Ui } from "../ui.ts";
 
 /** "About 2 minutes left", or nothing when every question has an answer. */
-export function timeLeft({ afterWords: words, language, now }: Ui, { survey, asked, entries, startedAt }: Session): string {
+export function timeLeft(
+  { afterWords: words, language, now }: Ui,
+  { survey, asked, entries, startedAt }: Session,
+): string {
   const elapsed = startedAt ? (now().getTime() - startedAt.getTime()) / 1000 : 0;
   const { questions, answered, secondsLeft } = progressOf(survey, asked, entries, language, elapsed);
   if (!words || answered === questions) return "";

@@ -1,4 +1,12 @@
-import { type Entry, type Item, type Option, answerOf, chosenCodes, otherId } from "../../schema/index.ts";
+import {
+  type Entry,
+  type Item,
+  type Option,
+  OTHER_LENGTH,
+  answerOf,
+  chosenCodes,
+  otherId,
+} from "../../schema/index.ts";
 import type { Field, Ui } from "../ui.ts";
 
 /** Options to press: one of several (`radio`), or any of several (`checkbox`). */
@@ -8,10 +16,19 @@ export function renderOptions(ui: Ui, { item, options, entry }: Field): unknown 
   return options.map((option) => renderOption(ui, item, option, kind, chosen.includes(option.code), entry));
 }
 
-function renderOption(ui: Ui, item: Item, option: Option, kind: string, on: boolean, entry: Entry | undefined): unknown {
+function renderOption(
+  ui: Ui,
+  item: Item,
+  option: Option,
+  kind: string,
+  on: boolean,
+  entry: Entry | undefined,
+): unknown {
   const { html, nothing } = ui;
   return html`<label class=${option.missing ? "option aside" : "option"} part="option"
-      ><input type=${kind} name=${item.id} value=${option.code} .checked=${on} /><span>${ui.text(option.label)}</span></label
+      ><input type=${kind} name=${item.id} value=${option.code} .checked=${on} /><span
+        >${ui.text(option.label)}</span
+      ></label
     >${option.other && on && entry ? renderOther(ui, item) : nothing}`;
 }
 
@@ -22,7 +39,7 @@ function renderOther(ui: Ui, item: Item): unknown {
     class="text"
     name=${id}
     autocomplete="off"
-    maxlength="200"
+    maxlength=${OTHER_LENGTH}
     lang=${ui.language}
     aria-label=${ui.words.otherText}
     placeholder=${ui.words.otherText}

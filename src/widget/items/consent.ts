@@ -8,15 +8,29 @@ export default function renderConsent(ui: Ui, session: Session, agree: (agreed: 
   const { text, purpose, controller, retention } = survey.consent;
   const option = (agreed: boolean, label: string) =>
     html`<label class="option" part="option"
-      ><input type="radio" name="?consent" .checked=${session.consent?.agreed === agreed} @change=${() => agree(agreed)} /><span>${label}</span></label
+      ><input
+        type="radio"
+        name="?consent"
+        .checked=${session.consent?.agreed === agreed}
+        @change=${() => agree(agreed)}
+      /><span>${label}</span></label
     >`;
-  return html`<div class="item consent" part="consent" role="radiogroup" aria-labelledby="consent-text" aria-describedby="consent-facts">
+  return html`<div
+    class="item consent"
+    part="consent"
+    role="radiogroup"
+    aria-labelledby="consent-text"
+    aria-describedby="consent-facts"
+  >
     <div class="words">
       <span class="label" id="consent-text">${ui.text(text)}</span>
       <dl class="help" id="consent-facts">
-        <dt lang=${ui.wordsLanguage}>${words.purpose}</dt><dd>${ui.text(purpose)}</dd>
-        <dt lang=${ui.wordsLanguage}>${words.controller}</dt><dd>${ui.text(controller)}</dd>
-        <dt lang=${ui.wordsLanguage}>${words.retention}</dt><dd>${ui.text(retention)}</dd>
+        <dt lang=${ui.wordsLanguage}>${words.purpose}</dt>
+        <dd>${ui.text(purpose)}</dd>
+        <dt lang=${ui.wordsLanguage}>${words.controller}</dt>
+        <dd>${ui.text(controller)}</dd>
+        <dt lang=${ui.wordsLanguage}>${words.retention}</dt>
+        <dd>${ui.text(retention)}</dd>
       </dl>
     </div>
     <div class="options" lang=${ui.wordsLanguage}>${option(true, words.agree)}${option(false, words.disagree)}</div>

@@ -9,15 +9,24 @@ const renderDate: ItemRenderer<ItemOf<"date">> = (ui, { item, entry, controlId, 
   const typed = ui.local<Record<Part, string>>(item.id, () => ({ day: "", month: "", year: "" }));
   const current = typeof entry === "string" ? entry : "";
   if (current !== joined(typed)) Object.assign(typed, parted(current));
-  const field = (part: Part, length: number) => html`<label
-    ><span lang=${ui.wordsLanguage}>${ui.rareWords![part]}</span
-    ><input class="text ${part}" part="control" id=${part === "day" ? controlId : nothing} inputmode="numeric" maxlength=${length}
-      autocomplete="off" aria-describedby=${describedBy || nothing} ?disabled=${givenMissing(entry) !== undefined} .value=${typed[part]}
-      @input=${({ target }: Event) => {
-        typed[part] = (target as HTMLInputElement).value;
-        ui.put(item.id, joined(typed) || undefined);
-      }}
-  /></label>`;
+  const field = (part: Part, length: number) =>
+    html`<label
+      ><span lang=${ui.wordsLanguage}>${ui.rareWords![part]}</span
+      ><input
+        class="text ${part}"
+        part="control"
+        id=${part === "day" ? controlId : nothing}
+        inputmode="numeric"
+        maxlength=${length}
+        autocomplete="off"
+        aria-describedby=${describedBy || nothing}
+        ?disabled=${givenMissing(entry) !== undefined}
+        .value=${typed[part]}
+        @input=${({ target }: Event) => {
+          typed[part] = (target as HTMLInputElement).value;
+          ui.put(item.id, joined(typed) || undefined);
+        }}
+    /></label>`;
   return html`<div class="date">${field("day", 2)}${field("month", 2)}${field("year", 4)}</div>`;
 };
 export default renderDate;

@@ -36,13 +36,18 @@ function renderLevels(
   const falls = best && look !== "stars";
   const [chosen] = chosenCodes(entry, options);
   const chosenAt = levels.findIndex(({ code }) => code === chosen);
-  const radio = (option: Option, inner: unknown, name: string) => html`<label class=${name} part="option"
-    ><input type="radio" name=${item.id} value=${option.code} .checked=${option.code === chosen} />${inner}<span>${ui.text(option.label)}</span></label
-  >`;
-  return html`<div class="levels ${look}">${levels.map((option, at) => {
-      const share = levels.length > 1 ? at / (levels.length - 1) : 1;
-      return radio(option, picture(ui, falls ? 1 - share : share, at <= chosenAt), "level");
-    })}</div>
+  const radio = (option: Option, inner: unknown, name: string) =>
+    html`<label class=${name} part="option"
+      ><input type="radio" name=${item.id} value=${option.code} .checked=${option.code === chosen} />${inner}<span
+        >${ui.text(option.label)}</span
+      ></label
+    >`;
+  return html`<div class="levels ${look}">
+      ${levels.map((option, at) => {
+        const share = levels.length > 1 ? at / (levels.length - 1) : 1;
+        return radio(option, picture(ui, falls ? 1 - share : share, at <= chosenAt), "level");
+      })}
+    </div>
     ${renderEnds(ui, item)}${options.filter(({ missing }) => missing).map((option) => radio(option, ui.nothing, "option aside"))}`;
 }
 
@@ -51,15 +56,22 @@ const bestFirst = (levels: readonly Option[]): boolean => (levels[0]?.value ?? 0
 
 function renderEnds(ui: Ui, item: Displayed): unknown {
   const ends = ui.survey.scales?.[item.scale ?? ""]?.ends;
-  return ends ? ui.html`<p class="ends help"><span>${ui.text(ends.first)}</span><span>${ui.text(ends.last)}</span></p>` : ui.nothing;
+  return ends
+    ? ui.html`<p class="ends help"><span>${ui.text(ends.first)}</span><span>${ui.text(ends.last)}</span></p>`
+    : ui.nothing;
 }
 
 const starOf = ({ html }: Ui, _share: number, on: boolean): unknown =>
-  html`<svg aria-hidden="true" viewBox="0 0 24 24" class=${on ? "on" : ""}><path d="m12 2.5 2.9 6.2 6.8.8-5 4.6 1.4 6.7-6.1-3.4-6.1 3.4 1.4-6.7-5-4.6 6.8-.8z" /></svg>`;
+  html`<svg aria-hidden="true" viewBox="0 0 24 24" class=${on ? "on" : ""}>
+    <path d="m12 2.5 2.9 6.2 6.8.8-5 4.6 1.4 6.7-6.1-3.4-6.1 3.4 1.4-6.7-5-4.6 6.8-.8z" />
+  </svg>`;
 
 /** A face whose mouth goes from down to up with the level; the label below says the same in words. */
 const faceOf = ({ html }: Ui, share: number): unknown =>
-  html`<svg aria-hidden="true" viewBox="0 0 24 24"><circle cx="12" cy="12" r="10" /><path d="M8.5 9.2v.6M15.5 9.2v.6M7.5 ${16.6 - share * 2.2}Q12 ${12.6 + share * 7.4} 16.5 ${16.6 - share * 2.2}" /></svg>`;
+  html`<svg aria-hidden="true" viewBox="0 0 24 24">
+    <circle cx="12" cy="12" r="10" />
+    <path d="M8.5 9.2v.6M15.5 9.2v.6M7.5 ${16.6 - share * 2.2}Q12 ${12.6 + share * 7.4} 16.5 ${16.6 - share * 2.2}" />
+  </svg>`;
 
 function renderDropdown(ui: Ui, { item, options, entry, controlId, describedBy }: Field<Displayed>): unknown {
   const { html, nothing } = ui;
@@ -68,7 +80,13 @@ function renderDropdown(ui: Ui, { item, options, entry, controlId, describedBy }
     const option = options.find(({ code }) => code === (target as HTMLSelectElement).value);
     ui.put(item.id, option && chooseOne(option));
   };
-  return html`<select class="text" part="control" id=${controlId} aria-describedby=${describedBy || nothing} @change=${onChange}>
+  return html`<select
+    class="text"
+    part="control"
+    id=${controlId}
+    aria-describedby=${describedBy || nothing}
+    @change=${onChange}
+  >
     <option value="" lang=${ui.wordsLanguage} .selected=${!chosen}>${ui.rareWords!.chooseOne}</option>
     ${options.map((option) => html`<option value=${option.code} .selected=${option.code === chosen}>${ui.text(option.label)}</option>`)}
   </select>`;
@@ -82,18 +100,34 @@ function renderSlider(ui: Ui, { item, options, entry, controlId, describedBy }: 
   const label = at < 0 ? ui.rareWords!.chooseOne : ui.text(levels[at]!.label);
   const take = ({ target }: Event): void => ui.put(item.id, levels[Number((target as HTMLInputElement).value)]?.code);
   return html`<div class="slider">
-      <input type="range" class=${at < 0 ? "untouched" : ""} part="control" id=${controlId} min="0" max=${levels.length - 1} step="1"
-        aria-valuetext=${label} aria-describedby=${describedBy || nothing} .value=${String(at < 0 ? (levels.length - 1) >> 1 : at)} @input=${take} @click=${take} />
+      <input
+        type="range"
+        class=${at < 0 ? "untouched" : ""}
+        part="control"
+        id=${controlId}
+        min="0"
+        max=${levels.length - 1}
+        step="1"
+        aria-valuetext=${label}
+        aria-describedby=${describedBy || nothing}
+        .value=${String(at < 0 ? (levels.length - 1) >> 1 : at)}
+        @input=${take}
+        @click=${take}
+      />
       <output>${label}</output>
     </div>
     ${renderEnds(ui, item)}${options
       .filter(({ missing }) => missing)
       .map(
-        (option) => html`<label class="option aside" part="option"
-          ><input type="radio" name=${item.id} value=${option.code} .checked=${option.code === chosenCodes(entry, placesOf(ui.survey).get(item.id)!.options)[0]} /><span
-            >${ui.text(option.label)}</span
-          ></label
-        >`,
+        (option) =>
+          html`<label class="option aside" part="option"
+            ><input
+              type="radio"
+              name=${item.id}
+              value=${option.code}
+              .checked=${option.code === chosenCodes(entry, placesOf(ui.survey).get(item.id)!.options)[0]}
+            /><span>${ui.text(option.label)}</span></label
+          >`,
       )}`;
 }
 

@@ -18,7 +18,13 @@ const renderLookup: ItemRenderer<ItemOf<"lookup">> = (ui, { item, options, entry
   const { html, nothing } = ui;
   const say = ui.rareWords!;
   const search = ui.local<Search>(item.id, () => {
-    const fresh: Search = { typed: undefined, open: false, active: 0, options: item.url ? undefined : options, failed: false };
+    const fresh: Search = {
+      typed: undefined,
+      open: false,
+      active: 0,
+      options: item.url ? undefined : options,
+      failed: false,
+    };
     if (item.url) void load(ui, item.url, fresh);
     return fresh;
   });
@@ -41,9 +47,19 @@ const renderLookup: ItemRenderer<ItemOf<"lookup">> = (ui, { item, options, entry
     ui.refresh();
   };
   return html`<div class="lookup">
-    <input class="text" part="control" id=${controlId} role="combobox" aria-autocomplete="list" aria-expanded=${search.open ? "true" : "false"}
-      aria-controls=${listId} aria-activedescendant=${results.length ? `${listId}:${search.active}` : nothing} aria-describedby=${describedBy || nothing}
-      autocomplete="off" placeholder=${say.search} ?disabled=${givenMissing(entry) !== undefined}
+    <input
+      class="text"
+      part="control"
+      id=${controlId}
+      role="combobox"
+      aria-autocomplete="list"
+      aria-expanded=${search.open ? "true" : "false"}
+      aria-controls=${listId}
+      aria-activedescendant=${results.length ? `${listId}:${search.active}` : nothing}
+      aria-describedby=${describedBy || nothing}
+      autocomplete="off"
+      placeholder=${say.search}
+      ?disabled=${givenMissing(entry) !== undefined}
       .value=${search.typed ?? (chosen ? ui.text(chosen.label) : String(answerOf(entry) ?? ""))}
       @input=${({ target }: Event) => {
         Object.assign(search, { typed: (target as HTMLInputElement).value, open: true, active: 0 });
@@ -55,16 +71,33 @@ const renderLookup: ItemRenderer<ItemOf<"lookup">> = (ui, { item, options, entry
         if (search.typed !== undefined && !search.typed.trim()) pick(undefined);
         Object.assign(search, { typed: undefined, open: false });
         ui.refresh();
-      }} />
+      }}
+    />
     <ul id=${listId} role="listbox" aria-label=${say.search} ?hidden=${!results.length}>
       ${results.map(
-        (option, at) => html`<li id="${listId}:${at}" role="option" aria-selected=${at === search.active ? "true" : "false"}
-          @pointerdown=${(event: Event) => event.preventDefault()} @click=${() => pick(option)}>${ui.text(option.label)}</li>`,
+        (option, at) =>
+          html`<li
+            id="${listId}:${at}"
+            role="option"
+            aria-selected=${at === search.active ? "true" : "false"}
+            @pointerdown=${(event: Event) => event.preventDefault()}
+            @click=${() => pick(option)}
+          >
+            ${ui.text(option.label)}
+          </li>`,
       )}
     </ul>
-    <p class="help" role="status" lang=${ui.wordsLanguage}>${
-      search.failed ? say.noList : search.open && search.typed?.trim() ? (results.length ? fill(say.found, { n: results.length }) : say.notFound) : nothing
-    }</p>
+    <p class="help" role="status" lang=${ui.wordsLanguage}>
+      ${
+        search.failed
+          ? say.noList
+          : search.open && search.typed?.trim()
+            ? results.length
+              ? fill(say.found, { n: results.length })
+              : say.notFound
+            : nothing
+      }
+    </p>
   </div>`;
 };
 export default renderLookup;

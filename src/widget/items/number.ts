@@ -12,15 +12,25 @@ const renderNumber: ItemRenderer<ItemOf<"number">> = (ui, { item, entry, control
   const typed = ui.local(item.id, () => ({ text: "" }));
   const current = typeof entry === "number" ? entry : undefined;
   if (typeof entry === "string") typed.text = entry;
-  else if (parseNumber(typed.text, ui.language) !== current) typed.text = current === undefined ? "" : formatNumber(current, ui.language);
+  else if (parseNumber(typed.text, ui.language) !== current)
+    typed.text = current === undefined ? "" : formatNumber(current, ui.language);
   const onInput = ({ target }: Event): void => {
     typed.text = (target as HTMLInputElement).value;
     ui.put(item.id, parseNumber(typed.text, ui.language) ?? (typed.text.trim() ? typed.text : undefined));
   };
   return html`<span class="number"
-    ><input class="text" part="control" id=${controlId} inputmode=${item.decimals ? "decimal" : (item.min ?? -1) < 0 ? "text" : "numeric"}
-      maxlength="20" autocomplete="off" aria-describedby=${describedBy || nothing} ?disabled=${givenMissing(entry) !== undefined}
-      .value=${typed.text} @input=${onInput} />${item.suffix ? html`<span>${ui.text(item.suffix)}</span>` : nothing}</span
+    ><input
+      class="text"
+      part="control"
+      id=${controlId}
+      inputmode=${item.decimals ? "decimal" : (item.min ?? -1) < 0 ? "text" : "numeric"}
+      maxlength="20"
+      autocomplete="off"
+      aria-describedby=${describedBy || nothing}
+      ?disabled=${givenMissing(entry) !== undefined}
+      .value=${typed.text}
+      @input=${onInput}
+    />${item.suffix ? html`<span>${ui.text(item.suffix)}</span>` : nothing}</span
   >`;
 };
 export default renderNumber;

@@ -16,32 +16,49 @@ const renderRank: ItemRenderer<ItemOf<"rank">> = (ui, { item, options, entry }) 
   };
   const label = (code: string): string => ui.text(options.find((option) => option.code === code)?.label);
   const button = (name: string, sign: string, code: string, disabled: boolean, act: () => void) =>
-    html`<button type="button" part="button" ?disabled=${disabled} @click=${act}
-      ><span aria-hidden="true">${sign}</span><span class="hidden">${fill(name, { label: label(code) })}</span></button
-    >`;
-  return html`<ol class="ranked">${ranked.map(
-      (code, at) => html`<li>
-        <span class="place" lang=${ui.wordsLanguage}>${fill(say.place, { n: at + 1 })}</span> <span class="what">${label(code)}</span>
-        ${button(say.moveUp, "↑", code, !at, () => put(moved(at, at - 1)))}
-        ${button(say.moveDown, "↓", code, at === ranked.length - 1, () => put(moved(at, at + 1)))}
-        ${button(say.remove, "×", code, false, () => put(ranked.filter((each) => each !== code)))}
-      </li>`,
-    )}</ol>
+    html`<button type="button" part="button" ?disabled=${disabled} @click=${act}>
+      <span aria-hidden="true">${sign}</span><span class="hidden">${fill(name, { label: label(code) })}</span>
+    </button>`;
+  return html`<ol class="ranked">
+      ${ranked.map(
+        (code, at) =>
+          html`<li>
+            <span class="place" lang=${ui.wordsLanguage}>${fill(say.place, { n: at + 1 })}</span>
+            <span class="what">${label(code)}</span>
+            ${button(say.moveUp, "↑", code, !at, () => put(moved(at, at - 1)))}
+            ${button(say.moveDown, "↓", code, at === ranked.length - 1, () => put(moved(at, at + 1)))}
+            ${button(say.remove, "×", code, false, () => put(ranked.filter((each) => each !== code)))}
+          </li>`,
+      )}
+    </ol>
     ${options
       .filter(({ code, missing }) => !ranked.includes(code) && !missing)
       .map(
-        ({ code }) => html`<button class="option" part="option" type="button" ?disabled=${full} aria-label=${fill(say.add, { label: label(code) })}
-          @click=${() => put([...ranked, code])}
-          ><span class="place" aria-hidden="true">+</span><span>${label(code)}</span></button
-        >`,
+        ({ code }) =>
+          html`<button
+            class="option"
+            part="option"
+            type="button"
+            ?disabled=${full}
+            aria-label=${fill(say.add, { label: label(code) })}
+            @click=${() => put([...ranked, code])}
+          >
+            <span class="place" aria-hidden="true">+</span><span>${label(code)}</span>
+          </button>`,
       )}
-    ${options.filter(({ missing }) => missing).map(
-      (option) => html`<label class="option aside" part="option"
-        ><input type="radio" name=${item.id} value=${option.code} .checked=${typeof entry === "object" && "missing" in entry && entry.missing === option.missing} /><span
-          >${ui.text(option.label)}</span
-        ></label
-      >`,
-    )}`;
+    ${options
+      .filter(({ missing }) => missing)
+      .map(
+        (option) =>
+          html`<label class="option aside" part="option"
+            ><input
+              type="radio"
+              name=${item.id}
+              value=${option.code}
+              .checked=${typeof entry === "object" && "missing" in entry && entry.missing === option.missing}
+            /><span>${ui.text(option.label)}</span></label
+          >`,
+      )}`;
 };
 export default renderRank;
 

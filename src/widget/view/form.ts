@@ -32,9 +32,7 @@ export function renderForm(ui: Ui, session: Session, extras: FormExtras, actions
     </header>
     <div class="step" id="step" tabindex="-1" role="group" aria-labelledby="progress">
       ${renderProgress(ui, session, extras.timeLeft)} ${extras.summary}
-      <div lang=${ui.language}>
-        ${position ? nothing : extras.consent} ${step ? renderStep(ui, step) : nothing}
-      </div>
+      <div lang=${ui.language}>${position ? nothing : extras.consent} ${step ? renderStep(ui, step) : nothing}</div>
     </div>
     <p class="problem" role="alert">${extras.stuck ? words.stuck : nothing}</p>
     <div class="buttons" part="buttons">

@@ -2,13 +2,17 @@ import { type Item, type Question, type Section, givenMissing, isQuestion, place
 import { kindOf, rendererOf } from "../items/load.ts";
 import type { Field, Ui } from "../ui.ts";
 
-export const domId = (what: "item" | "label" | "help" | "problem" | "control" | "stem", id: string): string => `${what}:${id}`;
+export const domId = (what: "item" | "label" | "help" | "problem" | "control" | "stem", id: string): string =>
+  `${what}:${id}`;
 
 /** One item: its words, what is wrong with it, and its controls. */
 export function renderItem(ui: Ui, item: Item, section: Section): unknown {
   const { html, nothing } = ui;
   if (!isQuestion(item)) {
-    return html`<div class="item note" part="note"><p>${ui.text(item.label)}</p>${renderHelp(ui, item)}</div>`;
+    return html`<div class="item note" part="note">
+      <p>${ui.text(item.label)}</p>
+      ${renderHelp(ui, item)}
+    </div>`;
   }
   const kind = kindOf(item)!;
   const field = fieldOf(ui, item, section);
@@ -25,7 +29,9 @@ export function renderItem(ui: Ui, item: Item, section: Section): unknown {
     <div class="words">
       ${isSingle(item) ? html`<label for=${field.controlId}>${label}</label>` : label}${renderHelp(ui, item)}${
         problem
-          ? html`<p class="problem" part="problem" id=${domId("problem", item.id)} lang=${ui.wordsLanguage}>${problem.words}</p>`
+          ? html`<p class="problem" part="problem" id=${domId("problem", item.id)} lang=${ui.wordsLanguage}>
+              ${problem.words}
+            </p>`
           : nothing
       }
     </div>
@@ -36,7 +42,8 @@ export function renderItem(ui: Ui, item: Item, section: Section): unknown {
 
 /** Whether the item's label can point to one control. */
 const isSingle = (item: Question): boolean =>
-  ["text", "number", "lookup"].includes(item.type) || ("display" in item && ["dropdown", "slider"].includes(item.display ?? ""));
+  ["text", "number", "lookup"].includes(item.type) ||
+  ("display" in item && ["dropdown", "slider"].includes(item.display ?? ""));
 
 function fieldOf(ui: Ui, item: Question, section: Section): Field {
   return {
@@ -45,7 +52,9 @@ function fieldOf(ui: Ui, item: Question, section: Section): Field {
     entry: ui.entry(item.id),
     controlId: domId("control", item.id),
     labelledBy: `${section.stem ? `${domId("stem", section.id)} ` : ""}${domId("label", item.id)}`,
-    describedBy: [item.help && domId("help", item.id), ui.problem(item.id) && domId("problem", item.id)].filter(Boolean).join(" "),
+    describedBy: [item.help && domId("help", item.id), ui.problem(item.id) && domId("problem", item.id)]
+      .filter(Boolean)
+      .join(" "),
   };
 }
 

@@ -31,9 +31,11 @@ function renderRun(ui: Ui, section: Section, run: readonly Item[], shown: Readon
   return html`<div class=${isTable ? "table" : "single"} part=${isTable ? "table" : nothing}>
     ${
       isTable
-        ? html`<div class="head" aria-hidden="true"><span></span>${optionsOf(ui.survey, run[0]!).map(
-            ({ label, missing }) => html`<span class=${missing ? "aside" : ""}>${ui.text(label)}</span>`,
-          )}</div>`
+        ? html`<div class="head" aria-hidden="true">
+            <span></span>${optionsOf(ui.survey, run[0]!).map(
+              ({ label, missing }) => html`<span class=${missing ? "aside" : ""}>${ui.text(label)}</span>`,
+            )}
+          </div>`
         : nothing
     }
     ${run.map((item) => (shown.has(item) ? renderUnchanged(ui, item, section) : nothing))}
@@ -43,7 +45,14 @@ function renderRun(ui: Ui, section: Section, run: readonly Item[], shown: Readon
 /** Skips items in which nothing changed, so that a tap costs the same among 5 items and among 500. */
 function renderUnchanged(ui: Ui, item: Item, section: Section): unknown {
   if (kindOf(item) !== "options") return renderItem(ui, item, section);
-  const depends = [item, ui.entry(item.id), ui.entry(otherId(item.id)), ui.problem(item.id)?.words, ui.language, ui.words];
+  const depends = [
+    item,
+    ui.entry(item.id),
+    ui.entry(otherId(item.id)),
+    ui.problem(item.id)?.words,
+    ui.language,
+    ui.words,
+  ];
   return guard(depends, () => renderItem(ui, item, section));
 }
 

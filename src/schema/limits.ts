@@ -1,0 +1,28 @@
+import { DEFAULT_TIME_ZONE, localMoment } from "./period.ts";
+import type { Survey } from "./survey.ts";
+
+/** The most characters of a text answer that names no `maxLength`. */
+export const TEXT_LENGTH = { short: 200, long: 2000 };
+
+/** The most characters of the text beside an option such as "Other". */
+export const OTHER_LENGTH = 200;
+
+/** The most characters of a context field. */
+export const CONTEXT_LENGTH = 200;
+
+/** How many digits a number has after its decimal mark. @example decimalsOf(1.5e-7) === 8 */
+export function decimalsOf(value: number): number {
+  const [digits = "", exponent = 0] = String(value).split("e");
+  return Math.max(0, (digits.split(".")[1] ?? "").length - Number(exponent));
+}
+
+/** The first and the last day that a date item accepts; `today` is the day of `now` in the survey's time zone. */
+export function dateBounds(
+  survey: Survey,
+  { min, max }: { min?: string | undefined; max?: string | undefined },
+  now: Date | undefined,
+): { min: string | undefined; max: string | undefined } {
+  const day = (bound: string | undefined): string | undefined =>
+    bound === "today" ? now && localMoment(now, survey.period?.timeZone ?? DEFAULT_TIME_ZONE).slice(0, 10) : bound;
+  return { min: day(min), max: day(max) };
+}

@@ -1,0 +1,88 @@
+import { type Path, type Report, shown } from "../fault.ts";
+import { CONTEXT_LENGTH } from "../limits.ts";
+import { DEFAULT_TIME_ZONE, periodState } from "../period.ts";
+import { isObject, repeats } from "../rules/walk.ts";
+import type { Survey } from "../survey.ts";
+import { type Claim, timeOf } from "./claim.ts";
+
+/* Everything around the answers: which survey, when, in which language, from where. */
+
+/** Whether it names this very survey; reports where it does not. */
+export function isSameSurvey({ id, version }: Survey, named: unknown, digest: string, report: Report): boolean {
+  if (!isObject(named)) return false;
+  const got = (key: string): string => shown(named[key]);
+  if (named["id"] !== id) report(["survey", "id"], "unknown-survey", { got: got("id"), known: [id] });
+  else if (named["version"] !== version) {
+    report(["survey", "version"], "unknown-version", { survey: id, got: got("version"), known: [version] });
+  } else if (named["digest"] !== digest) {
+    report(["survey", "digest"], "unknown-digest", { survey: id, version, got: got("digest"), known: [digest] });
+  } else return true;
+  return false;
+}
+
+/** The language is one of the survey's. */
+export function checkLanguage({ survey, data, report }: Claim): void {
+  const { language } = data;
+  if (typeof language === "string" && !survey.languages.includes(language)) {
+    report(["language"], "language-not-declared", { got: shown(language), known: survey.languages });
+  }
+}
+
+/** It was finished after it was started, while the survey was open, and it did not arrive too late. */
+export function checkTimes({ survey, data, finishedAt, received, report }: Claim): void {
+  for (const key of ["startedAt", "finishedAt"]) {
+    if (!timeOf(data[key])) report([key], "bad-instant", { got: shown(data[key]) });
+  }
+  const at = isObject(data["consent"]) ? data["consent"]["at"] : undefined;
+  if (at !== undefined && !timeOf(at)) report(["consent", "at"], "bad-instant", { got: shown(at) });
+
+  const startedAt = timeOf(data["startedAt"]);
+  if (startedAt && finishedAt && finishedAt < startedAt) {
+    report(["finishedAt"], "finished-before-started", {
+      got: shown(data["finishedAt"]),
+      startedAt: shown(data["startedAt"]),
+    });
+  }
+  const { opens = "", closes = "", timeZone = DEFAULT_TIME_ZONE } = survey.period ?? {};
+  const state = finishedAt && periodState(survey.period, finishedAt);
+  const got = shown(data["finishedAt"]);
+  if (state === "early") report(["finishedAt"], "finished-before-period", { got, opens, timeZone });
+  if (state === "closed") report(["finishedAt"], "finished-after-period", { got, closes, timeZone });
+
+  if (!received) return;
+  const { at: arrived, graceDays } = received;
+  const beforeGrace = new Date(arrived.getTime() - graceDays * 86_400_000);
+  if (periodState(survey.period, arrived) === "early") report(["survey"], "received-early", { opens, timeZone });
+  if (periodState(survey.period, beforeGrace) === "closed")
+    report(["survey"], "received-late", { closes, graceDays, timeZone });
+}
+
+/** Only declared fields, with declared values; and a consent only where one was asked for. */
+export function checkContext({ survey, data, report }: Claim): void {
+  const fields = new Map(Object.entries(survey.context ?? {}));
+  for (const [field, value] of Object.entries(isObject(data["context"]) ? data["context"] : {})) {
+    const path = ["context", field];
+    const declared = fields.get(field);
+    if (!declared) report(path, "unknown-context", { field, known: [...fields.keys()] });
+    if (typeof value !== "string" || !declared) continue;
+    if (declared.values && !declared.values.includes(value)) {
+      report(path, "not-one-of", { got: shown(value), allowed: declared.values });
+    }
+    if (value.length > CONTEXT_LENGTH) report(path, "too-long", { length: value.length, maxLength: CONTEXT_LENGTH });
+  }
+  if (data["consent"] !== undefined && !survey.consent) report(["consent"], "consent-not-asked");
+}
+
+/** The consistency checks that were shown are the survey's. */
+export function checkQuality({ survey, data, report }: Claim): void {
+  const shownChecks = isObject(data["quality"]) ? data["quality"]["checks"] : undefined;
+  if (!Array.isArray(shownChecks)) return;
+  const known = (survey.checks ?? []).map(({ id }) => id);
+  let at: Path = [];
+  const unrepeated = repeats((id: string) => report(at, "duplicate-id", { id }));
+  for (const [i, check] of shownChecks.entries()) {
+    at = ["quality", "checks", i];
+    if (!known.includes(check)) report(at, "unknown-check", { got: shown(check), known });
+    else unrepeated(check);
+  }
+}

@@ -1,0 +1,45 @@
+import { shown } from "../fault.ts";
+import { type Place, isQuestion, placesOf } from "../instrument.ts";
+import type { Missing } from "../submission.ts";
+import type { Claim } from "./claim.ts";
+
+/** Every question has an answer or the right reason for none, and never both. */
+export function checkReasons(claim: Claim): void {
+  const { survey, answers, missing, questions, asked, report } = claim;
+  for (const [id, place] of placesOf(survey)) {
+    if (place.item.type === "note") continue;
+    const allowed = reasonsFor(claim, place);
+    const reason = missing.get(id);
+    if (answers.has(id)) {
+      if (!asked.has(id)) report(["answers", id], "item-not-asked", { item: id, allowed });
+      if (reason !== undefined) report(["missing", id], "answered-and-missing", { item: id, got: shown(reason) });
+    } else if (reason === undefined) {
+      report(["missing", id], "unexplained-item", { item: id, allowed });
+    } else if (!allowed.includes(reason as Missing)) {
+      report(["missing", id], "wrong-reason", { item: id, got: shown(reason), allowed });
+    }
+  }
+  for (const id of missing.keys()) {
+    const place = placesOf(survey).get(id);
+    if (place?.item.type === "note") report(["missing", id], "not-a-question", { item: id });
+    else if (!place) report(["missing", id], "unknown-item", { item: id, known: questions });
+  }
+}
+
+/** Why a question may be without an answer, given the way through the survey. */
+function reasonsFor({ asked, agreed }: Claim, { item, options }: Place): Missing[] {
+  if (!isQuestion(item) || (item.sensitive && !agreed)) return ["not_asked"];
+  if (!asked.has(item.id)) return ["not_applicable"];
+  const offered = "offer" in item && item.offer ? item.offer : [];
+  return ["blank", ...offered, ...options.flatMap(({ missing }) => missing ?? [])];
+}
+
+/** What it says was asked is what its answers lead to. */
+export function checkAsked({ data, asked, report }: Claim): void {
+  const got = data["asked"];
+  const expected = [...asked];
+  if (!Array.isArray(got) || !got.every((id) => typeof id === "string")) return;
+  if (got.length !== expected.length || got.some((id, i) => id !== expected[i])) {
+    report(["asked"], "wrong-asked", { got, expected });
+  }
+}

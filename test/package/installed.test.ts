@@ -1,0 +1,145 @@
+import { execFile } from "node:child_process";
+import { rm, writeFile } from "node:fs/promises";
+import { join, resolve } from "node:path";
+import { promisify } from "node:util";
+import { build } from "vite";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { installPacked } from "./install.ts";
+
+const run = promisify(execFile);
+const tsc = resolve(import.meta.dirname, "../../node_modules/typescript/bin/tsc");
+
+let folder: string;
+
+beforeAll(async () => {
+  folder = await installPacked();
+}, 60_000);
+
+afterAll(() => rm(folder, { recursive: true, force: true }));
+
+const inNode = async (code: string): Promise<unknown> => {
+  const { stdout } = await run(process.execPath, ["--input-type=module", "--eval", code], { cwd: folder });
+  return JSON.parse(stdout);
+};
+
+describe("in Node, where there is no document", () => {
+  test("importing the class defines no element", async () => {
+    const code = `import { SatisfactionSurvey, SurveySentEvent } from "satisfaction-survey";
+      console.log(JSON.stringify([
+        typeof SatisfactionSurvey, typeof SurveySentEvent, typeof document,
+        globalThis.customElements?.get("satisfaction-survey") === undefined]));`;
+    expect(await inNode(code)).toEqual(["function", "function", "undefined", true]);
+  });
+
+  test("importing `define` defines it", async () => {
+    const code = `import { SatisfactionSurvey } from "satisfaction-survey";
+      import "satisfaction-survey/define";
+      console.log(customElements.get("satisfaction-survey") === SatisfactionSurvey);`;
+    expect(await inNode(code)).toBe(true);
+  });
+
+  test("every preset that is listed has its file, and the schema accepts it", async () => {
+    const code = `import { presets } from "satisfaction-survey/presets";
+      import { checkSurvey } from "satisfaction-survey/schema";
+      import { readFileSync } from "node:fs";
+      const read = (file) => JSON.parse(readFileSync(new URL(import.meta.resolve("satisfaction-survey/presets/" + file))));
+      const errors = presets.flatMap(({ file }) => checkSurvey(read(file)).faults.filter(({ level }) => level === "error"));
+      console.log(JSON.stringify([presets.length > 0, errors]));`;
+    expect(await inNode(code)).toEqual([true, []]);
+  });
+
+  test("what is not public cannot be imported", async () => {
+    const names = ["dist/widget/session.js", "answers/finish.js", "locales/fill"];
+    const code = `const failures = ${JSON.stringify(names)}.map((name) =>
+        import("satisfaction-survey/" + name).then(() => "", ({ code }) => code));
+      console.log(JSON.stringify(await Promise.all(failures)));`;
+    expect(await inNode(code)).toEqual(names.map(() => "ERR_PACKAGE_PATH_NOT_EXPORTED"));
+  });
+});
+
+describe("for TypeScript", () => {
+  const source = `import { SatisfactionSurvey, type Submission } from "satisfaction-survey";
+    import "satisfaction-survey/define";
+    import { vi } from "satisfaction-survey/locales/vi";
+    import { type PresetName, presets } from "satisfaction-survey/presets";
+    import csat from "satisfaction-survey/presets/csat.json" with { type: "json" };
+    import { type Survey, checkSurvey, surveySchema } from "satisfaction-survey/schema";
+
+    const element: SatisfactionSurvey = document.createElement("satisfaction-survey");
+    element.layout = "card";
+    element.survey = csat;
+    element.addEventListener("survey-submit", (event) => {
+      const submission: Submission = event.submission;
+      event.preventDefault();
+      console.log(submission.id);
+    });
+    const survey: Survey = surveySchema.parse(csat);
+    const name: PresetName = "csat";
+    console.log(survey.title, name, presets.length, checkSurvey(csat).faults, vi.next);
+    // @ts-expect-error There is no such layout.
+    element.layout = "wizard";
+    // @ts-expect-error A submission has no such key.
+    element.addEventListener("survey-submit", (event) => event.submission.ip);`;
+
+  test.each([
+    ["nodenext", "nodenext"],
+    ["bundler", "esnext"],
+  ])("its types resolve under moduleResolution %s, and are checked", async (moduleResolution, module) => {
+    const config = {
+      compilerOptions: {
+        module,
+        moduleResolution,
+        target: "es2022",
+        lib: ["es2022", "DOM", "DOM.Iterable"],
+        types: [],
+        strict: true,
+        noEmit: true,
+        resolveJsonModule: true,
+        skipLibCheck: false,
+      },
+      files: ["use.ts"],
+    };
+    await writeFile(join(folder, "package.json"), JSON.stringify({ type: "module" }));
+    await writeFile(join(folder, "use.ts"), source);
+    await writeFile(join(folder, "tsconfig.json"), JSON.stringify(config));
+    const { stdout } = await run(process.execPath, [tsc, "-p", folder]).catch((error: { stdout: string }) => error);
+    expect(stdout).toBe("");
+  }, 60_000);
+});
+
+describe("for a bundler", () => {
+  /** Bundles one module with Vite; the code of every file, by name. */
+  const bundled = async (code: string): Promise<Map<string, string>> => {
+    const input = join(folder, "main.js");
+    await writeFile(input, code);
+    const result = await build({
+      root: folder,
+      configFile: false,
+      logLevel: "error",
+      build: { write: false, minify: false, modulePreload: false, target: "es2022", rolldownOptions: { input } },
+    });
+    const files = [result].flat().flatMap((each) => ("output" in each ? each.output : []));
+    return new Map(files.map((file) => [file.fileName, file.type === "chunk" ? file.code : ""]));
+  };
+
+  test("`define` brings the element, its registration and its chunks", async () => {
+    const files = await bundled(`import "satisfaction-survey/define";`);
+    const [main = ""] = files.values();
+    expect(main).toContain(`customElements.define("satisfaction-survey"`);
+    expect(main).toContain("jitless: true");
+    expect(files.size).toBeGreaterThan(1);
+  });
+
+  test("the class that nobody uses brings nothing but the setting for zod", async () => {
+    const [main = ""] = (await bundled(`import { SatisfactionSurvey } from "satisfaction-survey";`)).values();
+    expect(main).not.toContain("LitElement");
+    expect(main).not.toContain("customElements.define");
+  });
+
+  test("a list of presets brings none of their files", async () => {
+    const code = `import { presets } from "satisfaction-survey/presets"; console.log(presets);`;
+    const [main = ""] = (await bundled(code)).values();
+    expect(main).toContain("sipas-2018");
+    expect(main).not.toContain("schemaVersion");
+  });
+});

@@ -1,0 +1,20 @@
+import { limits, type Budget } from "./limits.ts";
+import { totals, weigh } from "./weigh.ts";
+
+const weights = await weigh();
+const sums = totals(weights);
+const names: Record<Budget, string> = {
+  main: "before a survey can be answered",
+  everything: "main file and all chunks",
+  oneFile: "one file for a plain <script>",
+};
+
+const row = (name: string, ...cells: (string | number)[]) =>
+  console.log(name.padEnd(38) + cells.map((cell) => cell.toLocaleString("en").padStart(9)).join(""));
+
+row("file", "raw", "brotli", "limit");
+for (const { name, raw, brotli } of weights) row(name, raw, brotli);
+console.log();
+for (const [budget, name] of Object.entries(names) as [Budget, string][]) {
+  row(name, "", sums[budget], limits[budget]);
+}
