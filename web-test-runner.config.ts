@@ -4,6 +4,7 @@ import { chromeLauncher, summaryReporter, type BrowserLauncher, type TestRunnerC
 import puppeteer from "puppeteer-core";
 import { chromiumArgs, needProgram } from "./test/browsers.ts";
 import { bundle } from "./test/infra/bundle.ts";
+import { testEndpoint } from "./test/infra/test-endpoint.ts";
 import { tally } from "./test/infra/wtr-tally.ts";
 import { webKitLauncher } from "./test/infra/webkit-launcher.ts";
 
@@ -40,6 +41,7 @@ const config: TestRunnerConfig = {
   }),
   rootDir: import.meta.dirname,
   nodeResolve: true,
+  middleware: [testEndpoint],
   plugins: [bundle(import.meta.dirname, files)],
   // Lit's development build is wanted for its warnings, not for the greeting.
   filterBrowserLogs: ({ args }) => !String(args[0]).startsWith("Lit is in dev mode"),

@@ -13,8 +13,7 @@ export const directions: Record<string, Allowance> = {
   "src/locales": { folders: [], packages: [] },
   "src/answers": { folders: ["schema"], packages: [] },
   "src/outbox": { folders: [], packages: ["idb-keyval"] },
-  // zod only to tell it, before any schema is built, that it may not compile code.
-  "src/widget": { folders: ["schema", "answers", "outbox", "locales"], packages: ["lit", "zod"] },
+  "src/widget": { folders: ["schema", "answers", "outbox", "locales"], packages: ["lit"] },
   "src/report": { folders: ["schema"], packages: [] },
   "src/results": { folders: ["schema", "report", "locales"], packages: ["lit"] },
   "src/print": { folders: ["schema"], packages: [] },

@@ -10,7 +10,11 @@ export async function editorData() {
     tags: elementsOf(await manifest()).map(({ tagName, description, attributes }) => ({
       name: tagName,
       description,
-      attributes: attributes?.map(({ name, description, type }) => ({ name, description, values: valuesIn(type?.text) })),
+      attributes: attributes?.map(({ name, description, type }) => ({
+        name,
+        description,
+        values: valuesIn(type?.text),
+      })),
     })),
   };
 }
@@ -21,4 +25,5 @@ export async function writeEditorData(): Promise<void> {
 }
 
 /** @example valuesIn('"steps" | "page"') gives [{ name: "steps" }, { name: "page" }] */
-const valuesIn = (type = ""): { name: string }[] => [...type.matchAll(/"([^"]+)"/g)].map(([, name]) => ({ name: name! }));
+const valuesIn = (type = ""): { name: string }[] =>
+  [...type.matchAll(/"([^"]+)"/g)].map(([, name]) => ({ name: name! }));

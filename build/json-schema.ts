@@ -45,7 +45,11 @@ export async function writeJsonSchemas(folder = resolve(root, "dist")): Promise<
 
 function documentOf(name: keyof typeof DOCUMENTS, docs: ReadonlyMap<string, ObjectDocs>): JsonSchema {
   const { schema, constant, title, description } = DOCUMENTS[name];
-  const { $schema, ...body } = z.toJSONSchema(schema, { metadata: namedSchemas(), io: "input", override: addOwnChecks });
+  const { $schema, ...body } = z.toJSONSchema(schema, {
+    metadata: namedSchemas(),
+    io: "input",
+    override: addOwnChecks,
+  });
   describe(body, docs.get(constant));
   for (const [key, definition] of Object.entries(body.$defs ?? {})) describeDefinition(definition, key, docs);
   return { $schema: $schema!, $id: `urn:satisfaction-survey:${name}:1`, title, description, ...body };
@@ -54,7 +58,14 @@ function documentOf(name: keyof typeof DOCUMENTS, docs: ReadonlyMap<string, Obje
 /** Every exported `…Schema` gets a name of its own under `$defs`. */
 function namedSchemas(): z.core.$ZodRegistry<{ id: string }> {
   const registry = z.registry<{ id: string }>();
-  for (const [constant, schema] of Object.entries({ ...text, ...option, ...condition, ...item, ...survey, ...submission })) {
+  for (const [constant, schema] of Object.entries({
+    ...text,
+    ...option,
+    ...condition,
+    ...item,
+    ...survey,
+    ...submission,
+  })) {
     const isDocument = Object.values(DOCUMENTS).some((each) => each.schema === schema);
     if (constant.endsWith("Schema") && !isDocument) registry.add(schema as z.ZodMiniType, { id: schemaName(constant) });
   }

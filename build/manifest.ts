@@ -47,7 +47,7 @@ function published(module: Module, unions: ReadonlyMap<string, string>): Module 
     // What a constructor assigns is not a default.
     else for (const member of declaration.members) if (member.kind === "field") delete member.default;
   }
-  return JSON.parse(JSON.stringify(module).replaceAll(/"src\/([^"]+)\.ts"/g, '"dist/$1.js"')) as Module;
+  return JSON.parse(JSON.stringify(module).replaceAll(/"\/?src\/([^"]+)\.ts"/g, '"dist/$1.js"')) as Module;
 }
 
 /** Leaves what the comments describe, with types as a webmaster reads them: the words themselves, and no `undefined`. */

@@ -1,14 +1,13 @@
-import { execFile } from "node:child_process";
+import { execFileSync } from "node:child_process";
 import { readFile, readdir, writeFile } from "node:fs/promises";
 import { resolve } from "node:path";
-import { promisify } from "node:util";
 import { dist, root } from "./paths.ts";
 
-const run = promisify(execFile);
+const compiler = resolve(root, "node_modules/typescript/bin/tsc");
 
 /** One JavaScript module and one declaration file for each source file, for people who bundle. */
 export async function buildModules(): Promise<void> {
-  await run(process.execPath, [resolve(root, "node_modules/typescript/bin/tsc"), "-p", "tsconfig.build.json"], { cwd: root });
+  execFileSync(process.execPath, [compiler, "-p", "tsconfig.build.json"], { cwd: root, stdio: "inherit" });
   const files = await readdir(dist, { recursive: true });
   await Promise.all(files.filter((file) => file.endsWith(".d.ts")).map((file) => nameJavaScript(resolve(dist, file))));
 }

@@ -12,17 +12,24 @@ export async function readmeTables(): Promise<Record<string, string>> {
   const { attributes = [], members = [], events = [], slots = [], cssParts = [], cssProperties = [] } = element!;
   const properties = members.filter((member) => member.kind === "field" && !("attribute" in member));
   return {
-    attributes: table(["Attribute", "Values", "Default", ""], attributes, (each) => [
+    attributes: table(["Attribute", "Values", "Default", "Description"], attributes, (each) => [
       code(each.name),
       values(each.type?.text),
       code(each.default?.replaceAll('"', "")),
       each.description,
     ]),
-    properties: table(["Property", ""], properties, (each) => [code(each.name), each.description]),
-    events: table(["Event", "Class", ""], events, (each) => [code(each.name), code(each.type.text), each.description]),
-    slots: table(["Slot", ""], slots, (each) => [each.name ? code(each.name) : "(default)", each.description]),
-    parts: table(["Part", ""], cssParts, (each) => [code(each.name), each.description]),
-    "custom-properties": table(["Custom property", "Default", ""], cssProperties, (each) => [
+    properties: table(["Property", "Description"], properties, (each) => [code(each.name), each.description]),
+    events: table(["Event", "Class", "Description"], events, (each) => [
+      code(each.name),
+      code(each.type.text),
+      each.description,
+    ]),
+    slots: table(["Slot", "Description"], slots, (each) => [
+      each.name ? code(each.name) : "(default)",
+      each.description,
+    ]),
+    parts: table(["Part", "Description"], cssParts, (each) => [code(each.name), each.description]),
+    "custom-properties": table(["Custom property", "Default", "Description"], cssProperties, (each) => [
       code(each.name),
       code(each.default),
       each.description,
@@ -50,7 +57,13 @@ function table<Row>(head: string[], rows: readonly Row[], cells: (row: Row) => (
 const code = (text: string | undefined): string => (text ? `\`${text}\`` : "");
 
 /** @example values('"steps" | "page"') === "`steps`, `page`" */
-const values = (type = ""): string => (type.includes('"') ? type.split(" | ").map((word) => code(word.replaceAll('"', ""))).join(", ") : type);
+const values = (type = ""): string =>
+  type.includes('"')
+    ? type
+        .split(" | ")
+        .map((word) => code(word.replaceAll('"', "")))
+        .join(", ")
+    : type;
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) {
   await writeFile(README, fillRegions(await readFile(README, "utf8"), await readmeTables()));

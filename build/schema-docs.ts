@@ -33,7 +33,10 @@ export async function readDocs(folder: string): Promise<Map<string, ObjectDocs>>
       for (const { id, init } of declaration.declarations) {
         if (id.type !== "Identifier" || !init) continue;
         const object = objectIn(init);
-        docs.set(id.name, { ...(description && { description }), keys: object ? keysOf(object, docs, docAt) : new Map() });
+        docs.set(id.name, {
+          ...(description && { description }),
+          keys: object ? keysOf(object, docs, docAt) : new Map(),
+        });
       }
     }
   }
@@ -79,5 +82,8 @@ function docBefore(start: number, comments: readonly Comment[], source: string):
   const comment = comments.find(({ end }) => end <= start && !source.slice(end, start).trim());
   if (!comment?.value.startsWith("*")) return undefined;
   const lines = comment.value.slice(1).split("\n");
-  return lines.map((line) => line.replace(/^\s*\*?\s*/, "").trim()).join(" ").trim();
+  return lines
+    .map((line) => line.replace(/^\s*\*?\s*/, "").trim())
+    .join(" ")
+    .trim();
 }

@@ -2,11 +2,16 @@ import type { Fault } from "./fault.ts";
 import { type Language, matchLanguage } from "./language.ts";
 import { type Explanation, faultLine, sayFault } from "./say-fault.ts";
 import { type Words, en } from "./words/en.ts";
+import { submissionEn } from "./words/submission-en.ts";
+import { submissionVi } from "./words/submission-vi.ts";
 import { vi } from "./words/vi.ts";
 
-const LANGUAGES: Record<string, Words> = { en, vi };
+const LANGUAGES: Record<string, Words> = {
+  en: { ...en, faults: { ...en.faults, ...submissionEn } },
+  vi: { ...vi, faults: { ...vi.faults, ...submissionVi } },
+};
 
-const wordsIn = (language: Language): Words => LANGUAGES[matchLanguage(language, Object.keys(LANGUAGES)) ?? "en"] ?? en;
+const wordsIn = (language: Language): Words => LANGUAGES[matchLanguage(language, Object.keys(LANGUAGES)) ?? "en"]!;
 
 /**
  * Says in words what is wrong and how to mend it.

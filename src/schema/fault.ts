@@ -1,4 +1,4 @@
-import type { FaultCode } from "./words/en.ts";
+import type { FaultCode } from "./words/submission-en.ts";
 
 /** The way from the root of a JSON document to one of its values. */
 export type Path = readonly (string | number)[];

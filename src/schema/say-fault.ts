@@ -1,6 +1,6 @@
 import type { Fault } from "./fault.ts";
 import { nearest } from "./nearest.ts";
-import type { Words } from "./words/en.ts";
+import type { SurveyFaultCode, Words } from "./words/en.ts";
 
 /** A fault in words, ready to be shown. */
 export interface Explanation {
@@ -13,9 +13,9 @@ export interface Explanation {
 /** Names beyond these would hide the sentence that they stand in. */
 const MOST_NAMES = 12;
 
-/** Says in the given words what is wrong and how to mend it. */
+/** Says in the given words what is wrong and how to mend it. The words must have the fault's code. */
 export function sayFault(fault: Fault, words: Words): Explanation {
-  const { problem, mend } = words.faults[fault.code];
+  const { problem, mend } = words.faults[fault.code as SurveyFaultCode];
   return { problem: say(problem, fault, words), mend: say(mend, fault, words) };
 }
 

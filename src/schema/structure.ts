@@ -1,7 +1,7 @@
 import type * as z from "zod/mini";
 import { type Path, type Report, shown } from "./fault.ts";
 import { nearest } from "./nearest.ts";
-import type { FaultCode } from "./words/en.ts";
+import type { FaultCode } from "./words/submission-en.ts";
 
 type Issue = z.core.$ZodIssue;
 

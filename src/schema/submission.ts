@@ -5,7 +5,7 @@ import { languageSchema, nameSchema } from "./text.ts";
 export const missingSchema = z.enum(["not_asked", "not_applicable", "dont_know", "refused", "blank", "break_off"]);
 export type Missing = z.infer<typeof missingSchema>;
 
-const instant = z.string().check(z.regex(/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d+)?Z$/, "bad-instant"));
+const instant = z.string().check(z.regex(/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\dZ$/, "bad-instant"));
 
 export const answerSchema = z.union([z.string(), z.number(), z.array(nameSchema)]);
 

@@ -7,10 +7,13 @@ export function wantedLanguage(element: HTMLElement): string {
   return "vi";
 }
 
-/** Calls back when any ancestor's `lang` changes. @returns the function that stops it */
-export function watchLanguage(callback: () => void): () => void {
+/** Calls back when any ancestor's `lang` changes, also across shadow roots. @returns the function that stops it */
+export function watchLanguage(element: HTMLElement, callback: () => void): () => void {
   const observer = new MutationObserver(callback);
-  observer.observe(document.documentElement, { attributeFilter: ["lang"], subtree: true });
+  for (let root = element.getRootNode(); ; root = root.host.getRootNode()) {
+    observer.observe(root, { attributeFilter: ["lang"], subtree: true });
+    if (!(root instanceof ShadowRoot)) break;
+  }
   return () => observer.disconnect();
 }
 

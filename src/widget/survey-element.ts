@@ -1,4 +1,3 @@
-import "./jitless.ts";
 import { LitElement, type PropertyValues, adoptStyles, html, nothing, unsafeCSS } from "lit";
 import type { Layout } from "../answers/steps.ts";
 import type { AfterWords } from "../locales/after/vi.ts";
@@ -126,7 +125,6 @@ export class SatisfactionSurvey extends LitElement {
   private later: typeof Later | undefined;
   private afterWords: AfterWords | undefined;
   private loading: AbortController | undefined;
-  private wanted: string | undefined;
   /** What is needed to go on could not be loaded. */
   private stuck = false;
   private focusOn: string | undefined;
@@ -141,7 +139,9 @@ export class SatisfactionSurvey extends LitElement {
 
   override connectedCallback(): void {
     super.connectedCallback();
-    this.stopWatching = watchLanguage(() => void this.speak());
+    this.stopWatching = watchLanguage(this, () => void this.speak());
+    // It may have been moved to where another language is spoken.
+    if (this.hasUpdated) void this.speak();
     addEventListener("beforeunload", this.holdPage);
   }
 
@@ -171,6 +171,9 @@ export class SatisfactionSurvey extends LitElement {
     const { signal } = (this.loading = new AbortController());
     this.phase = { is: "loading" };
     this.session = undefined;
+    this.locals.clear();
+    // Words that cannot be loaded are asked for again when the survey opens.
+    this.speak().catch(() => {});
     try {
       if (this.endpoint) httpUrl(this.endpoint, this);
       const data = await readSurvey(this, this, signal);
@@ -186,10 +189,10 @@ export class SatisfactionSurvey extends LitElement {
   private async open(survey: Survey, signal: AbortSignal): Promise<void> {
     const session = new Session(survey);
     session.layout = this.layout ?? "steps";
-    await Promise.all([loadRenderers(survey), this.speak(survey)]);
+    this.session = session;
+    await Promise.all([loadRenderers(survey), this.speak()]);
     if (signal.aborted) return;
     const state = periodState(survey.period, this.now());
-    this.session = session;
     if (state !== "open") await this.prepare();
     adoptStyles(this.renderRoot as ShadowRoot, [styles, ...[...extraStyles].map((css) => unsafeCSS(css))]);
     this.phase = { is: state === "open" ? "answering" : state };
@@ -228,12 +231,13 @@ export class SatisfactionSurvey extends LitElement {
   }
 
   /** Finds the words for the language that is wanted now. */
-  private async speak(survey = this.session?.survey): Promise<void> {
+  private async speak(): Promise<void> {
+    const survey = this.session?.survey;
     const wanted = wantedLanguage(this);
-    if (!survey || (wanted === this.wanted && this.session)) return;
-    this.wanted = wanted;
-    const spoken = await wordsFor(languageOf(survey, wanted), hasRare(survey));
-    if (wanted !== this.wanted) return;
+    const language = survey ? languageOf(survey, wanted) : wanted;
+    const spoken = await wordsFor(language, Boolean(survey && hasRare(survey)));
+    // Another language or survey may have come meanwhile.
+    if (wanted !== wantedLanguage(this) || survey !== this.session?.survey) return this.speak();
     this.spoken = spoken;
     if (this.later) await this.prepare();
     this.requestUpdate();

@@ -3,9 +3,9 @@ import { join } from "node:path";
 import { build } from "vite";
 import type { Browser } from "playwright-core";
 import { afterAll, beforeAll, expect, test } from "vitest";
+import csat from "../../src/presets/csat.json" with { type: "json" };
 import { launchChromium } from "../infra/chromium.ts";
 import { installPacked } from "../package/install.ts";
-import { rating, surveyOf } from "../support/small-survey.ts";
 import { openSite, pageWith } from "./site.ts";
 
 let browser: Browser;
@@ -33,10 +33,10 @@ test("the installed package works in a site that Vite bundles", async () => {
   });
 
   const page = await browser.newPage();
-  const html = pageWith(`<script type="module" src="/main.js"></script>`, surveyOf([rating("rated")]));
+  const html = pageWith(`<script type="module" src="/main.js"></script>`, csat);
   await openSite(page, { html, folder: join(folder, "dist") });
-  await page.getByRole("radio", { name: "Good" }).check({ force: true });
-  await page.getByRole("button", { name: "Send" }).click();
+  await page.getByRole("radio").first().check({ force: true });
+  await page.getByRole("button", { name: "Gửi ý kiến" }).click();
 
   await page.locator("[part~=receipt]").waitFor();
   expect(await page.locator("[part~=receipt]").textContent()).toMatch(/\w/);

@@ -4,22 +4,35 @@ import type { Browser, Page } from "playwright-core";
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from "vitest";
 import { launchChromium } from "../infra/chromium.ts";
 import { browserDir } from "../size/weigh.ts";
-import { LEVELS, rating, surveyOf, text } from "../support/small-survey.ts";
 import { openSite, pageWith } from "./site.ts";
 
 const everyKind: unknown = JSON.parse(
   await readFile(resolve(import.meta.dirname, "../../demo/surveys/every-kind.json"), "utf8"),
 );
 
-const common = surveyOf(
-  [
-    rating("rated"),
-    { id: "chosen", type: "choice", label: "chosen", options: LEVELS },
-    { id: "several", type: "choices", label: "several", options: LEVELS },
-    text("said"),
+const options = [
+  { code: "yes", label: "Có", satisfied: true },
+  { code: "no", label: "Không" },
+];
+const common = {
+  schemaVersion: 1,
+  id: "common",
+  version: "1",
+  languages: ["vi"],
+  title: "Khảo sát",
+  scales: { two: { options } },
+  sections: [
+    {
+      id: "only",
+      items: [
+        { id: "rated", type: "rating", label: "Rõ ràng", scale: "two" },
+        { id: "chosen", type: "choice", label: "Đúng hẹn", options },
+        { id: "several", type: "choices", label: "Đã dùng", options },
+        { id: "said", type: "text", label: "Góp ý" },
+      ],
+    },
   ],
-  { languages: ["vi"] },
-);
+};
 
 let browser: Browser;
 let page: Page;
@@ -54,7 +67,7 @@ test("a survey of ratings, choices and texts can be answered with the main file 
     await option.check({ force: true });
     expect(await option.isChecked()).toBe(true);
   }
-  const said = page.getByRole("textbox", { name: "said" });
+  const said = page.getByRole("textbox", { name: "Góp ý" });
   await said.fill("Rõ ràng");
   expect(await said.inputValue()).toBe("Rõ ràng");
 

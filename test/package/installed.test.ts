@@ -84,32 +84,36 @@ describe("for TypeScript", () => {
   test.each([
     ["nodenext", "nodenext"],
     ["bundler", "esnext"],
-  ])("its types resolve under moduleResolution %s, and are checked", async (moduleResolution, module) => {
-    const config = {
-      compilerOptions: {
-        module,
-        moduleResolution,
-        target: "es2022",
-        lib: ["es2022", "DOM", "DOM.Iterable"],
-        types: [],
-        strict: true,
-        noEmit: true,
-        resolveJsonModule: true,
-        skipLibCheck: false,
-      },
-      files: ["use.ts"],
-    };
-    await writeFile(join(folder, "package.json"), JSON.stringify({ type: "module" }));
-    await writeFile(join(folder, "use.ts"), source);
-    await writeFile(join(folder, "tsconfig.json"), JSON.stringify(config));
-    const { stdout } = await run(process.execPath, [tsc, "-p", folder]).catch((error: { stdout: string }) => error);
-    expect(stdout).toBe("");
-  }, 60_000);
+  ])(
+    "its types resolve under moduleResolution %s, and are checked",
+    async (moduleResolution, module) => {
+      const config = {
+        compilerOptions: {
+          module,
+          moduleResolution,
+          target: "es2022",
+          lib: ["es2022", "DOM", "DOM.Iterable"],
+          types: [],
+          strict: true,
+          noEmit: true,
+          resolveJsonModule: true,
+          skipLibCheck: false,
+        },
+        files: ["use.ts"],
+      };
+      await writeFile(join(folder, "package.json"), JSON.stringify({ type: "module" }));
+      await writeFile(join(folder, "use.ts"), source);
+      await writeFile(join(folder, "tsconfig.json"), JSON.stringify(config));
+      const { stdout } = await run(process.execPath, [tsc, "-p", folder]).catch((error: { stdout: string }) => error);
+      expect(stdout).toBe("");
+    },
+    60_000,
+  );
 });
 
 describe("for a bundler", () => {
-  /** Bundles one module with Vite; the code of every file, by name. */
-  const bundled = async (code: string): Promise<Map<string, string>> => {
+  /** Bundles one module with Vite, without minifying; the code of every file. */
+  const bundled = async (code: string): Promise<string[]> => {
     const input = join(folder, "main.js");
     await writeFile(input, code);
     const result = await build({
@@ -119,27 +123,26 @@ describe("for a bundler", () => {
       build: { write: false, minify: false, modulePreload: false, target: "es2022", rolldownOptions: { input } },
     });
     const files = [result].flat().flatMap((each) => ("output" in each ? each.output : []));
-    return new Map(files.map((file) => [file.fileName, file.type === "chunk" ? file.code : ""]));
+    return files.map((file) => (file.type === "chunk" ? file.code : ""));
   };
+  const has = (files: string[], words: string): boolean => files.some((code) => code.includes(words));
 
-  test("`define` brings the element, its registration and its chunks", async () => {
+  test("`define` brings the element, its registration, its chunks and the setting that zod needs", async () => {
     const files = await bundled(`import "satisfaction-survey/define";`);
-    const [main = ""] = files.values();
-    expect(main).toContain(`customElements.define("satisfaction-survey"`);
-    expect(main).toContain("jitless: true");
-    expect(files.size).toBeGreaterThan(1);
+    expect(has(files, `customElements.define("satisfaction-survey"`)).toBe(true);
+    expect(has(files, "jitless: true")).toBe(true);
+    expect(files.length).toBeGreaterThan(5);
   });
 
-  test("the class that nobody uses brings nothing but the setting for zod", async () => {
-    const [main = ""] = (await bundled(`import { SatisfactionSurvey } from "satisfaction-survey";`)).values();
-    expect(main).not.toContain("LitElement");
-    expect(main).not.toContain("customElements.define");
+  test("the class that nobody uses brings no element", async () => {
+    const files = await bundled(`import { SatisfactionSurvey } from "satisfaction-survey";`);
+    expect(has(files, "LitElement")).toBe(false);
+    expect(has(files, "customElements.define")).toBe(false);
   });
 
   test("a list of presets brings none of their files", async () => {
-    const code = `import { presets } from "satisfaction-survey/presets"; console.log(presets);`;
-    const [main = ""] = (await bundled(code)).values();
-    expect(main).toContain("sipas-2018");
-    expect(main).not.toContain("schemaVersion");
+    const files = await bundled(`import { presets } from "satisfaction-survey/presets"; console.log(presets);`);
+    expect(has(files, "sipas-2018")).toBe(true);
+    expect(has(files, "schemaVersion")).toBe(false);
   });
 });

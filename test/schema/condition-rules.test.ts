@@ -1,22 +1,37 @@
 import { describe, expect, test } from "vitest";
 import { checkSurvey } from "../../src/schema/check-survey.ts";
 import { explain } from "../../src/schema/explain.ts";
-import { faultsOf, number, rating, surveyOf, text } from "../support/small-survey.ts";
+import { faultsOf, number, rating, surveyOf, text } from "../support/bare-survey.ts";
 
 const date = { id: "date", type: "date", label: "Date" };
 const lookup = { id: "lookup", type: "lookup", label: "Lookup", url: "/list.json" };
 const note = { id: "note", type: "note", label: "Note" };
-const everyKind = [rating("rating"), number("number"), text("text"), date, lookup, note, text("system", { source: "system" })];
+const everyKind = [
+  rating("rating"),
+  number("number"),
+  text("text"),
+  date,
+  lookup,
+  note,
+  text("system", { source: "system" }),
+];
 
 /** What is wrong with a condition that stands after one item of every kind. */
 const faultsIn = (askIf: object): string[] =>
-  faultsOf(surveyOf([...everyKind, rating("last", { askIf })])).map((fault) => fault.replace("$.sections[0].items[7].", ""));
+  faultsOf(surveyOf([...everyKind, rating("last", { askIf })])).map((fault) =>
+    fault.replace("$.sections[0].items[7].", ""),
+  );
 
 describe("a condition looks", () => {
   test("at an item that exists, and the nearest id is suggested", () => {
-    const { faults } = checkSurvey(surveyOf([rating("service"), rating("b", { askIf: { item: "servcie", is: "good" } })]));
+    const { faults } = checkSurvey(
+      surveyOf([rating("service"), rating("b", { askIf: { item: "servcie", is: "good" } })]),
+    );
     expect(faults).toMatchObject([{ path: "$.sections[0].items[1].askIf.item", code: "unknown-item" }]);
-    expect(explain(faults[0]!, "en")).toEqual({ problem: "There is no item “servcie”.", mend: "Did you mean “service”?" });
+    expect(explain(faults[0]!, "en")).toEqual({
+      problem: "There is no item “servcie”.",
+      mend: "Did you mean “service”?",
+    });
   });
 
   test("at an earlier item", () => {
@@ -36,7 +51,13 @@ describe("a condition looks", () => {
   });
 
   test("for a section, at items of earlier sections only", () => {
-    const askIf = { all: [{ item: "a", is: "good" }, { item: "b", is: "good" }, { item: "c", is: "good" }] };
+    const askIf = {
+      all: [
+        { item: "a", is: "good" },
+        { item: "b", is: "good" },
+        { item: "c", is: "good" },
+      ],
+    };
     const sections = [
       { id: "one", items: [rating("a")] },
       { id: "two", items: [rating("b")], askIf },
@@ -49,7 +70,18 @@ describe("a condition looks", () => {
   });
 
   test("for a check, at any item", () => {
-    const checks = [{ id: "check", when: { all: [{ item: "a", is: "good" }, { item: "b", is: "bad" }] }, message: "Sure?" }];
+    const checks = [
+      {
+        id: "check",
+        when: {
+          all: [
+            { item: "a", is: "good" },
+            { item: "b", is: "bad" },
+          ],
+        },
+        message: "Sure?",
+      },
+    ];
     expect(faultsOf(surveyOf([rating("a"), rating("b")], { checks }))).toEqual([]);
     expect(faultsOf(surveyOf([rating("a")], { checks }))).toEqual(["$.checks[0].when.all[1].item unknown-item"]);
   });

@@ -1,25 +1,28 @@
 import { describe, expect, test } from "vitest";
 import { explain, formatFault } from "../../src/schema/explain.ts";
 import type { Fault } from "../../src/schema/fault.ts";
-import { type Words, en } from "../../src/schema/words/en.ts";
+import { type Sentences, en } from "../../src/schema/words/en.ts";
+import { type FaultCode, submissionEn } from "../../src/schema/words/submission-en.ts";
+import { submissionVi } from "../../src/schema/words/submission-vi.ts";
 import { vi } from "../../src/schema/words/vi.ts";
 import { reportedFaults } from "../support/reported-faults.ts";
 
 const reported = reportedFaults();
 const codes = [...new Set(reported.map(({ code }) => code))];
-const placeholders = (sentence: string): string[] => [...sentence.matchAll(/\{(\w+)(?::kind)?\}/g)].map(([, name]) => name!);
+const placeholders = (sentence: string): string[] =>
+  [...sentence.matchAll(/\{(\w+)(?::kind)?\}/g)].map(([, name]) => name!);
 
-describe.each<[string, Words]>([
-  ["en", en],
-  ["vi", vi],
-])("in %s", (_, words) => {
+describe.each<[string, Record<FaultCode, Sentences>]>([
+  ["en", { ...en.faults, ...submissionEn }],
+  ["vi", { ...vi.faults, ...submissionVi }],
+])("in %s", (_, faults) => {
   test("every fault that is reported has words, and no words are left over", () => {
     expect(codes.length).toBeGreaterThan(60);
-    expect(new Set(Object.keys(words.faults))).toEqual(new Set(codes));
+    expect(new Set(Object.keys(faults))).toEqual(new Set(codes));
   });
 
   test.each(reported)("$code is told everything that its sentences name", ({ code, params }) => {
-    const { problem, mend } = words.faults[code as keyof Words["faults"]];
+    const { problem, mend } = faults[code as FaultCode];
     const names = placeholders(`${problem} ${mend}`);
     const needed = names.flatMap((name) => (name === "suggest" ? [] : name));
     if (params) expect(params).toEqual(expect.arrayContaining(needed));
@@ -29,7 +32,7 @@ describe.each<[string, Words]>([
   });
 
   test("every sentence is one, and a suggestion is all that may take its place", () => {
-    for (const { problem, mend } of Object.values(words.faults)) {
+    for (const { problem, mend } of Object.values(faults)) {
       expect(problem).toMatch(/\.$/);
       expect(mend).toMatch(/(\.|\{suggest\})$/);
     }
@@ -37,9 +40,10 @@ describe.each<[string, Words]>([
 });
 
 test("Vietnamese names the same things as English", () => {
-  for (const [code, { problem, mend }] of Object.entries(en.faults)) {
-    const { problem: vấnĐề, mend: cáchSửa } = vi.faults[code as keyof Words["faults"]];
-    expect(new Set(placeholders(vấnĐề + cáchSửa)), code).toEqual(new Set(placeholders(problem + mend)));
+  const named = ({ problem, mend }: Sentences): Set<string> => new Set(placeholders(`${problem} ${mend}`));
+  const vietnamese = { ...vi.faults, ...submissionVi };
+  for (const [code, sentences] of Object.entries({ ...en.faults, ...submissionEn })) {
+    expect(named(vietnamese[code as FaultCode]), code).toEqual(named(sentences));
   }
 });
 
@@ -90,4 +94,12 @@ describe("a fault in words", () => {
       mend: "Hãy ghi một chuỗi ký tự hoặc một đối tượng.",
     });
   });
+});
+
+test("what a page may find wrong with a survey never needs the words for submissions", () => {
+  const inPages = reported.filter(({ file }) =>
+    /^(rules\/|structure|judge-survey|primitives|patterns|text\.|item|survey)/.test(file),
+  );
+  expect(inPages.length).toBeGreaterThan(30);
+  for (const { code } of inPages) expect(Object.keys(en.faults)).toContain(code);
 });

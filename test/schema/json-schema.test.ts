@@ -9,7 +9,7 @@ import { checkSurvey } from "../../src/schema/check-survey.ts";
 import { submissionSchema } from "../../src/schema/submission.ts";
 import { arbitrarySurvey } from "../support/arbitrary-survey.ts";
 import { anyJson, mutate, mutations } from "../support/mutate.ts";
-import { number, rating, surveyOf } from "../support/small-survey.ts";
+import { number, rating, surveyOf } from "../support/bare-survey.ts";
 
 const schemas = await jsonSchemas();
 const ajv = new Ajv2020({ strict: true, allowUnionTypes: true });
@@ -55,7 +55,9 @@ describe.each(Object.entries(schemas))("the JSON Schema of a %s", (name, schema)
 
 test("types, texts, scales and conditions have names, and every type of item is one of them", () => {
   const { $defs = {} } = schemas.survey;
-  expect(Object.keys($defs)).toEqual(expect.arrayContaining(["Text", "Name", "Language", "Condition", "Item", "Option", "Scale", "Section"]));
+  expect(Object.keys($defs)).toEqual(
+    expect.arrayContaining(["Text", "Name", "Language", "Condition", "Item", "Option", "Scale", "Section"]),
+  );
   const types = $defs["Item"]?.oneOf?.map(({ $ref }) => $defs[$ref!.replace("#/$defs/", "")]?.properties?.["type"]);
   expect(types?.map((type) => (type as JsonSchema).const)).toEqual([
     "rating",
@@ -68,6 +70,16 @@ test("types, texts, scales and conditions have names, and every type of item is 
     "rank",
     "note",
   ]);
+});
+
+test("a key's own description is what an editor shows, also where a definition is behind it", () => {
+  // VS Code lets the description of what `$ref` points to win over the one beside it.
+  const { $defs = {}, ...root } = schemas.survey;
+  for (const { properties = {} } of [root, ...Object.values($defs)]) {
+    for (const property of Object.values(properties) as JsonSchema[]) {
+      if (property.$ref) expect($defs[property.$ref.replace("#/$defs/", "")]).not.toHaveProperty("description");
+    }
+  }
 });
 
 test("what holds when a key is left out is said for machines too", () => {
@@ -114,11 +126,19 @@ describe("editor and widget agree on the shape", { timeout: 60_000 }, () => {
   };
 
   test("of every survey", () => {
-    fc.assert(fc.property(arbitrarySurvey(), (survey) => void expect(isSurvey(survey), ajv.errorsText(isSurvey.errors)).toBe(true)));
+    fc.assert(
+      fc.property(
+        arbitrarySurvey(),
+        (survey) => void expect(isSurvey(survey), ajv.errorsText(isSurvey.errors)).toBe(true),
+      ),
+    );
   });
 
   test("of surveys with mistakes, and of any JSON", () => {
-    fc.assert(fc.property(arbitrarySurvey(), mutations, (survey, changes) => agree(mutate(survey, changes))), { numRuns: 300 });
+    fc.assert(
+      fc.property(arbitrarySurvey(), mutations, (survey, changes) => agree(mutate(survey, changes))),
+      { numRuns: 300 },
+    );
     fc.assert(fc.property(anyJson, agree));
   });
 

@@ -2,7 +2,7 @@ import { describe, expect, test } from "vitest";
 import { checkSurvey } from "../../src/schema/check-survey.ts";
 import { placesOf } from "../../src/schema/instrument.ts";
 import { askedItems } from "../../src/schema/routing.ts";
-import { LEVELS, faultsOf, rating, surveyOf, text } from "../support/small-survey.ts";
+import { LEVELS, faultsOf, rating, surveyOf, text } from "../support/bare-survey.ts";
 
 describe("ids are unique", () => {
   test("among items, also of different sections", () => {
@@ -61,11 +61,14 @@ describe("names", () => {
     },
   );
 
-  test.each(["constructor", "toString", "hasOwnProperty"])("of a scale are its own, not what every object inherits: %s", (scale) => {
-    const item = { ...rating("a"), scale };
-    expect(faultsOf(surveyOf([item]))).toEqual(["$.sections[0].items[0].scale unknown-scale"]);
-    expect(faultsOf(surveyOf([item], { scales: { [scale]: { options: LEVELS } } }))).toEqual([]);
-  });
+  test.each(["constructor", "toString", "hasOwnProperty"])(
+    "of a scale are its own, not what every object inherits: %s",
+    (scale) => {
+      const item = { ...rating("a"), scale };
+      expect(faultsOf(surveyOf([item]))).toEqual(["$.sections[0].items[0].scale unknown-scale"]);
+      expect(faultsOf(surveyOf([item], { scales: { [scale]: { options: LEVELS } } }))).toEqual([]);
+    },
+  );
 
   test("of scales and context fields are names too", () => {
     const scales = { levels: { options: LEVELS }, "five levels": { options: LEVELS } };

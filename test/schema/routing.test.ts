@@ -4,7 +4,7 @@ import type { Condition } from "../../src/schema/condition.ts";
 import { type Entry, answerOf, chosenCodes, givenMissing } from "../../src/schema/entry.ts";
 import { askedItems, holds } from "../../src/schema/routing.ts";
 import type { Survey } from "../../src/schema/survey.ts";
-import { LEVELS, number, rating, surveyOf, text } from "../support/small-survey.ts";
+import { LEVELS, number, rating, surveyOf, text } from "../support/bare-survey.ts";
 
 /** Given a survey without faults. */
 function accepted(data: unknown): Survey {
@@ -117,7 +117,11 @@ describe("what is asked", () => {
     surveyOf([], {
       sections: [
         { id: "one", items: [rating("a"), rating("b", { askIf: { item: "a", is: "bad" } })] },
-        { id: "two", askIf: { item: "b", is: "bad" }, items: [rating("c"), rating("d", { askIf: { item: "c", answered: false } })] },
+        {
+          id: "two",
+          askIf: { item: "b", is: "bad" },
+          items: [rating("c"), rating("d", { askIf: { item: "c", answered: false } })],
+        },
       ],
     }),
   );

@@ -1,9 +1,9 @@
 import { describe, expect, test } from "vitest";
 import { checkSurvey } from "../../src/schema/check-survey.ts";
 import { explain, formatFault } from "../../src/schema/explain.ts";
-import { faultsOf, number, rating, surveyOf, text } from "../support/small-survey.ts";
+import { faultsOf, number, rating, surveyOf, text } from "../support/bare-survey.ts";
 
-test("a small survey has nothing wrong with it", () => {
+test("a bare survey has nothing wrong with it", () => {
   const survey = surveyOf([rating("a")]);
   expect(checkSurvey(survey)).toEqual({ survey, faults: [] });
 });
@@ -56,10 +56,13 @@ describe("a key that is not known", () => {
     ]);
   });
 
-  test.each(["constructor", "toString", "hasOwnProperty", "__proto__"])("is refused when every object inherits it: %s", (key) => {
-    const survey = JSON.parse(JSON.stringify(surveyOf([rating("a")])).replace("{", `{"${key}":1,`)) as unknown;
-    expect(faultsOf(survey)).toEqual([`$.${key} unknown-key`]);
-  });
+  test.each(["constructor", "toString", "hasOwnProperty", "__proto__"])(
+    "is refused when every object inherits it: %s",
+    (key) => {
+      const survey = JSON.parse(JSON.stringify(surveyOf([rating("a")])).replace("{", `{"${key}":1,`)) as unknown;
+      expect(faultsOf(survey)).toEqual([`$.${key} unknown-key`]);
+    },
+  );
 });
 
 describe("a condition with a mistake is read as the one that was meant", () => {

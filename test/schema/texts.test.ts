@@ -1,11 +1,16 @@
 import { describe, expect, test } from "vitest";
 import { checkSurvey } from "../../src/schema/check-survey.ts";
 import { matchLanguage, textIn } from "../../src/schema/language.ts";
-import { faultsOf, rating, surveyOf } from "../support/small-survey.ts";
+import { faultsOf, rating, surveyOf } from "../support/bare-survey.ts";
 
 const both = { vi: "Một", en: "One" };
 const bilingual = (items: readonly object[], rest: object = {}): Record<string, unknown> =>
-  surveyOf(items, { languages: ["vi", "en"], title: both, scales: { levels: { options: [{ code: "a", label: both }] } }, ...rest });
+  surveyOf(items, {
+    languages: ["vi", "en"],
+    title: both,
+    scales: { levels: { options: [{ code: "a", label: both }] } },
+    ...rest,
+  });
 
 describe("every text stands in every declared language", () => {
   test("wherever it is", () => {
@@ -35,7 +40,9 @@ describe("every text stands in every declared language", () => {
   });
 
   test("and one string for several languages is one translation too few", () => {
-    expect(faultsOf(bilingual([rating("a", { label: "Câu hỏi" })]))).toEqual(["$.sections[0].items[0].label untranslated"]);
+    expect(faultsOf(bilingual([rating("a", { label: "Câu hỏi" })]))).toEqual([
+      "$.sections[0].items[0].label untranslated",
+    ]);
   });
 
   test("unless it has no letters, or there is one language", () => {
@@ -46,7 +53,9 @@ describe("every text stands in every declared language", () => {
   test("and in a language that nobody declared it is a warning", () => {
     const { survey, faults } = checkSurvey(bilingual([rating("a", { label: { ...both, fr: "Un" } })]));
     expect(survey).toBeDefined();
-    expect(faults).toMatchObject([{ level: "warning", path: "$.sections[0].items[0].label.fr", code: "undeclared-language" }]);
+    expect(faults).toMatchObject([
+      { level: "warning", path: "$.sections[0].items[0].label.fr", code: "undeclared-language" },
+    ]);
   });
 
   test("and a scale or context field may be called like a text", () => {
@@ -57,7 +66,9 @@ describe("every text stands in every declared language", () => {
 });
 
 test("languages are tags, each declared once whatever its case", () => {
-  expect(faultsOf(surveyOf([rating("a")], { languages: ["en", "vietnamese", "EN"] }))).toContain("$.languages[1] bad-language");
+  expect(faultsOf(surveyOf([rating("a")], { languages: ["en", "vietnamese", "EN"] }))).toContain(
+    "$.languages[1] bad-language",
+  );
   expect(faultsOf(bilingual([rating("a", { label: both })], { languages: ["vi", "en", "vi"] }))).toEqual([
     "$.languages[2] duplicate-language",
   ]);

@@ -22,7 +22,8 @@ export async function weigh(): Promise<Weight[]> {
   const main = await staticGraph(MAIN);
   const weights = names.map(async (name): Promise<Weight> => {
     const code = await readFile(resolve(browserDir, name));
-    const budgets: Budget[] = name === ONE_FILE ? ["oneFile"] : main.has(name) ? ["main", "everything"] : ["everything"];
+    const budgets: Budget[] =
+      name === ONE_FILE ? ["oneFile"] : main.has(name) ? ["main", "everything"] : ["everything"];
     return { name, raw: code.length, brotli: brotliCompressSync(code).length, budgets };
   });
   return (await Promise.all(weights)).sort((a, b) => b.brotli - a.brotli);

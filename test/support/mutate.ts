@@ -36,21 +36,21 @@ const key = fc.oneof(
 const objectOf = (entries: readonly (readonly [string, unknown])[]): object =>
   Object.defineProperties(
     {},
-    Object.fromEntries(entries.map(([name, value]) => [name, { value, enumerable: true, writable: true, configurable: true }])),
+    Object.fromEntries(
+      entries.map(([name, value]) => [name, { value, enumerable: true, writable: true, configurable: true }]),
+    ),
   );
 
 /** Any JSON, with keys and values that trip code which looks things up in plain objects or turns them into text. */
-export const anyJson: fc.Arbitrary<unknown> = fc
-  .letrec((tie) => ({
-    value: fc.oneof(
-      { depthSize: "small" },
-      fc.constantFrom(null, true, false, "", " ", "a", "today", "\u0000", 0, -1, 0.5, 1e21, Infinity),
-      fc.string(),
-      fc.array(tie("value"), { maxLength: 4 }),
-      fc.array(fc.tuple(key, tie("value")), { maxLength: 4 }).map(objectOf),
-    ),
-  }))
-  .value;
+export const anyJson: fc.Arbitrary<unknown> = fc.letrec((tie) => ({
+  value: fc.oneof(
+    { depthSize: "small" },
+    fc.constantFrom(null, true, false, "", " ", "a", "today", "\u0000", 0, -1, 0.5, 1e21, Infinity),
+    fc.string(),
+    fc.array(tie("value"), { maxLength: 4 }),
+    fc.array(fc.tuple(key, tie("value")), { maxLength: 4 }).map(objectOf),
+  ),
+})).value;
 
 /** One thing done to some place of a document. */
 export interface Mutation {

@@ -3,6 +3,8 @@ import { type Expression, type ObjectExpression, Visitor, parseSync } from "oxc-
 
 /** A place in the sources that reports a fault: its code, and the parameters when they are written there. */
 export interface Reported {
+  /** The source, below `src/schema`. */
+  file: string;
   code: string;
   params: string[] | undefined;
 }
@@ -13,16 +15,19 @@ const folder = new URL("../../src/schema/", import.meta.url);
 export function reportedFaults(): Reported[] {
   const names = readdirSync(folder, { recursive: true, encoding: "utf8" });
   const sources = names.filter((name) => name.endsWith(".ts") && !name.startsWith("words"));
-  return sources.flatMap((name) => reportsIn(readFileSync(new URL(name, folder), "utf8")));
+  return sources.flatMap((file) =>
+    reportsIn(readFileSync(new URL(file, folder), "utf8")).map((each) => ({ file, ...each })),
+  );
 }
 
 /** `report(path, "code", {…})`, `z.regex(…, "code")` and `params: { fault: "code" }`. */
-function reportsIn(source: string): Reported[] {
-  const found: Reported[] = [];
+function reportsIn(source: string): Omit<Reported, "file">[] {
+  const found: Omit<Reported, "file">[] = [];
   new Visitor({
     CallExpression({ callee, arguments: [, second, third] }) {
       const isReport = callee.type === "Identifier" && callee.name === "report";
-      const isRegex = callee.type === "MemberExpression" && callee.property.type === "Identifier" && callee.property.name === "regex";
+      const isRegex =
+        callee.type === "MemberExpression" && callee.property.type === "Identifier" && callee.property.name === "regex";
       const params = third?.type === "ObjectExpression" ? keysOf(third) : third ? undefined : [];
       for (const code of isReport || isRegex ? stringsIn(second as Expression) : []) {
         found.push({ code, params: isRegex ? ["got"] : params });
@@ -37,10 +42,13 @@ function reportsIn(source: string): Reported[] {
 }
 
 const keysOf = (object: ObjectExpression): string[] =>
-  object.properties.flatMap((each) => (each.type === "Property" && each.key.type === "Identifier" ? each.key.name : []));
+  object.properties.flatMap((each) =>
+    each.type === "Property" && each.key.type === "Identifier" ? each.key.name : [],
+  );
 
 /** A code, or both of `loop ? "condition-loop" : "condition-later"`. */
 function stringsIn(expression: Expression | undefined): string[] {
-  if (expression?.type === "ConditionalExpression") return [expression.consequent, expression.alternate].flatMap(stringsIn);
+  if (expression?.type === "ConditionalExpression")
+    return [expression.consequent, expression.alternate].flatMap(stringsIn);
   return expression?.type === "Literal" && typeof expression.value === "string" ? [expression.value] : [];
 }

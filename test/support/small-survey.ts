@@ -20,7 +20,13 @@ export const LEVELS = [
   { code: "bad", label: "Bad", value: 1 },
 ];
 
-export const rating = (id: string, rest: object = {}): object => ({ id, type: "rating", scale: "levels", label: id, ...rest });
+export const rating = (id: string, rest: object = {}): object => ({
+  id,
+  type: "rating",
+  scale: "levels",
+  label: id,
+  ...rest,
+});
 export const number = (id: string, rest: object = {}): object => ({ id, type: "number", label: id, ...rest });
 export const text = (id: string, rest: object = {}): object => ({ id, type: "text", label: id, ...rest });
 

@@ -8,14 +8,12 @@ const words = {
     count: (count) => `${count} phiếu`,
     answered: (answered, asked) => `trả lời ${answered}/${asked} câu`,
     failed: "Chưa đọc được dữ liệu. Hãy tải lại trang.",
-    all: "Tất cả",
   },
   en: {
     none: "Nothing yet. Answer a survey and come back.",
     count: (count) => (count === 1 ? "1 submission" : `${count} submissions`),
     answered: (answered, asked) => `${answered} of ${asked} answered`,
     failed: "The data could not be read. Please reload the page.",
-    all: "All",
   },
 }[language];
 
@@ -24,6 +22,7 @@ const count = document.querySelector("#count");
 const list = document.querySelector(".entries");
 const more = document.querySelector("#more");
 const template = document.querySelector("#entry");
+const spokenName = new Intl.DisplayNames(language, { type: "language" });
 const time = new Intl.DateTimeFormat(language, { dateStyle: "short", timeStyle: "short" });
 
 const catalogue = await fetchCatalogue();
@@ -79,7 +78,8 @@ function entry({ receipt, receivedAt, submission }) {
   const item = template.content.cloneNode(true);
   const { survey, channel, language: spoken, context, answers, asked } = submission;
   const answered = asked.filter((id) => id in answers).length;
-  const facts = [time.format(new Date(receivedAt)), channel, spoken, context.unit, words.answered(answered, asked.length)];
+  const when = time.format(new Date(receivedAt));
+  const facts = [when, channel, spokenName.of(spoken), context.unit, words.answered(answered, asked.length)];
   item.querySelector(".receipt").textContent = receipt;
   item.querySelector(".title").textContent = titleOf(survey.id);
   item.querySelector(".facts").textContent = facts.filter(Boolean).join(" · ");

@@ -65,10 +65,11 @@ export function checkContext({ survey, data, report }: Claim): void {
     const declared = fields.get(field);
     if (!declared) report(path, "unknown-context", { field, known: [...fields.keys()] });
     if (typeof value !== "string" || !declared) continue;
-    if (declared.values && !declared.values.includes(value)) {
+    if (!declared.values) {
+      if (value.length > CONTEXT_LENGTH) report(path, "too-long", { length: value.length, maxLength: CONTEXT_LENGTH });
+    } else if (!declared.values.includes(value)) {
       report(path, "not-one-of", { got: shown(value), allowed: declared.values });
     }
-    if (value.length > CONTEXT_LENGTH) report(path, "too-long", { length: value.length, maxLength: CONTEXT_LENGTH });
   }
   if (data["consent"] !== undefined && !survey.consent) report(["consent"], "consent-not-asked");
 }

@@ -12,7 +12,7 @@ export function contextOf(
   const parameters = new URLSearchParams(query);
   const fields = Object.entries(survey.context ?? {}).flatMap(([name, { param, values }]) => {
     const value = attribute(name) ?? (param ? parameters.get(param) : null);
-    return value && value.length <= CONTEXT_LENGTH && (values?.includes(value) ?? true) ? [[name, value] as const] : [];
+    return value && (values ? values.includes(value) : value.length <= CONTEXT_LENGTH) ? [[name, value] as const] : [];
   });
   return Object.fromEntries(fields);
 }

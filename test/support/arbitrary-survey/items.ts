@@ -77,7 +77,10 @@ function listOf(drawn: Listed, { scales, languages }: Context): { source: object
 function extrasOf(drawn: Listed, options: readonly Option[]): object {
   if (drawn.type === "rating" || drawn.type === "choice") return { display: drawn.display };
   if (drawn.type === "rank") return { max: drawn.max };
-  const most = Math.min(drawn.max ?? Infinity, options.filter(({ exclusive, missing }) => !exclusive && !missing).length);
+  const most = Math.min(
+    drawn.max ?? Infinity,
+    options.filter(({ exclusive, missing }) => !exclusive && !missing).length,
+  );
   return { max: drawn.max, min: drawn.min === undefined ? undefined : Math.min(drawn.min, most) };
 }
 

@@ -27,7 +27,18 @@ const smallNumber = fc.integer({ min: 1, max: 12 });
 
 /** Legal names that trip code which looks them up in plain objects, or takes them for numbers. */
 export const name = fc.oneof(
-  fc.constantFrom("constructor", "toString", "valueOf", "hasOwnProperty", "isPrototypeOf", "then", "length", "1", "10", "007"),
+  fc.constantFrom(
+    "constructor",
+    "toString",
+    "valueOf",
+    "hasOwnProperty",
+    "isPrototypeOf",
+    "then",
+    "length",
+    "1",
+    "10",
+    "007",
+  ),
   fc.stringMatching(/^[A-Za-z0-9][A-Za-z0-9._-]{0,11}$/),
 );
 
@@ -46,9 +57,14 @@ const words = fc.oneof(
       "x".repeat(300),
     ),
   },
-  { weight: 1, arbitrary: fc.string({ unit: "grapheme", minLength: 1, maxLength: 30 }).filter((text) => /\S/.test(text)) },
+  {
+    weight: 1,
+    arbitrary: fc.string({ unit: "grapheme", minLength: 1, maxLength: 30 }).filter((text) => /\S/.test(text)),
+  },
 );
-const text = fc.tuple(fc.array(words, { minLength: 3, maxLength: 3 }), fc.boolean()).map(([each, plain]) => textOf(each, plain));
+const text = fc
+  .tuple(fc.array(words, { minLength: 3, maxLength: 3 }), fc.boolean())
+  .map(([each, plain]) => textOf(each, plain));
 
 const missing = fc.constantFrom("not_applicable", "dont_know", "refused");
 
@@ -114,7 +130,11 @@ const item = (remoteLists: boolean) =>
       ...optioned,
       display: maybe(fc.constantFrom("buttons", "faces", "stars", "numbers", "slider", "dropdown")),
     }),
-    fc.record({ type: fc.constant("choice" as const), ...optioned, display: maybe(fc.constantFrom("buttons", "dropdown")) }),
+    fc.record({
+      type: fc.constant("choice" as const),
+      ...optioned,
+      display: maybe(fc.constantFrom("buttons", "dropdown")),
+    }),
     fc.record({ type: fc.constant("choices" as const), ...optioned, min: maybe(smallNumber), max: maybe(smallNumber) }),
     fc.record({ type: fc.constant("rank" as const), ...optioned, max: maybe(smallNumber) }),
     fc.record({
@@ -137,7 +157,9 @@ const item = (remoteLists: boolean) =>
       type: fc.constant("lookup" as const),
       ...typed,
       options,
-      url: remoteLists ? maybe(fc.constantFrom("/lists/procedures.json", "https://example.org/list.json?x=1")) : fc.constant(undefined),
+      url: remoteLists
+        ? maybe(fc.constantFrom("/lists/procedures.json", "https://example.org/list.json?x=1"))
+        : fc.constant(undefined),
     }),
     fc.record({ type: fc.constant("note" as const), ...common }),
   );
@@ -176,7 +198,11 @@ export const recipeArbitrary = (remoteLists: boolean) =>
       fc.uniqueArray(
         fc.tuple(
           name.filter((each) => !/^(src|dir|part|slot)$/i.test(each)),
-          fc.record({ label: maybe(text), param: maybe(name), values: maybe(fc.array(words, { minLength: 1, maxLength: 3 })) }),
+          fc.record({
+            label: maybe(text),
+            param: maybe(name),
+            values: maybe(fc.array(words, { minLength: 1, maxLength: 3 })),
+          }),
         ),
         { selector: ([each]) => each, maxLength: 3 },
       ),

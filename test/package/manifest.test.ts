@@ -1,0 +1,72 @@
+import { readFile, readdir } from "node:fs/promises";
+import { resolve } from "node:path";
+import { Ajv } from "ajv";
+import schema from "custom-elements-manifest/schema.json" with { type: "json" };
+import { expect, test } from "vitest";
+import { editorData } from "../../build/editor-data.ts";
+import { elementsOf, manifest } from "../../build/manifest.ts";
+import { SatisfactionSurvey } from "../../src/widget/survey-element.ts";
+
+const built = await manifest();
+const [element] = elementsOf(built);
+
+test("the manifest is one, by the format's own schema", () => {
+  const validate = new Ajv({ allowUnionTypes: true }).compile(schema);
+  expect(validate(built), JSON.stringify(validate.errors)).toBe(true);
+});
+
+test("every attribute that the element watches is described, with its type", () => {
+  const names = element!.attributes!.map(({ name }) => name);
+  expect(names.sort()).toEqual(SatisfactionSurvey.observedAttributes.sort());
+  for (const { name, description, type } of element!.attributes!) {
+    expect(description, name).toMatch(/\w/);
+    expect(type?.text, name).toMatch(/\w/);
+  }
+});
+
+test("an attribute that takes certain words names them", () => {
+  const layout = element!.attributes!.find(({ name }) => name === "layout");
+  expect(layout).toMatchObject({ type: { text: `"steps" | "card" | "page"` }, default: `"steps"` });
+});
+
+test("every event has the class that the package exports", async () => {
+  const events: Record<string, unknown> = await import("../../src/widget/events.ts");
+  const classes = element!.events!.map(({ type }) => type.text);
+  expect(classes.sort()).toEqual(Object.keys(events).sort());
+});
+
+test("every part and custom property of the templates and styles is described, and no other", async () => {
+  const code = await widgetCode();
+  const inTemplates = [...code.matchAll(/\bpart=(?:"([^"]+)"|\$\{([^}]+)\})/g)].flatMap(([, names, expression]) =>
+    names ? names.replaceAll(/\$\{[^}]+\}/g, "").split(" ") : quotedIn(expression!),
+  );
+  const parts = element!.cssParts!.map(({ name }) => name);
+  expect(new Set(inTemplates.filter((name) => name && !parts.includes(name)))).toEqual(new Set());
+  // A part may also be named after a state: part="outcome ${kind}".
+  expect(parts.filter((name) => !inTemplates.includes(name) && !quotedIn(code).includes(name))).toEqual([]);
+
+  const inStyles = [...code.matchAll(/var\((--survey-[\w-]+)/g)].map(([, name]) => name!);
+  expect(element!.cssProperties!.map(({ name }) => name).sort()).toEqual([...new Set(inStyles)].sort());
+});
+
+/** The sources of the widget without their comments. */
+async function widgetCode(): Promise<string> {
+  const folder = resolve(import.meta.dirname, "../../src/widget");
+  const files = (await readdir(folder, { recursive: true })).filter((name) => name.endsWith(".ts"));
+  const sources = await Promise.all(files.map((name) => readFile(resolve(folder, name), "utf8")));
+  return sources.join("\n").replaceAll(/\/\*[^]*?\*\//g, "");
+}
+
+const quotedIn = (code: string): string[] => [...code.matchAll(/"([\w-]+)"/g)].map(([, word]) => word!);
+
+test("nothing private is told", () => {
+  const text = JSON.stringify(built);
+  expect(text).not.toContain(`"private"`);
+  expect(text).not.toContain("src/");
+});
+
+test("the editor completes the words of an attribute", async () => {
+  const { tags } = await editorData();
+  const layout = tags[0]!.attributes!.find(({ name }) => name === "layout");
+  expect(layout?.values).toEqual([{ name: "steps" }, { name: "card" }, { name: "page" }]);
+});
