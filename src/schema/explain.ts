@@ -1,10 +1,10 @@
 import type { Fault } from "./fault.ts";
 import { type Language, matchLanguage } from "./language.ts";
 import { type Explanation, faultLine, sayFault } from "./say-fault.ts";
-import { type Words, en } from "./words/en.ts";
+import { type Words, words as en } from "./words/en.ts";
 import { submissionEn } from "./words/submission-en.ts";
 import { submissionVi } from "./words/submission-vi.ts";
-import { vi } from "./words/vi.ts";
+import { words as vi } from "./words/vi.ts";
 
 const LANGUAGES: Record<string, Words> = {
   en: { ...en, faults: { ...en.faults, ...submissionEn } },

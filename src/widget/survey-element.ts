@@ -306,9 +306,10 @@ export class SatisfactionSurvey extends LitElement {
   }
 
   private readonly send = async (): Promise<void> => {
-    if (this.phase.is === "sending") return;
     const session = this.session!;
     const later = await this.prepare();
+    // Of two quick presses the first one sends.
+    if (this.phase.is === "sending") return;
     await later.send(this, session, languageOf(session.survey, wantedLanguage(this)), this.now(), (outcome) =>
       this.settle(outcome),
     );
@@ -322,7 +323,7 @@ export class SatisfactionSurvey extends LitElement {
 
   /** Answers that exist nowhere else yet: the browser asks before the page goes away. */
   private readonly holdPage = (event: Event): void => {
-    if (this.phase.is === "sending" || this.phase.is === "failed") event.preventDefault();
+    if (["sending", "failed", "refused"].includes(this.phase.is)) event.preventDefault();
   };
 
   private get ui(): Ui {

@@ -1,10 +1,10 @@
 import { describe, expect, test } from "vitest";
 import { explain, formatFault } from "../../src/schema/explain.ts";
 import type { Fault } from "../../src/schema/fault.ts";
-import { type Sentences, en } from "../../src/schema/words/en.ts";
+import { type Sentences, words as en } from "../../src/schema/words/en.ts";
 import { type FaultCode, submissionEn } from "../../src/schema/words/submission-en.ts";
 import { submissionVi } from "../../src/schema/words/submission-vi.ts";
-import { vi } from "../../src/schema/words/vi.ts";
+import { words as vi } from "../../src/schema/words/vi.ts";
 import { reportedFaults } from "../support/reported-faults.ts";
 
 const reported = reportedFaults();

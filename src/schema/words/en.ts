@@ -5,7 +5,7 @@ export interface Sentences {
 }
 
 /** What is wrong with a survey, in English, the first language. Others have the same keys. */
-export const en = {
+export const words = {
   /** `{suggest}` in a sentence: the name that was probably meant, else the names that are known. */
   didYouMean: "Did you mean “{name}”?",
   choose: "Known here: {names}.",
@@ -159,9 +159,9 @@ export const en = {
   },
 };
 
-export type SurveyFaultCode = keyof (typeof en)["faults"];
+export type SurveyFaultCode = keyof (typeof words)["faults"];
 
-export type Words = Omit<typeof en, "kinds" | "faults"> & {
-  kinds: Record<keyof (typeof en)["kinds"], string>;
+export type Words = Omit<typeof words, "kinds" | "faults"> & {
+  kinds: Record<keyof (typeof words)["kinds"], string>;
   faults: Record<SurveyFaultCode, Sentences>;
 };

@@ -1,7 +1,7 @@
 import type { Words } from "./en.ts";
 
 /** What is wrong with a survey or a submission, in Vietnamese. */
-export const vi: Words = {
+export const words: Words = {
   didYouMean: "Có phải định viết “{name}” không?",
   choose: "Ở đây dùng được: {names}.",
   nothingKnown: "Ở đây chưa khai báo mục nào.",

@@ -18,7 +18,6 @@ export async function check(
 ): Promise<{ faults: readonly Fault[]; said: Said[] }> {
   const { faults } = judgeSurvey(data, issues);
   if (!faults.length) return { faults, said: [] };
-  const words =
-    language === "en" ? (await import("../../schema/words/en.ts")).en : (await import("../../schema/words/vi.ts")).vi;
+  const { words } = await (language === "en" ? import("../../schema/words/en.ts") : import("../../schema/words/vi.ts"));
   return { faults, said: faults.map((fault) => ({ level: fault.level, line: faultLine(fault, words) })) };
 }

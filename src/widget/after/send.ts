@@ -32,14 +32,14 @@ export async function send(
     session.submission = undefined;
     return;
   }
-  if (!element.endpoint) return settle({ is: "nowhere" });
+  const endpoint = endpointOf(element);
+  if (!endpoint) {
+    session.submission = undefined;
+    return settle({ is: "nowhere" });
+  }
   settle({ is: "sending" });
   const { id } = submission;
-  const delivery = await deliver({
-    endpoint: httpUrl(element.endpoint, element),
-    key: id,
-    body: JSON.stringify(submission),
-  });
+  const delivery = await deliver({ endpoint, key: id, body: JSON.stringify(submission) });
   switch (delivery.result) {
     case "accepted":
       settle({ is: "received", receipt: receiptOf(id) });
@@ -55,7 +55,16 @@ export async function send(
       return;
     case "unreachable":
       settle({ is: "failed" });
-      element.dispatchEvent(new SurveyErrorEvent("unreachable", `${element.endpoint} could not be reached.`));
+      element.dispatchEvent(new SurveyErrorEvent("unreachable", `${endpoint} could not be reached.`));
+  }
+}
+
+/** Where answers go, unless the page does not say, or says something that is no http(s) address. */
+function endpointOf(element: SendingElement): string | undefined {
+  try {
+    return element.endpoint && httpUrl(element.endpoint, element);
+  } catch {
+    return undefined;
   }
 }
 
