@@ -34,7 +34,9 @@ export async function buildModule(): Promise<void> {
     },
   });
   const files = new Map<string, string>();
-  for (const { output } of [chunks].flat() as { output: { type: string; facadeModuleId?: string; fileName: string }[] }[]) {
+  for (const { output } of [chunks].flat() as {
+    output: { type: string; facadeModuleId?: string; fileName: string }[];
+  }[]) {
     for (const file of output) if (file.facadeModuleId) files.set(file.facadeModuleId, file.fileName);
   }
   await build({
@@ -88,6 +90,7 @@ async function lazyModules(from: string, seen = new Set<string>(), lazy = new Se
   seen.add(from);
   const code = await readFile(from, "utf8");
   for (const [, path] of code.matchAll(/import\("(\.[^"]+)"\)/g)) lazy.add(resolve(from, "..", path!));
-  for (const [, path] of code.matchAll(/^(?:import|export) (?!type)[^;]*?"(\.[^"]+)";/gm)) await lazyModules(resolve(from, "..", path!), seen, lazy);
+  for (const [, path] of code.matchAll(/^(?:import|export) (?!type)[^;]*?"(\.[^"]+)";/gm))
+    await lazyModules(resolve(from, "..", path!), seen, lazy);
   return lazy;
 }

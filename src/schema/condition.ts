@@ -1,5 +1,5 @@
 import * as z from "zod/mini";
-import { filled } from "./primitives.ts";
+import { filled, strict } from "./primitives.ts";
 import { nameSchema } from "./text.ts";
 
 /** A code, a number, or an ISO date. */
@@ -21,7 +21,7 @@ export type Condition = Comparison | { all: Condition[] } | { any: Condition[] }
 
 const operandSchema = z.union([z.string(), z.number()]);
 
-export const comparisonSchema = z.strictObject({
+export const comparisonSchema = strict({
   /** The id of an earlier item. */
   item: nameSchema,
   /** The answer is this code, number or date; for `choices`, it is among those chosen. An option with `missing` counts. */
@@ -38,21 +38,21 @@ export const comparisonSchema = z.strictObject({
   answered: z.optional(z.boolean()),
 });
 
-export const allSchema = z.strictObject({
+export const allSchema = strict({
   /** Every one of these holds. */
   get all(): z.ZodMiniArray<z.ZodMiniType<Condition>> {
     return filled(conditionSchema);
   },
 });
 
-export const anySchema = z.strictObject({
+export const anySchema = strict({
   /** At least one of these holds. */
   get any(): z.ZodMiniArray<z.ZodMiniType<Condition>> {
     return filled(conditionSchema);
   },
 });
 
-export const notSchema = z.strictObject({
+export const notSchema = strict({
   /** This does not hold. */
   get not(): z.ZodMiniType<Condition> {
     return conditionSchema;

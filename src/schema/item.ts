@@ -1,7 +1,7 @@
 import * as z from "zod/mini";
 import { conditionSchema } from "./condition.ts";
 import { givenMissingSchema, optionsSchema } from "./option.ts";
-import { whole } from "./primitives.ts";
+import { strict, whole } from "./primitives.ts";
 import { nameSchema, textSchema, wordsSchema } from "./text.ts";
 
 const flag = z.optional(z.boolean());
@@ -44,7 +44,7 @@ const typed = {
   offer: z.optional(z.array(givenMissingSchema)),
 };
 
-export const ratingSchema = z.strictObject({
+export const ratingSchema = strict({
   /** Rates one thing on a scale. */
   type: z.literal("rating"),
   ...answerable,
@@ -54,7 +54,7 @@ export const ratingSchema = z.strictObject({
   display: z.optional(z.literal(["buttons", "faces", "stars", "numbers", "slider", "dropdown"])),
 });
 
-export const choiceSchema = z.strictObject({
+export const choiceSchema = strict({
   /** Chooses one option. */
   type: z.literal("choice"),
   ...optioned,
@@ -62,7 +62,7 @@ export const choiceSchema = z.strictObject({
   display: z.optional(z.literal(["buttons", "dropdown"])),
 });
 
-export const choicesSchema = z.strictObject({
+export const choicesSchema = strict({
   /** Chooses several options. */
   type: z.literal("choices"),
   ...optioned,
@@ -72,7 +72,7 @@ export const choicesSchema = z.strictObject({
   max: count,
 });
 
-export const numberSchema = z.strictObject({
+export const numberSchema = strict({
   /** A number. */
   type: z.literal("number"),
   ...typed,
@@ -86,7 +86,7 @@ export const numberSchema = z.strictObject({
   suffix: z.optional(textSchema),
 });
 
-export const textItemSchema = z.strictObject({
+export const textItemSchema = strict({
   /** Free text. */
   type: z.literal("text"),
   ...typed,
@@ -96,7 +96,7 @@ export const textItemSchema = z.strictObject({
   maxLength: count,
 });
 
-export const dateSchema = z.strictObject({
+export const dateSchema = strict({
   /** A calendar date. */
   type: z.literal("date"),
   ...typed,
@@ -106,7 +106,7 @@ export const dateSchema = z.strictObject({
   max: z.optional(isoDate),
 });
 
-export const lookupSchema = z.strictObject({
+export const lookupSchema = strict({
   /** Chooses one entry of a long list by searching in it. */
   type: z.literal("lookup"),
   ...typed,
@@ -116,7 +116,7 @@ export const lookupSchema = z.strictObject({
   url: z.optional(wordsSchema),
 });
 
-export const rankSchema = z.strictObject({
+export const rankSchema = strict({
   /** Puts options in order, first the most important. */
   type: z.literal("rank"),
   ...optioned,
@@ -124,7 +124,7 @@ export const rankSchema = z.strictObject({
   max: count,
 });
 
-export const noteSchema = z.strictObject({
+export const noteSchema = strict({
   /** Words only; nothing to answer. */
   type: z.literal("note"),
   ...common,

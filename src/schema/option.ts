@@ -1,12 +1,12 @@
 import * as z from "zod/mini";
-import { filled } from "./primitives.ts";
+import { filled, strict } from "./primitives.ts";
 import { nameSchema, textSchema } from "./text.ts";
 
 /** Why a person gave no substantive answer, when they said so themselves. */
 export const givenMissingSchema = z.literal(["not_applicable", "dont_know", "refused"]);
 export type GivenMissing = z.infer<typeof givenMissingSchema>;
 
-export const optionSchema = z.strictObject({
+export const optionSchema = strict({
   /** What is stored. It never changes between versions, even when the label does. */
   code: nameSchema,
   /** What the citizen reads. */
@@ -26,12 +26,12 @@ export type Option = z.infer<typeof optionSchema>;
 
 export const optionsSchema = filled(optionSchema);
 
-export const scaleSchema = z.strictObject({
+export const scaleSchema = strict({
   /** The levels, best first or worst first; shown in this order. */
   options: optionsSchema,
   /** Words at the two ends of a `numbers` or `slider` display, for scales whose labels are bare numbers. */
   ends: z.optional(
-    z.strictObject({
+    strict({
       /** What the first option means, such as "Not at all likely". */
       first: textSchema,
       /** What the last option means, such as "Extremely likely". */

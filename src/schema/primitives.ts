@@ -8,6 +8,11 @@ z.config({ jitless: true });
  * `build/json-schema.ts` knows them and writes `minItems` and `integer` for them.
  */
 
+/** `z.strictObject`, whose type keeps the comments on its keys in the published declarations. */
+export const strict = z.strictObject as <Shape extends z.core.$ZodLooseShape>(
+  shape: Shape,
+) => z.ZodMiniObject<Shape, z.core.$strict>;
+
 /** A whole number from 0. */
 export const whole = z.number().check((context) => {
   if (!(Number.isInteger(context.value) && context.value >= 0)) {

@@ -1,4 +1,5 @@
 import * as z from "zod/mini";
+import { strict } from "./primitives.ts";
 import { languageSchema, nameSchema } from "./text.ts";
 
 /** Why an item has no answer. */
@@ -12,13 +13,13 @@ export const answerSchema = z.union([z.string(), z.number(), z.array(nameSchema)
 /** An item's id, or that with `.other` for the text of an option's own. */
 const answerKeySchema = z.string().check(z.regex(/^[A-Za-z0-9][A-Za-z0-9._-]{0,69}$/, "bad-name"));
 
-export const submissionSchema = z.strictObject({
+export const submissionSchema = strict({
   /** The version of the submission format: 1. */
   schemaVersion: z.literal(1),
   /** A random UUID (version 4) made before the first byte is sent: the idempotency key, and the source of the receipt code. */
   id: z.string().check(z.regex(/^[0-9a-f]{8}-[0-9a-f]{4}-4[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/, "bad-uuid")),
   /** Which instrument was answered. */
-  survey: z.strictObject({
+  survey: strict({
     /** The survey's `id`. */
     id: nameSchema,
     /** The survey's `version`. */
@@ -45,13 +46,13 @@ export const submissionSchema = z.strictObject({
   /** The ids of the items that were shown to be answered, in order. */
   asked: z.array(nameSchema),
   /** What the reader of the figures should know about how it was answered. */
-  quality: z.strictObject({
+  quality: strict({
     /** The ids of the consistency checks that were shown. */
     checks: z.array(nameSchema),
   }),
   /** What the person said to the survey's consent; absent when they said nothing or it has none. */
   consent: z.optional(
-    z.strictObject({
+    strict({
       /** Whether they agreed. */
       agreed: z.boolean(),
       /** When they said so, UTC. */

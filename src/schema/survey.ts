@@ -2,12 +2,12 @@ import * as z from "zod/mini";
 import { conditionSchema } from "./condition.ts";
 import { itemSchema } from "./item.ts";
 import { scaleSchema } from "./option.ts";
-import { filled, mapOf } from "./primitives.ts";
+import { filled, mapOf, strict } from "./primitives.ts";
 import { languageSchema, nameSchema, textSchema, wordsSchema } from "./text.ts";
 
 const moment = z.string().check(z.regex(/^\d{4}-\d\d-\d\d(T([01]\d|2[0-3]):[0-5]\d)?$/, "bad-moment"));
 
-export const sectionSchema = z.strictObject({
+export const sectionSchema = strict({
   /** Stable name of the section. Unique in the survey. */
   id: nameSchema,
   /** The factor's name, shown as a heading. */
@@ -21,7 +21,7 @@ export const sectionSchema = z.strictObject({
 });
 export type Section = z.infer<typeof sectionSchema>;
 
-export const periodSchema = z.strictObject({
+export const periodSchema = strict({
   /** The first moment: `YYYY-MM-DD` (from the start of that day) or `YYYY-MM-DDTHH:mm`. */
   opens: z.optional(moment),
   /** The last moment: `YYYY-MM-DD` (to the end of that day) or `YYYY-MM-DDTHH:mm`. */
@@ -31,7 +31,7 @@ export const periodSchema = z.strictObject({
 });
 export type Period = z.infer<typeof periodSchema>;
 
-export const consistencySchema = z.strictObject({
+export const consistencySchema = strict({
   /** Stable name of the check; recorded in the submission when it was shown. */
   id: nameSchema,
   /** The answers that do not go together. */
@@ -41,7 +41,7 @@ export const consistencySchema = z.strictObject({
 });
 export type Consistency = z.infer<typeof consistencySchema>;
 
-export const contextFieldSchema = z.strictObject({
+export const contextFieldSchema = strict({
   /** What the field is, for reports. */
   label: z.optional(textSchema),
   /** The URL parameter that may fill it. Without one, only the tag's attribute of the same name does. */
@@ -51,7 +51,7 @@ export const contextFieldSchema = z.strictObject({
 });
 export type ContextField = z.infer<typeof contextFieldSchema>;
 
-export const consentSchema = z.strictObject({
+export const consentSchema = strict({
   /** The sentence that the citizen agrees to. */
   text: textSchema,
   /** What the data is for. */
@@ -63,7 +63,7 @@ export const consentSchema = z.strictObject({
 });
 export type Consent = z.infer<typeof consentSchema>;
 
-export const surveySchema = z.strictObject({
+export const surveySchema = strict({
   /** The address of this JSON Schema, so that editors complete and explain the file. */
   $schema: z.optional(z.string()),
   /** The version of the survey format: 1. */

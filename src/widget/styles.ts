@@ -35,9 +35,7 @@ export const styles = css`
   }
   h2,
   h3,
-  p,
-  dl,
-  ul {
+  p {
     margin: 0;
   }
   h2 {
@@ -50,10 +48,7 @@ export const styles = css`
     line-height: 1.35;
   }
   header,
-  section,
-  .state,
-  .outcome,
-  .summary {
+  section {
     display: grid;
     gap: 0.6em;
   }
@@ -69,8 +64,7 @@ export const styles = css`
   }
   .step,
   section,
-  .single,
-  .consent {
+  .single {
     margin-top: 1.25em;
   }
   section + section {
@@ -240,42 +234,6 @@ export const styles = css`
   }
   .primary:hover {
     background: color-mix(in srgb, var(--accent), #000 15%);
-  }
-  .summary,
-  .outcome,
-  .state {
-    padding: 1em 1.2em;
-    border: 1px solid;
-    border-color: var(--line);
-    border-left: 0.3em solid var(--accent);
-    border-radius: var(--radius);
-  }
-  .summary {
-    margin: 1em 0;
-  }
-  .summary.wrong,
-  .refused,
-  .failed {
-    border-left-color: var(--bad);
-  }
-  .outcome .buttons {
-    margin-top: 0.4em;
-  }
-  a {
-    color: var(--strong);
-  }
-  .receipt strong {
-    font-size: 1.3em;
-    letter-spacing: 0.06em;
-    white-space: nowrap;
-  }
-  dl {
-    display: grid;
-    grid-template-columns: auto 1fr;
-    gap: 0.2em 1em;
-  }
-  dd {
-    margin: 0;
   }
   .loading {
     opacity: 0;

@@ -51,7 +51,9 @@ type Phase = { is: "loading" | "unavailable" | "answering" } | Outcome;
  *
  * @csspart root - Everything.
  * @csspart header - Organisation, title and introduction.
+ * @csspart organisation - The agency that asks.
  * @csspart title - The survey's title.
+ * @csspart intro - The words before the first question.
  * @csspart progress - How far the citizen has come.
  * @csspart section - One section.
  * @csspart section-title - Its heading.
@@ -59,6 +61,7 @@ type Phase = { is: "loading" | "unavailable" | "answering" } | Outcome;
  * @csspart table - Ratings that share a scale.
  * @csspart item - One question with its options.
  * @csspart label - The question.
+ * @csspart note - An item that is words only.
  * @csspart help - The line under it.
  * @csspart problem - What is wrong with it.
  * @csspart option - One option.
@@ -68,9 +71,16 @@ type Phase = { is: "loading" | "unavailable" | "answering" } | Outcome;
  * @csspart buttons - The row of buttons.
  * @csspart button - A button.
  * @csspart primary - The button that leads on.
- * @csspart outcome - What became of sending.
+ * @csspart outcome - What there is to say in place of the questions. Each kind is a part too.
+ * @csspart invalid - The outcome for a survey with errors.
+ * @csspart early - The outcome before the survey opens.
+ * @csspart closed - The outcome after it has closed.
+ * @csspart sending - The outcome while the answers are sent.
+ * @csspart received - The outcome once the endpoint has them.
+ * @csspart refused - The outcome when the endpoint does not accept them.
+ * @csspart nowhere - The outcome when the page names no endpoint.
+ * @csspart failed - The outcome when the endpoint, or the survey, could not be reached.
  * @csspart receipt - The receipt code.
- * @csspart state - The sentence shown when there is nothing to answer.
  *
  * @cssprop [--survey-accent=#0b5cad] - The colour of buttons and of what is chosen; white must be readable on it.
  * @cssprop [--survey-error=#c5221f] - The colour of what is wrong.
@@ -179,7 +189,7 @@ export class SatisfactionSurvey extends LitElement {
       const data = await readSurvey(this, this, signal);
       if (signal.aborted) return;
       const issues = shapeIssues(surveySchema, data);
-      if (issues.length) await this.check(data, issues);
+      if (issues.length) await this.check(data, issues, signal);
       else await this.open(data as Survey, signal);
     } catch (error) {
       if (!signal.aborted) await this.fail(error as Error);
@@ -194,22 +204,28 @@ export class SatisfactionSurvey extends LitElement {
     if (signal.aborted) return;
     const state = periodState(survey.period, this.now());
     if (state !== "open") await this.prepare();
-    adoptStyles(this.renderRoot as ShadowRoot, [styles, ...[...extraStyles].map((css) => unsafeCSS(css))]);
+    this.dress();
     this.phase = { is: state === "open" ? "answering" : state };
     await this.updateComplete;
     this.dispatchEvent(new SurveyLoadEvent(survey));
     // The citizen reads; what is needed later loads meanwhile.
-    await Promise.allSettled([this.prepare(), this.check(survey, [])]);
+    await Promise.allSettled([this.prepare(), this.check(survey, [], signal)]);
+  }
+
+  /** Puts on the styles of what has been loaded so far. */
+  private dress(): void {
+    adoptStyles(this.renderRoot as ShadowRoot, [styles, ...[...extraStyles].map((css) => unsafeCSS(css))]);
   }
 
   /** Checks what the shape alone does not show, and tells the webmaster everything at once. */
-  private async check(data: unknown, issues: ReturnType<typeof shapeIssues>): Promise<void> {
+  private async check(data: unknown, issues: ReturnType<typeof shapeIssues>, signal: AbortSignal): Promise<void> {
     const { check } = await import("./after/check.ts");
     const { faults, said } = await check(data, issues, this.spoken.language);
     for (const { level, line } of said) console[level === "error" ? "error" : "warn"](line);
     const reasons = said.filter(({ level }) => level === "error").map(({ line }) => line);
     if (!reasons.length) return;
     await this.prepare();
+    if (signal.aborted) return;
     this.phase = { is: "invalid", reasons };
     this.dispatchEvent(new SurveyErrorEvent("survey", reasons.join("\n"), faults));
   }
@@ -225,6 +241,8 @@ export class SatisfactionSurvey extends LitElement {
 
   private async prepare(): Promise<typeof Later> {
     const later = (this.later ??= await import("./after/index.ts"));
+    extraStyles.add(later.css);
+    this.dress();
     this.afterWords = await later.loadAfterWords(this.spoken.language);
     this.requestUpdate();
     return later;

@@ -106,7 +106,7 @@ beforeAll(async () => {
 });
 afterAll(() => site.close());
 beforeEach(async () => {
-  page = await site.browser.newPage({ viewport: { width: 1280, height: 900 } });
+  page = await site.newPage();
 });
 afterEach(() => page.close());
 
@@ -133,7 +133,7 @@ describe.each(presets)("$name", ({ name, title }) => {
 
     // And: the site lists it in words.
     await page.getByRole("link", { name: "Xem ý kiến đã nhận" }).click();
-    await page.getByLabel("Phiếu", { exact: true }).selectOption(name);
+    await page.getByRole("combobox", { name: "Phiếu" }).selectOption(name);
     const entry = page.getByRole("listitem").filter({ hasText: receipt });
     await entry.getByText(receipt).click();
     await entry.getByRole("definition").first().waitFor();

@@ -3,5 +3,6 @@ export { mayLeave } from "./leave.ts";
 export { type Outcome, renderOutcome } from "./outcome.ts";
 export { send } from "./send.ts";
 export { renderSummary, sayProblem } from "./summary.ts";
+export { css } from "./styles.ts";
 export { timeLeft } from "./time-left.ts";
 export { loadAfterWords } from "./words.ts";

@@ -36,3 +36,9 @@ export default function renderConsent(ui: Ui, session: Session, agree: (agreed: 
     <div class="options" lang=${ui.wordsLanguage}>${option(true, words.agree)}${option(false, words.disagree)}</div>
   </div>`;
 }
+
+export const css = `
+  .consent { margin-top: 1.25em; }
+  .consent dl { display: grid; grid-template-columns: auto 1fr; gap: 0.2em 1em; margin: 0; }
+  .consent dd { margin: 0; }
+`;

@@ -65,6 +65,10 @@ export async function loadRenderers(survey: Survey): Promise<void> {
       renderers[kind] = loaded.default;
       extraStyles.add(loaded.css);
     }),
-    survey.consent && import("./consent.ts").then((loaded) => (consent = loaded.default)),
+    survey.consent &&
+      import("./consent.ts").then((loaded) => {
+        consent = loaded.default;
+        extraStyles.add(loaded.css);
+      }),
   ]);
 }

@@ -4,8 +4,8 @@ import { type Item, type Survey, optionsOf, placesOf, textIn } from "../../../sr
 /** What a citizen does with one item: the label pressed, or the words typed. */
 export type Choices = Record<string, string>;
 
-const endingWith = (text: string): RegExp => new RegExp(`${RegExp.escape?.(text) ?? escaped(text)}$`);
-const escaped = (text: string): string => text.replaceAll(/[$()*+.?[\\\]^{|}]/g, String.raw`\$&`);
+/** A section's stem comes before the question, and is part of its name. */
+const endingWith = (text: string): RegExp => new RegExp(`${text.replaceAll(/[$()*+.?[\\\]^{|}]/g, String.raw`\$&`)}$`);
 
 /** Answers in Vietnamese by what stands on the screen, going on when a question is not there yet. */
 export async function answer(page: Page, survey: Survey, choices: Choices): Promise<void> {
@@ -22,7 +22,9 @@ export async function answer(page: Page, survey: Survey, choices: Choices): Prom
 
 /** The question as assistive technology finds it: by its role and its words. */
 function questionOf(shown: Locator, item: Item): Locator {
-  return shown.getByRole(item.type === "text" ? "textbox" : "radiogroup", { name: endingWith(textIn(item.label, "vi")) });
+  const name = endingWith(textIn(item.label, "vi"));
+  if (item.type === "text") return shown.getByRole("textbox", { name });
+  return shown.getByRole("radiogroup", { name }).or(shown.getByRole("group", { name }));
 }
 
 /** Presses send, and once more where the survey first points to what was left out. @returns the receipt code shown */

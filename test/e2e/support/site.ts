@@ -1,7 +1,7 @@
 import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import type { Browser } from "playwright-core";
+import type { Browser, BrowserContextOptions, Page } from "playwright-core";
 import { startDemo } from "../../../demo/start-demo.ts";
 import type { Submission } from "../../../src/schema/index.ts";
 import { launchChromium } from "../../infra/chromium.ts";
@@ -11,6 +11,8 @@ export interface Site {
   /** Such as `http://127.0.0.1:49152`. */
   url: string;
   browser: Browser;
+  /** A page with storage of its own, 1280 by 900. */
+  newPage(options?: BrowserContextOptions): Promise<Page>;
   /** What the collector lists, newest first. */
   received(survey?: string): Promise<Received[]>;
   close(): Promise<void>;
@@ -29,6 +31,11 @@ export async function startSite(): Promise<Site> {
   return {
     url: demo.url,
     browser,
+    async newPage(options) {
+      const page = await browser.newPage({ viewport: { width: 1280, height: 900 }, ...options });
+      page.setDefaultTimeout(10_000);
+      return page;
+    },
     async received(survey) {
       const query = new URLSearchParams({ limit: "500", ...(survey && { survey }) });
       const response = await fetch(`${demo.url}/api/submissions?${query}`);

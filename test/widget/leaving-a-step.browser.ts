@@ -1,0 +1,200 @@
+import { expect } from "@open-wc/testing";
+import { openEndpoint } from "../support/endpoint.ts";
+import { littleSurvey, rating, surveyOf, text } from "../support/little-survey.ts";
+import { type SatisfactionSurvey, button, choose, clear, eventually, field, isAsked, once, press, question, screen, show, shown, type } from "../support/widget.ts";
+
+const days = { type: "number", id: "days", label: "Days", min: 0, max: 30 };
+const twoSteps = (items: unknown[], more = {}) => surveyOf([{ id: "a", items }, { id: "b", items: [text("last")] }], more);
+const summary = (element: SatisfactionSurvey) => shown(element).querySelector<HTMLElement>("#summary");
+const focused = (element: SatisfactionSurvey) => element.shadowRoot!.activeElement;
+
+describe("leaving a step", () => {
+  afterEach(clear);
+
+  it("is free when nothing is required", async () => {
+    const element = await show(twoSteps([rating("care")]));
+    await press(element, "Continue");
+    expect(isAsked(element, "last")).to.equal(true);
+  });
+
+  it("asks once for what is required and blank, and then lets go", async () => {
+    const element = await show(twoSteps([rating("care", { required: true }), rating("speed", { required: true }), rating("place")]));
+    await press(element, "Continue");
+    expect(screen(element)).to.contain("Not answered yet: 2");
+    expect([...summary(element)!.querySelectorAll("a")].map((link) => link.innerText)).to.deep.equal(["Rate care", "Rate speed"]);
+    expect(question(element, "care").innerText).to.contain("This question has no answer yet.");
+    expect(question(element, "place").innerText).to.not.contain("no answer yet");
+
+    await press(element, "Continue");
+    expect(isAsked(element, "last")).to.equal(true);
+    await press(element, "Back");
+    expect(summary(element)).to.equal(null);
+    await press(element, "Continue");
+    expect(isAsked(element, "last")).to.equal(true);
+  });
+
+  it("takes the remark off a question as soon as it is answered", async () => {
+    const element = await show(littleSurvey([rating("care", { required: true }), rating("speed", { required: true })]));
+    await press(element, "Send answers");
+    await choose(element, "care", "Good");
+    expect(question(element, "care").innerText).to.not.contain("no answer yet");
+    expect(summary(element)!.querySelectorAll("a")).to.have.lengthOf(1);
+    await choose(element, "speed", "Good");
+    expect(summary(element)).to.equal(null);
+  });
+
+  it("is not asked about by a question that was answered with a reason for no answer", async () => {
+    const element = await show(twoSteps([text("name", { required: true, offer: ["refused"] })]));
+    await choose(element, "name", "Prefer not to answer");
+    await press(element, "Continue");
+    expect(isAsked(element, "last")).to.equal(true);
+  });
+
+  it("moves the focus to the summary, whose links lead into the fields", async () => {
+    const element = await show(twoSteps([rating("care", { required: true }), text("name", { required: true }), { type: "choices", id: "why", label: "Why?", required: true, scale: "quality" }]));
+    await press(element, "Continue");
+    expect(focused(element)).to.equal(summary(element));
+    expect(summary(element)!.getAttribute("aria-labelledby")).to.equal("summary-heading");
+    for (const [at, id] of ["care", "name", "why"].entries()) {
+      summary(element)!.querySelectorAll("a")[at]!.click();
+      expect(question(element, id).contains(focused(element)), id).to.equal(true);
+      expect(focused(element)!.matches("input"), id).to.equal(true);
+    }
+    expect(location.hash).to.equal("");
+  });
+
+  it("is held by a value that cannot be read, told at its field and in the summary", async () => {
+    const element = await show(twoSteps([days]));
+    await type(element, "days", "a week");
+    for (let attempt = 0; attempt < 3; attempt++) {
+      await press(element, "Continue");
+      expect(isAsked(element, "days")).to.equal(true);
+      expect(summary(element)!.innerText).to.contain("Please check").and.contain("Days").and.contain("in digits");
+    }
+    const described = field(element, "days").getAttribute("aria-describedby")!.split(" ");
+    const words = described.map((id) => shown(element).querySelector(`#${CSS.escape(id)}`)!.textContent).join(" ");
+    expect(words).to.contain("Please write a number in digits");
+    expect(field(element, "days").getAttribute("aria-invalid")).to.equal("true");
+  });
+
+  for (const [typed, said] of [
+    ["-1", "0 or more"],
+    ["31", "30 or less"],
+    ["2.5", "at most 0 digits"],
+  ] as const) {
+    it(`is held by ${typed} days: ${said}`, async () => {
+      const element = await show(twoSteps([days]));
+      await type(element, "days", typed);
+      await press(element, "Continue");
+      expect(question(element, "days").innerText).to.contain(said);
+    });
+  }
+
+  it("is possible as soon as the value is mended, or cleared", async () => {
+    for (const mended of ["7", ""]) {
+      const element = await show(twoSteps([days]));
+      await type(element, "days", "a week");
+      await press(element, "Continue");
+      await type(element, "days", mended);
+      expect(summary(element)).to.equal(null);
+      await press(element, "Continue");
+      expect(isAsked(element, "last")).to.equal(true);
+    }
+  });
+
+  it("is held by a date that does not exist, is too early, or is tomorrow", async () => {
+    const element = await show(twoSteps([{ type: "date", id: "day", label: "Day", min: "2020-01-01", max: "today" }]));
+    const tomorrow = new Date(Date.now() + 48 * 3600_000);
+    const parts = (date: Date) => [date.getUTCDate(), date.getUTCMonth() + 1, date.getUTCFullYear()].map(String);
+    for (const [typed, said] of [
+      [["30", "2", "2023"], "that exist"],
+      [["1", "", ""], "that exist"],
+      [["31", "12", "2019"], "not before"],
+      [parts(tomorrow), "not after"],
+    ] as const) {
+      const inputs = question(element, "day").querySelectorAll("input");
+      for (const [at, value] of typed.entries()) {
+        inputs[at]!.value = value;
+        inputs[at]!.dispatchEvent(new InputEvent("input", { bubbles: true }));
+      }
+      await press(element, "Continue");
+      expect(question(element, "day").innerText, typed.join(".")).to.contain(said);
+    }
+  });
+
+  it("is held by too few or too many choices, but not by none", async () => {
+    const options = ["a", "b", "c", "d"].map((code) => ({ code, label: code.toUpperCase() }));
+    const element = await show(twoSteps([{ type: "choices", id: "why", label: "Why?", min: 2, max: 3, options }]));
+    await choose(element, "why", "A");
+    await press(element, "Continue");
+    expect(question(element, "why").innerText).to.contain("at least 2");
+    for (const label of ["B", "C", "D"]) await choose(element, "why", label);
+    await press(element, "Continue");
+    expect(question(element, "why").innerText).to.contain("at most 3");
+    for (const label of ["A", "B", "C", "D"]) await choose(element, "why", label);
+    await press(element, "Continue");
+    expect(isAsked(element, "last")).to.equal(true);
+  });
+
+  it("shows a consistency check once, and the submission records that it was shown", async () => {
+    const contradiction = { id: "odd", when: { all: [{ item: "care", is: "good" }, { item: "speed", is: "poor" }] }, message: "Really <both>?" };
+    const endpoint = await openEndpoint();
+    const element = await show(twoSteps([rating("care"), rating("speed")], { checks: [contradiction] }), { endpoint: endpoint.url });
+    await choose(element, "care", "Good");
+    await choose(element, "speed", "Poor");
+    await press(element, "Continue");
+    expect(summary(element)!.innerText).to.contain("Please look once more").and.contain("Really <both>?");
+    expect(focused(element)).to.equal(summary(element));
+    await press(element, "Continue");
+    expect(isAsked(element, "last")).to.equal(true);
+    await press(element, "Back");
+    await press(element, "Continue");
+    expect(isAsked(element, "last")).to.equal(true);
+
+    const submit = once(element, "survey-submit");
+    await press(element, "Send answers");
+    expect((await submit).submission.quality).to.deep.equal({ checks: ["odd"] });
+    expect((await submit).submission.answers).to.deep.equal({ care: "good", speed: "poor" });
+  });
+
+  it("does not mention a consistency check that the answers do not call for", async () => {
+    const check = { id: "odd", when: { item: "care", is: "poor" }, message: "Really?" };
+    const element = await show(littleSurvey([rating("care")], { checks: [check] }));
+    await choose(element, "care", "Good");
+    const submit = once(element, "survey-submit");
+    await press(element, "Send answers");
+    expect((await submit).submission.quality).to.deep.equal({ checks: [] });
+  });
+
+  it("waits with a consistency check for questions that the person has not come to", async () => {
+    const check = { id: "odd", when: { all: [{ item: "care", is: "poor" }, { item: "last", answered: false }] }, message: "Why so poor?" };
+    const element = await show(twoSteps([rating("care")], { checks: [check] }));
+    await choose(element, "care", "Poor");
+    await press(element, "Continue");
+    expect(isAsked(element, "last")).to.equal(true);
+    await press(element, "Send answers");
+    expect(screen(element)).to.contain("Why so poor?");
+  });
+
+  it("moves the focus to the next step, and says where it is", async () => {
+    const element = await show(twoSteps([rating("care")]));
+    await press(element, "Continue");
+    const step = focused(element)!;
+    expect(step.id).to.equal("step");
+    const label = shown(element).querySelector(`#${step.getAttribute("aria-labelledby")}`)!;
+    expect(label.textContent).to.equal("Part 2 of 2");
+  });
+
+  it("with an impatient double click goes one step, not two, and does not skip what is required", async () => {
+    const element = await show(surveyOf(["a", "b", "c"].map((id) => ({ id, items: [rating(id, { required: id === "b" })] }))));
+    const doubleClick = () => {
+      for (const detail of [1, 2]) button(element, "Continue")!.dispatchEvent(new MouseEvent("click", { bubbles: true, cancelable: true, detail }));
+    };
+    doubleClick();
+    await eventually(() => expect(isAsked(element, "b")).to.equal(true));
+    expect(summary(element)).to.equal(null);
+    doubleClick();
+    await eventually(() => expect(summary(element)).to.not.equal(null));
+    expect(isAsked(element, "b")).to.equal(true);
+  });
+});
