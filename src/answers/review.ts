@@ -1,4 +1,5 @@
 import {
+  type Condition,
   type Entries,
   type Entry,
   type Item,
@@ -86,8 +87,24 @@ export function review(survey: Survey, items: readonly Item[], entries: Entries,
   };
 }
 
-/** The consistency checks whose contradiction stands in the entries of asked items. */
-export function contradictions(survey: Survey, asked: readonly Item[], entries: Entries): string[] {
+/**
+ * The consistency checks whose contradiction stands in the entries of asked items.
+ * @param ahead ids of the items that the person has not come to yet; a check that looks at one of them waits
+ */
+export function contradictions(
+  survey: Survey,
+  asked: readonly Item[],
+  entries: Entries,
+  ahead: ReadonlySet<string> = new Set(),
+): string[] {
   const seen = new Map(asked.flatMap(({ id }) => (entries.has(id) ? [[id, entries.get(id)!] as const] : [])));
-  return (survey.checks ?? []).filter(({ when }) => holds(when, survey, seen)).map(({ id }) => id);
+  return (survey.checks ?? [])
+    .filter(({ when }) => !looksAt(when, ahead) && holds(when, survey, seen))
+    .map(({ id }) => id);
+}
+
+function looksAt(condition: Condition, items: ReadonlySet<string>): boolean {
+  if ("item" in condition) return items.has(condition.item);
+  if ("not" in condition) return looksAt(condition.not, items);
+  return ("all" in condition ? condition.all : condition.any).some((each) => looksAt(each, items));
 }

@@ -50,6 +50,7 @@ export const styles = css`
   header,
   section {
     display: grid;
+    grid-template-columns: minmax(0, 1fr);
     gap: 0.6em;
   }
   .organisation,

@@ -402,7 +402,11 @@ export class SatisfactionSurvey extends LitElement {
           timeLeft: later?.timeLeft(ui, session!) ?? "",
           stuck: this.stuck,
         };
-        return renderForm(ui, session!, extras, { next: () => void this.next(), back: () => this.move(-1) });
+        return renderForm(ui, session!, extras, {
+          // The second half of a double click is no wish to leave the step that has just come.
+          next: ({ detail }) => void (detail < 2 && this.next()),
+          back: () => this.move(-1),
+        });
       }
       default:
         return later!.renderOutcome(ui, phase, { again: () => void this.send(), review: this.review });

@@ -1,4 +1,5 @@
 import { contenders } from "./contenders.ts";
+import { median } from "./statistics.ts";
 import type { Summaries, Summary } from "./summary.ts";
 import { table } from "./table.ts";
 
@@ -19,8 +20,12 @@ const columns = [
 const unknown = "–";
 const decimals = (digits: number) => (value: number | undefined) => value?.toFixed(digits) ?? unknown;
 const [whole, tenths, hundredths] = [decimals(0), decimals(1), decimals(2)];
-const ratio = (one: Summary | undefined, base: Summary | undefined) =>
-  hundredths(one && base && one.interactive / base.interactive);
+
+/** The median of the ratios within each run, because a busy machine slows neighbours alike. */
+function ratio(one: Summary | undefined, base: Summary | undefined): string {
+  if (!one || !base) return unknown;
+  return hundredths(median(one.interactiveByRun.map((time, run) => time / (base.interactiveByRun[run] ?? NaN))));
+}
 
 /** One row for each contender, side by side. */
 export function report({ 22: few, 500: many }: Results): string {

@@ -5,6 +5,8 @@ import type { Visit } from "./visit.ts";
 /** One contender on one page: the median of its visits. */
 export interface Summary {
   interactive: number;
+  /** Each visit's, in order: visits of the same run, side by side in time, compare best. */
+  interactiveByRun: number[];
   blocking: number;
   code: number;
   files: number;
@@ -25,6 +27,7 @@ function summaryOf(visits: readonly Visit[]): Summary {
   const of = (value: (visit: Visit) => number) => median(visits.map(value));
   return {
     interactive: of((visit) => visit.interactive),
+    interactiveByRun: visits.map((visit) => visit.interactive),
     blocking: of((visit) => visit.blocking),
     code: of((visit) => visit.code),
     files: of((visit) => visit.files),

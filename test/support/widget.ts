@@ -3,6 +3,18 @@ import type { SatisfactionSurvey } from "../../src/widget/survey-element.ts";
 
 export type { SatisfactionSurvey };
 
+/** What the element loads while a person reads. */
+const loaded = () =>
+  Promise.all([
+    import("../../src/widget/after/index.ts"),
+    import("../../src/widget/after/check.ts"),
+    import("../../src/locales/en.ts"),
+    import("../../src/locales/after/vi.ts"),
+    import("../../src/locales/after/en.ts"),
+    import("../../src/locales/rare/vi.ts"),
+    import("../../src/locales/rare/en.ts"),
+  ]);
+
 /** The tag in the page, with these attributes, and a survey when one is given. */
 export function put(
   survey: unknown,
@@ -93,9 +105,10 @@ export async function press(element: SatisfactionSurvey, words: string): Promise
   await settled(element);
 }
 
-/** When the element has loaded what it wants to, and drawn it. */
+/** When the element has loaded what it wants to, and drawn it. Modules are handed out in the order of asking. */
 export async function settled(element: SatisfactionSurvey): Promise<void> {
   for (let i = 0; i < 3; i++) {
+    await loaded();
     await new Promise((done) => setTimeout(done));
     await element.updateComplete;
   }

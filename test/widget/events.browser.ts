@@ -12,8 +12,8 @@ function listen(): string[] {
   const heard: string[] = [];
   for (const name of names) {
     document.body.addEventListener(name, (event) => {
-      const { type, isTrusted: _, ...fields } = { type: event.type, ...event } as Record<string, unknown>;
-      heard.push([type, ...Object.entries(fields).map(([key, value]) => `${key}=${typeof value === "object" ? "…" : String(value)}`)].join(" "));
+      const { isTrusted: _, ...fields } = { ...event } as Record<string, unknown>;
+      heard.push([event.type, ...Object.entries(fields).map(([key, value]) => `${key}=${typeof value === "object" ? "…" : String(value)}`)].join(" "));
     });
   }
   return heard;

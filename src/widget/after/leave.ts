@@ -10,12 +10,8 @@ export function mayLeave(session: Session, now: Date): boolean {
   const items = steps[position]?.parts.flatMap((part) => [...part.items]) ?? [];
   const { blocking, blank } = review(survey, items, entries, now);
   const again = blank.filter(({ item }) => !askedAgain.has(item));
-  const seen = new Set(steps.slice(0, position + 1).flatMap(({ parts }) => parts.flatMap((part) => [...part.items])));
-  const remarks = contradictions(
-    survey,
-    asked.filter((item) => seen.has(item)),
-    entries,
-  ).filter((id) => !checksShown.includes(id));
+  const ahead = steps.slice(position + 1).flatMap(({ parts }) => parts.flatMap((part) => part.items.map(({ id }) => id)));
+  const remarks = contradictions(survey, asked, entries, new Set(ahead)).filter((id) => !checksShown.includes(id));
 
   session.problems = new Map([...again, ...blocking].map((problem) => [problem.item, problem]));
   session.remarks = remarks;

@@ -3,6 +3,7 @@ export const css = `
   .summary,
   .outcome {
     display: grid;
+    grid-template-columns: minmax(0, 1fr);
     gap: 0.6em;
     padding: 1em 1.2em;
     border: 1px solid;

@@ -15,7 +15,7 @@ export interface FormExtras {
 }
 
 export interface FormActions {
-  next(): void;
+  next(press: UIEvent): void;
   back(): void;
 }
 

@@ -1,0 +1,74 @@
+import { readFileSync } from "node:fs";
+import { createRequire } from "node:module";
+import type { AxeResults } from "axe-core";
+import type { Page } from "playwright-core";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { type Choices, answer, send } from "./support/citizen.ts";
+import { type Site, startSite } from "./support/site.ts";
+import { readPreset } from "./support/survey-files.ts";
+
+const axeSource = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
+const pages = ["index.html", "survey.html", "agency.html", "languages.html", "states.html", "submissions.html"];
+
+let site: Site;
+beforeAll(async () => {
+  site = await startSite();
+  // Something for the list to show.
+  const page = await site.newPage();
+  await page.goto(`${site.url}/survey.html?survey=csat`);
+  await answer(page, readPreset("csat"), { csat: "Hài lòng" } satisfies Choices);
+  await send(page);
+  await page.close();
+});
+afterAll(() => site.close());
+
+/** Waits until everything that the page shows is there. */
+async function open(page: Page, path: string): Promise<void> {
+  await page.goto(`${site.url}/${path}`);
+  await page.waitForLoadState("networkidle");
+  for (const summary of await page.locator("summary").all()) await summary.click();
+}
+
+/** What axe finds, each with the places. */
+async function faults(page: Page): Promise<string[]> {
+  await page.evaluate(axeSource);
+  const { violations } = await page.evaluate(
+    () => (globalThis as unknown as { axe: { run(): Promise<AxeResults> } }).axe.run(),
+  );
+  return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.join(" ")).join(", ")}`);
+}
+
+describe.each([
+  ["vi", "light", 1280],
+  ["vi", "dark", 320],
+  ["en", "dark", 1280],
+  ["en", "light", 320],
+] as const)("in %s, %s, %s pixels wide", (language, colorScheme, width) => {
+  test.each(pages)("axe finds nothing on %s, and nothing is to be scrolled sideways", async (path) => {
+    const page = await site.newPage({ colorScheme, viewport: { width, height: 800 } });
+    await open(page, `${path}?lang=${language}`);
+    expect(await faults(page)).toEqual([]);
+    expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBe(0);
+    await page.close();
+  });
+});
+
+test("the skip link leads past the navigation", async () => {
+  const page = await site.newPage();
+  await open(page, "survey.html");
+  await page.keyboard.press("Tab");
+  await page.keyboard.press("Enter");
+  expect(await page.evaluate(() => document.activeElement?.id)).toBe("main");
+  await page.close();
+});
+
+test("without JavaScript the tag says where else to go", async () => {
+  const page = await site.newPage({ javaScriptEnabled: false });
+  for (const path of ["survey.html", "agency.html", "languages.html", "states.html"]) {
+    await page.goto(`${site.url}/${path}`);
+    for (const tag of await page.locator("satisfaction-survey").all()) {
+      expect(await tag.locator("p").isVisible()).toBe(true);
+    }
+  }
+  await page.close();
+});
