@@ -12,7 +12,7 @@ const folder = await mkdtemp(join(tmpdir(), "survey-picture-"));
 const demo = await startDemo({ port: 0, database: join(folder, "demo.db") });
 const browser = await launchChromium();
 try {
-  const page = await browser.newPage({ viewport: { width: 1232, height: 1030 }, deviceScaleFactor: 2 });
+  const page = await browser.newPage({ viewport: { width: 1232, height: 1048 }, deviceScaleFactor: 2 });
   await page.goto(`${demo.url}/agency.html`);
   const questions = page.getByRole("radiogroup");
   for (const [at, label] of ["Hài lòng", "Rất hài lòng", "Bình thường"].entries()) {

@@ -15,11 +15,16 @@ export interface DemoSiteOptions {
 const pages = resolve(import.meta.dirname, "pages");
 
 /** Pages, widget and collector under one address, as a function of web standards. */
-export function createDemoSite({ collector, surveys, bundles }: DemoSiteOptions): (request: Request) => Promise<Response> {
+export function createDemoSite({
+  collector,
+  surveys,
+  bundles,
+}: DemoSiteOptions): (request: Request) => Promise<Response> {
   const catalogue = catalogueOf(surveys);
 
   async function page(url: URL): Promise<Response | undefined> {
-    const folder = url.searchParams.get("lang") === "en" && /^\/([\w-]+\.html)?$/.test(url.pathname) ? `${pages}/en` : pages;
+    const folder =
+      url.searchParams.get("lang") === "en" && /^\/([\w-]+\.html)?$/.test(url.pathname) ? `${pages}/en` : pages;
     return fileResponse(folder, url.pathname.replace(/\/$/, "/index.html"));
   }
 

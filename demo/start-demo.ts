@@ -24,7 +24,11 @@ export interface Demo {
 }
 
 /** Starts pages, widget and collector on the loopback interface. Rejects with a `DemoError`. */
-export async function startDemo({ port, database, bundles = resolve(root, "dist/browser") }: DemoOptions): Promise<Demo> {
+export async function startDemo({
+  port,
+  database,
+  bundles = resolve(root, "dist/browser"),
+}: DemoOptions): Promise<Demo> {
   if (!existsSync(resolve(bundles, "satisfaction-survey.js"))) {
     throw new DemoError(`The widget has not been built. Run "npm run build", or "npm start", which does it first.`);
   }
@@ -58,14 +62,18 @@ async function openStore(database: string): ReturnType<typeof openSqlite> {
   }
 }
 
-async function listenAtNextFree(fetch: (request: Request) => Promise<Response>, first: number): ReturnType<typeof listen> {
+async function listenAtNextFree(
+  fetch: (request: Request) => Promise<Response>,
+  first: number,
+): ReturnType<typeof listen> {
   const last = Math.min(first + triedPorts, lastPort);
   for (let port = first; port <= last; port++) {
     try {
       return await listen({ fetch, port, hostname: "127.0.0.1" });
     } catch (error) {
       const { code, message } = error as NodeJS.ErrnoException;
-      if (code !== "EADDRINUSE") throw new DemoError(`Port ${port} cannot be used: ${message}. Name another: PORT=8090 npm start`);
+      if (code !== "EADDRINUSE")
+        throw new DemoError(`Port ${port} cannot be used: ${message}. Name another: PORT=8090 npm start`);
     }
   }
   throw new DemoError(`All ports from ${first} to ${last} are taken. Name another: PORT=9000 npm start`);

@@ -5,10 +5,13 @@ const { PORT = "8080", DATABASE: database = "data/demo.db" } = process.env;
 
 async function start(): Promise<void> {
   const port = Number(PORT);
-  if (!/^\d+$/.test(PORT) || port > 65_535) throw new DemoError(`PORT is “${PORT}”. Give a whole number from 0 to 65535.`);
+  if (!/^\d+$/.test(PORT) || port > 65_535)
+    throw new DemoError(`PORT is “${PORT}”. Give a whole number from 0 to 65535.`);
   const demo = await startDemo({ port, database });
   if (port && !demo.url.endsWith(`:${port}`)) console.log(`Port ${port} is taken, so the next free one is used.`);
-  console.log(`\n  Satisfaction survey, demo: ${demo.url}/\n\n  Submissions are kept in ${database}. Ctrl+C ends the demo.\n`);
+  console.log(
+    `\n  Satisfaction survey, demo: ${demo.url}/\n\n  Submissions are kept in ${database}. Ctrl+C ends the demo.\n`,
+  );
   for (const signal of ["SIGINT", "SIGTERM"] as const) process.once(signal, () => void demo.close());
 }
 

@@ -1,8 +1,7 @@
 import { faultList, shown } from "../../src/schema/fault.ts";
 import { type Fault, type Submission, type Survey, digestOf, submissionSchema } from "../../src/schema/index.ts";
 import { isObject } from "../../src/schema/rules/walk.ts";
-import { shapeIssues } from "../../src/schema/shape.ts";
-import { reportShape } from "../../src/schema/structure.ts";
+import { checkShape } from "../../src/schema/shape.ts";
 
 export interface Registered {
   survey: Survey;
@@ -44,7 +43,7 @@ function faultsOf(
   [all, sameId, sameVersion]: readonly [Registered[], Registered[], Registered[]],
 ): Fault[] {
   const { faults, report } = faultList();
-  reportShape(shapeIssues(submissionSchema, submission), report);
+  checkShape(submissionSchema, submission, report);
   if (faults.some(({ path }) => path === "$" || path.startsWith("$.survey"))) return faults;
   const { survey: named } = submission as Submission;
   const got = (key: keyof typeof named): string => shown(named[key]);

@@ -83,9 +83,9 @@ function answersOf(
     const answer = answerOf(entries.get(item.id));
     if (answer === undefined) continue;
     answers.push([item.id, (typeof answer === "string" ? answer.trim() : answer) as never]);
-    const other = optionsOf(survey, item).find((option) => option.other);
+    const opens = optionsOf(survey, item).some(({ code, other }) => other && [answer].flat().includes(code));
     const text = answerOf(entries.get(otherId(item.id)));
-    if (other && typeof text === "string" && text.trim() && [answer].flat().includes(other.code)) {
+    if (opens && typeof text === "string") {
       answers.push([otherId(item.id), text.trim() as never]);
     }
   }

@@ -37,7 +37,17 @@ export function progressOf(
   return { questions: questions.length, answered: done.length, secondsLeft: Math.round(left * pace) };
 }
 
+const known = new WeakMap<Item, Map<Language, number>>();
+
+/** Counted once per item and language: progress is shown after every tap. */
 function secondsFor(survey: Survey, item: Item, language: Language): number {
+  const costs = known.get(item) ?? new Map<Language, number>();
+  known.set(item, costs);
+  if (!costs.has(language)) costs.set(language, countSeconds(survey, item, language));
+  return costs.get(language)!;
+}
+
+function countSeconds(survey: Survey, item: Item, language: Language): number {
   const texts = [item.label, ...(item.help ? [item.help] : [])];
   // A scale is read once and known afterwards; an item's own options are read each time.
   if (!("scale" in item && item.scale)) texts.push(...optionsOf(survey, item).map(({ label }) => label));

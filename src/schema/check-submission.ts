@@ -2,8 +2,7 @@ import { isTooDeep } from "./depth.ts";
 import { digestOf } from "./digest.ts";
 import { type Fault, type Report, faultList, formatPath } from "./fault.ts";
 import { isObject } from "./rules/walk.ts";
-import { shapeIssues } from "./shape.ts";
-import { reportShape } from "./structure.ts";
+import { checkShape } from "./shape.ts";
 import { type Submission, submissionSchema } from "./submission.ts";
 import { checkAnswers } from "./submission-rules/answers.ts";
 import { type SubmissionCheckOptions, claimOf } from "./submission-rules/claim.ts";
@@ -33,7 +32,7 @@ export function checkSubmission(survey: Survey, data: unknown, options: Submissi
     return { faults };
   }
   const misshapen = new Set<string>();
-  reportShape(shapeIssues(submissionSchema, data), (path, ...rest) => {
+  checkShape(submissionSchema, data, (path, ...rest) => {
     misshapen.add(formatPath(path));
     report(path, ...rest);
   });

@@ -1,7 +1,21 @@
 import { isTooDeep } from "./depth.ts";
-import { shapeIssues } from "./shape.ts";
-import { surveySchema } from "./survey.ts";
-import { type SurveyCheck, judgeSurvey, tooDeep } from "./judge-survey.ts";
+import { type Fault, faultList } from "./fault.ts";
+import { checkConditions } from "./rules/conditions.ts";
+import { checkNames } from "./rules/names.ts";
+import { checkOptions } from "./rules/options.ts";
+import { checkPeriod } from "./rules/period.ts";
+import { checkTexts } from "./rules/texts.ts";
+import { isObject } from "./rules/walk.ts";
+import { checkWhole } from "./rules/whole.ts";
+import { checkShape } from "./shape.ts";
+import { type Survey, surveySchema } from "./survey.ts";
+
+export interface SurveyCheck {
+  /** The survey, when it has no error. */
+  survey?: Survey;
+  /** Everything wrong with it, errors and warnings, in one go. */
+  faults: readonly Fault[];
+}
 
 /**
  * Checks whether `data` is a survey: its shape, and that everything in it that refers to something else fits.
@@ -9,5 +23,16 @@ import { type SurveyCheck, judgeSurvey, tooDeep } from "./judge-survey.ts";
  * @param data parsed JSON of unknown origin
  */
 export function checkSurvey(data: unknown): SurveyCheck {
-  return isTooDeep(data) ? tooDeep() : judgeSurvey(data, shapeIssues(surveySchema, data));
+  const { faults, report } = faultList();
+  if (isTooDeep(data)) {
+    report([], "too-deep");
+    return { faults };
+  }
+  checkShape(surveySchema, data, report);
+  if (isObject(data)) {
+    for (const rule of [checkNames, checkOptions, checkConditions, checkTexts, checkPeriod, checkWhole]) {
+      rule(data as Survey, report);
+    }
+  }
+  return faults.some(({ level }) => level === "error") ? { faults } : { survey: data as Survey, faults };
 }

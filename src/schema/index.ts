@@ -3,14 +3,12 @@
  * Nothing here has side effects, so that a bundler takes only what is used.
  */
 export { type SubmissionCheck, type SubmissionCheckOptions, checkSubmission } from "./check-submission.ts";
-export { checkSurvey } from "./check-survey.ts";
-export type { SurveyCheck } from "./judge-survey.ts";
+export { type SurveyCheck, checkSurvey } from "./check-survey.ts";
 export type { Comparison, Condition, Operand } from "./condition.ts";
 export { digestOf } from "./digest.ts";
 export { type Answer, type Entries, type Entry, answerOf, chosenCodes, givenMissing } from "./entry.ts";
 export { explain, formatFault } from "./explain.ts";
 export type { Explanation } from "./say-fault.ts";
-export { shapeIssues } from "./shape.ts";
 export type { Fault, Path } from "./fault.ts";
 export { type Place, isQuestion, optionsOf, otherId, placesOf } from "./instrument.ts";
 export { type Item, type ItemOf, type ItemType, type Optioned, type Question, itemSchema } from "./item.ts";

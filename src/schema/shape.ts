@@ -1,8 +1,14 @@
 import * as z from "zod/mini";
+import { type Path, type Report, shown } from "./fault.ts";
+import { nearest } from "./nearest.ts";
+import type { FaultCode } from "./words/submission-en.ts";
 
-/** What zod finds wrong with the shape of `data`; nothing when it fits. `reportShape` makes faults of it. */
-export function shapeIssues(schema: z.ZodMiniType, data: unknown): readonly z.core.$ZodIssue[] {
-  return z.safeParse(schema, data, { error: knownNames, reportInput: true }).error?.issues ?? [];
+type Issue = z.core.$ZodIssue;
+
+/** Reports where `data` does not have a schema's shape: unknown and missing keys, wrong types and formats. */
+export function checkShape(schema: z.ZodMiniType, data: unknown, report: Report): void {
+  const { error } = z.safeParse(schema, data, { error: knownNames, reportInput: true });
+  for (const issue of error?.issues ?? []) reportIssue(issue, [], report);
 }
 
 /** Zod drops the schema from a finished issue, so the names that it knows travel as the message. */
@@ -10,4 +16,76 @@ function knownNames(issue: z.core.$ZodRawIssue): string | undefined {
   return issue.code === "unrecognized_keys"
     ? Object.keys((issue.inst as z.ZodMiniObject)._zod.def.shape).join(" ")
     : undefined;
+}
+
+function reportIssue(issue: Issue, base: Path, report: Report): void {
+  const path = [...base, ...(issue.path as (string | number)[])];
+  switch (issue.code) {
+    case "unrecognized_keys":
+      for (const key of issue.keys) report([...path, key], "unknown-key", { key, known: issue.message.split(" ") });
+      return;
+    case "invalid_union":
+      reportUnion(issue, path, report);
+      return;
+    case "invalid_key":
+      for (const nested of issue.issues) reportIssue(nested, path, report);
+      return;
+    case "invalid_value":
+      if (issue.input === undefined) reportMissing(path, report);
+      else report(path, "not-one-of", { got: shown(issue.input), allowed: issue.values.map(String) });
+      return;
+    case "invalid_type":
+      reportType(path, issue.input, [issue.expected], report);
+      return;
+    case "custom":
+      report(path, issue.params?.["fault"] as FaultCode, { got: shown(issue.input) });
+      return;
+    default:
+      // A format that failed; its message is the code (`bad-name`, `bad-date` …).
+      report(path, issue.message as FaultCode, { got: shown(issue.input) });
+  }
+}
+
+function reportUnion(issue: z.core.$ZodIssueInvalidUnion, path: Path, report: Report): void {
+  if (!issue.errors.length) {
+    reportKind(issue.input, path, "options" in issue ? (issue.options ?? []) : [], report);
+    return;
+  }
+  const expected = issue.errors.map(([first]) =>
+    first?.code === "invalid_type" && !first.path.length ? first.expected : "",
+  );
+  if (expected.every(Boolean)) reportType(path, issue.input, [...new Set(expected)], report);
+  else for (const nested of closest(issue.errors)) reportIssue(nested, path, report);
+}
+
+/** The value that tells an item's kinds apart is missing or unknown. */
+function reportKind(parent: unknown, path: Path, allowed: readonly unknown[], report: Report): void {
+  const got = (parent as Record<string, unknown>)[String(path.at(-1))];
+  if (got === undefined) reportMissing(path, report);
+  else report(path, "not-one-of", { got: shown(got), allowed: allowed.map(String) });
+}
+
+function reportType(path: Path, input: unknown, expected: readonly string[], report: Report): void {
+  if (input === undefined && path.length) reportMissing(path, report);
+  else report(path, "wrong-type", { got: typeName(input), expected });
+}
+
+const reportMissing = (path: Path, report: Report): void => report(path, "missing-key", { key: String(path.at(-1)) });
+
+/** Of a union's branches, the one with the least wrong deepest down is the one that the author meant. */
+function closest(branches: readonly (readonly Issue[])[]): readonly Issue[] {
+  const total = (issues: readonly Issue[]): number => issues.reduce((sum, issue) => sum + cost(issue), 0);
+  return branches.reduce((best, branch) => (total(branch) < total(best) ? branch : best));
+}
+
+function cost(issue: Issue): number {
+  if (issue.path.length) return 2;
+  if (issue.code !== "unrecognized_keys") return 4;
+  // A mistyped key tells the branch as well as the right one would.
+  return issue.keys.every((key) => nearest(key, issue.message.split(" "))) ? 1 : 3;
+}
+
+function typeName(value: unknown): string {
+  if (typeof value === "number" && !Number.isFinite(value)) return "infinity";
+  return value === null ? "null" : Array.isArray(value) ? "array" : typeof value;
 }

@@ -61,6 +61,8 @@ export class Session {
   agree(agreed: boolean, at: Date): void {
     this.consent = { agreed, at };
     this.#known = undefined;
+    // The consent stands in the first step, which may have become another one.
+    this.#stepId = undefined;
   }
 
   move(by: 1 | -1): void {

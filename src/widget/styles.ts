@@ -27,7 +27,7 @@ export const styles = css`
     container-type: inline-size;
     display: block;
     font: 400 clamp(16px, 1em, 24px) / 1.5 var(--survey-font, system-ui, "Segoe UI", Roboto, "Noto Sans", sans-serif);
-    overflow-wrap: break-word;
+    overflow-wrap: anywhere;
     accent-color: var(--accent);
   }
   * {
@@ -117,6 +117,7 @@ export const styles = css`
     margin-top: 0.4em;
   }
   .option {
+    position: relative;
     display: flex;
     align-items: center;
     gap: 0.7em;
@@ -130,7 +131,7 @@ export const styles = css`
   .option:hover {
     border-color: var(--accent);
   }
-  .option:has(:checked) {
+  .option.on {
     border-color: var(--accent);
     background: var(--tint);
     box-shadow: inset 0 0 0 1px var(--accent);
@@ -171,12 +172,17 @@ export const styles = css`
     outline: 3px solid var(--strong);
     outline-offset: 2px;
   }
-  .option:focus-within:has(:focus-visible) {
-    outline: 3px solid var(--strong);
-    outline-offset: 2px;
-  }
+  /* The frame of the whole option, drawn by its label: cheaper for the browser than asking the option what it has. */
   .option :focus-visible {
     outline: none;
+  }
+  .option :focus-visible + span::before {
+    position: absolute;
+    inset: -2px;
+    border-radius: var(--radius);
+    outline: 3px solid var(--strong);
+    content: "";
+    pointer-events: none;
   }
   .head {
     display: none;
@@ -292,8 +298,13 @@ export const styles = css`
     .table .option {
       justify-content: center;
       align-self: stretch;
+    }
+    .table .option:not(.on, :hover) {
       border-color: transparent;
-      position: relative;
+    }
+    .table .option :focus-visible {
+      outline: 3px solid var(--strong);
+      outline-offset: 3px;
     }
     .table .option span {
       position: absolute;

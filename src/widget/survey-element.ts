@@ -1,15 +1,7 @@
 import { LitElement, type PropertyValues, adoptStyles, html, nothing, unsafeCSS } from "lit";
 import type { Layout } from "../answers/steps.ts";
 import type { AfterWords } from "../locales/after/vi.ts";
-import {
-  type Entry,
-  type Survey,
-  matchLanguage,
-  periodState,
-  shapeIssues,
-  surveySchema,
-  textIn,
-} from "../schema/index.ts";
+import { type Entry, type Survey, matchLanguage, periodState, textIn } from "../schema/index.ts";
 import type * as Later from "./after/index.ts";
 import type { Outcome } from "./after/index.ts";
 import {
@@ -188,15 +180,25 @@ export class SatisfactionSurvey extends LitElement {
       if (this.endpoint) httpUrl(this.endpoint, this);
       const data = await readSurvey(this, this, signal);
       if (signal.aborted) return;
-      const issues = shapeIssues(surveySchema, data);
-      if (issues.length) await this.check(data, issues, signal);
-      else await this.open(data as Survey, signal);
+      await this.open(data, signal);
     } catch (error) {
       if (!signal.aborted) await this.fail(error as Error);
     }
   }
 
-  private async open(survey: Survey, signal: AbortSignal): Promise<void> {
+  /**
+   * Shows the survey at once and checks it while the citizen reads, because every published survey has been checked
+   * before, and every citizen waits. Data that cannot be shown is checked too, to say why.
+   */
+  private async open(data: unknown, signal: AbortSignal): Promise<void> {
+    const failure = await this.show(data as Survey, signal).catch((error: Error) => error);
+    if (signal.aborted) return;
+    await this.prepare().catch(() => {});
+    const invalid = await this.check(data, signal).catch(() => false);
+    if (failure && !invalid) throw failure;
+  }
+
+  private async show(survey: Survey, signal: AbortSignal): Promise<void> {
     const session = new Session(survey);
     session.layout = this.layout ?? "steps";
     this.session = session;
@@ -208,8 +210,6 @@ export class SatisfactionSurvey extends LitElement {
     this.phase = { is: state === "open" ? "answering" : state };
     await this.updateComplete;
     this.dispatchEvent(new SurveyLoadEvent(survey));
-    // The citizen reads; what is needed later loads meanwhile.
-    await Promise.allSettled([this.prepare(), this.check(survey, [], signal)]);
   }
 
   /** Puts on the styles of what has been loaded so far. */
@@ -217,17 +217,18 @@ export class SatisfactionSurvey extends LitElement {
     adoptStyles(this.renderRoot as ShadowRoot, [styles, ...[...extraStyles].map((css) => unsafeCSS(css))]);
   }
 
-  /** Checks what the shape alone does not show, and tells the webmaster everything at once. */
-  private async check(data: unknown, issues: ReturnType<typeof shapeIssues>, signal: AbortSignal): Promise<void> {
+  /** Tells the webmaster everything that is wrong with the survey. @returns whether it cannot be used */
+  private async check(data: unknown, signal: AbortSignal): Promise<boolean> {
     const { check } = await import("./after/check.ts");
-    const { faults, said } = await check(data, issues, this.spoken.language);
-    for (const { level, line } of said) console[level === "error" ? "error" : "warn"](line);
+    const { faults, said } = await check(data, this.spoken.language);
     const reasons = said.filter(({ level }) => level === "error").map(({ line }) => line);
-    if (!reasons.length) return;
+    if (signal.aborted) return true;
+    for (const { level, line } of said) console[level === "error" ? "error" : "warn"](line);
+    if (!reasons.length) return false;
     await this.prepare();
-    if (signal.aborted) return;
     this.phase = { is: "invalid", reasons };
     this.dispatchEvent(new SurveyErrorEvent("survey", reasons.join("\n"), faults));
+    return true;
   }
 
   private async fail(error: Error): Promise<void> {

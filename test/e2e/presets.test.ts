@@ -94,7 +94,13 @@ const visits = {
   csat: { choices: { csat: "Rất hài lòng" }, missing: {} },
   nps: { choices: { nps: "9" }, missing: {} },
   "respondent-core": {
-    choices: { type: "Người dân", gender: "Nữ", age: "Từ 60 tuổi", education: "Không muốn trả lời", residence: "Nông thôn" },
+    choices: {
+      type: "Người dân",
+      gender: "Nữ",
+      age: "Từ 60 tuổi",
+      education: "Không muốn trả lời",
+      residence: "Nông thôn",
+    },
     missing: { education: "refused", occupation: "blank" },
   },
 } satisfies Record<PresetName, { choices: Choices; missing: Record<string, Missing> }>;
@@ -128,7 +134,12 @@ describe.each(presets)("$name", ({ name, title }) => {
     expect(received!.receipt).toBe(receipt);
     expect(received!.submission.answers).toEqual(codesOf(survey, choices));
     expect(received!.submission.missing).toEqual(missing);
-    expect(received!.submission).toMatchObject({ survey: { id: name }, channel: "web", language: "vi", placement: "demo" });
+    expect(received!.submission).toMatchObject({
+      survey: { id: name },
+      channel: "web",
+      language: "vi",
+      placement: "demo",
+    });
     expect(received!.submission.context).toEqual({ unit: "minh-hoa" });
 
     // And: the site lists it in words.

@@ -33,7 +33,10 @@ beforeAll(async () => {
     await send(page);
   }
   await page.goto(`${site.url}/submissions.html?survey=sxd-2023`);
-  const [download] = await Promise.all([page.waitForEvent("download"), page.getByRole("link", { name: "Tải CSV" }).click()]);
+  const [download] = await Promise.all([
+    page.waitForEvent("download"),
+    page.getByRole("link", { name: "Tải CSV" }).click(),
+  ]);
   rows = readCsv(await readFile(await download.path(), "utf8"));
 }, 180_000);
 afterAll(() => site.close());
@@ -44,12 +47,15 @@ describe("the 38 forms of the report of 2023", () => {
     expect(new Set(rows.map((row) => row["_id"])).size).toBe(38);
   });
 
-  test.each(figures)("$item: $count/$base “$option”, $printed_percent%", ({ item, option, count, base, printed_percent }) => {
-    const chosen = rows.filter((row) => row[`${item}:label`] === labelOf(survey, { item, option }));
-    expect(chosen).toHaveLength(count);
-    expect(rows).toHaveLength(base);
-    expect(percent(chosen.length, rows.length)).toBe(printed_percent);
-  });
+  test.each(figures)(
+    "$item: $count/$base “$option”, $printed_percent%",
+    ({ item, option, count, base, printed_percent }) => {
+      const chosen = rows.filter((row) => row[`${item}:label`] === labelOf(survey, { item, option }));
+      expect(chosen).toHaveLength(count);
+      expect(rows).toHaveLength(base);
+      expect(percent(chosen.length, rows.length)).toBe(printed_percent);
+    },
+  );
 
   test.each(items)("$id: every option and the blanks are exported as they were filled in", ({ id }) => {
     const filledIn = countsOf(forms.map((form: Choices) => form[id] ?? "Bỏ trống"));
@@ -60,7 +66,9 @@ describe("the 38 forms of the report of 2023", () => {
     const named = figures.map((figure) => `${figure.item} ${labelOf(survey, figure)}`);
     for (const { id } of items) {
       const counts = countsOf(forms.map((form) => form[id] ?? ""));
-      const rest = Object.entries(counts).flatMap(([label, count]) => (named.includes(`${id} ${label}`) ? [] : [count]));
+      const rest = Object.entries(counts).flatMap(([label, count]) =>
+        named.includes(`${id} ${label}`) ? [] : [count],
+      );
       if (rest.length) expect(Math.max(...rest) - Math.min(...rest)).toBeLessThanOrEqual(1);
     }
   });

@@ -18,7 +18,10 @@ export const figures = (JSON.parse(readFileSync(file, "utf8")) as { items_seed_0
 
 /** The whole label in the survey: the report writes some options in small letters, and one without its beginning. */
 export function labelOf(survey: Survey, { item, option }: Pick<Figure, "item" | "option">): string {
-  const labels = labelsOf(survey, itemsOf(survey).find(({ id }) => id === item)!);
+  const labels = labelsOf(
+    survey,
+    itemsOf(survey).find(({ id }) => id === item)!,
+  );
   const wanted = option.toLowerCase();
   const same = labels.find((label) => label.toLowerCase() === wanted);
   const ending = labels.filter((label) => label.toLowerCase().endsWith(wanted));
@@ -55,4 +58,5 @@ function column(survey: Survey, item: Item, total: number): (string | undefined)
 
 const itemsOf = (survey: Survey): Item[] => survey.sections.flatMap(({ items }) => items);
 
-const labelsOf = (survey: Survey, item: Item): string[] => optionsOf(survey, item).map(({ label }) => textIn(label, "vi"));
+const labelsOf = (survey: Survey, item: Item): string[] =>
+  optionsOf(survey, item).map(({ label }) => textIn(label, "vi"));

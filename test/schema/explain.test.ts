@@ -98,7 +98,7 @@ describe("a fault in words", () => {
 
 test("what a page may find wrong with a survey never needs the words for submissions", () => {
   const inPages = reported.filter(({ file }) =>
-    /^(rules\/|structure|judge-survey|primitives|patterns|text\.|item|survey)/.test(file),
+    /^(rules\/|shape|check-survey|primitives|patterns|text\.|item|survey)/.test(file),
   );
   expect(inPages.length).toBeGreaterThan(30);
   for (const { code } of inPages) expect(Object.keys(en.faults)).toContain(code);

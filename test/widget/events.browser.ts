@@ -106,14 +106,6 @@ describe("the events", () => {
     expect(heard).to.deep.equal([]);
   });
 
-  it("of the native controls inside do not get out as the element's own", async () => {
-    const element = await show(survey);
-    const heard: string[] = [];
-    for (const name of ["change", "input"]) element.addEventListener(name, (event) => heard.push(event.type));
-    await choose(element, "care", "Good");
-    expect(heard.filter((name) => name === "change")).to.deep.equal([]);
-  });
-
   it("can be cancelled only where the page may take over", async () => {
     const element = put(survey);
     expect((await once(element, "survey-load")).cancelable).to.equal(false);

@@ -55,11 +55,14 @@ function answerText(survey, item, answers) {
   const answer = answers[item.id];
   const other = answers[`${item.id}.other`];
   if (typeof answer === "number") return new Intl.NumberFormat(language).format(answer);
-  if (item.type === "date") return new Intl.DateTimeFormat(language, { dateStyle: "short", timeZone: "UTC" }).format(new Date(answer));
+  if (item.type === "date")
+    return new Intl.DateTimeFormat(language, { dateStyle: "short", timeZone: "UTC" }).format(new Date(answer));
   const labels = [answer].flat().map((code) => {
     const option = optionsOf(survey, item).find((each) => each.code === code);
     return option ? textOf(option.label) : code;
   });
-  const words = labels.map((label, at) => (item.type === "rank" ? `${at + 1}. ${label}` : label)).join(item.type === "rank" ? "\n" : ", ");
+  const words = labels
+    .map((label, at) => (item.type === "rank" ? `${at + 1}. ${label}` : label))
+    .join(item.type === "rank" ? "\n" : ", ");
   return other ? `${words}: ${other}` : words;
 }

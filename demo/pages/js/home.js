@@ -3,7 +3,11 @@ import { fetchCatalogue, language, linkTo } from "./site.js";
 
 const words = {
   vi: { questions: (count) => `${count} câu hỏi`, answer: "Trả lời thử", file: "Tệp phiếu (JSON)" },
-  en: { questions: (count) => (count === 1 ? "1 question" : `${count} questions`), answer: "Try it", file: "Survey file (JSON)" },
+  en: {
+    questions: (count) => (count === 1 ? "1 question" : `${count} questions`),
+    answer: "Try it",
+    file: "Survey file (JSON)",
+  },
 }[language];
 
 const template = document.querySelector("#card");

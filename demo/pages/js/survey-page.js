@@ -41,7 +41,9 @@ tag.addEventListener("survey-sent", () => {
 
 /** What a webmaster would copy: the tag as it stands here, without what the widget adds. */
 function showCode() {
-  const attributes = ["src", "endpoint", "layout", "lang", "unit", "placement"].filter((name) => tag.hasAttribute(name));
+  const attributes = ["src", "endpoint", "layout", "lang", "unit", "placement"].filter((name) =>
+    tag.hasAttribute(name),
+  );
   const lines = attributes.map((name) => `  ${name}="${tag.getAttribute(name)}"`);
   code.textContent = [
     '<script type="module" src="/satisfaction-survey.js"></script>',

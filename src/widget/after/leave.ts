@@ -10,7 +10,9 @@ export function mayLeave(session: Session, now: Date): boolean {
   const items = steps[position]?.parts.flatMap((part) => [...part.items]) ?? [];
   const { blocking, blank } = review(survey, items, entries, now);
   const again = blank.filter(({ item }) => !askedAgain.has(item));
-  const ahead = steps.slice(position + 1).flatMap(({ parts }) => parts.flatMap((part) => part.items.map(({ id }) => id)));
+  const ahead = steps
+    .slice(position + 1)
+    .flatMap(({ parts }) => parts.flatMap((part) => part.items.map(({ id }) => id)));
   const remarks = contradictions(survey, asked, entries, new Set(ahead)).filter((id) => !checksShown.includes(id));
 
   session.problems = new Map([...again, ...blocking].map((problem) => [problem.item, problem]));

@@ -1,35 +1,30 @@
-import {
-  type Entry,
-  type Item,
-  type Option,
-  OTHER_LENGTH,
-  answerOf,
-  chosenCodes,
-  otherId,
-} from "../../schema/index.ts";
+import { type Item, type Option, OTHER_LENGTH, answerOf, chosenCodes, otherId } from "../../schema/index.ts";
 import type { Field, Ui } from "../ui.ts";
 
 /** Options to press: one of several (`radio`), or any of several (`checkbox`). */
-export function renderOptions(ui: Ui, { item, options, entry }: Field): unknown {
-  const chosen = chosenCodes(entry, options);
-  const kind = item.type === "choices" ? "checkbox" : "radio";
-  return options.map((option) => renderOption(ui, item, option, kind, chosen.includes(option.code), entry));
+export function renderOptions(ui: Ui, field: Field): unknown {
+  return renderSome(ui, field, field.options);
 }
 
-function renderOption(
-  ui: Ui,
-  item: Item,
-  option: Option,
-  kind: string,
-  on: boolean,
-  entry: Entry | undefined,
-): unknown {
+/** The options that say why there is no answer, below a display that has no place for them. */
+export function renderReasons(ui: Ui, field: Field): unknown {
+  const reasons = field.options.filter(({ missing }) => missing);
+  return renderSome(ui, field, reasons);
+}
+
+function renderSome(ui: Ui, { item, options, entry }: Field, some: readonly Option[]): unknown {
+  const chosen = chosenCodes(entry, options);
+  const kind = item.type === "choices" ? "checkbox" : "radio";
+  return some.map((option) => renderOption(ui, item, option, kind, chosen.includes(option.code)));
+}
+
+function renderOption(ui: Ui, item: Item, option: Option, kind: string, on: boolean): unknown {
   const { html, nothing } = ui;
-  return html`<label class=${option.missing ? "option aside" : "option"} part="option"
+  return html`<label class="option${on ? " on" : ""}${option.missing ? " aside" : ""}" part="option"
       ><input type=${kind} name=${item.id} value=${option.code} .checked=${on} /><span
         >${ui.text(option.label)}</span
       ></label
-    >${option.other && on && entry ? renderOther(ui, item) : nothing}`;
+    >${option.other && on ? renderOther(ui, item) : nothing}`;
 }
 
 /** The text field of an option such as "Other". */

@@ -7,7 +7,7 @@ export default function renderConsent(ui: Ui, session: Session, agree: (agreed: 
   if (!survey.consent || !words) return nothing;
   const { text, purpose, controller, retention } = survey.consent;
   const option = (agreed: boolean, label: string) =>
-    html`<label class="option" part="option"
+    html`<label class=${session.consent?.agreed === agreed ? "option on" : "option"} part="option"
       ><input
         type="radio"
         name="?consent"

@@ -1,6 +1,7 @@
-import { type ItemOf, type Option, chosenCodes, placesOf } from "../../schema/index.ts";
+import { type ItemOf, type Option, chosenCodes } from "../../schema/index.ts";
 import { chooseOne } from "../../answers/choose.ts";
 import type { Field, ItemRenderer, Ui } from "../ui.ts";
+import { renderReasons } from "./choose.ts";
 
 type Displayed = ItemOf<"rating" | "choice">;
 
@@ -24,11 +25,12 @@ export default renderDisplay;
 /** A row of radio buttons, each with a picture (or none) above its label. */
 function renderLevels(
   ui: Ui,
-  { item, options, entry }: Field<Displayed>,
+  field: Field<Displayed>,
   look: string,
   picture: (ui: Ui, share: number, on: boolean) => unknown,
 ): unknown {
   const { html } = ui;
+  const { item, options, entry } = field;
   const levels = options.filter(({ missing }) => !missing);
   const best = bestFirst(levels);
   // Stars are counted from the left, so the fewest come first.
@@ -36,8 +38,8 @@ function renderLevels(
   const falls = best && look !== "stars";
   const [chosen] = chosenCodes(entry, options);
   const chosenAt = levels.findIndex(({ code }) => code === chosen);
-  const radio = (option: Option, inner: unknown, name: string) =>
-    html`<label class=${name} part="option"
+  const radio = (option: Option, inner: unknown) =>
+    html`<label class=${option.code === chosen ? "level on" : "level"} part="option"
       ><input type="radio" name=${item.id} value=${option.code} .checked=${option.code === chosen} />${inner}<span
         >${ui.text(option.label)}</span
       ></label
@@ -45,10 +47,10 @@ function renderLevels(
   return html`<div class="levels ${look}">
       ${levels.map((option, at) => {
         const share = levels.length > 1 ? at / (levels.length - 1) : 1;
-        return radio(option, picture(ui, falls ? 1 - share : share, at <= chosenAt), "level");
+        return radio(option, picture(ui, falls ? 1 - share : share, at <= chosenAt));
       })}
     </div>
-    ${renderEnds(ui, item)}${options.filter(({ missing }) => missing).map((option) => radio(option, ui.nothing, "option aside"))}`;
+    ${renderEnds(ui, item)}${renderReasons(ui, field)}`;
 }
 
 /** Whether the first level is the best one. */
@@ -93,8 +95,9 @@ function renderDropdown(ui: Ui, { item, options, entry, controlId, describedBy }
 }
 
 /** A slider that stands for no answer until it is touched. */
-function renderSlider(ui: Ui, { item, options, entry, controlId, describedBy }: Field<Displayed>): unknown {
+function renderSlider(ui: Ui, field: Field<Displayed>): unknown {
   const { html, nothing } = ui;
+  const { item, options, entry, controlId, describedBy } = field;
   const levels = options.filter(({ missing }) => !missing);
   const at = levels.findIndex(({ code }) => code === chosenCodes(entry, options)[0]);
   const label = at < 0 ? ui.rareWords!.chooseOne : ui.text(levels[at]!.label);
@@ -116,26 +119,14 @@ function renderSlider(ui: Ui, { item, options, entry, controlId, describedBy }: 
       />
       <output>${label}</output>
     </div>
-    ${renderEnds(ui, item)}${options
-      .filter(({ missing }) => missing)
-      .map(
-        (option) =>
-          html`<label class="option aside" part="option"
-            ><input
-              type="radio"
-              name=${item.id}
-              value=${option.code}
-              .checked=${option.code === chosenCodes(entry, placesOf(ui.survey).get(item.id)!.options)[0]}
-            /><span>${ui.text(option.label)}</span></label
-          >`,
-      )}`;
+    ${renderEnds(ui, item)}${renderReasons(ui, field)}`;
 }
 
 export const css = `
   .levels { display: grid; grid-auto-flow: column; grid-auto-columns: minmax(0, 1fr); gap: 0.3em; }
   .level { position: relative; display: grid; justify-items: center; align-content: start; gap: 0.3em; min-height: 2.75em; padding: 0.6em 0.2em; border: 1px solid var(--line); border-radius: var(--radius); font-size: 0.85em; line-height: 1.25; text-align: center; cursor: pointer; }
   .level:hover { border-color: var(--accent); }
-  .level:has(:checked) { border-color: var(--accent); background: var(--tint); box-shadow: inset 0 0 0 1px var(--accent); font-weight: 600; }
+  .level.on { border-color: var(--accent); background: var(--tint); box-shadow: inset 0 0 0 1px var(--accent); font-weight: 600; }
   .level:has(:focus-visible) { outline: 3px solid var(--strong); outline-offset: 2px; }
   .level :focus-visible { outline: none; }
   .faces input, .stars input { position: absolute; opacity: 0; inset: 0; width: 100%; height: 100%; cursor: pointer; }

@@ -1,9 +1,11 @@
 import { fill } from "../../locales/fill.ts";
 import { type ItemOf, answerOf } from "../../schema/index.ts";
 import type { ItemRenderer } from "../ui.ts";
+import { renderReasons } from "./choose.ts";
 
 /** Puts options in order: press them in the order of their importance, then move them if need be. */
-const renderRank: ItemRenderer<ItemOf<"rank">> = (ui, { item, options, entry }) => {
+const renderRank: ItemRenderer<ItemOf<"rank">> = (ui, field) => {
+  const { item, options, entry } = field;
   const { html } = ui;
   const say = ui.rareWords!;
   const ranked = (answerOf(entry) ?? []) as readonly string[];
@@ -46,19 +48,7 @@ const renderRank: ItemRenderer<ItemOf<"rank">> = (ui, { item, options, entry }) 
             <span class="place" aria-hidden="true">+</span><span>${label(code)}</span>
           </button>`,
       )}
-    ${options
-      .filter(({ missing }) => missing)
-      .map(
-        (option) =>
-          html`<label class="option aside" part="option"
-            ><input
-              type="radio"
-              name=${item.id}
-              value=${option.code}
-              .checked=${typeof entry === "object" && "missing" in entry && entry.missing === option.missing}
-            /><span>${ui.text(option.label)}</span></label
-          >`,
-      )}`;
+    ${renderReasons(ui, field)}`;
 };
 export default renderRank;
 

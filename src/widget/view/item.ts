@@ -65,7 +65,7 @@ const renderHelp = (ui: Ui, item: Item): unknown =>
 function renderOffers(ui: Ui, item: Extract<Question, { offer?: unknown }>): unknown {
   const given = givenMissing(ui.entry(item.id));
   return ui.html`<div class="offers" lang=${ui.wordsLanguage}>${item.offer!.map(
-    (code) => ui.html`<label class="option aside" part="option"
+    (code) => ui.html`<label class="option aside${given === code ? " on" : ""}" part="option"
       ><input type="checkbox" name="${item.id}?${code}" .checked=${given === code} /><span>${ui.words[code]}</span></label
     >`,
   )}</div>`;

@@ -1,0 +1,149 @@
+import { execFile } from "node:child_process";
+import { mkdir, mkdtemp, readFile, rm, symlink, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join, resolve } from "node:path";
+import { promisify } from "node:util";
+import type { Browser, Page } from "playwright-core";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { contentSecurityPolicy } from "../../demo/content-security-policy.ts";
+import { type Demo, startDemo } from "../../demo/start-demo.ts";
+import { checkSurvey } from "../../src/schema/index.ts";
+import { launchChromium } from "../infra/chromium.ts";
+
+const root = resolve(import.meta.dirname, "../..");
+const readme = await readFile(join(root, "README.md"), "utf8");
+
+/** The examples in one language, in their order. */
+const examples = (language: string): string[] =>
+  [...readme.matchAll(/^```(\w+)\n(.*?)^```$/gms)].flatMap(([, named, code]) => (named === language ? [code!] : []));
+
+/** For `test.each`, whose names would otherwise hold the whole example. */
+const numbered = (codes: readonly string[]): [number, string][] => codes.map((code, at) => [at + 1, code]);
+
+const isForPages = (code: string): boolean => code.includes("document.");
+const slow = 60_000;
+
+let folder: string;
+let demo: Demo;
+let browser: Browser;
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), "survey-readme-"));
+  demo = await startDemo({ port: 0, database: join(folder, "demo.db") });
+  browser = await launchChromium();
+}, slow);
+afterAll(async () => {
+  await browser.close();
+  await demo.close();
+  await rm(folder, { recursive: true, force: true });
+});
+
+/** A page of the demo's site with this content. @returns the page, and what its console says by kind */
+async function open(body: string, headers: Record<string, string> = {}): Promise<{ page: Page; said: string[] }> {
+  const page = await browser.newPage();
+  const said: string[] = [];
+  page.on("console", (message) => said.push(`${message.type()}: ${message.text()}`));
+  page.on("pageerror", ({ message }) => said.push(`error: ${message}`));
+  await page.route("**/example.html", (route) =>
+    route.fulfill({
+      contentType: "text/html; charset=utf-8",
+      headers,
+      body: `<!doctype html><html lang="vi"><head><link rel="icon" href="data:," /></head><body>${body}</body></html>`,
+    }),
+  );
+  await page.goto(`${demo.url}/example.html`);
+  return { page, said };
+}
+
+/** Chooses something in the first survey and sends it. */
+async function finish(page: Page): Promise<void> {
+  const survey = page.locator("satisfaction-survey").first();
+  await survey.getByRole("radio").first().check();
+  const send = survey.getByRole("button", { name: "Gửi ý kiến" });
+  const receipt = survey.getByText("Mã biên nhận");
+  await send.click();
+  await receipt.or(survey.getByText("bấm nút một lần nữa")).waitFor();
+  if (await send.isVisible()) await send.click();
+  await receipt.waitFor();
+}
+
+describe("the README's examples", () => {
+  test("are found", () => {
+    const counts = ["html", "css", "js", "json"].map((language) => examples(language).length);
+    expect(Math.min(...counts)).toBeGreaterThan(0);
+  });
+
+  test.each(numbered(examples("html")))(
+    "of HTML load under the strict policy and can be sent: %i",
+    async (_, code) => {
+      const { page, said } = await open(code, { "Content-Security-Policy": contentSecurityPolicy });
+      for (const tag of await page.locator("satisfaction-survey").all()) await tag.getByRole("radio").first().waitFor();
+      await finish(page);
+      expect(said).toEqual([]);
+      await page.close();
+    },
+    slow,
+  );
+
+  test.each(numbered(examples("css")))(
+    "of CSS change the survey: %i",
+    async (_, code) => {
+      const { page } = await open(`<style>${code}</style>${examples("html")[0]}`);
+      const button = page.getByRole("button", { name: "Gửi ý kiến" });
+      await expect.poll(() => button.evaluate((it) => getComputedStyle(it).backgroundColor)).toBe("rgb(12, 102, 90)");
+      expect(await button.evaluate((it) => getComputedStyle(it).borderRadius)).toBe("4px");
+      const title = page.getByRole("heading", { name: "Khảo sát" });
+      expect(await title.evaluate((it) => getComputedStyle(it).fontWeight)).toBe("500");
+      await page.close();
+    },
+    slow,
+  );
+
+  test.each(numbered(examples("js").filter(isForPages)))(
+    "of JavaScript for pages run: %i",
+    async (_, code) => {
+      const imports = {
+        "satisfaction-survey/define": "/satisfaction-survey.js",
+        "satisfaction-survey/presets/": "/surveys/",
+      };
+      const { page, said } = await open(`
+        <script type="importmap">${JSON.stringify({ imports })}</script>
+        ${code.includes("createElement") ? "" : examples("html")[0]}
+        <script type="module">${code}</script>`);
+      await finish(page);
+      expect(said.filter((line) => !/^log: Received: [0-9A-Z]{4}-[0-9A-Z]{4}$/.test(line))).toEqual([]);
+      expect(said).toHaveLength(code.includes("survey-sent") ? 1 : 0);
+      await page.close();
+    },
+    slow,
+  );
+
+  test.each(numbered(examples("js").filter((code) => !isForPages(code))))(
+    "of JavaScript for Node print what the README says, given the README's survey with a slip: %i",
+    async (_, code) => {
+      await mkdir(join(folder, "node_modules"));
+      await symlink(root, join(folder, "node_modules/satisfaction-survey"), "dir");
+      await writeFile(join(folder, "survey.json"), examples("json")[0]!.replace("required", "requierd"));
+      await writeFile(join(folder, "check.mjs"), code);
+      const { stdout } = await promisify(execFile)(process.execPath, ["check.mjs"], { cwd: folder });
+      expect(stdout).toBe(examples("text")[0]);
+    },
+    slow,
+  );
+
+  test.each(numbered(examples("json")))("of surveys have no fault: %i", (_, code) => {
+    expect(checkSurvey(JSON.parse(code)).faults).toEqual([]);
+  });
+
+  test("lead to files that exist", async () => {
+    const links = [...readme.matchAll(/\]\((?!https?:|#)([^)#]+)/g)].map(([, path]) => path!);
+    for (const path of links) await readFile(join(root, path));
+  });
+
+  test("name scripts that exist", async () => {
+    const { scripts } = JSON.parse(await readFile(join(root, "package.json"), "utf8")) as {
+      scripts: Record<string, string>;
+    };
+    const named = [...readme.matchAll(/npm (?:run )?(\w+)/g)].map(([, name]) => name!);
+    for (const name of named.filter((each) => each !== "ci")) expect(scripts).toHaveProperty(name);
+  });
+});

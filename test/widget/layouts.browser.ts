@@ -1,0 +1,182 @@
+import { expect } from "@open-wc/testing";
+import { setViewport } from "@web/test-runner-commands";
+import { littleSurvey, rating, surveyOf, text } from "../support/little-survey.ts";
+import { type SatisfactionSurvey, choose, chosen, clear, field, isAsked, press, question, screen, settled, show, shown, type } from "../support/widget.ts";
+
+const note = (id: string) => ({ type: "note", id, label: `Note ${id}` });
+const survey = surveyOf([
+  { id: "first", title: "First part", items: [note("n1"), rating("care"), rating("speed")] },
+  { id: "second", title: "Second part", items: [rating("place"), note("n2"), note("n3"), text("remark")] },
+]);
+const asked = (element: SatisfactionSurvey) => ["care", "speed", "place", "remark"].filter((id) => isAsked(element, id));
+
+describe("the layout", () => {
+  afterEach(clear);
+
+  it("is a section at a time, unless told otherwise", async () => {
+    const element = await show(survey);
+    expect(asked(element)).to.deep.equal(["care", "speed"]);
+    expect(screen(element)).to.contain("Part 1 of 2").and.contain("First part").and.not.contain("Second part");
+    await press(element, "Continue");
+    expect(asked(element)).to.deep.equal(["place", "remark"]);
+    expect(screen(element)).to.contain("Part 2 of 2").and.contain("Second part").and.contain("Send answers");
+  });
+
+  it("page shows everything at once", async () => {
+    const element = await show(survey, { layout: "page" });
+    expect(asked(element)).to.deep.equal(["care", "speed", "place", "remark"]);
+    expect(screen(element)).to.contain("0 of 4 answered").and.contain("Send answers").and.not.contain("Back");
+  });
+
+  it("card shows one question at a time, with the notes that lead to it", async () => {
+    const element = await show(survey, { layout: "card" });
+    const cards: string[] = [];
+    for (let step = 1; step <= 4; step++) {
+      expect(screen(element)).to.contain(`Question ${step} of 4`);
+      cards.push([...shown(element).querySelectorAll<HTMLElement>(".label, .note")].map((each) => each.innerText.trim()).join(", "));
+      if (step < 4) await press(element, "Continue");
+    }
+    expect(cards).to.deep.equal(["Note n1, Rate care", "Rate speed", "Rate place", "Note n2, Note n3, Write remark"]);
+    expect(screen(element)).to.contain("Send answers");
+  });
+
+  for (const layout of ["steps", "card", "page"] as const) {
+    it(`${layout} keeps every answer on the way back and forth`, async () => {
+      const element = await show(survey, { layout });
+      const answers = { care: "Good", speed: "Poor", place: "Fair" };
+      for (const [id, label] of Object.entries(answers)) {
+        if (!isAsked(element, id)) await press(element, "Continue");
+        await choose(element, id, label);
+      }
+      if (!isAsked(element, "remark")) await press(element, "Continue");
+      await type(element, "remark", "still here");
+      while (screen(element).includes("Back")) await press(element, "Back");
+      for (const [id, label] of Object.entries(answers)) {
+        if (!isAsked(element, id)) await press(element, "Continue");
+        expect(chosen(element, id)).to.deep.equal([label]);
+      }
+      if (!isAsked(element, "remark")) await press(element, "Continue");
+      expect(field(element, "remark").value).to.equal("still here");
+    });
+  }
+
+  it("may change while answering: the question in view stays in view, the answers stay", async () => {
+    const element = await show(survey, { layout: "steps" });
+    await choose(element, "speed", "Poor");
+    await press(element, "Continue");
+    await choose(element, "place", "Fair");
+    for (const layout of ["card", "steps", "card", "page"] as const) {
+      element.layout = layout;
+      await settled(element);
+      expect(isAsked(element, "place"), layout).to.equal(true);
+      expect(chosen(element, "place")).to.deep.equal(["Fair"]);
+    }
+    expect(chosen(element, "speed")).to.deep.equal(["Poor"]);
+  });
+
+  it("skips a section without questions for this person, and comes back to it", async () => {
+    const element = await show(
+      surveyOf([
+        { id: "a", items: [rating("care")] },
+        { id: "b", askIf: { item: "care", is: "poor" }, items: [text("why"), text("where")] },
+        { id: "c", items: [text("last")] },
+      ]),
+    );
+    await choose(element, "care", "Good");
+    await press(element, "Continue");
+    expect(isAsked(element, "last")).to.equal(true);
+    await press(element, "Back");
+    await choose(element, "care", "Poor");
+    await press(element, "Continue");
+    expect(isAsked(element, "why")).to.equal(true);
+  });
+
+  describe("of ratings on one scale", () => {
+    const items = [rating("care"), rating("speed"), rating("place", { help: "The waiting room." })];
+    const box = (element: Element) => element.getBoundingClientRect();
+    const options = (element: SatisfactionSurvey, id: string) => [...question(element, id).querySelectorAll(".option")].map(box);
+    const heads = (element: SatisfactionSurvey) => [...shown(element).querySelectorAll<HTMLElement>(".head > span")].slice(1);
+    const inBox = (width: string) => {
+      const parent = document.body.appendChild(document.createElement("div"));
+      parent.style.width = width;
+      return parent;
+    };
+
+    afterEach(() => setViewport({ width: 800, height: 600 }));
+
+    it("is a table where there is room: levels side by side, under their words", async () => {
+      await setViewport({ width: 1000, height: 700 });
+      const element = await show(littleSurvey(items), {}, inBox("900px"));
+      expect(heads(element).map((head) => head.innerText)).to.deep.equal(["Good", "Fair", "Poor"]);
+      for (const id of ["care", "speed", "place"]) {
+        const row = options(element, id);
+        expect(new Set(row.map(({ top }) => Math.round(top))).size, `${id} is one row`).to.equal(1);
+        for (const [at, head] of heads(element).entries()) {
+          const middle = (rect: DOMRect) => rect.left + rect.width / 2;
+          expect(middle(row[at]!), `${id} stands under ${head.innerText}`).to.be.closeTo(middle(box(head)), 2);
+          expect(row[at]!.top).to.be.at.least(box(head).bottom - 1);
+        }
+        const words = question(element, id).querySelector(".label")!;
+        expect(box(words).right).to.be.at.most(row[0]!.left + 1);
+      }
+    });
+
+    it("is a card each where there is none: levels below each other, each with its words", async () => {
+      await setViewport({ width: 360, height: 640 });
+      const element = await show(littleSurvey(items), {}, inBox("320px"));
+      expect(heads(element).every((head) => head.getClientRects().length === 0)).to.equal(true);
+      for (const id of ["care", "speed", "place"]) {
+        const labels = [...question(element, id).querySelectorAll<HTMLElement>(".option")];
+        expect(labels.map((label) => label.innerText.trim())).to.deep.equal(["Good", "Fair", "Poor"]);
+        for (const label of labels) {
+          const words = box(label.querySelector("span")!);
+          expect(words.width, "the words are visible").to.be.above(20);
+          expect(box(label).height, "a finger hits it").to.be.at.least(44);
+          expect(box(label).right).to.be.at.most(innerWidth);
+        }
+        const tops = labels.map((label) => box(label).top);
+        expect([...tops].sort((a, b) => a - b)).to.deep.equal(tops);
+        expect(new Set(tops).size).to.equal(3);
+      }
+    });
+
+    it("follows the room that the element has, not the screen", async () => {
+      await setViewport({ width: 1000, height: 700 });
+      const parent = inBox("900px");
+      const element = await show(littleSurvey(items), {}, parent);
+      expect(heads(element).every((head) => head.getClientRects().length > 0)).to.equal(true);
+      parent.style.width = "320px";
+      expect(heads(element).every((head) => head.getClientRects().length === 0)).to.equal(true);
+    });
+
+    it("names every level for a screen reader, in the table and on the cards", async () => {
+      for (const width of ["900px", "320px"]) {
+        const element = await show(littleSurvey(items), {}, inBox(width));
+        for (const radio of question(element, "speed").querySelectorAll("input")) {
+          expect(radio.labels![0]!.textContent!.trim()).to.be.oneOf(["Good", "Fair", "Poor"]);
+        }
+        const named = question(element, "speed").getAttribute("aria-labelledby")!.split(" ");
+        expect(named.map((id) => shown(element).querySelector(`#${CSS.escape(id)}`)!.textContent)).to.deep.equal(["Rate speed"]);
+      }
+    });
+
+    it("repeats the section's stem to a screen reader with every item", async () => {
+      const element = await show(surveyOf([{ id: "s", stem: "How satisfied are you with", items }]));
+      for (const id of ["care", "speed"]) {
+        const named = question(element, id).getAttribute("aria-labelledby")!.split(" ");
+        const words = named.map((each) => shown(element).querySelector(`#${CSS.escape(each)}`)!.textContent).join(" ");
+        expect(words).to.equal(`How satisfied are you with Rate ${id}`);
+      }
+    });
+
+    it("never makes the page wider than the screen", async () => {
+      await setViewport({ width: 320, height: 640 });
+      const long = Array.from({ length: 7 }, (_, at) => ({ code: `c${at}`, label: `Anstalt${"wort".repeat(9)} ${at}` }));
+      const element = await show(littleSurvey([rating("a"), rating("b")], { scales: { quality: { options: long } } }));
+      expect(document.documentElement.scrollWidth).to.be.at.most(320);
+      element.layout = "page";
+      await settled(element);
+      expect(document.documentElement.scrollWidth).to.be.at.most(320);
+    });
+  });
+});
