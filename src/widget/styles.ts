@@ -68,6 +68,13 @@ export const styles = css`
   .single {
     margin-top: 1.25em;
   }
+  section {
+    /* Sections out of view are not laid out; the padding leaves room for the focus frames at their edges. */
+    content-visibility: auto;
+    contain-intrinsic-size: auto 40em;
+    margin-inline: -6px;
+    padding-inline: 6px;
+  }
   section + section {
     border-top: 1px solid var(--line);
     margin-top: 2em;

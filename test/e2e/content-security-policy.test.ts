@@ -1,4 +1,4 @@
-import type { Page } from "playwright-core";
+import type { Page, Route } from "playwright-core";
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from "vitest";
 import { type Site, startSite } from "./support/site.ts";
 import { type Watched, watch } from "./support/watch.ts";
@@ -123,13 +123,26 @@ describe("nothing breaks the policy, complains or asks elsewhere", () => {
     expect(watched).toEqual(nothing);
   });
 
-  test("when the endpoint does not answer, but for the browser's own line about it", async () => {
+  test.each([
+    {
+      what: "does not answer",
+      respond: (route: Route) => route.abort(),
+      heading: "Chưa gửi được ý kiến",
+      line: "net::ERR_FAILED",
+    },
+    {
+      what: "refuses",
+      respond: (route: Route) => route.fulfill({ status: 422, json: { detail: "Khảo sát đã đóng." } }),
+      heading: "Nơi nhận chưa chấp nhận phiếu này",
+      line: "status of 422",
+    },
+  ])("when the endpoint $what, but for the browser's own line about it", async ({ respond, heading, line }) => {
     await page.goto(`${site.url}/survey.html?survey=csat`);
     await choose("Hài lòng");
-    await page.route("**/api/submissions", (route) => route.abort());
+    await page.route("**/api/submissions", respond);
     await press("Gửi ý kiến");
-    await survey().getByText("Chưa gửi được ý kiến").waitFor();
-    expect(watched).toEqual({ ...nothing, errors: ["Failed to load resource: net::ERR_FAILED"] });
+    await survey().getByText(heading).waitFor();
+    expect(watched).toEqual({ ...nothing, errors: [expect.stringContaining(line)] });
   });
 
   test("when the survey is over, the endpoint is down or the file has mistakes, but for what the webmaster is told", async () => {

@@ -12,18 +12,18 @@ export const surveyOf = (sections: unknown[], more: Record<string, unknown> = {}
     version: "1",
     languages: ["en"],
     title: "How was it?",
-    scales: {
-      quality: {
-        options: [
-          { code: "good", label: "Good", value: 3, satisfied: true },
-          { code: "fair", label: "Fair", value: 2 },
-          { code: "poor", label: "Poor", value: 1 },
-        ],
-      },
-    },
+    ...(JSON.stringify(sections).includes('"scale":"quality"') && { scales: { quality } }),
     ...more,
     sections,
   }) as Survey;
+
+const quality = {
+  options: [
+    { code: "good", label: "Good", value: 3, satisfied: true },
+    { code: "fair", label: "Fair", value: 2 },
+    { code: "poor", label: "Poor", value: 1 },
+  ],
+};
 
 export const rating = (id: string, more: Record<string, unknown> = {}) => ({
   type: "rating",
