@@ -68,8 +68,8 @@ export const styles = css`
   .single {
     margin-top: 1.25em;
   }
-  section {
-    /* Sections out of view are not laid out; the padding leaves room for the focus frames at their edges. */
+  /* In a long survey, sections out of view are not laid out; the padding leaves room for focus frames at their edges. */
+  section:nth-of-type(n + 4) {
     content-visibility: auto;
     contain-intrinsic-size: auto 40em;
     margin-inline: -6px;

@@ -1,28 +1,18 @@
-import { LitElement, type PropertyValues, adoptStyles, html, nothing, unsafeCSS } from "lit";
+import { LitElement, type PropertyValues, html, nothing } from "lit";
 import type { Layout } from "../answers/steps.ts";
-import type { AfterWords } from "../locales/after/vi.ts";
-import { type Entry, type Survey, matchLanguage, periodState, textIn } from "../schema/index.ts";
-import type * as Later from "./after/index.ts";
+import type { Entry } from "../schema/index.ts";
 import type { Outcome } from "./after/index.ts";
-import {
-  SurveyAnswerEvent,
-  SurveyErrorEvent,
-  SurveyLoadEvent,
-  SurveySectionEvent,
-  SurveyStartEvent,
-} from "./events.ts";
+import { createUi } from "./create-ui.ts";
+import { SurveyAnswerEvent, SurveySectionEvent, SurveyStartEvent } from "./events.ts";
 import { entryFrom } from "./input.ts";
-import { consentRenderer, extraStyles, hasRare, loadRenderers } from "./items/load.ts";
-import { directionOf, wantedLanguage, watchLanguage } from "./language.ts";
-import { Session } from "./session.ts";
-import { Unavailable, httpUrl, readSurvey } from "./source.ts";
+import { consentRenderer } from "./items/load.ts";
+import { directionOf, watchLanguage } from "./language.ts";
+import { Opening } from "./opening.ts";
+import type { Session } from "./session.ts";
 import { styles } from "./styles.ts";
-import type { Ui } from "./ui.ts";
 import { type FormExtras, renderForm } from "./view/form.ts";
 import { domId } from "./view/item.ts";
-import { type Spoken, vietnamese, wordsFor } from "./words.ts";
-
-type Phase = { is: "loading" | "unavailable" | "answering" } | Outcome;
+import type { Spoken } from "./words.ts";
 
 /**
  * A satisfaction survey in any page: shows the questions of a survey file and posts the answers to an endpoint.
@@ -90,8 +80,6 @@ export class SatisfactionSurvey extends LitElement {
     placement: {},
     lang: { reflect: true },
     survey: { attribute: false },
-    phase: { state: true },
-    spoken: { state: true },
   };
 
   /** Address of the survey file, http(s). */
@@ -121,29 +109,17 @@ export class SatisfactionSurvey extends LitElement {
   /** The survey itself, instead of `src` or an inline script. */
   declare survey: unknown;
 
-  declare private phase: Phase;
-  declare private spoken: Spoken;
-  private session: Session | undefined;
-  private later: typeof Later | undefined;
-  private afterWords: AfterWords | undefined;
-  private loading: AbortController | undefined;
+  private readonly opening = new Opening(this);
   /** What is needed to go on could not be loaded. */
   private stuck = false;
   private focusOn: string | undefined;
   private stopWatching: (() => void) | undefined;
-  private readonly locals = new Map<string, object>();
-
-  constructor() {
-    super();
-    this.phase = { is: "loading" };
-    this.spoken = vietnamese;
-  }
 
   override connectedCallback(): void {
     super.connectedCallback();
-    this.stopWatching = watchLanguage(this, () => void this.speak());
+    this.stopWatching = watchLanguage(this, () => void this.opening.speak());
     // It may have been moved to where another language is spoken.
-    if (this.hasUpdated) void this.speak();
+    if (this.hasUpdated) void this.opening.speak();
     addEventListener("beforeunload", this.holdPage);
   }
 
@@ -154,9 +130,9 @@ export class SatisfactionSurvey extends LitElement {
   }
 
   protected override willUpdate(changed: PropertyValues): void {
-    if (!this.hasUpdated || changed.has("src") || changed.has("survey")) void this.load();
-    else if (changed.has("lang")) void this.speak();
-    if (changed.has("layout") && this.session) this.session.layout = this.layout ?? "steps";
+    if (!this.hasUpdated || changed.has("src") || changed.has("survey")) void this.opening.load();
+    else if (changed.has("lang")) void this.opening.speak();
+    if (changed.has("layout") && this.opening.session) this.opening.session.layout = this.layout ?? "steps";
   }
 
   protected override updated(): void {
@@ -168,106 +144,8 @@ export class SatisfactionSurvey extends LitElement {
     if (top.getBoundingClientRect().top < 0) top.scrollIntoView();
   }
 
-  private async load(): Promise<void> {
-    this.loading?.abort();
-    const { signal } = (this.loading = new AbortController());
-    this.phase = { is: "loading" };
-    this.session = undefined;
-    this.locals.clear();
-    // Words that cannot be loaded are asked for again when the survey opens.
-    this.speak().catch(() => {});
-    try {
-      if (this.endpoint) httpUrl(this.endpoint, this);
-      const data = await readSurvey(this, this, signal);
-      if (signal.aborted) return;
-      await this.open(data, signal);
-    } catch (error) {
-      if (!signal.aborted) await this.fail(error as Error);
-    }
-  }
-
-  /**
-   * Shows the survey at once and checks it while the citizen reads, because every published survey has been checked
-   * before, and every citizen waits. Data that cannot be shown is checked too, to say why.
-   */
-  private async open(data: unknown, signal: AbortSignal): Promise<void> {
-    const failure = await this.show(data as Survey, signal).catch((error: Error) => error);
-    if (signal.aborted) return;
-    await this.prepare().catch(() => {});
-    const invalid = await this.check(data, signal).catch(() => false);
-    if (failure && !invalid) throw failure;
-  }
-
-  private async show(survey: Survey, signal: AbortSignal): Promise<void> {
-    const session = new Session(survey);
-    session.layout = this.layout ?? "steps";
-    this.session = session;
-    await Promise.all([loadRenderers(survey), this.speak()]);
-    if (signal.aborted) return;
-    const state = periodState(survey.period, this.now());
-    if (state !== "open") await this.prepare();
-    this.dress();
-    this.phase = { is: state === "open" ? "answering" : state };
-    await this.updateComplete;
-    this.dispatchEvent(new SurveyLoadEvent(survey));
-  }
-
-  /** Puts on the styles of what has been loaded so far. */
-  private dress(): void {
-    adoptStyles(this.renderRoot as ShadowRoot, [styles, ...[...extraStyles].map((css) => unsafeCSS(css))]);
-  }
-
-  /** Tells the webmaster everything that is wrong with the survey. @returns whether it cannot be used */
-  private async check(data: unknown, signal: AbortSignal): Promise<boolean> {
-    const { check } = await import("./after/check.ts");
-    const { faults, said } = await check(data, this.spoken.language);
-    const reasons = said.filter(({ level }) => level === "error").map(({ line }) => line);
-    if (signal.aborted) return true;
-    for (const { level, line } of said) console[level === "error" ? "error" : "warn"](line);
-    if (!reasons.length) return false;
-    await this.prepare();
-    this.phase = { is: "invalid", reasons };
-    this.dispatchEvent(new SurveyErrorEvent("survey", reasons.join("\n"), faults));
-    return true;
-  }
-
-  private async fail(error: Error): Promise<void> {
-    console.error(`<satisfaction-survey>: ${error.message}`);
-    this.dispatchEvent(new SurveyErrorEvent("load", error.message));
-    // What is out of reach now, a chunk of ours too, is worth another try; everything else is for the webmaster to mend.
-    const unavailable = error instanceof Unavailable || error instanceof TypeError;
-    if (!unavailable) await this.prepare();
-    this.phase = unavailable ? { is: "unavailable" } : { is: "invalid", reasons: [error.message] };
-  }
-
-  private async prepare(): Promise<typeof Later> {
-    const later = (this.later ??= await import("./after/index.ts"));
-    extraStyles.add(later.css);
-    this.dress();
-    this.afterWords = await later.loadAfterWords(this.spoken.language);
-    this.requestUpdate();
-    return later;
-  }
-
-  /** Finds the words for the language that is wanted now. */
-  private async speak(): Promise<void> {
-    const survey = this.session?.survey;
-    const wanted = wantedLanguage(this);
-    const language = survey ? languageOf(survey, wanted) : wanted;
-    const spoken = await wordsFor(language, Boolean(survey && hasRare(survey)));
-    // Another language or survey may have come meanwhile.
-    if (wanted !== wantedLanguage(this) || survey !== this.session?.survey) return this.speak();
-    this.spoken = spoken;
-    if (this.later) await this.prepare();
-    this.requestUpdate();
-  }
-
-  private now(): Date {
-    return new Date();
-  }
-
   private put(id: string, entry: Entry | undefined): void {
-    const session = this.session!;
+    const session = this.opening.session!;
     session.put(id, entry);
     this.begin(session);
     this.dispatchEvent(new SurveyAnswerEvent(id, entry));
@@ -276,34 +154,36 @@ export class SatisfactionSurvey extends LitElement {
 
   private begin(session: Session): void {
     if (session.startedAt) return;
-    session.startedAt = this.now();
+    session.startedAt = new Date();
     this.dispatchEvent(new SurveyStartEvent(session.survey));
   }
 
   private readonly onInput = ({ target }: Event): void => {
-    const change = this.session && entryFrom(this.session.survey, this.session.entries, target as HTMLInputElement);
+    const { session } = this.opening;
+    const change = session && entryFrom(session.survey, session.entries, target as HTMLInputElement);
     if (change) this.put(change.id, change.entry);
   };
 
   private readonly agree = (agreed: boolean): void => {
-    this.session!.agree(agreed, this.now());
-    this.begin(this.session!);
+    const session = this.opening.session!;
+    session.agree(agreed, new Date());
+    this.begin(session);
     this.requestUpdate();
   };
 
   private readonly next = async (): Promise<void> => {
-    const session = this.session!;
-    const later = await this.prepare().catch(() => undefined);
+    const session = this.opening.session!;
+    const later = await this.opening.prepare().catch(() => undefined);
     this.stuck = !later;
     if (!later) return this.requestUpdate();
-    if (!later.mayLeave(session, this.now())) this.focusOn = "summary";
+    if (!later.mayLeave(session, new Date())) this.focusOn = "summary";
     else if (session.position < session.steps.length - 1) this.move(1);
     else return this.send();
     this.requestUpdate();
   };
 
   private move(by: 1 | -1): void {
-    const session = this.session!;
+    const session = this.opening.session!;
     session.move(by);
     this.focusOn = "step";
     const { position, steps } = session;
@@ -320,70 +200,43 @@ export class SatisfactionSurvey extends LitElement {
   };
 
   private settle(outcome: Outcome): void {
-    this.phase = outcome;
     this.focusOn = "outcome";
+    this.opening.turn(outcome);
   }
 
   private readonly send = async (): Promise<void> => {
-    const session = this.session!;
-    const later = await this.prepare();
+    const session = this.opening.session!;
+    const later = await this.opening.prepare();
     // Of two quick presses the first one sends.
-    if (this.phase.is === "sending") return;
-    await later.send(this, session, languageOf(session.survey, wantedLanguage(this)), this.now(), (outcome) =>
-      this.settle(outcome),
-    );
+    if (this.opening.phase.is === "sending") return;
+    await later.send(this, session, this.opening.language, new Date(), (outcome) => this.settle(outcome));
   };
 
   /** Back to the answers after a refusal. */
   private readonly review = (): void => {
-    this.phase = { is: "answering" };
     this.focusOn = "step";
+    this.opening.turn({ is: "answering" });
   };
 
   /** Answers that exist nowhere else yet: the browser asks before the page goes away. */
   private readonly holdPage = (event: Event): void => {
-    if (["sending", "failed", "refused"].includes(this.phase.is)) event.preventDefault();
+    if (["sending", "failed", "refused"].includes(this.opening.phase.is)) event.preventDefault();
   };
 
-  private get ui(): Ui {
-    const { session, spoken, afterWords } = this;
-    // Before there is a session only its words are needed.
-    const survey = session?.survey as Survey;
-    const language = survey && languageOf(survey, wantedLanguage(this));
-    return {
-      html,
-      nothing,
-      survey,
-      language,
-      words: spoken.words,
-      wordsLanguage: spoken.language,
-      afterWords,
-      rareWords: spoken.rare,
-      text: (text) => (text === undefined ? "" : textIn(text, language)),
-      entry: (id) => session!.entries.get(id),
-      put: (id, entry) => this.put(id, entry),
-      problem: (id) => {
-        const problem = session!.problems.get(id);
-        return problem && afterWords && this.later?.sayProblem(problem, afterWords, spoken.language);
-      },
-      local: (id, initial) => {
-        if (!this.locals.has(id)) this.locals.set(id, initial());
-        return this.locals.get(id) as ReturnType<typeof initial>;
-      },
-      refresh: () => this.requestUpdate(),
-      now: () => this.now(),
-    };
-  }
-
   protected override render(): unknown {
-    const { words, language } = this.spoken;
+    const { words, language } = this.opening.spoken;
     return html`<div class="root" part="root" lang=${language} dir=${directionOf(language)} @input=${this.onInput}>
       ${this.renderPhase(words)}
     </div>`;
   }
 
   private renderPhase(words: Spoken["words"]): unknown {
-    const { phase, session, later, ui } = this;
+    const { phase, session, later } = this.opening;
+    const ui = createUi(
+      this.opening,
+      (id, entry) => this.put(id, entry),
+      () => this.requestUpdate(),
+    );
     switch (phase.is) {
       case "loading":
         return html`<slot></slot>
@@ -393,7 +246,7 @@ export class SatisfactionSurvey extends LitElement {
           <p role="status">${words.unavailable}</p>
           <slot></slot>
           <div class="buttons">
-            <button part="button" type="button" @click=${() => void this.load()}>${words.tryAgain}</button>
+            <button part="button" type="button" @click=${() => void this.opening.load()}>${words.tryAgain}</button>
           </div>
         </div>`;
       case "answering": {
@@ -414,9 +267,6 @@ export class SatisfactionSurvey extends LitElement {
     }
   }
 }
-
-const languageOf = (survey: Survey, wanted: string): string =>
-  matchLanguage(wanted, survey.languages) ?? survey.languages[0]!;
 
 declare global {
   interface HTMLElementTagNameMap {

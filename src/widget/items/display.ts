@@ -115,7 +115,7 @@ function renderSlider(ui: Ui, field: Field<Displayed>): unknown {
         aria-describedby=${describedBy || nothing}
         .value=${String(at < 0 ? (levels.length - 1) >> 1 : at)}
         @input=${take}
-        @click=${take}
+        @pointerup=${take}
       />
       <output>${label}</output>
     </div>

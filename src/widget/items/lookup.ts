@@ -1,5 +1,7 @@
+import { chooseOne } from "../../answers/choose.ts";
 import { fill } from "../../locales/fill.ts";
-import { type ItemOf, type Option, answerOf, givenMissing } from "../../schema/index.ts";
+import { type ItemOf, type Option, answerOf, chosenCodes, givenMissing } from "../../schema/index.ts";
+import { NAME } from "../../schema/patterns.ts";
 import type { ItemRenderer, Ui } from "../ui.ts";
 
 const MOST_SHOWN = 50;
@@ -28,12 +30,13 @@ const renderLookup: ItemRenderer<ItemOf<"lookup">> = (ui, { item, options, entry
     if (item.url) void load(ui, item.url, fresh);
     return fresh;
   });
-  const chosen = search.options?.find(({ code }) => code === answerOf(entry));
+  const [code] = chosenCodes(entry, search.options ?? []);
+  const chosen = search.options?.find((option) => option.code === code);
   const results = search.open ? find(ui, search.options ?? [], search.typed ?? "") : [];
   const listId = `${controlId}:list`;
   const pick = (option: Option | undefined): void => {
     Object.assign(search, { typed: undefined, open: false });
-    ui.put(item.id, option?.code);
+    ui.put(item.id, option && chooseOne(option));
   };
   const onKey = (event: KeyboardEvent): void => {
     const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
@@ -41,10 +44,13 @@ const renderLookup: ItemRenderer<ItemOf<"lookup">> = (ui, { item, options, entry
       search.active = search.open ? (search.active + step + results.length) % (results.length || 1) : 0;
       search.open = true;
     } else if (event.key === "Enter" && search.open) pick(results[search.active] ?? chosen);
-    else if (event.key === "Escape") Object.assign(search, { typed: undefined, open: false });
+    else if (event.key === "Escape" && search.open) Object.assign(search, { typed: undefined, open: false });
     else return;
     event.preventDefault();
     ui.refresh();
+    // Once it is drawn: the active option may be further down the list.
+    const root = (event.target as Element).getRootNode() as ShadowRoot;
+    setTimeout(() => root.getElementById(`${listId}:${search.active}`)?.scrollIntoView({ block: "nearest" }));
   };
   return html`<div class="lookup">
     <input
@@ -53,13 +59,13 @@ const renderLookup: ItemRenderer<ItemOf<"lookup">> = (ui, { item, options, entry
       id=${controlId}
       role="combobox"
       aria-autocomplete="list"
-      aria-expanded=${search.open ? "true" : "false"}
+      aria-expanded=${results.length ? "true" : "false"}
       aria-controls=${listId}
       aria-activedescendant=${results.length ? `${listId}:${search.active}` : nothing}
       aria-describedby=${describedBy || nothing}
       autocomplete="off"
       placeholder=${say.search}
-      ?disabled=${givenMissing(entry) !== undefined}
+      ?disabled=${givenMissing(entry) !== undefined && !chosen}
       .value=${search.typed ?? (chosen ? ui.text(chosen.label) : String(answerOf(entry) ?? ""))}
       @input=${({ target }: Event) => {
         Object.assign(search, { typed: (target as HTMLInputElement).value, open: true, active: 0 });
@@ -105,13 +111,20 @@ export default renderLookup;
 async function load(ui: Ui, address: string, search: Search): Promise<void> {
   try {
     const response = await fetch(address);
-    const list = (await response.json()) as Option[];
-    search.options = list.filter((option) => typeof option?.code === "string" && option.label);
+    if (!response.ok) throw new Error(response.statusText);
+    search.options = ((await response.json()) as Option[]).filter(isOption);
   } catch {
     search.failed = true;
   }
   ui.refresh();
 }
+
+/** Whether it can be shown and stored; a list from elsewhere may hold anything. */
+const isOption = (option: Partial<Option> | null): boolean =>
+  NAME.test(option?.code ?? "") &&
+  Object.values(typeof option?.label === "object" ? option.label : [option?.label]).every(
+    (words: unknown) => words && typeof words === "string",
+  );
 
 /** The options in which every typed word stands, those that begin with it first. */
 function find(ui: Ui, options: readonly Option[], typed: string): Option[] {

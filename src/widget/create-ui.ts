@@ -1,0 +1,36 @@
+import { html, nothing } from "lit";
+import { type Entry, type Survey, textIn } from "../schema/index.ts";
+import type { Opening } from "./opening.ts";
+import type { Ui } from "./ui.ts";
+
+/** What the views work with, for what is open now. */
+export function createUi(
+  { session, spoken, afterWords, later, language, locals }: Opening,
+  put: (id: string, entry: Entry | undefined) => void,
+  refresh: () => void,
+): Ui {
+  return {
+    html,
+    nothing,
+    // Before there is a session only words are needed.
+    survey: session?.survey as Survey,
+    language,
+    words: spoken.words,
+    wordsLanguage: spoken.language,
+    afterWords,
+    rareWords: spoken.rare,
+    text: (text) => (text === undefined ? "" : textIn(text, language)),
+    entry: (id) => session!.entries.get(id),
+    put,
+    problem: (id) => {
+      const problem = session!.problems.get(id);
+      return problem && afterWords && later?.sayProblem(problem, afterWords, spoken.language);
+    },
+    local: (id, initial) => {
+      if (!locals.has(id)) locals.set(id, initial());
+      return locals.get(id) as ReturnType<typeof initial>;
+    },
+    refresh,
+    now: () => new Date(),
+  };
+}

@@ -1,0 +1,148 @@
+import { type LitElement, adoptStyles, unsafeCSS } from "lit";
+import type { Layout } from "../answers/steps.ts";
+import type { AfterWords } from "../locales/after/vi.ts";
+import { type Language, type Survey, periodState } from "../schema/index.ts";
+import type * as Later from "./after/index.ts";
+import type { Outcome } from "./after/index.ts";
+import { SurveyErrorEvent, SurveyLoadEvent } from "./events.ts";
+import { extraStyles, hasRare, loadRenderers } from "./items/load.ts";
+import { languageOf, wantedLanguage } from "./language.ts";
+import { Session } from "./session.ts";
+import { Unavailable, httpUrl, readSurvey } from "./source.ts";
+import { styles } from "./styles.ts";
+import { type Spoken, vietnamese, wordsFor } from "./words.ts";
+
+/** What the element shows: nothing yet, the questions, or something in their place. */
+export type Phase = { is: "loading" | "unavailable" | "answering" } | Outcome;
+
+/** What opening needs of the element. */
+export interface OpeningHost extends LitElement {
+  src: string | undefined;
+  survey: unknown;
+  endpoint: string | undefined;
+  layout: Layout | undefined;
+}
+
+/** Brings a survey from its source to the screen, with its words, its item kinds and the chunks that come later. */
+export class Opening {
+  phase: Phase = { is: "loading" };
+  spoken: Spoken = vietnamese;
+  session: Session | undefined;
+  /** The chunk that loads once the first questions are shown, and its words. */
+  later: typeof Later | undefined;
+  afterWords: AfterWords | undefined;
+  /** Controls' own states, by item. */
+  readonly locals = new Map<string, object>();
+
+  readonly #host: OpeningHost;
+  #loading: AbortController | undefined;
+
+  constructor(host: OpeningHost) {
+    this.#host = host;
+  }
+
+  /** The survey's language that is shown; the language wanted while there is no survey. */
+  get language(): Language {
+    const wanted = wantedLanguage(this.#host);
+    return this.session ? languageOf(this.session.survey, wanted) : wanted;
+  }
+
+  turn(phase: Phase): void {
+    this.phase = phase;
+    this.#host.requestUpdate();
+  }
+
+  async load(): Promise<void> {
+    this.#loading?.abort();
+    const { signal } = (this.#loading = new AbortController());
+    this.turn({ is: "loading" });
+    this.session = undefined;
+    this.locals.clear();
+    // Words that cannot be loaded are asked for again when the survey opens.
+    this.speak().catch(() => {});
+    try {
+      if (this.#host.endpoint) httpUrl(this.#host.endpoint, this.#host);
+      const data = await readSurvey(this.#host, this.#host, signal);
+      if (signal.aborted) return;
+      await this.#open(data, signal);
+    } catch (error) {
+      if (!signal.aborted) await this.#fail(error as Error);
+    }
+  }
+
+  /**
+   * Shows the survey at once and checks it while the citizen reads, because every published survey has been checked
+   * before, and every citizen waits. Data that cannot be shown is checked too, to say why.
+   */
+  async #open(data: unknown, signal: AbortSignal): Promise<void> {
+    const failure = await this.#show(data as Survey, signal).catch((error: Error) => error);
+    if (signal.aborted) return;
+    if (failure) this.session = undefined;
+    await this.prepare().catch(() => {});
+    const invalid = await this.#check(data, signal).catch(() => false);
+    if (failure && !invalid) throw failure;
+  }
+
+  async #show(survey: Survey, signal: AbortSignal): Promise<void> {
+    const session = new Session(survey);
+    session.layout = this.#host.layout ?? "steps";
+    this.session = session;
+    await Promise.all([loadRenderers(survey), this.speak()]);
+    if (signal.aborted) return;
+    const state = periodState(survey.period, new Date());
+    if (state !== "open") await this.prepare();
+    this.#dress();
+    this.turn({ is: state === "open" ? "answering" : state });
+    await this.#host.updateComplete;
+    this.#host.dispatchEvent(new SurveyLoadEvent(survey));
+  }
+
+  /** Puts on the styles of what has been loaded so far. */
+  #dress(): void {
+    adoptStyles(this.#host.renderRoot as ShadowRoot, [styles, ...[...extraStyles].map((css) => unsafeCSS(css))]);
+  }
+
+  /** Tells the webmaster everything that is wrong with the survey. @returns whether it cannot be used */
+  async #check(data: unknown, signal: AbortSignal): Promise<boolean> {
+    const { check } = await import("./after/check.ts");
+    const { faults, said } = await check(data, this.spoken.language);
+    const reasons = said.filter(({ level }) => level === "error").map(({ line }) => line);
+    if (signal.aborted) return true;
+    for (const { level, line } of said) console[level === "error" ? "error" : "warn"](line);
+    if (!reasons.length) return false;
+    await this.prepare();
+    this.turn({ is: "invalid", reasons });
+    this.#host.dispatchEvent(new SurveyErrorEvent("survey", reasons.join("\n"), faults));
+    return true;
+  }
+
+  async #fail(error: Error): Promise<void> {
+    console.error(`<satisfaction-survey>: ${error.message}`);
+    this.#host.dispatchEvent(new SurveyErrorEvent("load", error.message));
+    // What is out of reach now, a chunk of ours too, is worth another try; everything else is for the webmaster to mend.
+    const unavailable = error instanceof Unavailable || error instanceof TypeError;
+    if (!unavailable) await this.prepare();
+    this.turn(unavailable ? { is: "unavailable" } : { is: "invalid", reasons: [error.message] });
+  }
+
+  async prepare(): Promise<typeof Later> {
+    const later = (this.later ??= await import("./after/index.ts"));
+    extraStyles.add(later.css);
+    this.#dress();
+    this.afterWords = await later.loadAfterWords(this.spoken.language);
+    this.#host.requestUpdate();
+    return later;
+  }
+
+  /** Finds the words for the language that is wanted now. */
+  async speak(): Promise<void> {
+    const survey = this.session?.survey;
+    const { language } = this;
+    const spoken = await wordsFor(language, Boolean(survey && hasRare(survey)));
+    // Another language or survey may have come meanwhile.
+    if (language !== this.language || survey !== this.session?.survey) return this.speak();
+    this.spoken = spoken;
+    if (this.later) await this.prepare();
+    this.#host.requestUpdate();
+  }
+}
