@@ -29,7 +29,7 @@ export default defineConfig({
     "unicorn/no-array-sort": "off",
   },
   overrides: [
-    { files: ["src/**"], rules: { "no-console": "error" } },
+    { files: ["src/**"], rules: { "no-console": ["error", { allow: ["warn", "error"] }] } },
     { files: ["src/cli/**"], rules: { "no-console": "off" } },
     ...directionOverrides,
   ],

@@ -65,10 +65,12 @@ export async function loadRenderers(survey: Survey): Promise<void> {
       renderers[kind] = loaded.default;
       extraStyles.add(loaded.css);
     }),
-    survey.consent &&
-      import("./consent.ts").then((loaded) => {
-        consent = loaded.default;
-        extraStyles.add(loaded.css);
-      }),
+    survey.consent && loadConsent(),
   ]);
+}
+
+async function loadConsent(): Promise<void> {
+  const loaded = await import("./consent.ts");
+  consent = loaded.default;
+  extraStyles.add(loaded.css);
 }

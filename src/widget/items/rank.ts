@@ -10,14 +10,26 @@ const renderRank: ItemRenderer<ItemOf<"rank">> = (ui, field) => {
   const say = ui.rareWords!;
   const ranked = (answerOf(entry) ?? []) as readonly string[];
   const full = ranked.length >= (item.max || options.length);
-  const put = (codes: readonly string[]): void => ui.put(item.id, codes.length ? codes : undefined);
+  /** @param place of the row that the focus goes to: it stays with what was moved, and is never lost */
+  const put = ({ currentTarget }: Event, codes: readonly string[], place: number): void => {
+    const pressed = currentTarget as HTMLElement;
+    const column = [...pressed.parentElement!.querySelectorAll(":scope > button")].indexOf(pressed);
+    const box = pressed.closest("[part=item]")!;
+    ui.put(item.id, codes.length ? codes : undefined);
+    setTimeout(() => {
+      const row = box.querySelectorAll("li")[place];
+      const same = row?.querySelectorAll("button")[column];
+      if (same && !same.disabled) same.focus();
+      else (row ?? box).querySelector<HTMLElement>("button:enabled")?.focus();
+    });
+  };
   const moved = (from: number, to: number): string[] => {
     const codes = [...ranked];
     codes.splice(to, 0, ...codes.splice(from, 1));
     return codes;
   };
   const label = (code: string): string => ui.text(options.find((option) => option.code === code)?.label);
-  const button = (name: string, sign: string, code: string, disabled: boolean, act: () => void) =>
+  const button = (name: string, sign: string, code: string, disabled: boolean, act: (press: Event) => void) =>
     html`<button type="button" part="button" ?disabled=${disabled} @click=${act}>
       <span aria-hidden="true">${sign}</span><span class="hidden">${fill(name, { label: label(code) })}</span>
     </button>`;
@@ -27,9 +39,12 @@ const renderRank: ItemRenderer<ItemOf<"rank">> = (ui, field) => {
           html`<li>
             <span class="place" lang=${ui.wordsLanguage}>${fill(say.place, { n: at + 1 })}</span>
             <span class="what">${label(code)}</span>
-            ${button(say.moveUp, "↑", code, !at, () => put(moved(at, at - 1)))}
-            ${button(say.moveDown, "↓", code, at === ranked.length - 1, () => put(moved(at, at + 1)))}
-            ${button(say.remove, "×", code, false, () => put(ranked.filter((each) => each !== code)))}
+            ${button(say.moveUp, "↑", code, !at, (press) => put(press, moved(at, at - 1), at - 1))}
+            ${button(say.moveDown, "↓", code, at === ranked.length - 1, (press) => put(press, moved(at, at + 1), at + 1))}
+            ${button(say.remove, "×", code, false, (press) => {
+              const rest = ranked.filter((each) => each !== code);
+              put(press, rest, Math.min(at, rest.length - 1));
+            })}
           </li>`,
       )}
     </ol>
@@ -43,7 +58,7 @@ const renderRank: ItemRenderer<ItemOf<"rank">> = (ui, field) => {
             type="button"
             ?disabled=${full}
             aria-label=${fill(say.add, { label: label(code) })}
-            @click=${() => put([...ranked, code])}
+            @click=${(press: Event) => put(press, [...ranked, code], -1)}
           >
             <span class="place" aria-hidden="true">+</span><span>${label(code)}</span>
           </button>`,

@@ -49,25 +49,34 @@ describe("a ranking", () => {
 
   it("is made, moved and taken back with the keyboard, and the focus is never lost", async () => {
     const element = await show(survey(), { lang: "en" });
-    const focused = () => question(element, "x").contains(element.shadowRoot!.activeElement);
+    const focused = () => {
+      const active = element.shadowRoot!.activeElement;
+      return active?.getAttribute("aria-label") ?? active?.querySelector(".hidden")?.textContent;
+    };
+    const hit = async (chord: string) => {
+      await key(chord);
+      await settled(element);
+    };
     button(element, "Choose: Time").focus();
-    await key("Enter");
-    await settled(element);
-    expect(focused(), "after choosing").to.equal(true);
-    button(element, "Choose: Cost").focus();
-    await key(" ");
-    await settled(element);
-    expect(ranked(element)).to.deep.equal(["Time", "Cost"]);
-    button(element, "Move up: Cost").focus();
-    await key("Enter");
-    await settled(element);
-    expect(ranked(element)).to.deep.equal(["Cost", "Time"]);
-    expect(focused(), "after moving to the top").to.equal(true);
-    button(element, "Take out: Cost").focus();
-    await key("Enter");
-    await settled(element);
-    expect(ranked(element)).to.deep.equal(["Time"]);
-    expect(focused(), "after taking out").to.equal(true);
+    for (const chord of ["Enter", " ", "Enter"]) await hit(chord);
+    expect(ranked(element)).to.deep.equal(["Time", "Cost", "Staff"]);
+    expect(focused(), "nothing is left to choose").to.equal("Move down: Time");
+
+    button(element, "Move up: Staff").focus();
+    await hit("Enter");
+    expect(focused(), "it goes with what was moved").to.equal("Move up: Staff");
+    await hit("Enter");
+    expect(ranked(element)).to.deep.equal(["Staff", "Time", "Cost"]);
+    expect(focused(), "the top").to.equal("Move down: Staff");
+
+    button(element, "Take out: Time").focus();
+    await hit("Enter");
+    expect(focused()).to.equal("Take out: Cost");
+    await hit("Enter");
+    expect(focused()).to.equal("Take out: Staff");
+    await hit("Enter");
+    expect(ranked(element)).to.deep.equal([]);
+    expect(focused()).to.equal("Choose: Time");
   });
 
   it("has no more places than it may", async () => {
