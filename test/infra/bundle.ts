@@ -40,5 +40,7 @@ async function bundled(rootDir: string, files: readonly string[]): Promise<Map<s
       },
     },
   })) as Rolldown.RolldownOutput;
-  return new Map(output.map((file) => [join("/", file.fileName), file.type === "chunk" ? file.code : String(file.source)]));
+  return new Map(
+    output.map((file) => [join("/", file.fileName), file.type === "chunk" ? file.code : String(file.source)]),
+  );
 }

@@ -1,14 +1,30 @@
 import { expect } from "@open-wc/testing";
 import { littleSurvey, rating, surveyOf, text } from "../support/little-survey.ts";
-import { type SatisfactionSurvey, clear, field, isAsked, once, press, screen, settled, show, shown, type } from "../support/widget.ts";
+import {
+  type SatisfactionSurvey,
+  clear,
+  field,
+  isAsked,
+  once,
+  press,
+  screen,
+  settled,
+  show,
+  shown,
+  type,
+} from "../support/widget.ts";
 
 const consent = { text: "May we ask about you?", purpose: "Statistics", controller: "The agency", retention: "A year" };
 const survey = littleSurvey([rating("care"), text("age", { sensitive: true })], { consent });
 
-const radios = (element: SatisfactionSurvey) => [...shown(element).querySelectorAll<HTMLInputElement>(".consent input")];
+const radios = (element: SatisfactionSurvey) => [
+  ...shown(element).querySelectorAll<HTMLInputElement>(".consent input"),
+];
 const box = (radio: HTMLInputElement) => radio.closest("label")!;
 async function answer(element: SatisfactionSurvey, words: string) {
-  radios(element).find((radio) => box(radio).innerText.trim() === words)!.click();
+  radios(element)
+    .find((radio) => box(radio).innerText.trim() === words)!
+    .click();
   await settled(element);
 }
 
@@ -16,7 +32,9 @@ describe("the consent", () => {
   afterEach(clear);
 
   it("says what is asked, for what, by whom and for how long", async () => {
-    expect(screen(await show(survey))).to.contain("May we ask about you? Purpose Statistics Responsible body The agency Kept for A year");
+    expect(screen(await show(survey))).to.contain(
+      "May we ask about you? Purpose Statistics Responsible body The agency Kept for A year",
+    );
   });
 
   it("is never ticked beforehand, and both ways look the same", async () => {
@@ -25,7 +43,9 @@ describe("the consent", () => {
     expect(radios(element).map((radio) => radio.checked)).to.deep.equal([false, false]);
     const look = (radio: HTMLInputElement) => {
       const { width, height } = box(radio).getBoundingClientRect();
-      const { color, backgroundColor, fontSize, fontWeight, borderColor, borderStyle, opacity } = getComputedStyle(box(radio));
+      const { color, backgroundColor, fontSize, fontWeight, borderColor, borderStyle, opacity } = getComputedStyle(
+        box(radio),
+      );
       return { width, height, color, backgroundColor, fontSize, fontWeight, borderColor, borderStyle, opacity };
     };
     expect(look(yes!)).to.deep.equal(look(no!));
@@ -72,7 +92,10 @@ describe("the consent", () => {
   });
 
   it("stays in view while it is answered, even when it brings the first question", async () => {
-    const element = await show(surveyOf([{ id: "a", items: [text("age", { sensitive: true }), rating("care")] }], { consent }), { layout: "card" });
+    const element = await show(
+      surveyOf([{ id: "a", items: [text("age", { sensitive: true }), rating("care")] }], { consent }),
+      { layout: "card" },
+    );
     await press(element, "Send answers");
     await press(element, "Go over the answers");
     await answer(element, "I agree");
@@ -87,7 +110,10 @@ describe("the consent", () => {
   });
 
   it("stays in view when it was come back to before it was given", async () => {
-    const element = await show(surveyOf([{ id: "a", items: [text("age", { sensitive: true }), rating("care"), rating("speed")] }], { consent }), { layout: "card" });
+    const element = await show(
+      surveyOf([{ id: "a", items: [text("age", { sensitive: true }), rating("care"), rating("speed")] }], { consent }),
+      { layout: "card" },
+    );
     await press(element, "Continue");
     await press(element, "Back");
     await answer(element, "I agree");

@@ -23,7 +23,10 @@ describe("the context of a submission", () => {
   afterEach(clear);
 
   it("comes from the tag's attributes", async () => {
-    expect(await submitted({ unit: "thuan-loc", procedure: "1.004203" })).to.deep.equal({ unit: "thuan-loc", procedure: "1.004203" });
+    expect(await submitted({ unit: "thuan-loc", procedure: "1.004203" })).to.deep.equal({
+      unit: "thuan-loc",
+      procedure: "1.004203",
+    });
   });
 
   it("comes from the parameters that the survey allows", async () => {
@@ -35,7 +38,9 @@ describe("the context of a submission", () => {
   });
 
   it("has nothing that is not declared, and no parameter under another name", async () => {
-    expect(await submitted({ officer: "Lan", "data-unit": "x" }, "unit=x&procedure=y&phone=0912345678")).to.deep.equal({});
+    expect(await submitted({ officer: "Lan", "data-unit": "x" }, "unit=x&procedure=y&phone=0912345678")).to.deep.equal(
+      {},
+    );
   });
 
   it("has nothing that is not allowed, is empty, or is too long", async () => {

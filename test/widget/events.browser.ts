@@ -3,9 +3,29 @@ import { checkSubmission } from "../../src/schema/index.ts";
 import { quietConsole } from "../support/console.ts";
 import { openEndpoint } from "../support/endpoint.ts";
 import { rating, surveyOf, text, yesNo } from "../support/little-survey.ts";
-import { type SatisfactionSurvey, choose, clear, eventually, once, press, put, screen, settled, show, type } from "../support/widget.ts";
+import {
+  type SatisfactionSurvey,
+  choose,
+  clear,
+  eventually,
+  once,
+  press,
+  put,
+  screen,
+  settled,
+  show,
+  type,
+} from "../support/widget.ts";
 
-const names = ["survey-load", "survey-start", "survey-answer", "survey-section", "survey-submit", "survey-sent", "survey-error"] as const;
+const names = [
+  "survey-load",
+  "survey-start",
+  "survey-answer",
+  "survey-section",
+  "survey-submit",
+  "survey-sent",
+  "survey-error",
+] as const;
 
 /** What a page hears, as it hears it: outside of any shadow root. */
 function listen(): string[] {
@@ -13,14 +33,33 @@ function listen(): string[] {
   for (const name of names) {
     document.body.addEventListener(name, (event) => {
       const { isTrusted: _, ...fields } = { ...event } as Record<string, unknown>;
-      heard.push([event.type, ...Object.entries(fields).map(([key, value]) => `${key}=${typeof value === "object" ? "…" : String(value)}`)].join(" "));
+      heard.push(
+        [
+          event.type,
+          ...Object.entries(fields).map(([key, value]) => `${key}=${typeof value === "object" ? "…" : String(value)}`),
+        ].join(" "),
+      );
     });
   }
   return heard;
 }
 
 const survey = surveyOf([
-  { id: "first", items: [rating("care"), { type: "choices", id: "why", label: "Why?", options: [{ code: "time", label: "Time" }, { code: "else", label: "Else", other: true }] }] },
+  {
+    id: "first",
+    items: [
+      rating("care"),
+      {
+        type: "choices",
+        id: "why",
+        label: "Why?",
+        options: [
+          { code: "time", label: "Time" },
+          { code: "else", label: "Else", other: true },
+        ],
+      },
+    ],
+  },
   { id: "second", items: [text("remark"), yesNo("again", { askIf: { item: "care", is: "good" } })] },
 ]);
 
@@ -87,7 +126,11 @@ describe("the events", () => {
     const root = document.body.appendChild(document.createElement("div")).attachShadow({ mode: "open" });
     const element = await show(survey, {}, root);
     await choose(element, "care", "Good");
-    expect(heard).to.deep.equal(["survey-load survey=…", "survey-start survey=…", "survey-answer item=care entry=good"]);
+    expect(heard).to.deep.equal([
+      "survey-load survey=…",
+      "survey-start survey=…",
+      "survey-answer item=care entry=good",
+    ]);
   });
 
   it("stay silent when the page changes something itself", async () => {

@@ -1,6 +1,19 @@
 import { expect } from "@open-wc/testing";
 import { littleSurvey, rating, text, yesNo } from "../support/little-survey.ts";
-import { choose, chosen, clear, field, isAsked, once, press, question, show, shown, type, typeInto } from "../support/widget.ts";
+import {
+  choose,
+  chosen,
+  clear,
+  field,
+  isAsked,
+  once,
+  press,
+  question,
+  show,
+  shown,
+  type,
+  typeInto,
+} from "../support/widget.ts";
 
 const other = {
   type: "choices",
@@ -16,7 +29,11 @@ const other = {
 
 describe("an item that is hidden again", () => {
   afterEach(clear);
-  const survey = littleSurvey([yesNo("came"), text("when", { askIf: { item: "came", is: "yes" } }), rating("care", { askIf: { item: "when", answered: true } })]);
+  const survey = littleSurvey([
+    yesNo("came"),
+    text("when", { askIf: { item: "came", is: "yes" } }),
+    rating("care", { askIf: { item: "when", answered: true } }),
+  ]);
 
   it("is not submitted, nor is what hung on it", async () => {
     const element = await show(survey);
@@ -46,7 +63,9 @@ describe("an item that is hidden again", () => {
   });
 
   it("does not hold anyone with what is wrong in it", async () => {
-    const element = await show(littleSurvey([yesNo("came"), { type: "number", id: "days", label: "Days", askIf: { item: "came", is: "yes" } }]));
+    const element = await show(
+      littleSurvey([yesNo("came"), { type: "number", id: "days", label: "Days", askIf: { item: "came", is: "yes" } }]),
+    );
     await choose(element, "came", "Yes");
     await type(element, "days", "many");
     await press(element, "Send answers");
@@ -60,7 +79,8 @@ describe("an item that is hidden again", () => {
 
 describe("an option with a text of its own", () => {
   afterEach(clear);
-  const ownText = (element: Parameters<typeof question>[0]) => question(element, "why").querySelector<HTMLInputElement>("input.text");
+  const ownText = (element: Parameters<typeof question>[0]) =>
+    question(element, "why").querySelector<HTMLInputElement>("input.text");
 
   it("opens a labelled field only while it is chosen, keeps what was typed, and submits it only then", async () => {
     const element = await show(littleSurvey([other]));
@@ -102,7 +122,9 @@ describe("an option with a text of its own", () => {
       { code: "a", label: "Office" },
       { code: "b", label: "Other", other: true },
     ];
-    const element = await show(littleSurvey([{ type: "choice", id: "why", label: "Why?", display: "dropdown", options }]));
+    const element = await show(
+      littleSurvey([{ type: "choice", id: "why", label: "Why?", display: "dropdown", options }]),
+    );
     const select = question(element, "why").querySelector("select")!;
     select.value = "b";
     select.dispatchEvent(new Event("change", { bubbles: true }));

@@ -7,7 +7,14 @@ const both = (en: string, vi: string) => ({ en, vi });
 const more = {
   languages: ["vi", "en"],
   title: both("Survey", "Khảo sát"),
-  scales: { quality: { options: [{ code: "good", label: both("Good", "Tốt") }, { code: "poor", label: both("Poor", "Kém") }] } },
+  scales: {
+    quality: {
+      options: [
+        { code: "good", label: both("Good", "Tốt") },
+        { code: "poor", label: both("Poor", "Kém") },
+      ],
+    },
+  },
 };
 const survey = littleSurvey(
   [
@@ -18,8 +25,18 @@ const survey = littleSurvey(
   more,
 );
 /** Both the survey's words and the widget's own. */
-const isEnglish = (words: string) => expect(words).to.contain("Survey").and.contain("answered").and.contain("Send answers").and.not.match(/Khảo sát|Gửi|Tốt/);
-const isVietnamese = (words: string) => expect(words).to.contain("Khảo sát").and.contain("Đã trả lời").and.contain("Gửi ý kiến").and.not.match(/Survey|Send|Good/);
+const isEnglish = (words: string) =>
+  expect(words)
+    .to.contain("Survey")
+    .and.contain("answered")
+    .and.contain("Send answers")
+    .and.not.match(/Khảo sát|Gửi|Tốt/);
+const isVietnamese = (words: string) =>
+  expect(words)
+    .to.contain("Khảo sát")
+    .and.contain("Đã trả lời")
+    .and.contain("Gửi ý kiến")
+    .and.not.match(/Survey|Send|Good/);
 
 describe("the language", () => {
   afterEach(clear);
@@ -55,7 +72,10 @@ describe("the language", () => {
   });
 
   it("of the survey may have no words of the widget: each is marked as what it is", async () => {
-    const tay = littleSurvey([{ type: "text", id: "a", label: "Slư" }], { languages: ["tyz-Latn"], title: "Phiếu Tày" });
+    const tay = littleSurvey([{ type: "text", id: "a", label: "Slư" }], {
+      languages: ["tyz-Latn"],
+      title: "Phiếu Tày",
+    });
     const element = await show(tay, { lang: "tyz-Latn" });
     expect(element.shadowRoot!.querySelector("h2")!.closest("[lang]")!.getAttribute("lang")).to.equal("tyz-Latn");
     expect(element.shadowRoot!.querySelector("#next")!.closest("[lang]")!.getAttribute("lang")).to.equal("vi");
@@ -128,7 +148,11 @@ describe("the language", () => {
   it("is each element's own on one page, with surveys of their own", async () => {
     const first = await show(survey, { lang: "vi" });
     const second = await show(
-      surveyOf([{ id: "a", items: [{ ...rating("care"), label: both("Speed", "Tốc độ") }] }], { ...more, id: "other", title: both("Second", "Thứ hai") }),
+      surveyOf([{ id: "a", items: [{ ...rating("care"), label: both("Speed", "Tốc độ") }] }], {
+        ...more,
+        id: "other",
+        title: both("Second", "Thứ hai"),
+      }),
       { lang: "en", layout: "page" },
     );
     await press(first, "Gửi ý kiến");

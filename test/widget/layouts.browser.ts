@@ -1,14 +1,29 @@
 import { expect } from "@open-wc/testing";
 import { setViewport } from "@web/test-runner-commands";
 import { littleSurvey, rating, surveyOf, text } from "../support/little-survey.ts";
-import { type SatisfactionSurvey, choose, chosen, clear, field, isAsked, press, question, screen, settled, show, shown, type } from "../support/widget.ts";
+import {
+  type SatisfactionSurvey,
+  choose,
+  chosen,
+  clear,
+  field,
+  isAsked,
+  press,
+  question,
+  screen,
+  settled,
+  show,
+  shown,
+  type,
+} from "../support/widget.ts";
 
 const note = (id: string) => ({ type: "note", id, label: `Note ${id}` });
 const survey = surveyOf([
   { id: "first", title: "First part", items: [note("n1"), rating("care"), rating("speed")] },
   { id: "second", title: "Second part", items: [rating("place"), note("n2"), note("n3"), text("remark")] },
 ]);
-const asked = (element: SatisfactionSurvey) => ["care", "speed", "place", "remark"].filter((id) => isAsked(element, id));
+const asked = (element: SatisfactionSurvey) =>
+  ["care", "speed", "place", "remark"].filter((id) => isAsked(element, id));
 
 describe("the layout", () => {
   afterEach(clear);
@@ -33,7 +48,11 @@ describe("the layout", () => {
     const cards: string[] = [];
     for (let step = 1; step <= 4; step++) {
       expect(screen(element)).to.contain(`Question ${step} of 4`);
-      cards.push([...shown(element).querySelectorAll<HTMLElement>(".label, .note")].map((each) => each.innerText.trim()).join(", "));
+      cards.push(
+        [...shown(element).querySelectorAll<HTMLElement>(".label, .note")]
+          .map((each) => each.innerText.trim())
+          .join(", "),
+      );
       if (step < 4) await press(element, "Continue");
     }
     expect(cards).to.deep.equal(["Note n1, Rate care", "Rate speed", "Rate place", "Note n2, Note n3, Write remark"]);
@@ -94,8 +113,10 @@ describe("the layout", () => {
   describe("of ratings on one scale", () => {
     const items = [rating("care"), rating("speed"), rating("place", { help: "The waiting room." })];
     const box = (element: Element) => element.getBoundingClientRect();
-    const options = (element: SatisfactionSurvey, id: string) => [...question(element, id).querySelectorAll(".option")].map(box);
-    const heads = (element: SatisfactionSurvey) => [...shown(element).querySelectorAll<HTMLElement>(".head > span")].slice(1);
+    const options = (element: SatisfactionSurvey, id: string) =>
+      [...question(element, id).querySelectorAll(".option")].map(box);
+    const heads = (element: SatisfactionSurvey) =>
+      [...shown(element).querySelectorAll<HTMLElement>(".head > span")].slice(1);
     const inBox = (width: string) => {
       const parent = document.body.appendChild(document.createElement("div"));
       parent.style.width = width;
@@ -156,7 +177,9 @@ describe("the layout", () => {
           expect(radio.labels![0]!.textContent!.trim()).to.be.oneOf(["Good", "Fair", "Poor"]);
         }
         const named = question(element, "speed").getAttribute("aria-labelledby")!.split(" ");
-        expect(named.map((id) => shown(element).querySelector(`#${CSS.escape(id)}`)!.textContent)).to.deep.equal(["Rate speed"]);
+        expect(named.map((id) => shown(element).querySelector(`#${CSS.escape(id)}`)!.textContent)).to.deep.equal([
+          "Rate speed",
+        ]);
       }
     });
 
@@ -171,7 +194,10 @@ describe("the layout", () => {
 
     it("never makes the page wider than the screen", async () => {
       await setViewport({ width: 320, height: 640 });
-      const long = Array.from({ length: 7 }, (_, at) => ({ code: `c${at}`, label: `Anstalt${"wort".repeat(9)} ${at}` }));
+      const long = Array.from({ length: 7 }, (_, at) => ({
+        code: `c${at}`,
+        label: `Anstalt${"wort".repeat(9)} ${at}`,
+      }));
       const element = await show(littleSurvey([rating("a"), rating("b")], { scales: { quality: { options: long } } }));
       expect(document.documentElement.scrollWidth).to.be.at.most(320);
       element.layout = "page";

@@ -1,10 +1,32 @@
 import { expect } from "@open-wc/testing";
 import { openEndpoint } from "../support/endpoint.ts";
 import { littleSurvey, rating, surveyOf, text } from "../support/little-survey.ts";
-import { type SatisfactionSurvey, button, choose, clear, eventually, field, isAsked, once, press, question, screen, show, shown, type } from "../support/widget.ts";
+import {
+  type SatisfactionSurvey,
+  button,
+  choose,
+  clear,
+  eventually,
+  field,
+  isAsked,
+  once,
+  press,
+  question,
+  screen,
+  show,
+  shown,
+  type,
+} from "../support/widget.ts";
 
 const days = { type: "number", id: "days", label: "Days", min: 0, max: 30 };
-const twoSteps = (items: unknown[], more = {}) => surveyOf([{ id: "a", items }, { id: "b", items: [text("last")] }], more);
+const twoSteps = (items: unknown[], more = {}) =>
+  surveyOf(
+    [
+      { id: "a", items },
+      { id: "b", items: [text("last")] },
+    ],
+    more,
+  );
 const summary = (element: SatisfactionSurvey) => shown(element).querySelector<HTMLElement>("#summary");
 const hasSummary = (element: SatisfactionSurvey) => summary(element) !== null;
 const focused = (element: SatisfactionSurvey) => element.shadowRoot!.activeElement;
@@ -19,10 +41,15 @@ describe("leaving a step", () => {
   });
 
   it("asks once for what is required and blank, and then lets go", async () => {
-    const element = await show(twoSteps([rating("care", { required: true }), rating("speed", { required: true }), rating("place")]));
+    const element = await show(
+      twoSteps([rating("care", { required: true }), rating("speed", { required: true }), rating("place")]),
+    );
     await press(element, "Continue");
     expect(screen(element)).to.contain("Not answered yet: 2");
-    expect([...summary(element)!.querySelectorAll("a")].map((link) => link.innerText)).to.deep.equal(["Rate care", "Rate speed"]);
+    expect([...summary(element)!.querySelectorAll("a")].map((link) => link.innerText)).to.deep.equal([
+      "Rate care",
+      "Rate speed",
+    ]);
     expect(question(element, "care").innerText).to.contain("This question has no answer yet.");
     expect(question(element, "place").innerText).to.not.contain("no answer yet");
 
@@ -52,7 +79,13 @@ describe("leaving a step", () => {
   });
 
   it("moves the focus to the summary, whose links lead into the fields", async () => {
-    const element = await show(twoSteps([rating("care", { required: true }), text("name", { required: true }), { type: "choices", id: "why", label: "Why?", required: true, scale: "quality" }]));
+    const element = await show(
+      twoSteps([
+        rating("care", { required: true }),
+        text("name", { required: true }),
+        { type: "choices", id: "why", label: "Why?", required: true, scale: "quality" },
+      ]),
+    );
     await press(element, "Continue");
     expect(focused(element)?.id).to.equal("summary");
     expect(summary(element)!.getAttribute("aria-labelledby")).to.equal("summary-heading");
@@ -137,9 +170,20 @@ describe("leaving a step", () => {
   });
 
   it("shows a consistency check once, and the submission records that it was shown", async () => {
-    const contradiction = { id: "odd", when: { all: [{ item: "care", is: "good" }, { item: "speed", is: "poor" }] }, message: "Really <both>?" };
+    const contradiction = {
+      id: "odd",
+      when: {
+        all: [
+          { item: "care", is: "good" },
+          { item: "speed", is: "poor" },
+        ],
+      },
+      message: "Really <both>?",
+    };
     const endpoint = await openEndpoint();
-    const element = await show(twoSteps([rating("care"), rating("speed")], { checks: [contradiction] }), { endpoint: endpoint.url });
+    const element = await show(twoSteps([rating("care"), rating("speed")], { checks: [contradiction] }), {
+      endpoint: endpoint.url,
+    });
     await choose(element, "care", "Good");
     await choose(element, "speed", "Poor");
     await press(element, "Continue");
@@ -167,7 +211,16 @@ describe("leaving a step", () => {
   });
 
   it("waits with a consistency check for questions that the person has not come to", async () => {
-    const check = { id: "odd", when: { all: [{ item: "care", is: "poor" }, { item: "last", answered: false }] }, message: "Why so poor?" };
+    const check = {
+      id: "odd",
+      when: {
+        all: [
+          { item: "care", is: "poor" },
+          { item: "last", answered: false },
+        ],
+      },
+      message: "Why so poor?",
+    };
     const element = await show(twoSteps([rating("care")], { checks: [check] }));
     await choose(element, "care", "Poor");
     await press(element, "Continue");
@@ -186,9 +239,14 @@ describe("leaving a step", () => {
   });
 
   it("with an impatient double click goes one step, not two, and does not skip what is required", async () => {
-    const element = await show(surveyOf(["a", "b", "c"].map((id) => ({ id, items: [rating(id, { required: id === "b" })] }))));
+    const element = await show(
+      surveyOf(["a", "b", "c"].map((id) => ({ id, items: [rating(id, { required: id === "b" })] }))),
+    );
     const doubleClick = () => {
-      for (const detail of [1, 2]) button(element, "Continue")!.dispatchEvent(new MouseEvent("click", { bubbles: true, cancelable: true, detail }));
+      for (const detail of [1, 2])
+        button(element, "Continue")!.dispatchEvent(
+          new MouseEvent("click", { bubbles: true, cancelable: true, detail }),
+        );
     };
     doubleClick();
     await eventually(() => expect(isAsked(element, "b")).to.equal(true));

@@ -20,13 +20,23 @@ describe("an element that the page moves about", () => {
   }
 
   for (const [how, move] of [
-    ["to another place", (element: HTMLElement) => document.body.appendChild(document.createElement("p")).append(element)],
-    ["into a shadow root", (element: HTMLElement) => document.body.appendChild(document.createElement("div")).attachShadow({ mode: "open" }).append(element)],
-    ["away for a while", async (element: HTMLElement) => {
-      element.remove();
-      await new Promise((done) => setTimeout(done, 20));
-      document.body.append(element);
-    }],
+    [
+      "to another place",
+      (element: HTMLElement) => document.body.appendChild(document.createElement("p")).append(element),
+    ],
+    [
+      "into a shadow root",
+      (element: HTMLElement) =>
+        document.body.appendChild(document.createElement("div")).attachShadow({ mode: "open" }).append(element),
+    ],
+    [
+      "away for a while",
+      async (element: HTMLElement) => {
+        element.remove();
+        await new Promise((done) => setTimeout(done, 20));
+        document.body.append(element);
+      },
+    ],
   ] as const) {
     it(`keeps the answers when it goes ${how}`, async () => {
       const element = await halfAnswered();

@@ -3,7 +3,21 @@ import { checkSubmission, receiptOf } from "../../src/schema/index.ts";
 import { quietConsole } from "../support/console.ts";
 import { type Endpoint, openEndpoint } from "../support/endpoint.ts";
 import { littleSurvey, rating, text } from "../support/little-survey.ts";
-import { type SatisfactionSurvey, button, choose, chosen, clear, eventually, field, once, press, screen, settled, show, type } from "../support/widget.ts";
+import {
+  type SatisfactionSurvey,
+  button,
+  choose,
+  chosen,
+  clear,
+  eventually,
+  field,
+  once,
+  press,
+  screen,
+  settled,
+  show,
+  type,
+} from "../support/widget.ts";
 
 const survey = littleSurvey([rating("care"), text("remark")], { thanks: "We read every line." });
 
@@ -84,7 +98,9 @@ describe("sending", () => {
       await press(element, "Send answers");
       expect((await failed).reason).to.equal("unreachable");
       await eventually(() => expect(screen(element)).to.contain("Your answers were not sent yet"));
-      expect(screen(element)).to.contain("Your answers are still on this page").and.to.contain("Sending again does not count twice.");
+      expect(screen(element))
+        .to.contain("Your answers are still on this page")
+        .and.to.contain("Sending again does not count twice.");
       expect(element.shadowRoot!.activeElement!.id).to.equal("outcome");
 
       await endpoint.answer({ status: 201 });

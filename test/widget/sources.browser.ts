@@ -33,7 +33,9 @@ describe("where a survey comes from", () => {
 
   it("is the property that was set before the element was defined", async () => {
     const name = "survey-of-tomorrow";
-    const early = document.body.appendChild(document.createElement(name)) as HTMLElementTagNameMap["satisfaction-survey"];
+    const early = document.body.appendChild(
+      document.createElement(name),
+    ) as HTMLElementTagNameMap["satisfaction-survey"];
     early.survey = titled("Set early");
     const Base = customElements.get("satisfaction-survey")!;
     customElements.define(name, class extends Base {});
@@ -94,7 +96,14 @@ describe("where a survey comes from", () => {
     expect(screen(element)).to.contain("Quick");
   });
 
-  for (const address of ["javascript:alert(1)", " java\nscript:alert(1)", "data:application/json,{}", "blob:x", "file:///etc/passwd", "http://"]) {
+  for (const address of [
+    "javascript:alert(1)",
+    " java\nscript:alert(1)",
+    "data:application/json,{}",
+    "blob:x",
+    "file:///etc/passwd",
+    "http://",
+  ]) {
     it(`is never ${JSON.stringify(address)}, and the webmaster is told`, async () => {
       const element = put(undefined, { src: address, lang: "en" });
       const { reason } = await once(element, "survey-error");

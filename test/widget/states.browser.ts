@@ -2,11 +2,29 @@ import { expect } from "@open-wc/testing";
 import { quietConsole } from "../support/console.ts";
 import { openEndpoint } from "../support/endpoint.ts";
 import { rating, littleSurvey } from "../support/little-survey.ts";
-import { type SatisfactionSurvey, clear, eventually, once, press, put, screen, settled, show, shown } from "../support/widget.ts";
+import {
+  type SatisfactionSurvey,
+  clear,
+  eventually,
+  once,
+  press,
+  put,
+  screen,
+  settled,
+  show,
+  shown,
+} from "../support/widget.ts";
 
 const both = { languages: ["vi", "en"], title: { vi: "Khảo sát", en: "Survey" } };
 const item = rating("one", { label: { vi: "Đánh giá", en: "Rate it" }, scale: "digits" });
-const scales = { digits: { options: [{ code: "1", label: "1" }, { code: "2", label: "2" }] } };
+const scales = {
+  digits: {
+    options: [
+      { code: "1", label: "1" },
+      { code: "2", label: "2" },
+    ],
+  },
+};
 const survey = (more: object = {}) => littleSurvey([item], { ...both, scales, ...more });
 
 /** What a webmaster put between the tags. */
@@ -100,12 +118,19 @@ describe("the state of a survey, as a person sees it", () => {
   });
 
   it("invalid: a plain sentence for the citizen, every error with its path for the webmaster", async () => {
-    const broken = { ...survey(), titel: "x", version: undefined, sections: [{ id: "a", items: [{ type: "rating", id: "b", label: "" }] }] };
+    const broken = {
+      ...survey(),
+      titel: "x",
+      version: undefined,
+      sections: [{ id: "a", items: [{ type: "rating", id: "b", label: "" }] }],
+    };
     const element = put(broken, { lang: "en" });
     const paragraph = fallback(element);
     const { faults } = await once(element, "survey-error");
     await settled(element);
-    expect(screen(element)).to.contain("This survey cannot be used at the moment. We are sorry; please come back later.");
+    expect(screen(element)).to.contain(
+      "This survey cannot be used at the moment. We are sorry; please come back later.",
+    );
     expect(isVisible(paragraph)).to.equal(true);
 
     const details = shown(element).querySelector("details")!;
@@ -114,13 +139,18 @@ describe("the state of a survey, as a person sees it", () => {
     const lines = [...details.querySelectorAll("li")].map((line) => line.innerText);
     expect(lines).to.have.lengthOf(faults.length);
     for (const path of ["$.titel", "$.version", "$.sections[0].items[0].label", "$.sections[0].items[0].scale"]) {
-      expect(lines.filter((line) => line.startsWith(path)), path).to.have.lengthOf(1);
+      expect(
+        lines.filter((line) => line.startsWith(path)),
+        path,
+      ).to.have.lengthOf(1);
       expect(log.written.join("\n")).to.contain(path);
     }
   });
 
   it("invalid: what only shows when everything is looked at together ends the survey as well", async () => {
-    const element = put(survey({ checks: [{ id: "c", when: { item: "nobody", is: "1" }, message: "1" }] }), { lang: "en" });
+    const element = put(survey({ checks: [{ id: "c", when: { item: "nobody", is: "1" }, message: "1" }] }), {
+      lang: "en",
+    });
     await once(element, "survey-error");
     await settled(element);
     expect(screen(element)).to.match(/^This survey cannot be used/);
@@ -141,16 +171,28 @@ describe("the state of a survey, as a person sees it", () => {
   });
 
   it("a warning stops nobody and reaches the webmaster alone", async () => {
-    const lopsided = { digits: { options: [{ code: "1", label: "1", satisfied: true }, { code: "2", label: "2", satisfied: true }] } };
+    const lopsided = {
+      digits: {
+        options: [
+          { code: "1", label: "1", satisfied: true },
+          { code: "2", label: "2", satisfied: true },
+        ],
+      },
+    };
     const element = await show(survey({ scales: lopsided }), { lang: "en" });
     await eventually(() => expect(log.written.join()).to.contain("$.scales.digits"));
     expect(screen(element)).to.contain("Rate it 1 2 Send answers").and.not.to.contain("$");
   });
 
   it("answering: title, progress, the question, its options, and the way on", async () => {
-    const element = await show(survey({ intro: { vi: "Xin chào", en: "Welcome" }, organisation: { vi: "Sở", en: "The agency" } }), { lang: "en" });
+    const element = await show(
+      survey({ intro: { vi: "Xin chào", en: "Welcome" }, organisation: { vi: "Sở", en: "The agency" } }),
+      { lang: "en" },
+    );
     await eventually(() =>
-      expect(screen(element)).to.equal("The agency Survey Welcome 0 of 1 answered · less than a minute left Rate it 1 2 Send answers"),
+      expect(screen(element)).to.equal(
+        "The agency Survey Welcome 0 of 1 answered · less than a minute left Rate it 1 2 Send answers",
+      ),
     );
   });
 

@@ -2,8 +2,8 @@
 export const vi = {
   invalid: "Phiếu khảo sát này hiện chưa dùng được. Mong Ông/Bà thông cảm và quay lại sau.",
   forWebmaster: "Dành cho người quản trị trang: {count} lỗi",
-  early: "Khảo sát bắt đầu nhận ý kiến từ {date}.",
-  closed: "Khảo sát đã kết thúc vào {date}. Cảm ơn Ông/Bà đã quan tâm.",
+  early: "Khảo sát bắt đầu nhận ý kiến từ ngày {date}.",
+  closed: "Khảo sát đã kết thúc vào ngày {date}. Cảm ơn Ông/Bà đã quan tâm.",
   minutesLeft: "còn khoảng {minutes} phút",
   underMinute: "còn chưa đến 1 phút",
   mend: "Xin xem lại",

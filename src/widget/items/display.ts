@@ -127,7 +127,7 @@ export const css = `
   .level { position: relative; display: grid; justify-items: center; align-content: start; gap: 0.3em; min-height: 2.75em; padding: 0.6em 0.2em; border: 1px solid var(--line); border-radius: var(--radius); font-size: 0.85em; line-height: 1.25; text-align: center; cursor: pointer; }
   .level:hover { border-color: var(--accent); }
   .level.on { border-color: var(--accent); background: var(--tint); box-shadow: inset 0 0 0 1px var(--accent); font-weight: 600; }
-  .level:has(:focus-visible) { outline: 3px solid var(--strong); outline-offset: 2px; }
+  .level :focus-visible ~ span::before { position: absolute; inset: -2px; border-radius: var(--radius); outline: 3px solid var(--strong); content: ""; }
   .level :focus-visible { outline: none; }
   .faces input, .stars input { position: absolute; opacity: 0; inset: 0; width: 100%; height: 100%; cursor: pointer; }
   .level svg { width: 2.4em; height: 2.4em; fill: none; stroke: currentColor; stroke-width: 1.5; stroke-linecap: round; stroke-linejoin: round; }

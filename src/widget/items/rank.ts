@@ -18,9 +18,9 @@ const renderRank: ItemRenderer<ItemOf<"rank">> = (ui, field) => {
     ui.put(item.id, codes.length ? codes : undefined);
     setTimeout(() => {
       const row = box.querySelectorAll("li")[place];
-      const same = row?.querySelectorAll("button")[column];
-      if (same && !same.disabled) same.focus();
-      else (row ?? box).querySelector<HTMLElement>("button:enabled")?.focus();
+      const first = (where: Element, what = "") => where.querySelector<HTMLElement>(`button${what}:enabled`);
+      const same = row && first(row, `:nth-of-type(${column + 1})`);
+      (same ?? (row ? first(row) : (first(box, ".option") ?? first(box))))?.focus();
     });
   };
   const moved = (from: number, to: number): string[] => {
@@ -70,8 +70,8 @@ export default renderRank;
 export const css = `
   .ranked { display: grid; gap: 0.4em; margin: 0; padding: 0; list-style: none; }
   .ranked:empty { display: none; }
-  .ranked li { display: flex; align-items: center; gap: 0.4em; padding: 0.3em 0.3em 0.3em 0.8em; border-radius: var(--radius); background: var(--tint); }
-  .ranked .what { flex: 1; }
+  .ranked li { display: flex; flex-wrap: wrap; align-items: center; gap: 0.4em; padding: 0.3em 0.3em 0.3em 0.8em; border-radius: var(--radius); background: var(--tint); }
+  .ranked .what { flex: 1 1 8em; }
   .ranked button { min-width: 2.75em; padding: 0.3em; }
   .place { font-weight: 600; color: var(--strong); white-space: nowrap; }
   button.option { text-align: start; width: 100%; }

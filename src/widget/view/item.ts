@@ -22,7 +22,7 @@ export function renderItem(ui: Ui, item: Item, section: Section): unknown {
     class=${problem ? (problem.mild ? "item blank" : "item wrong") : "item"}
     part="item"
     id=${domId("item", item.id)}
-    role=${kind === "options" && item.type !== "choices" ? "radiogroup" : "group"}
+    role=${hasRadios(item) ? "radiogroup" : "group"}
     aria-labelledby=${field.labelledBy}
     aria-describedby=${field.describedBy || nothing}
   >
@@ -39,6 +39,8 @@ export function renderItem(ui: Ui, item: Item, section: Section): unknown {
     ${"offer" in item && item.offer ? renderOffers(ui, item) : nothing}
   </div>`;
 }
+
+const hasRadios = (item: Question): boolean => (item.type === "rating" || item.type === "choice") && !isSingle(item);
 
 /** Whether the item's label can point to one control. */
 const isSingle = (item: Question): boolean =>

@@ -69,7 +69,9 @@ describe("choices", () => {
   it("are announced as a group of their question", async () => {
     const element = await show(survey("choices"), { lang: "en" });
     expect(question(element, "why").getAttribute("role")).to.equal("group");
-    expect(element.shadowRoot!.getElementById(question(element, "why").getAttribute("aria-labelledby")!)!.textContent).to.equal("Why?");
+    expect(
+      element.shadowRoot!.getElementById(question(element, "why").getAttribute("aria-labelledby")!)!.textContent,
+    ).to.equal("Why?");
   });
 });
 

@@ -4,7 +4,19 @@ import { press as key } from "../../infra/keys.ts";
 import { openEndpoint } from "../../support/endpoint.ts";
 import { littleSurvey, surveyOf, text } from "../../support/little-survey.ts";
 import { click } from "../../support/pointer.ts";
-import { type SatisfactionSurvey, choose, clear, eventually, field, once, press, question, screen, settled, show } from "../../support/widget.ts";
+import {
+  type SatisfactionSurvey,
+  choose,
+  clear,
+  eventually,
+  field,
+  once,
+  press,
+  question,
+  screen,
+  settled,
+  show,
+} from "../../support/widget.ts";
 
 const both = (en: string, vi: string) => ({ en, vi });
 const procedures = [
@@ -22,9 +34,12 @@ const survey = (item: object) =>
     { languages: ["vi", "en"], title: both("Survey", "Khảo sát") },
   );
 const inline = survey({ options: procedures, offer: ["dont_know"] });
-const results = (element: SatisfactionSurvey) => [...question(element, "x").querySelectorAll<HTMLElement>("[role=option]")];
+const results = (element: SatisfactionSurvey) => [
+  ...question(element, "x").querySelectorAll<HTMLElement>("[role=option]"),
+];
 const words = (element: SatisfactionSurvey) => results(element).map((each) => each.innerText.trim());
-const said = (element: SatisfactionSurvey) => question(element, "x").querySelector<HTMLElement>("[role=status]")!.innerText;
+const said = (element: SatisfactionSurvey) =>
+  question(element, "x").querySelector<HTMLElement>("[role=status]")!.innerText;
 async function search(element: SatisfactionSurvey, typed: string): Promise<void> {
   field(element, "x").focus();
   field(element, "x").select();
@@ -113,7 +128,11 @@ describe("a lookup", () => {
     expect(list.getAttribute("role")).to.equal("listbox");
     const active = element.shadowRoot!.getElementById(input.getAttribute("aria-activedescendant")!)!;
     expect(active.innerText.trim()).to.equal("Đăng ký kết hôn");
-    expect(results(element).map((each) => each.getAttribute("aria-selected"))).to.deep.equal(["false", "true", "false"]);
+    expect(results(element).map((each) => each.getAttribute("aria-selected"))).to.deep.equal([
+      "false",
+      "true",
+      "false",
+    ]);
 
     await search(element, "no such thing");
     expect(input.getAttribute("aria-expanded")).to.equal("false");
@@ -173,7 +192,11 @@ describe("a lookup", () => {
   });
 
   it("takes a long list from an address, and keeps an answer whose list is not there yet", async () => {
-    const list = await openEndpoint({ status: 200, headers: { "Content-Type": "application/json" }, body: JSON.stringify(procedures) });
+    const list = await openEndpoint({
+      status: 200,
+      headers: { "Content-Type": "application/json" },
+      body: JSON.stringify(procedures),
+    });
     const element = await show(survey({ url: list.url }));
     await eventually(async () => expect(await list.received()).to.have.lengthOf(1));
     await search(element, "khai sinh");
@@ -185,7 +208,9 @@ describe("a lookup", () => {
 
   it("shows no more than a person can read", async () => {
     const many = Array.from({ length: 3000 }, (_, at) => ({ code: `c${at}`, label: `Thủ tục ${at}` }));
-    const element = await show(littleSurvey([{ type: "lookup", id: "x", label: "x", options: many }], { languages: ["vi"] }));
+    const element = await show(
+      littleSurvey([{ type: "lookup", id: "x", label: "x", options: many }], { languages: ["vi"] }),
+    );
     await search(element, "thu tuc");
     expect(words(element).length).to.be.below(101);
     await search(element, "2999");
@@ -201,14 +226,26 @@ describe("a lookup", () => {
     it(`whose list ${what} says so, and may be skipped`, async () => {
       const list = await openEndpoint(answer);
       const element = await show(survey({ url: list.url }));
-      await eventually(() => expect(screen(element)).to.contain("Chưa tải được danh mục. Ông/Bà có thể bỏ qua câu này."));
+      await eventually(() =>
+        expect(screen(element)).to.contain("Chưa tải được danh mục. Ông/Bà có thể bỏ qua câu này."),
+      );
       await press(element, "Tiếp tục");
       expect(screen(element)).to.contain("Gửi ý kiến");
     });
   }
 
   it("whose list has bad entries shows the good ones only, because others could not be stored", async () => {
-    const bad = [null, 5, "x", { code: "ok", label: "Good one" }, { code: "", label: "Good empty" }, { code: "has space", label: "Good spaced" }, { code: "n", label: 7 }, { code: "m", label: { vi: 7 } }, { label: "Good codeless" }];
+    const bad = [
+      null,
+      5,
+      "x",
+      { code: "ok", label: "Good one" },
+      { code: "", label: "Good empty" },
+      { code: "has space", label: "Good spaced" },
+      { code: "n", label: 7 },
+      { code: "m", label: { vi: 7 } },
+      { label: "Good codeless" },
+    ];
     const list = await openEndpoint({ status: 200, body: JSON.stringify(bad) });
     const element = await show(survey({ url: list.url }));
     await eventually(async () => expect(await list.received()).to.have.lengthOf(1));

@@ -21,10 +21,12 @@ const survey = (more: object = {}) =>
   );
 /** By its name for a screen reader. */
 function button(element: SatisfactionSurvey, name: string): HTMLButtonElement {
-  const named = (each: HTMLButtonElement) => each.getAttribute("aria-label") ?? each.querySelector(".hidden")?.textContent;
+  const named = (each: HTMLButtonElement) =>
+    each.getAttribute("aria-label") ?? each.querySelector(".hidden")?.textContent;
   return [...question(element, "x").querySelectorAll("button")].find((each) => named(each) === name)!;
 }
-const ranked = (element: SatisfactionSurvey) => [...question(element, "x").querySelectorAll<HTMLElement>("li .what")].map((each) => each.innerText);
+const ranked = (element: SatisfactionSurvey) =>
+  [...question(element, "x").querySelectorAll<HTMLElement>("li .what")].map((each) => each.innerText);
 
 describe("a ranking", () => {
   afterEach(clear);
@@ -97,7 +99,9 @@ describe("a ranking", () => {
       button(element, `Choose: ${name}`).click();
       await settled(element);
     }
-    const disabled = ["Move up: Time", "Move down: Time", "Move up: Cost", "Move down: Cost"].map((name) => button(element, name).disabled);
+    const disabled = ["Move up: Time", "Move down: Time", "Move up: Cost", "Move down: Cost"].map(
+      (name) => button(element, name).disabled,
+    );
     expect(disabled).to.deep.equal([true, false, false, true]);
   });
 

@@ -55,7 +55,9 @@ describe("a rating", () => {
       it("is chosen with the pointer, stored as the option's code, and kept", async () => {
         const element = await show(survey(display), { lang: "en" });
         for (const { code, label } of levels) {
-          const option = [...question(element, "care").querySelectorAll("label")].find((each) => each.textContent!.trim() === label.en)!;
+          const option = [...question(element, "care").querySelectorAll("label")].find(
+            (each) => each.textContent!.trim() === label.en,
+          )!;
           const answer = once(element, "survey-answer");
           await click(option);
           expect((await answer).entry).to.deep.equal(code === "none" ? { missing: "dont_know" } : code);
@@ -123,7 +125,8 @@ describe("a rating", () => {
   });
 
   describe("shown as a slider", () => {
-    const slider = (element: SatisfactionSurvey) => question(element, "care").querySelector<HTMLInputElement>("input[type=range]")!;
+    const slider = (element: SatisfactionSurvey) =>
+      question(element, "care").querySelector<HTMLInputElement>("input[type=range]")!;
 
     it("stands for no answer until it is touched, also when its question is clicked", async () => {
       const element = await show(survey("slider"), { lang: "en" });

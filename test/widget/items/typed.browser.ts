@@ -138,7 +138,11 @@ describe("a date", () => {
 
   it("keeps what is half typed", async () => {
     const element = await show(survey({ type: "date" }), { lang: "en" });
-    for (const typed of [["", "2", ""], ["3", "", "20"], ["x", "", "-"]]) {
+    for (const typed of [
+      ["", "2", ""],
+      ["3", "", "20"],
+      ["x", "", "-"],
+    ]) {
       for (const [at, value] of typed.entries()) {
         parts(element)[at]!.value = value;
         parts(element)[at]!.dispatchEvent(new InputEvent("input", { bubbles: true }));
