@@ -8,10 +8,8 @@ export function parseNumber(typed: string, language: Language): number | undefin
   const parts = new Intl.NumberFormat(language).formatToParts(12345.6);
   const group = parts.find(({ type }) => type === "group")?.value ?? "";
   const decimal = parts.find(({ type }) => type === "decimal")?.value ?? ".";
-  const text = typed
-    .trim()
-    .replaceAll(/[\s\u00a0\u202f]/g, "")
-    .replace("−", "-");
+  // A space between digits can only group them: "1 234" is one number, "10 20" is none.
+  const text = typed.trim().replaceAll(/\s/g, group).replace("−", "-");
   const [whole = "", fraction, more] = text.split(decimal);
   const digits = group && whole.includes(group) ? ungroup(whole, group) : whole;
   if (more !== undefined || digits === undefined || !/^-?\d+$/.test(digits) || !/^\d*$/.test(fraction ?? ""))

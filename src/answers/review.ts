@@ -51,7 +51,7 @@ export function problemOf(survey: Survey, item: Question, entry: Entry | undefin
       return decimalsOf(answer) > (item.decimals ?? 0) ? problem("too-many-decimals", item.decimals ?? 0) : undefined;
     }
     case "date": {
-      if (!isDay(String(answer))) return problem("not-a-date");
+      if (String(answer).length !== 10 || !isDay(String(answer))) return problem("not-a-date");
       const { min, max } = dateBounds(survey, item, now);
       if (min && String(answer) < min) return problem("too-early", min);
       return max && String(answer) > max ? problem("too-late", max) : undefined;

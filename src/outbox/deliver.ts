@@ -49,7 +49,9 @@ async function outcomeOf(response: Response): Promise<Delivery> {
     return { result: "accepted", ...(typeof receipt === "string" && { receipt }) };
   }
   if (response.status >= 500 || response.status < 400 || TRY_AGAIN.includes(response.status)) {
-    const seconds = Number(response.headers.get("Retry-After"));
+    const after = response.headers.get("Retry-After") ?? "";
+    // Seconds, or a date: RFC 9110, 10.2.3.
+    const seconds = /^\d+$/.test(after) ? Number(after) : Math.ceil((Date.parse(after) - Date.now()) / 1000);
     return { result: "unreachable", ...(seconds > 0 && { retryAfterSeconds: seconds }) };
   }
   const { detail, title } = await jsonOf(response);

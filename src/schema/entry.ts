@@ -27,5 +27,6 @@ export function chosenCodes(entry: Entry | undefined, options: readonly Option[]
   const missing = givenMissing(entry);
   if (missing) return options.filter((option) => option.missing === missing).map(({ code }) => code);
   const answer = answerOf(entry);
-  return typeof answer === "string" ? [answer] : ((answer as readonly string[] | undefined) ?? []);
+  // A text is submitted without the spaces around it, and routed as it is submitted.
+  return typeof answer === "string" ? [answer.trim()] : ((answer as readonly string[] | undefined) ?? []);
 }

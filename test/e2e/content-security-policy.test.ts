@@ -85,7 +85,7 @@ describe("nothing breaks the policy, complains or asks elsewhere", () => {
     await survey().getByLabel(year!, { exact: true }).fill("2026");
     await survey().getByRole("textbox", { name: minutes! }).fill("15");
     for (const group of ["Thái độ của công chức", "Việc hướng dẫn hồ sơ"]) {
-      await survey().getByRole("group", { name: group }).getByRole("radio", { name: "Rất hài lòng" }).check();
+      await survey().getByRole("radiogroup", { name: group }).getByRole("radio", { name: "Rất hài lòng" }).check();
     }
     await survey().getByRole("radio", { name: "7", exact: true }).check();
     await survey().getByRole("slider").press("ArrowRight");

@@ -111,7 +111,7 @@ describe("the state of a survey, as a person sees it", () => {
   it("closed: the last day, and nothing to fill in", async () => {
     const element = put(survey({ period: { closes: "2001-05-17T16:30" } }), { lang: "vi" });
     const paragraph = fallback(element);
-    await eventually(() => expect(screen(element)).to.match(/^Khảo sát đã kết thúc vào .*17 tháng 5, 2001/));
+    await eventually(() => expect(screen(element)).to.match(/^Khảo sát đã kết thúc vào ngày 17\/05\/2001, 16:30/));
     expect(screen(element)).to.contain("16:30");
     expect(isVisible(paragraph)).to.equal(true);
     expect(shown(element).querySelectorAll("input, button").length).to.equal(0);

@@ -95,7 +95,7 @@ function checkCodes(
     unrepeated(code);
     checkCode(item.id, options, code, at, report);
   }
-  const alone = options.find(({ code, exclusive }) => exclusive && codes.includes(code));
+  const alone = item.type === "choices" && options.find(({ code, exclusive }) => exclusive && codes.includes(code));
   const min = "min" in item && !alone ? (item.min ?? 0) : 0;
   const max = item.max ?? options.length;
   const count = new Set(codes).size;

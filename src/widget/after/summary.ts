@@ -4,6 +4,7 @@ import { fill } from "../../locales/fill.ts";
 import { type Language, placesOf } from "../../schema/index.ts";
 import type { Session } from "../session.ts";
 import type { Ui } from "../ui.ts";
+import { momentText } from "./moment.ts";
 
 /** What is wrong with an item, in the citizen's words. */
 export function sayProblem(
@@ -12,12 +13,9 @@ export function sayProblem(
   language: Language,
 ): { words: string; mild: boolean } {
   const shown =
-    typeof bound === "string" ? dateText(bound, language) : new Intl.NumberFormat(language).format(bound ?? 0);
+    typeof bound === "string" ? momentText(bound, language) : new Intl.NumberFormat(language).format(bound ?? 0);
   return { words: fill(words[code], { bound: shown }), mild: code === "blank" };
 }
-
-const dateText = (date: string, language: Language): string =>
-  new Intl.DateTimeFormat(language, { dateStyle: "short", timeZone: "UTC" }).format(new Date(date));
 
 /** What to look at before going on: it takes the focus, and each line leads to its question. */
 export function renderSummary(ui: Ui, session: Session, goTo: (item: string) => void): unknown {

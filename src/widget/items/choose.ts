@@ -28,7 +28,7 @@ function renderOption(ui: Ui, item: Item, option: Option, kind: string, on: bool
 }
 
 /** The text field of an option such as "Other". */
-function renderOther(ui: Ui, item: Item): unknown {
+export function renderOther(ui: Ui, item: Item): unknown {
   const id = otherId(item.id);
   return ui.html`<input
     class="text"

@@ -1,7 +1,7 @@
 import { type ItemOf, type Option, chosenCodes } from "../../schema/index.ts";
 import { chooseOne } from "../../answers/choose.ts";
 import type { Field, ItemRenderer, Ui } from "../ui.ts";
-import { renderReasons } from "./choose.ts";
+import { renderOther, renderReasons } from "./choose.ts";
 
 type Displayed = ItemOf<"rating" | "choice">;
 
@@ -83,15 +83,16 @@ function renderDropdown(ui: Ui, { item, options, entry, controlId, describedBy }
     ui.put(item.id, option && chooseOne(option));
   };
   return html`<select
-    class="text"
-    part="control"
-    id=${controlId}
-    aria-describedby=${describedBy || nothing}
-    @change=${onChange}
-  >
-    <option value="" lang=${ui.wordsLanguage} .selected=${!chosen}>${ui.rareWords!.chooseOne}</option>
-    ${options.map((option) => html`<option value=${option.code} .selected=${option.code === chosen}>${ui.text(option.label)}</option>`)}
-  </select>`;
+      class="text"
+      part="control"
+      id=${controlId}
+      aria-describedby=${describedBy || nothing}
+      @change=${onChange}
+    >
+      <option value="" lang=${ui.wordsLanguage} .selected=${!chosen}>${ui.rareWords!.chooseOne}</option>
+      ${options.map((option) => html`<option value=${option.code} .selected=${option.code === chosen}>${ui.text(option.label)}</option>`)}
+    </select>
+    ${options.some(({ code, other }) => other && code === chosen) ? renderOther(ui, item) : nothing}`;
 }
 
 /** A slider that stands for no answer until it is touched. */

@@ -71,7 +71,7 @@ export const css = `
   .ranked { display: grid; gap: 0.4em; margin: 0; padding: 0; list-style: none; }
   .ranked:empty { display: none; }
   .ranked li { display: flex; flex-wrap: wrap; align-items: center; gap: 0.4em; padding: 0.3em 0.3em 0.3em 0.8em; border-radius: var(--radius); background: var(--tint); }
-  .ranked .what { flex: 1 1 8em; }
+  .ranked .what { flex: 1 1 5em; }
   .ranked button { min-width: 2.75em; padding: 0.3em; }
   .place { font-weight: 600; color: var(--strong); white-space: nowrap; }
   button.option { text-align: start; width: 100%; }

@@ -1,0 +1,162 @@
+import { type RequestListener, createServer } from "node:http";
+import type { AddressInfo } from "node:net";
+import { afterEach, beforeEach, describe, expect, test } from "vitest";
+import { deliver } from "../../src/outbox/deliver.ts";
+
+let answer: RequestListener;
+let endpoint: string;
+const server = createServer((request, response) => answer(request, response));
+
+beforeEach(async () => {
+  await new Promise<void>((done) => server.listen(0, "127.0.0.1", done));
+  endpoint = `http://127.0.0.1:${(server.address() as AddressInfo).port}/responses`;
+});
+afterEach(() => {
+  server.closeAllConnections();
+  return new Promise((done) => server.close(done));
+});
+
+const send = (more: { timeoutSeconds?: number } = {}) =>
+  deliver({ endpoint, key: "a-key", body: '{"id":"a-key"}', ...more });
+const answers =
+  (status: number, headers: Record<string, string> = {}, body = ""): RequestListener =>
+  (request, response) => {
+    request.resume();
+    response.writeHead(status, headers).end(body);
+  };
+const json = { "Content-Type": "application/json" };
+
+test("one POST of the JSON body under its key", async () => {
+  const came: unknown[] = [];
+  answer = async (request, response) => {
+    let body = "";
+    for await (const chunk of request) body += String(chunk);
+    came.push([request.method, request.url, request.headers["content-type"], request.headers["idempotency-key"], body]);
+    response.writeHead(201).end();
+  };
+  await send();
+  expect(came).toEqual([["POST", "/responses", "application/json", "a-key", '{"id":"a-key"}']]);
+});
+
+describe("is accepted", () => {
+  test.each([
+    ["201 with a receipt", answers(201, json, '{"receipt":"7K3M-Q2XZ"}'), { receipt: "7K3M-Q2XZ" }],
+    ["200 for what was sent before", answers(200, json, '{"receipt":"7K3M-Q2XZ"}'), { receipt: "7K3M-Q2XZ" }],
+    ["202 without a body", answers(202), {}],
+    ["204", answers(204), {}],
+    ["a body that is no JSON", answers(201, json, "{oops"), {}],
+    ["a body that is null", answers(201, json, "null"), {}],
+    ["a receipt that is no text", answers(201, json, '{"receipt":7}'), {}],
+    ["plain text", answers(201, { "Content-Type": "text/plain" }, "OK"), {}],
+  ])("by %s", async (_, how, more) => {
+    answer = how;
+    expect(await send()).toEqual({ result: "accepted", ...more });
+  });
+
+  test("by a 201 whose body breaks off: the status line came", async () => {
+    answer = (request, response) => {
+      request.resume();
+      response.writeHead(201, { ...json, "Content-Length": "1000" }).write('{"receipt":"7K');
+      setTimeout(() => response.destroy(), 20);
+    };
+    expect(await send()).toEqual({ result: "accepted" });
+  });
+
+  test("by a 201 whose body never ends", async () => {
+    answer = (request, response) => {
+      request.resume();
+      response.writeHead(201, json).write("{");
+    };
+    expect(await send({ timeoutSeconds: 0.2 })).toEqual({ result: "accepted" });
+  });
+});
+
+describe("is unreachable, and may be sent again", () => {
+  test.each([408, 425, 429, 500, 502, 503, 504, 599])("with %i", async (status) => {
+    answer = answers(status, json, '{"detail":"later"}');
+    expect(await send()).toEqual({ result: "unreachable" });
+  });
+
+  test.each([
+    ["120", 120],
+    ["0", undefined],
+    ["soon", undefined],
+    ["-5", undefined],
+  ])("with Retry-After: %s", async (header, seconds) => {
+    answer = answers(429, { "Retry-After": header });
+    expect(await send()).toEqual({ result: "unreachable", ...(seconds && { retryAfterSeconds: seconds }) });
+  });
+
+  test("with Retry-After as a date", async () => {
+    answer = answers(503, { "Retry-After": new Date(Date.now() + 90_000).toUTCString() });
+    const { retryAfterSeconds } = (await send()) as { retryAfterSeconds?: number };
+    expect(retryAfterSeconds).toBeGreaterThan(80);
+    expect(retryAfterSeconds).toBeLessThan(95);
+  });
+
+  test("behind a sign-in page that answers 200 itself", async () => {
+    answer = answers(200, { "Content-Type": "text/html; charset=utf-8" }, "<h1>Wi-Fi</h1>");
+    expect(await send()).toEqual({ result: "unreachable" });
+  });
+
+  test.each([301, 302, 303, 307, 308])("behind a sign-in page that is redirected to with %i", async (status) => {
+    answer = (request, response) => {
+      request.resume();
+      if (request.url === "/sign-in") response.writeHead(200, json).end("{}");
+      else response.writeHead(status, { Location: "/sign-in" }).end();
+    };
+    expect(await send()).toEqual({ result: "unreachable" });
+  });
+
+  test("when it is redirected in a circle", async () => {
+    answer = answers(307, { Location: "/responses" });
+    expect(await send()).toEqual({ result: "unreachable" });
+  });
+
+  test("when the connection is cut", async () => {
+    answer = (request) => request.socket.destroy();
+    expect(await send()).toEqual({ result: "unreachable" });
+  });
+
+  test("when nobody listens", async () => {
+    answer = answers(201);
+    expect(await deliver({ endpoint: "http://127.0.0.1:1/", key: "k", body: "{}" })).toEqual({ result: "unreachable" });
+  });
+
+  test("when nothing comes back in time", async () => {
+    answer = (request) => request.resume();
+    const began = performance.now();
+    expect(await send({ timeoutSeconds: 0.2 })).toEqual({ result: "unreachable" });
+    expect(performance.now() - began).toBeLessThan(2000);
+  });
+
+  test("when the address is none", async () => {
+    expect(await deliver({ endpoint: "http://", key: "k", body: "{}" })).toEqual({ result: "unreachable" });
+  });
+});
+
+describe("is refused, and not sent again by itself", () => {
+  const problem = { "Content-Type": "application/problem+json" };
+
+  test.each([400, 401, 403, 404, 405, 409, 410, 413, 415, 422, 451])("with %i", async (status) => {
+    answer = answers(status);
+    expect(await send()).toEqual({ result: "refused", status });
+  });
+
+  test("with the problem's detail, or else its title", async () => {
+    answer = answers(422, problem, '{"title":"Not acceptable","detail":"The survey is closed."}');
+    expect(await send()).toEqual({ result: "refused", status: 422, detail: "The survey is closed." });
+    answer = answers(422, problem, '{"title":"Not acceptable"}');
+    expect(await send()).toEqual({ result: "refused", status: 422, detail: "Not acceptable" });
+  });
+
+  test.each([
+    ["is no JSON", "<h1>Bad request</h1>"],
+    ["is a list", "[]"],
+    ["is null", "null"],
+    ["has a detail that is no text", '{"detail":{"a":1}}'],
+  ])("without a reason when the body %s", async (_, body) => {
+    answer = answers(400, problem, body);
+    expect(await send()).toEqual({ result: "refused", status: 400 });
+  });
+});
