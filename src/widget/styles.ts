@@ -120,6 +120,10 @@ export const styles = css`
     display: grid;
     gap: 0.4em;
   }
+  .options,
+  .offers {
+    max-width: 44em;
+  }
   .offers {
     margin-top: 0.4em;
   }

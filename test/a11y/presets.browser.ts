@@ -1,0 +1,82 @@
+import { expect } from "@open-wc/testing";
+import { emulateMedia, setViewport } from "@web/test-runner-commands";
+import everyKind from "../../demo/surveys/every-kind.json" with { type: "json" };
+import type { Survey } from "../../src/schema/index.ts";
+import { engine } from "../infra/engine.ts";
+import { presets } from "../support/presets.ts";
+import { violations } from "../support/violations.ts";
+import { type SatisfactionSurvey, clear, press, screen, settled, show, shown } from "../support/widget.ts";
+
+const surveys = [...presets, everyKind as unknown as Survey];
+const wide = { width: 1000, height: 800 };
+const narrow = { width: 320, height: 640 };
+/** The engines build the accessibility tree alike; what differs is drawn differently, and a part shows that. */
+const layouts = engine === "chromium" ? (["steps", "page", "card"] as const) : (["page"] as const);
+
+const onward = { vi: /Tiếp tục/, en: /Continue/ };
+
+/** Chooses the first option of everything, so that chosen options and conditional items are looked at too. */
+async function answerAll(element: SatisfactionSurvey): Promise<void> {
+  for (let round = 0; round < 3; round++) {
+    for (const group of shown(element).querySelectorAll("[role=radiogroup], [role=group] .options")) {
+      if (!group.querySelector(":checked")) group.querySelector<HTMLInputElement>("input[type=radio], input[type=checkbox]")?.click();
+    }
+    await settled(element);
+  }
+}
+
+describe("axe finds nothing", () => {
+  afterEach(async () => {
+    clear();
+    await setViewport({ width: 800, height: 600 });
+  });
+
+  for (const survey of surveys) {
+    for (const layout of layouts) {
+      it(`in ${survey.id} as ${layout}, in both languages, wide and narrow, blank and answered`, async function () {
+        this.timeout(30_000);
+        await setViewport(wide);
+        const element = await show(survey, { lang: "vi", layout });
+        expect(await violations(element)).to.deep.equal([]);
+        await answerAll(element);
+        await setViewport(narrow);
+        element.lang = "en";
+        await settled(element);
+        expect(await violations(element)).to.deep.equal([]);
+        if (engine !== "chromium") return;
+
+        await setViewport(wide);
+        expect(await violations(element)).to.deep.equal([]);
+        await setViewport(narrow);
+        element.lang = "vi";
+        await settled(element);
+        expect(await violations(element)).to.deep.equal([]);
+      });
+    }
+
+    if (engine === "chromium" && survey.sections.length > 1) {
+      it(`in every step of ${survey.id}`, async function () {
+        this.timeout(30_000);
+        const element = await show(survey, { lang: "en" });
+        while (onward.en.test(screen(element))) {
+          await answerAll(element);
+          await press(element, "Continue");
+          expect(await violations(element)).to.deep.equal([]);
+        }
+      });
+    }
+  }
+
+  it("in dark colours", async function () {
+    if (engine !== "chromium") this.skip();
+    this.timeout(30_000);
+    // Axe takes a page without a background for white.
+    document.documentElement.style.cssText = "color-scheme: dark; background: Canvas";
+    await emulateMedia({ colorScheme: "dark" });
+    const element = await show(everyKind, { lang: "en", layout: "page" });
+    await answerAll(element);
+    expect(await violations(element)).to.deep.equal([]);
+    await emulateMedia({ colorScheme: "light" });
+    document.documentElement.style.cssText = "";
+  });
+});

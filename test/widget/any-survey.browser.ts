@@ -1,0 +1,135 @@
+import { expect } from "@open-wc/testing";
+import fc from "fast-check";
+import { type Entry, type Submission, answerOf, checkSubmission, givenMissing, otherId } from "../../src/schema/index.ts";
+import { arbitrarySurvey } from "../support/arbitrary-survey.ts";
+import { quietConsole } from "../support/console.ts";
+import { seen } from "../support/look.ts";
+import { type Person, answer, otherField, questionsSeen, takeBack } from "../support/person.ts";
+import { clear, settled, show, shown } from "../support/widget.ts";
+
+/** How many surveys each property is tried with, in each engine. */
+const RUNS = 25;
+
+/** fast-check prints the seed of a failure, which needs time left after it has looked for a simpler one. */
+const settings = { numRuns: RUNS, timeout: 10_000, interruptAfterTimeLimit: 20_000 };
+
+const layouts = ["steps", "card", "page"] as const;
+
+describe("any survey that the schema accepts", function () {
+  this.timeout(60_000);
+  let log: ReturnType<typeof quietConsole>;
+  beforeEach(() => (log = quietConsole()));
+  afterEach(() => {
+    clear();
+    log.restore();
+  });
+
+  it("can be finished by somebody who answers at random, and what they said is what is submitted", () =>
+    fc.assert(
+      fc.asyncProperty(arbitrarySurvey({ remoteLists: false }), fc.gen(), async (survey, draw) => {
+        const language = draw(fc.constantFrom<string[]>, ...survey.languages);
+        const layout = draw(fc.constantFrom<string[]>, ...layouts);
+        const element = await show(survey, { lang: language, layout });
+        const person: Person = { element, survey, language, draw, said: new Map() };
+        let submission: Submission | undefined;
+        element.addEventListener("survey-submit", (event) => {
+          event.preventDefault();
+          ({ submission } = event);
+        });
+
+        press(person, `.consent label:nth-child(${draw(fc.nat, 2)})`);
+        const questions = survey.sections.flatMap(({ items }) => items).length;
+        // At worst every question is a step of its own, asked about once more, and mended.
+        for (let presses = 0; !submission && presses < 4 * questions + 4; presses++) {
+          await answerAll(person);
+          press(person, "#next");
+          await settled(element);
+          for (const wrong of shown(element).querySelectorAll(".item.wrong")) {
+            await takeBack(person, wrong.id.slice("item:".length));
+          }
+        }
+
+        expect(submission, "the person is trapped").not.to.equal(undefined);
+        expect(checkSubmission(survey, submission).faults).to.deep.equal([]);
+        expect(submission!.answers).to.deep.equal(answersOf(submission!, person.said));
+        expect(submission!.missing).to.include(reasonsOf(submission!, person.said));
+        element.remove();
+      }),
+      settings,
+    ));
+
+  const action = fc.constantFrom("answer", "answer", "answer", "next", "back", "language", "layout", "move", "consent");
+
+  it("keeps what was said, in whatever order one answers, goes about, and the page changes things", () =>
+    fc.assert(
+      fc.asyncProperty(
+        arbitrarySurvey({ remoteLists: false }),
+        fc.array(action, { minLength: 5, maxLength: 25 }),
+        fc.gen(),
+        async (survey, actions, draw) => {
+          const [language = ""] = survey.languages;
+          const element = await show(survey, { lang: language });
+          const person: Person = { element, survey, language, draw, said: new Map() };
+          let submission: Submission | undefined;
+          element.addEventListener("survey-submit", (event) => {
+            event.preventDefault();
+            ({ submission } = event);
+          });
+
+          for (const each of actions) {
+            submission = undefined;
+            if (each === "answer") {
+              const ids = questionsSeen(person);
+              if (ids.length) await answer(person, draw(fc.constantFrom<string[]>, ...ids));
+            } else if (each === "next") press(person, "#next");
+            else if (each === "back") press(person, "#next + button");
+            else if (each === "consent") press(person, `.consent label:nth-child(${draw(fc.integer, { min: 1, max: 2 })})`);
+            else if (each === "layout") element.layout = draw(fc.constantFrom<(typeof layouts)[number][]>, ...layouts);
+            else if (each === "language") {
+              element.lang = person.language = draw(fc.constantFrom<string[]>, ...survey.languages);
+            } else {
+              const place = document.body.appendChild(document.createElement("div"));
+              (draw(fc.boolean) ? place : place.attachShadow({ mode: "open" })).append(element);
+            }
+            await settled(element);
+
+            for (const id of questionsSeen(person)) {
+              expect(seen(person, id), `${each}, then ${id}`).to.deep.equal(person.said.get(id));
+              const other = otherField(person, id);
+              if (other) expect(other.value).to.equal(person.said.get(otherId(id)) ?? "");
+            }
+            if (submission) {
+              expect(checkSubmission(survey, submission).faults).to.deep.equal([]);
+              expect((submission as Submission).answers).to.deep.equal(answersOf(submission, person.said));
+            }
+          }
+          document.body.replaceChildren();
+        },
+      ),
+      settings,
+    ));
+});
+
+const press = ({ element }: Person, what: string): void => shown(element).querySelector<HTMLElement>(what)?.click();
+
+/** Questions may appear while one answers, so the first that was not looked at yet is next. */
+async function answerAll(person: Person): Promise<void> {
+  const done = new Set<string>();
+  for (;;) {
+    const next = questionsSeen(person).find((id) => !done.has(id));
+    if (next === undefined) return;
+    done.add(next);
+    if (person.draw(fc.nat, 4)) await answer(person, next);
+  }
+}
+
+/** What has to be submitted of all that was said: the answers to what is asked, without the spaces around them. */
+function answersOf({ asked }: Submission, said: ReadonlyMap<string, Entry>): Record<string, unknown> {
+  const entries = [...said].filter(([id]) => asked.includes(id) || isOpen(id, said, asked));
+  return Object.fromEntries(
+    entries.flatMap(([id, entry]) => {
+      const given = answerOf(entry);
+      return given === undefined ? [] : [[id, typeof given === "string" ? given.trim() : given]];
+    }),
+  );
+}
