@@ -111,7 +111,8 @@ export class Opening {
     for (const { level, line } of said) console[level === "error" ? "error" : "warn"](line);
     if (!reasons.length) return false;
     await this.prepare();
-    this.turn({ is: "invalid", reasons });
+    // What has been sent meanwhile is for the endpoint to judge; the citizen sees what became of it.
+    if (["loading", "answering", "early", "closed"].includes(this.phase.is)) this.turn({ is: "invalid", reasons });
     this.#host.dispatchEvent(new SurveyErrorEvent("survey", reasons.join("\n"), faults));
     return true;
   }
@@ -121,8 +122,8 @@ export class Opening {
     this.#host.dispatchEvent(new SurveyErrorEvent("load", error.message));
     // What is out of reach now, a chunk of ours too, is worth another try; everything else is for the webmaster to mend.
     const unavailable = error instanceof Unavailable || error instanceof TypeError;
-    if (!unavailable) await this.prepare();
-    this.turn(unavailable ? { is: "unavailable" } : { is: "invalid", reasons: [error.message] });
+    const later = unavailable ? undefined : await this.prepare().catch(() => undefined);
+    this.turn(later ? { is: "invalid", reasons: [error.message] } : { is: "unavailable" });
   }
 
   async prepare(): Promise<typeof Later> {

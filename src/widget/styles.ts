@@ -268,7 +268,7 @@ export const styles = css`
       display: grid;
       grid-template-columns: minmax(14em, 1fr);
       grid-auto-flow: column;
-      grid-auto-columns: 5.6em;
+      grid-auto-columns: minmax(0, 5.6em);
       align-items: center;
       margin: 0;
       border-width: 0 0 1px;
@@ -287,10 +287,11 @@ export const styles = css`
       border-color: var(--line);
       border-bottom-width: 2px;
       background: Canvas;
-      font-size: 0.9em;
-      grid-auto-columns: 6.2222em;
       line-height: 1.25;
       text-align: center;
+    }
+    .head span {
+      font-size: 0.9em;
     }
     .table .words {
       margin: 0;

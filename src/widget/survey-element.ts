@@ -178,7 +178,7 @@ export class SatisfactionSurvey extends LitElement {
     if (!later) return this.requestUpdate();
     if (!later.mayLeave(session, new Date())) this.focusOn = "summary";
     else if (session.position < session.steps.length - 1) this.move(1);
-    else return this.send();
+    else void this.send();
     this.requestUpdate();
   };
 

@@ -45,6 +45,8 @@ export interface Field<T extends Item = Item> {
   controlId: string;
   /** For `aria-labelledby`: the section's stem and the item's label. */
   labelledBy: string;
+  /** Whether what stands there cannot be read, for `aria-invalid`. */
+  invalid: boolean;
   /** For `aria-describedby`: the help and the problem; empty when there is neither. */
   describedBy: string;
 }

@@ -11,8 +11,11 @@ export function seen(person: Person, id: string): Entry | undefined {
   const excuse = excuses.findIndex(({ checked }) => checked);
   if (excuse >= 0 && "offer" in item) return { missing: item.offer![excuse]! };
 
-  const called = (text: string): Option => options.find((option) => collapsed(words(person, option)) === collapsed(text))!;
-  const chosen = [...box.querySelectorAll(".options label:has(:checked) > span")].map((label) => called(label.textContent!));
+  const called = (text: string): Option =>
+    options.find((option) => collapsed(words(person, option)) === collapsed(text))!;
+  const chosen = [...box.querySelectorAll(".options label:has(:checked) > span")].map((label) =>
+    called(label.textContent!),
+  );
   const [first] = chosen;
   if (first?.missing) return { missing: first.missing };
   if (item.type === "choices") return chosen.length ? chosen.map(({ code }) => code) : undefined;

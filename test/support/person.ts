@@ -101,7 +101,11 @@ async function tick(person: Person, { id }: Item, options: readonly Option[]): P
       : [...before.filter((each) => !alone(option) && !alone(each)), option];
     labelOf(person, id, option).click();
     const reason = after.find(({ missing }) => missing);
-    remember(person, id, reason ? entryFor(reason) : options.filter((each) => after.includes(each)).map(({ code }) => code));
+    remember(
+      person,
+      id,
+      reason ? entryFor(reason) : options.filter((each) => after.includes(each)).map(({ code }) => code),
+    );
     await person.element.updateComplete;
   }
   await writeOther(person, id);
@@ -148,7 +152,15 @@ async function writeNumber(person: Person, { id }: Item): Promise<void> {
 }
 
 async function writeText(person: Person, { id }: Item): Promise<void> {
-  remember(person, id, await write(person, control(person, id), person.draw(() => texts)));
+  remember(
+    person,
+    id,
+    await write(
+      person,
+      control(person, id),
+      person.draw(() => texts),
+    ),
+  );
 }
 
 async function writeDate(person: Person, { id }: Item): Promise<void> {
@@ -188,7 +200,16 @@ async function search(person: Person, { id }: Item, options: readonly Option[]):
 /** Writes beside an option such as "Other", where there is room for it. */
 async function writeOther(person: Person, id: string): Promise<void> {
   const field = otherField(person, id);
-  if (field) remember(person, otherId(id), await write(person, field, person.draw(() => texts)));
+  if (field)
+    remember(
+      person,
+      otherId(id),
+      await write(
+        person,
+        field,
+        person.draw(() => texts),
+      ),
+    );
 }
 
 export const otherField = ({ element }: Person, id: string): HTMLInputElement | null =>

@@ -1,6 +1,15 @@
 import { expect } from "@open-wc/testing";
 import fc from "fast-check";
-import { type Entry, type Submission, answerOf, checkSubmission, givenMissing, otherId } from "../../src/schema/index.ts";
+import {
+  type Answer,
+  type Entry,
+  type Submission,
+  answerOf,
+  checkSubmission,
+  givenMissing,
+  otherId,
+  placesOf,
+} from "../../src/schema/index.ts";
 import { arbitrarySurvey } from "../support/arbitrary-survey.ts";
 import { quietConsole } from "../support/console.ts";
 import { seen } from "../support/look.ts";
@@ -11,7 +20,7 @@ import { clear, settled, show, shown } from "../support/widget.ts";
 const RUNS = 25;
 
 /** fast-check prints the seed of a failure, which needs time left after it has looked for a simpler one. */
-const settings = { numRuns: RUNS, timeout: 10_000, interruptAfterTimeLimit: 20_000 };
+const settings = { numRuns: RUNS, timeout: 10_000, interruptAfterTimeLimit: 20_000, includeErrorInReport: true };
 
 const layouts = ["steps", "card", "page"] as const;
 
@@ -51,8 +60,7 @@ describe("any survey that the schema accepts", function () {
 
         expect(submission, "the person is trapped").not.to.equal(undefined);
         expect(checkSubmission(survey, submission).faults).to.deep.equal([]);
-        expect(submission!.answers).to.deep.equal(answersOf(submission!, person.said));
-        expect(submission!.missing).to.include(reasonsOf(submission!, person.said));
+        expect(submitted(submission!)).to.deep.equal(expected(person, submission!.asked));
         element.remove();
       }),
       settings,
@@ -83,7 +91,8 @@ describe("any survey that the schema accepts", function () {
               if (ids.length) await answer(person, draw(fc.constantFrom<string[]>, ...ids));
             } else if (each === "next") press(person, "#next");
             else if (each === "back") press(person, "#next + button");
-            else if (each === "consent") press(person, `.consent label:nth-child(${draw(fc.integer, { min: 1, max: 2 })})`);
+            else if (each === "consent")
+              press(person, `.consent label:nth-child(${draw(fc.integer, { min: 1, max: 2 })})`);
             else if (each === "layout") element.layout = draw(fc.constantFrom<(typeof layouts)[number][]>, ...layouts);
             else if (each === "language") {
               element.lang = person.language = draw(fc.constantFrom<string[]>, ...survey.languages);
@@ -100,7 +109,7 @@ describe("any survey that the schema accepts", function () {
             }
             if (submission) {
               expect(checkSubmission(survey, submission).faults).to.deep.equal([]);
-              expect((submission as Submission).answers).to.deep.equal(answersOf(submission, person.said));
+              expect(submitted(submission)).to.deep.equal(expected(person, (submission as Submission).asked));
             }
           }
           document.body.replaceChildren();
@@ -123,13 +132,28 @@ async function answerAll(person: Person): Promise<void> {
   }
 }
 
-/** What has to be submitted of all that was said: the answers to what is asked, without the spaces around them. */
-function answersOf({ asked }: Submission, said: ReadonlyMap<string, Entry>): Record<string, unknown> {
-  const entries = [...said].filter(([id]) => asked.includes(id) || isOpen(id, said, asked));
-  return Object.fromEntries(
-    entries.flatMap(([id, entry]) => {
-      const given = answerOf(entry);
-      return given === undefined ? [] : [[id, typeof given === "string" ? given.trim() : given]];
-    }),
-  );
+/** For every question asked, the answer or the reason for none; and the texts beside "Other". */
+function submitted({ asked, answers, missing }: Submission): Map<string, unknown> {
+  const reasons = Object.entries(missing).filter(([id]) => asked.includes(id));
+  return new Map<string, unknown>([...reasons, ...Object.entries(answers)]);
+}
+
+/** The same, of what the person said. Texts go without the spaces around them. */
+function expected({ survey, said }: Person, asked: readonly string[]): Map<string, unknown> {
+  const told = new Map<string, unknown>();
+  for (const id of asked) {
+    const answer = trimmed(said.get(id));
+    const other = trimmed(said.get(otherId(id)));
+    told.set(id, answer ?? givenMissing(said.get(id)) ?? "blank");
+    const opens = placesOf(survey)
+      .get(id)!
+      .options.some(({ code, other }) => other && [answer].flat().includes(code));
+    if (opens && other) told.set(otherId(id), other);
+  }
+  return told;
+}
+
+function trimmed(entry: Entry | undefined): Answer | undefined {
+  const answer = answerOf(entry);
+  return typeof answer === "string" ? answer.trim() : answer;
 }

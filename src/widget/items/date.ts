@@ -4,7 +4,7 @@ import type { ItemRenderer } from "../ui.ts";
 type Part = "day" | "month" | "year";
 
 /** Day, month and year in three plain fields: quicker than a calendar for a date one knows, on any keyboard. */
-const renderDate: ItemRenderer<ItemOf<"date">> = (ui, { item, entry, controlId, describedBy }) => {
+const renderDate: ItemRenderer<ItemOf<"date">> = (ui, { item, entry, controlId, describedBy, invalid }) => {
   const { html, nothing } = ui;
   const typed = ui.local<Record<Part, string>>(item.id, () => ({ day: "", month: "", year: "" }));
   const current = typeof entry === "string" ? entry : "";
@@ -20,6 +20,7 @@ const renderDate: ItemRenderer<ItemOf<"date">> = (ui, { item, entry, controlId, 
         maxlength=${length}
         autocomplete="off"
         aria-describedby=${describedBy || nothing}
+        aria-invalid=${invalid ? "true" : nothing}
         ?disabled=${givenMissing(entry) !== undefined}
         .value=${typed[part]}
         @input=${({ target }: Event) => {

@@ -6,7 +6,7 @@ import type { ItemRenderer } from "../ui.ts";
  * A number, typed in the language's own way. A text field, because browsers' number fields change the value on
  * scrolling, hide what they cannot read, and take a comma for a mistake.
  */
-const renderNumber: ItemRenderer<ItemOf<"number">> = (ui, { item, entry, controlId, describedBy }) => {
+const renderNumber: ItemRenderer<ItemOf<"number">> = (ui, { item, entry, controlId, describedBy, invalid }) => {
   const { html, nothing } = ui;
   // What was typed stays as it was typed while it means the same number.
   const typed = ui.local(item.id, () => ({ text: "" }));
@@ -27,6 +27,7 @@ const renderNumber: ItemRenderer<ItemOf<"number">> = (ui, { item, entry, control
       maxlength="20"
       autocomplete="off"
       aria-describedby=${describedBy || nothing}
+      aria-invalid=${invalid ? "true" : nothing}
       ?disabled=${givenMissing(entry) !== undefined}
       .value=${typed.text}
       @input=${onInput}

@@ -54,6 +54,7 @@ function fieldOf(ui: Ui, item: Question, section: Section): Field {
     entry: ui.entry(item.id),
     controlId: domId("control", item.id),
     labelledBy: `${section.stem ? `${domId("stem", section.id)} ` : ""}${domId("label", item.id)}`,
+    invalid: ui.problem(item.id)?.mild === false,
     describedBy: [item.help && domId("help", item.id), ui.problem(item.id) && domId("problem", item.id)]
       .filter(Boolean)
       .join(" "),

@@ -1,6 +1,6 @@
 import { guard } from "lit/directives/guard.js";
 import type { Step } from "../../answers/steps.ts";
-import { type Item, type Section, optionsOf, otherId } from "../../schema/index.ts";
+import { type Item, type Section, type Survey, optionsOf, otherId } from "../../schema/index.ts";
 import { kindOf } from "../items/load.ts";
 import type { Ui } from "../ui.ts";
 import { domId, renderItem } from "./item.ts";
@@ -20,7 +20,7 @@ function renderSection(ui: Ui, section: Section, shown: ReadonlySet<Item>): unkn
   return html`<section part="section">
     ${section.title ? html`<h3 part="section-title">${ui.text(section.title)}</h3>` : nothing}
     ${section.stem ? html`<p class="stem" part="stem" id=${domId("stem", section.id)}>${ui.text(section.stem)}</p>` : nothing}
-    ${runsOf(section).map((run) => renderRun(ui, section, run, shown))}
+    ${runsOf(ui.survey, section).map((run) => renderRun(ui, section, run, shown))}
   </section>`;
 }
 
@@ -58,14 +58,19 @@ function renderUnchanged(ui: Ui, item: Item, section: Section): unknown {
 
 const runs = new WeakMap<Section, Item[][]>();
 
-/** A section's items, split so that neighbours on one scale stay together. Longer scales do not fit a table. */
-function runsOf(section: Section): Item[][] {
+/** More columns are too narrow for their labels. */
+const MOST_COLUMNS = 7;
+
+/** A section's items, split so that neighbours on one scale stay together. */
+function runsOf(survey: Survey, section: Section): Item[][] {
   let known = runs.get(section);
   if (!known) {
     known = [];
     let scale: string | undefined;
     for (const item of section.items) {
-      const own = item.type === "rating" && kindOf(item) === "options" ? item.scale : undefined;
+      const fits =
+        item.type === "rating" && kindOf(item) === "options" && optionsOf(survey, item).length <= MOST_COLUMNS;
+      const own = fits ? item.scale : undefined;
       if (own && own === scale) known.at(-1)!.push(item);
       else known.push([item]);
       scale = own;
