@@ -36,6 +36,8 @@ export class Opening {
 
   readonly #host: OpeningHost;
   #loading: AbortController | undefined;
+  #checked = false;
+  #failure: Error | undefined;
 
   constructor(host: OpeningHost) {
     this.#host = host;
@@ -57,6 +59,8 @@ export class Opening {
     const { signal } = (this.#loading = new AbortController());
     this.turn({ is: "loading" });
     this.session = undefined;
+    this.#failure = undefined;
+    this.#checked = false;
     this.locals.clear();
     // Words that cannot be loaded are asked for again when the survey opens.
     this.speak().catch(() => {});
@@ -77,10 +81,20 @@ export class Opening {
   async #open(data: unknown, signal: AbortSignal): Promise<void> {
     const failure = await this.#show(data as Survey, signal).catch((error: Error) => error);
     if (signal.aborted) return;
-    if (failure) this.session = undefined;
+    if (failure) {
+      this.phase = { is: "loading" };
+      this.session = undefined;
+    }
     await this.prepare().catch(() => {});
     const invalid = await this.#check(data, signal).catch(() => false);
+    if (!signal.aborted) this.#checked = true;
     if (failure && !invalid) throw failure;
+  }
+
+  /** Drawing failed. Until the survey is checked that is its own fault, and Lit must not report it as ours. */
+  broke(error: Error): void {
+    if (this.#checked) throw error;
+    this.#failure = error;
   }
 
   async #show(survey: Survey, signal: AbortSignal): Promise<void> {
@@ -94,6 +108,7 @@ export class Opening {
     this.#dress();
     this.turn({ is: state === "open" ? "answering" : state });
     await this.#host.updateComplete;
+    if (this.#failure) throw this.#failure;
     this.#host.dispatchEvent(new SurveyLoadEvent(survey));
   }
 

@@ -56,6 +56,7 @@ export class Session {
     else this.entries.set(id, entry);
     this.problems.delete(id);
     this.#known = undefined;
+    this.#forgetHidden();
   }
 
   agree(agreed: boolean, at: Date): void {
@@ -63,12 +64,18 @@ export class Session {
     this.#known = undefined;
     // The consent stands in the first step, which may have become another one.
     this.#stepId = undefined;
+    this.#forgetHidden();
   }
 
   move(by: 1 | -1): void {
     this.#stepId = this.steps[this.position + by]?.id;
     this.problems.clear();
     this.remarks = [];
+  }
+
+  /** A question that has gone with another answer needs no mending. */
+  #forgetHidden(): void {
+    for (const id of this.problems.keys()) if (!this.asked.some((item) => item.id === id)) this.problems.delete(id);
   }
 
   get #derived(): { asked: Item[]; steps: Step[] } {

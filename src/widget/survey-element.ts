@@ -135,6 +135,14 @@ export class SatisfactionSurvey extends LitElement {
     if (changed.has("layout") && this.opening.session) this.opening.session.layout = this.layout ?? "steps";
   }
 
+  protected override performUpdate(): void {
+    try {
+      super.performUpdate();
+    } catch (error) {
+      this.opening.broke(error as Error);
+    }
+  }
+
   protected override updated(): void {
     const target = this.focusOn && this.renderRoot.querySelector<HTMLElement>(`#${CSS.escape(this.focusOn)}`);
     if (!target) return;

@@ -4,7 +4,7 @@ import everyKind from "../../demo/surveys/every-kind.json" with { type: "json" }
 import type { Survey } from "../../src/schema/index.ts";
 import { engine } from "../infra/engine.ts";
 import { presets } from "../support/presets.ts";
-import { violations } from "../support/violations.ts";
+import { violations } from "./violations.ts";
 import { type SatisfactionSurvey, clear, press, screen, settled, show, shown } from "../support/widget.ts";
 
 const surveys = [...presets, everyKind as unknown as Survey];

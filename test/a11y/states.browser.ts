@@ -3,7 +3,7 @@ import { setViewport } from "@web/test-runner-commands";
 import { quietConsole } from "../support/console.ts";
 import { type TestAnswer, openEndpoint } from "../support/endpoint.ts";
 import { littleSurvey, rating, text } from "../support/little-survey.ts";
-import { violations } from "../support/violations.ts";
+import { violations } from "./violations.ts";
 import { choose, clear, eventually, press, put, screen, settled, show, shown, type } from "../support/widget.ts";
 
 const both = (en: string, vi: string) => ({ en, vi });

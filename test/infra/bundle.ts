@@ -1,4 +1,4 @@
-import { join, resolve } from "node:path";
+import { dirname, join, relative, resolve } from "node:path";
 import type { TestRunnerPlugin } from "@web/test-runner";
 import { build, type Rolldown } from "vite";
 
@@ -36,11 +36,25 @@ async function bundled(rootDir: string, files: readonly string[]): Promise<Map<s
         treeshake: false,
         input: Object.fromEntries(files.map((file) => [file, resolve(rootDir, file)])),
         external: [/^\/__web-dev-server/],
-        output: { entryFileNames: "[name]", chunkFileNames: "test/chunks/[hash].js" },
+        output: {
+          entryFileNames: "[name]",
+          chunkFileNames: "test/chunks/[name]-[hash].js",
+          // What two files share must not stand in one of them: the other one would run its tests too.
+          codeSplitting: {
+            groups: [{ name: (id) => folderOf(rootDir, id), test: (id) => !id.endsWith(".browser.ts"), minShareCount: 2 }],
+          },
+        },
       },
     },
   })) as Rolldown.RolldownOutput;
   return new Map(
     output.map((file) => [join("/", file.fileName), file.type === "chunk" ? file.code : String(file.source)]),
   );
+}
+
+/** The package or the folder that a module belongs to; of the tests' own, each stands alone. */
+function folderOf(rootDir: string, id: string): string {
+  const [, name] = /node_modules\/((?:@[^/]+\/)?[^/]+)/.exec(id) ?? [];
+  const path = relative(rootDir, id);
+  return (name ?? (path.startsWith("test") ? path : dirname(path))).replaceAll(/\W+/g, "-");
 }

@@ -24,6 +24,9 @@ export interface Person {
   draw: fc.GeneratorValue;
 }
 
+/** One of several. Only its place is drawn, because fast-check hands out values of earlier runs again. */
+export const pick = <T>(draw: fc.GeneratorValue, from: readonly T[]): T => from[draw(fc.nat, from.length - 1)]!;
+
 /** The ids of the questions on the screen. */
 export const questionsSeen = ({ element }: Person): string[] =>
   [...shown(element).querySelectorAll("[part=item]")].map(({ id }) => id.slice("item:".length));
@@ -73,7 +76,7 @@ const answers: Answers = {
 async function chooseOne(person: Person, item: Item, options: readonly Option[]): Promise<void> {
   const { element, draw } = person;
   const box = question(element, item.id);
-  const option = draw(fc.constantFrom<Option[]>, ...options);
+  const option = pick(draw, options);
   const select = box.querySelector("select");
   const slider = box.querySelector<HTMLInputElement>("[type=range]");
   if (select) {
@@ -93,7 +96,7 @@ async function chooseOne(person: Person, item: Item, options: readonly Option[])
 
 async function tick(person: Person, { id }: Item, options: readonly Option[]): Promise<void> {
   for (let times = person.draw(fc.integer, { min: 1, max: 3 }); times; times--) {
-    const option = person.draw(fc.constantFrom<Option[]>, ...options);
+    const option = pick(person.draw, options);
     const alone = (each: Option) => each.exclusive || each.missing;
     const before = options.filter((each) => isChosen(person.said.get(id), each));
     const after = before.includes(option)
@@ -114,7 +117,7 @@ async function tick(person: Person, { id }: Item, options: readonly Option[]): P
 async function rank(person: Person, { id }: Item, options: readonly Option[]): Promise<void> {
   const { element, said, draw } = person;
   for (let times = draw(fc.integer, { min: 1, max: 4 }); times; times--) {
-    const option = draw(fc.constantFrom<Option[]>, ...options);
+    const option = pick(draw, options);
     const entry = said.get(id);
     const order = Array.isArray(entry) ? [...(entry as string[])] : [];
     const at = order.indexOf(option.code);
@@ -144,36 +147,27 @@ async function rank(person: Person, { id }: Item, options: readonly Option[]): P
 async function writeNumber(person: Person, { id }: Item): Promise<void> {
   const { language, draw } = person;
   const whole = draw(fc.integer, { min: -60, max: 2_000_000 });
-  const number = Number(`${whole}.${draw(fc.constantFrom<string[]>, "0", "0", "5", "125")}`);
+  const number = Number(`${whole}.${pick(draw, ["0", "0", "5", "125"])}`);
   const format = new Intl.NumberFormat(language, { maximumFractionDigits: 20, useGrouping: draw(fc.boolean) });
-  const nonsense = draw(fc.constantFrom<(string | undefined)[]>, undefined, undefined, undefined, "năm", "7e", "--1");
+  const nonsense = pick(draw, [undefined, undefined, undefined, "năm", "7e", "--1"]);
   await write(person, control(person, id), nonsense ?? format.format(number));
   remember(person, id, nonsense ?? number);
 }
 
 async function writeText(person: Person, { id }: Item): Promise<void> {
-  remember(
-    person,
-    id,
-    await write(
-      person,
-      control(person, id),
-      person.draw(() => texts),
-    ),
-  );
+  remember(person, id, await write(person, control(person, id), pick(person.draw, texts)));
 }
 
 async function writeDate(person: Person, { id }: Item): Promise<void> {
   const { element, draw } = person;
   const day = draw(fc.date, { min: new Date("1950-01-01"), max: new Date("2090-12-31"), noInvalidDate: true });
   const [year = "", month = "", date = ""] = day.toISOString().slice(0, 10).split("-");
-  const typed = draw(
-    fc.constantFrom<string[][]>,
+  const typed = pick(draw, [
     [date, month, year],
     [String(Number(date)), String(Number(month)), year],
     [date, "", year],
     ["31", "2", "2024"],
-  );
+  ]);
   for (const [at, part] of typed.entries()) {
     await write(person, question(element, id).querySelectorAll<HTMLInputElement>(".text")[at]!, part);
   }
@@ -183,8 +177,8 @@ async function writeDate(person: Person, { id }: Item): Promise<void> {
 
 async function search(person: Person, { id }: Item, options: readonly Option[]): Promise<void> {
   const { element, draw } = person;
-  const option = draw(fc.constantFrom<Option[]>, ...options);
-  const wish = draw(fc.constantFrom<string[]>, "choose", "choose", "give up", "empty");
+  const option = pick(draw, options);
+  const wish = pick(draw, ["choose", "choose", "give up", "empty"]);
   await write(person, control(person, id), wish === "empty" ? "" : words(person, option));
   if (wish === "choose") {
     const found = [...question(element, id).querySelectorAll("li")];
@@ -200,22 +194,13 @@ async function search(person: Person, { id }: Item, options: readonly Option[]):
 /** Writes beside an option such as "Other", where there is room for it. */
 async function writeOther(person: Person, id: string): Promise<void> {
   const field = otherField(person, id);
-  if (field)
-    remember(
-      person,
-      otherId(id),
-      await write(
-        person,
-        field,
-        person.draw(() => texts),
-      ),
-    );
+  if (field) remember(person, otherId(id), await write(person, field, pick(person.draw, texts)));
 }
 
 export const otherField = ({ element }: Person, id: string): HTMLInputElement | null =>
   question(element, id).querySelector(`[name="${otherId(id)}"]`);
 
-const texts = fc.constantFrom("Rất hài lòng", "How satisfied?", " 18–24 ", "  ", "", "😀\n<b>", "${x} {label}");
+const texts = ["Rất hài lòng", "How satisfied?", " 18–24 ", "  ", "", "😀\n<b>", "${x} {label}"];
 
 /** Puts in as much of a text as the field takes. @returns what that is */
 async function write({ element }: Person, field: HTMLInputElement, text: string): Promise<string> {

@@ -13,8 +13,8 @@ import {
 import { arbitrarySurvey } from "../support/arbitrary-survey.ts";
 import { quietConsole } from "../support/console.ts";
 import { seen } from "../support/look.ts";
-import { type Person, answer, otherField, questionsSeen, takeBack } from "../support/person.ts";
-import { clear, settled, show, shown } from "../support/widget.ts";
+import { type Person, answer, otherField, pick, questionsSeen, takeBack } from "../support/person.ts";
+import { clear, isAsked, question, settled, show, shown } from "../support/widget.ts";
 
 /** How many surveys each property is tried with, in each engine. */
 const RUNS = 25;
@@ -36,8 +36,8 @@ describe("any survey that the schema accepts", function () {
   it("can be finished by somebody who answers at random, and what they said is what is submitted", () =>
     fc.assert(
       fc.asyncProperty(arbitrarySurvey({ remoteLists: false }), fc.gen(), async (survey, draw) => {
-        const language = draw(fc.constantFrom<string[]>, ...survey.languages);
-        const layout = draw(fc.constantFrom<string[]>, ...layouts);
+        const language = pick(draw, survey.languages);
+        const layout = pick(draw, layouts);
         const element = await show(survey, { lang: language, layout });
         const person: Person = { element, survey, language, draw, said: new Map() };
         let submission: Submission | undefined;
@@ -47,15 +47,15 @@ describe("any survey that the schema accepts", function () {
         });
 
         press(person, `.consent label:nth-child(${draw(fc.nat, 2)})`);
+        await settled(element);
         const questions = survey.sections.flatMap(({ items }) => items).length;
+        const known = new Set<string>();
         // At worst every question is a step of its own, asked about once more, and mended.
         for (let presses = 0; !submission && presses < 4 * questions + 4; presses++) {
-          await answerAll(person);
+          await answerWhatIsNew(person, known);
           press(person, "#next");
           await settled(element);
-          for (const wrong of shown(element).querySelectorAll(".item.wrong")) {
-            await takeBack(person, wrong.id.slice("item:".length));
-          }
+          for (const id of questionsSeen(person)) if (isWrong(person, id)) await takeBack(person, id);
         }
 
         expect(submission, "the person is trapped").not.to.equal(undefined);
@@ -88,14 +88,14 @@ describe("any survey that the schema accepts", function () {
             submission = undefined;
             if (each === "answer") {
               const ids = questionsSeen(person);
-              if (ids.length) await answer(person, draw(fc.constantFrom<string[]>, ...ids));
+              if (ids.length) await answer(person, pick(draw, ids));
             } else if (each === "next") press(person, "#next");
             else if (each === "back") press(person, "#next + button");
             else if (each === "consent")
               press(person, `.consent label:nth-child(${draw(fc.integer, { min: 1, max: 2 })})`);
-            else if (each === "layout") element.layout = draw(fc.constantFrom<(typeof layouts)[number][]>, ...layouts);
+            else if (each === "layout") element.layout = pick(draw, layouts);
             else if (each === "language") {
-              element.lang = person.language = draw(fc.constantFrom<string[]>, ...survey.languages);
+              element.lang = person.language = pick(draw, survey.languages);
             } else {
               const place = document.body.appendChild(document.createElement("div"));
               (draw(fc.boolean) ? place : place.attachShadow({ mode: "open" })).append(element);
@@ -121,13 +121,15 @@ describe("any survey that the schema accepts", function () {
 
 const press = ({ element }: Person, what: string): void => shown(element).querySelector<HTMLElement>(what)?.click();
 
-/** Questions may appear while one answers, so the first that was not looked at yet is next. */
-async function answerAll(person: Person): Promise<void> {
-  const done = new Set<string>();
+const isWrong = ({ element }: Person, id: string): boolean =>
+  isAsked(element, id) && question(element, id).matches(".wrong");
+
+/** Questions may appear while one answers, so the first that is new is next. Now and then one is left blank. */
+async function answerWhatIsNew(person: Person, known: Set<string>): Promise<void> {
   for (;;) {
-    const next = questionsSeen(person).find((id) => !done.has(id));
+    const next = questionsSeen(person).find((id) => !known.has(id));
     if (next === undefined) return;
-    done.add(next);
+    known.add(next);
     if (person.draw(fc.nat, 4)) await answer(person, next);
   }
 }

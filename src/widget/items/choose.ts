@@ -1,4 +1,4 @@
-import { type Item, type Option, OTHER_LENGTH, answerOf, chosenCodes, otherId } from "../../schema/index.ts";
+import { type Item, type Option, OTHER_LENGTH, chosenCodes, otherId } from "../../schema/index.ts";
 import type { Field, Ui } from "../ui.ts";
 
 /** Options to press: one of several (`radio`), or any of several (`checkbox`). */
@@ -38,6 +38,6 @@ export function renderOther(ui: Ui, item: Item): unknown {
     lang=${ui.language}
     aria-label=${ui.words.otherText}
     placeholder=${ui.words.otherText}
-    .value=${String(answerOf(ui.entry(id)) ?? "")}
+    .value=${String(ui.entry(id) ?? "")}
   />`;
 }

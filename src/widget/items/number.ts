@@ -12,7 +12,7 @@ const renderNumber: ItemRenderer<ItemOf<"number">> = (ui, { item, entry, control
   const typed = ui.local(item.id, () => ({ text: "" }));
   const current = typeof entry === "number" ? entry : undefined;
   if (typeof entry === "string") typed.text = entry;
-  else if (parseNumber(typed.text, ui.language) !== current)
+  else if (current === undefined ? typed.text.trim() : parseNumber(typed.text, ui.language) !== current)
     typed.text = current === undefined ? "" : formatNumber(current, ui.language);
   const onInput = ({ target }: Event): void => {
     typed.text = (target as HTMLInputElement).value;

@@ -1,0 +1,45 @@
+/** Texts that become something else wherever text is taken for markup, code, a template or a format. */
+export const injections: readonly string[] = [
+  // Markup
+  "<img src=x onerror=hacked()>",
+  "<script>hacked()</script>",
+  "</script><script>hacked()</script>",
+  "<svg onload=hacked()><animate onbegin=hacked() attributeName=x dur=1s></svg>",
+  '<svg><a xlink:href="javascript:hacked()"><circle r=9 /></a><foreignObject><b>x</b></foreignObject></svg>',
+  '<math><mtext></mtext><mglyph><style><!--</style><img title="--&gt;&lt;img src=1 onerror=hacked()&gt;">',
+  '<iframe srcdoc="<script>parent.hacked()</script>"></iframe>',
+  "<details open ontoggle=hacked()><summary>x</summary></details>",
+  "<input autofocus onfocus=hacked()>",
+  "</textarea></select></label></li></p><img src=x onerror=hacked()>",
+  "<style>* { display: none !important }</style><link rel=stylesheet href=//example.org/x.css>",
+  '<base href="//example.org/"><meta http-equiv=refresh content="0;url=javascript:hacked()">',
+  "<template shadowrootmode=open><script>hacked()</script></template>",
+  '<slot></slot><satisfaction-survey src="/x.json"></satisfaction-survey>',
+  "]]><![CDATA[<script>hacked()</script>]]>",
+  "&lt;img src=x onerror=hacked()&gt; &amp; &#60;b&#62; &nbsp;",
+  "%3Cscript%3Ehacked()%3C/script%3E \\u003cscript\\u003ehacked()\\x3c/script\\x3e",
+  // The end of an attribute
+  '"><img src=x onerror=hacked()>',
+  "' autofocus onfocus='hacked()",
+  '" style="position:fixed;inset:0" onpointerenter="hacked()',
+  "`onerror=hacked() x=`",
+  // Addresses
+  "javascript:hacked()",
+  "data:text/html,<script>hacked()</script>",
+  // Templates: Lit's own markers, literals, other libraries', and the widget's `fill`
+  "<!--?lit$123456789$--><?lit$123456789$>",
+  "lit$123456789$ $lit$ {{lit-1234567890}}",
+  "<!-- --> <!--> -->",
+  "${hacked()} #{hacked()} <%= hacked() %> {@html hacked()}",
+  "{{constructor.constructor('hacked()')()}} [[hacked()]]",
+  "{step} {steps} {answered} {questions} {label} {n} {count} {bound} {detail} {minutes} {date}",
+  "$& $1 $` $' $$ $<name>",
+  "%s %d %o %c",
+  "__proto__ constructor toString [object Object]",
+  // What is hard to see
+  "\u202Egnp.exe\u202C \u2066x\u2069 \u200F",
+  "zero\u200Bwidth\u200Cjoined\u200Dtogether\u2060\uFEFF\u00AD",
+  "Z\u0338\u0322\u031Ba\u0335\u0342l\u0334\u0315g\u0337\u0327o\u0336\u0328",
+  "a\u0007b\u001B[31mc\u0085d\uD800e\uFFFFf",
+  "w".repeat(2000),
+];

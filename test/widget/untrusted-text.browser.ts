@@ -1,0 +1,153 @@
+import { expect } from "@open-wc/testing";
+import { quietConsole } from "../support/console.ts";
+import { openEndpoint } from "../support/endpoint.ts";
+import { everyText } from "../support/every-text.ts";
+import { injections } from "../support/injections.ts";
+import { picture } from "../support/picture.ts";
+import { choose, clear, eventually, field, put, question, settled, show, shown, type } from "../support/widget.ts";
+
+/** What the injections call. */
+declare global {
+  var hacked: () => void;
+}
+
+describe("text from a survey and a server, wherever it is shown", function () {
+  this.timeout(30_000);
+  let log: ReturnType<typeof quietConsole>;
+  let hacks = 0;
+  let harmless: Awaited<ReturnType<typeof journey>>;
+
+  before(async () => {
+    globalThis.hacked = () => hacks++;
+    harmless = await journey("Harmless");
+  });
+  beforeEach(() => (log = quietConsole()));
+  afterEach(() => {
+    clear();
+    log.restore();
+  });
+
+  it("is shown: every text of the survey is on some picture of the journey", () => {
+    let texts = 0;
+    everyText((number) => String((texts = number)));
+    const all = [...harmless.values()].flat().join("\n");
+    const missing = Array.from({ length: texts }, (_, at) => at + 1).filter(
+      (at) => !RegExp(`Harmless ${at}\\b`).test(all),
+    );
+    // Context fields are for reports; nobody reads their names in a survey.
+    expect(missing).to.deep.equal([9, 10]);
+  });
+
+  for (const injection of injections) {
+    it(`stays text: ${JSON.stringify(injection).slice(0, 80)}`, async () => {
+      const hostile = await journey(injection);
+      for (const [state, lines] of harmless) {
+        const expected = lines.map((line) => line.replaceAll(/Harmless/g, () => injection));
+        expect(hostile.get(state), state).to.deep.equal(expected);
+      }
+      expect(hacks).to.equal(0);
+    });
+
+    it(`stays text in the webmaster's list: ${JSON.stringify(injection).slice(0, 80)}`, async () => {
+      const survey = everyText((number) => `${injection} ${number}`) as Record<string, object>;
+      const element = put(
+        {
+          ...survey,
+          [injection]: injection,
+          id: injection,
+          languages: [injection],
+          scales: { ...survey["scales"], [injection]: injection },
+          checks: [{ id: injection, when: { item: injection, is: injection }, message: { [injection]: injection } }],
+        },
+        { lang: "en" },
+      );
+      await eventually(() => expect(shown(element).querySelector(".invalid")).not.to.equal(null));
+
+      const reasons = [...shown(element).querySelectorAll("li")];
+      expect(reasons.length).to.be.above(5);
+      expect(reasons.flatMap((reason) => [...reason.children])).to.deep.equal([]);
+      const tags = [...shown(element).querySelectorAll("*")].map(({ localName }) => localName);
+      expect([...new Set(tags)]).to.deep.equal(["div", "h2", "slot", "details", "summary", "ul", "li"]);
+      expect(shown(element).textContent).to.contain(JSON.stringify(injection).slice(1, 50));
+      expect(hacks).to.equal(0);
+    });
+  }
+
+  for (const address of [
+    "javascript:hacked()",
+    "data:application/json,{}",
+    "vbscript:hacked()",
+    "file:///x",
+    "blob:x",
+  ]) {
+    it(`is no address: ${address}`, async () => {
+      const element = put(undefined, { src: address, lang: "en" });
+      await eventually(() => expect(shown(element).querySelector(".invalid")).not.to.equal(null));
+      expect(shown(element).querySelector("li")!.textContent).to.equal(`"${address}" is not an http(s) address.`);
+      expect(hacks).to.equal(0);
+    });
+  }
+});
+
+/** From the first question to the receipt, by way of everything that can come between. @returns a picture of each state */
+async function journey(words: string): Promise<Map<string, string[]>> {
+  const pictures = new Map<string, string[]>();
+  const endpoint = await openEndpoint({ status: 422, body: JSON.stringify({ detail: `${words} detail` }) });
+  const element = await show(
+    everyText((number) => `${words} ${number}`),
+    { endpoint: endpoint.url, lang: "en", layout: "page" },
+  );
+  const take = (state: string): void => {
+    pictures.set(state, picture(element.shadowRoot!));
+    expect(document.documentElement.scrollWidth, `${state} fits the page`).to.be.at.most(innerWidth);
+  };
+  const press = async (what: string): Promise<void> => {
+    shown(element).querySelector<HTMLElement>(what)!.click();
+    await settled(element);
+  };
+  const until = (outcome: string) =>
+    eventually(() => expect(shown(element).querySelector(`.outcome.${outcome}`)).not.to.equal(null));
+  take("questions");
+
+  await press(".consent label");
+  for (const id of ["row1", "row2", "buttons", "faces", "stars", "numbers"]) {
+    question(element, id).querySelector("label")!.click();
+  }
+  for (const id of ["dropdown", "drop"]) {
+    field(element, id).value = id === "drop" ? "a" : "good";
+    field(element, id).dispatchEvent(new Event("change"));
+  }
+  await type(element, "slider", "1");
+  for (const id of ["choice", "choices"]) question(element, id).querySelector<HTMLElement>("label:last-child")!.click();
+  for (const at of [2, 0]) {
+    question(element, "rank").querySelectorAll<HTMLElement>(".option")[at]!.click();
+    await settled(element);
+  }
+  await type(element, "lookup", "");
+  await settled(element);
+  take("answered, with a list open");
+
+  await press("[role=option]");
+  await type(element, "number", "x");
+  await press("#next");
+  take("something to mend");
+
+  await choose(element, "number", "Prefer not to answer");
+  await press("#next");
+  await until("refused");
+  take("refused");
+
+  await endpoint.answer({ unreachable: true });
+  await press(".outcome button");
+  take("going over the answers");
+  await press("#next");
+  await until("failed");
+  take("not sent");
+
+  await endpoint.answer({ status: 201 });
+  await press(".outcome button");
+  await until("received");
+  take("received");
+  element.remove();
+  return pictures;
+}
