@@ -132,13 +132,17 @@ export class Opening {
     return true;
   }
 
-  async #fail(error: Error): Promise<void> {
-    console.error(`<satisfaction-survey>: ${error.message}`);
-    this.#host.dispatchEvent(new SurveyErrorEvent("load", error.message));
+  async #fail(failure: Error): Promise<void> {
+    console.error(`<satisfaction-survey>: ${failure.message}`);
+    this.#host.dispatchEvent(new SurveyErrorEvent("load", failure.message));
     // What is out of reach now, a chunk of ours too, is worth another try; everything else is for the webmaster to mend.
-    const unavailable = error instanceof Unavailable || error instanceof TypeError;
-    const later = unavailable ? undefined : await this.prepare().catch(() => undefined);
-    this.turn(later ? { is: "invalid", reasons: [error.message] } : { is: "unavailable" });
+    let unavailable = failure instanceof Unavailable || failure instanceof TypeError;
+    try {
+      if (!unavailable) await this.prepare();
+    } catch {
+      unavailable = true;
+    }
+    this.turn(unavailable ? { is: "unavailable" } : { is: "invalid", reasons: [failure.message] });
   }
 
   async prepare(): Promise<typeof Later> {

@@ -55,16 +55,14 @@ export class Session {
     if (entry === undefined) this.entries.delete(id);
     else this.entries.set(id, entry);
     this.problems.delete(id);
-    this.#known = undefined;
-    this.#forgetHidden();
+    this.#changed();
   }
 
   agree(agreed: boolean, at: Date): void {
     this.consent = { agreed, at };
-    this.#known = undefined;
     // The consent stands in the first step, which may have become another one.
     this.#stepId = undefined;
-    this.#forgetHidden();
+    this.#changed();
   }
 
   move(by: 1 | -1): void {
@@ -73,8 +71,11 @@ export class Session {
     this.remarks = [];
   }
 
-  /** A question that has gone with another answer needs no mending. */
-  #forgetHidden(): void {
+  #changed(): void {
+    this.#known = undefined;
+    // Other answers make another submission.
+    this.submission = undefined;
+    // A question that has gone with another answer needs no mending.
     for (const id of this.problems.keys()) if (!this.asked.some((item) => item.id === id)) this.problems.delete(id);
   }
 

@@ -120,7 +120,6 @@ export class SatisfactionSurvey extends LitElement {
     this.stopWatching = watchLanguage(this, () => void this.opening.speak());
     // It may have been moved to where another language is spoken.
     if (this.hasUpdated) void this.opening.speak();
-    addEventListener("beforeunload", this.holdPage);
   }
 
   override disconnectedCallback(): void {
@@ -144,6 +143,10 @@ export class SatisfactionSurvey extends LitElement {
   }
 
   protected override updated(): void {
+    // Answers that exist nowhere else yet: the browser asks before the page goes away. Only then, because a page with
+    // such a listener may be left out of the back/forward cache.
+    const unsent = ["sending", "failed", "refused"].includes(this.opening.phase.is);
+    (unsent ? addEventListener : removeEventListener)("beforeunload", this.holdPage);
     const target = this.focusOn && this.renderRoot.querySelector<HTMLElement>(`#${CSS.escape(this.focusOn)}`);
     if (!target) return;
     this.focusOn = undefined;
@@ -226,10 +229,7 @@ export class SatisfactionSurvey extends LitElement {
     this.opening.turn({ is: "answering" });
   };
 
-  /** Answers that exist nowhere else yet: the browser asks before the page goes away. */
-  private readonly holdPage = (event: Event): void => {
-    if (["sending", "failed", "refused"].includes(this.opening.phase.is)) event.preventDefault();
-  };
+  private readonly holdPage = (event: Event): void => event.preventDefault();
 
   protected override render(): unknown {
     const { words, language } = this.opening.spoken;

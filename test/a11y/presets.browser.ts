@@ -7,19 +7,19 @@ import { presets } from "../support/presets.ts";
 import { violations } from "./violations.ts";
 import { type SatisfactionSurvey, clear, press, screen, settled, show, shown } from "../support/widget.ts";
 
-const surveys = [...presets, everyKind as unknown as Survey];
+const kinds = everyKind as unknown as Survey;
+/** The engines build the accessibility tree alike; what differs is drawn differently, and a part shows that. */
+const surveys = engine === "chromium" ? [...presets, kinds] : [presets[0]!, kinds];
+const layouts = engine === "chromium" ? (["steps", "page", "card"] as const) : (["steps", "page"] as const);
 const wide = { width: 1000, height: 800 };
 const narrow = { width: 320, height: 640 };
-/** The engines build the accessibility tree alike; what differs is drawn differently, and a part shows that. */
-const layouts = engine === "chromium" ? (["steps", "page", "card"] as const) : (["page"] as const);
-
-const onward = { vi: /Tiếp tục/, en: /Continue/ };
 
 /** Chooses the first option of everything, so that chosen options and conditional items are looked at too. */
 async function answerAll(element: SatisfactionSurvey): Promise<void> {
   for (let round = 0; round < 3; round++) {
     for (const group of shown(element).querySelectorAll("[role=radiogroup], [role=group] .options")) {
-      if (!group.querySelector(":checked")) group.querySelector<HTMLInputElement>("input[type=radio], input[type=checkbox]")?.click();
+      if (!group.querySelector(":checked"))
+        group.querySelector<HTMLInputElement>("input[type=radio], input[type=checkbox]")?.click();
     }
     await settled(element);
   }
@@ -58,7 +58,7 @@ describe("axe finds nothing", () => {
       it(`in every step of ${survey.id}`, async function () {
         this.timeout(30_000);
         const element = await show(survey, { lang: "en" });
-        while (onward.en.test(screen(element))) {
+        while (screen(element).includes("Continue")) {
           await answerAll(element);
           await press(element, "Continue");
           expect(await violations(element)).to.deep.equal([]);

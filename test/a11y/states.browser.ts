@@ -7,7 +7,14 @@ import { violations } from "./violations.ts";
 import { choose, clear, eventually, press, put, screen, settled, show, shown, type } from "../support/widget.ts";
 
 const both = (en: string, vi: string) => ({ en, vi });
-const scales = { quality: { options: [{ code: "good", label: both("Good", "Tốt") }, { code: "poor", label: both("Poor", "Kém") }] } };
+const scales = {
+  quality: {
+    options: [
+      { code: "good", label: both("Good", "Tốt") },
+      { code: "poor", label: both("Poor", "Kém") },
+    ],
+  },
+};
 const survey = (more: object = {}) =>
   littleSurvey(
     [
@@ -56,7 +63,11 @@ describe("axe finds nothing when the survey", () => {
       });
 
       it("is early, closed, or invalid", async () => {
-        for (const given of [survey({ period: { opens: "2199-01-01" } }), survey({ period: { closes: "2001-01-01" } }), survey({ version: undefined })]) {
+        for (const given of [
+          survey({ period: { opens: "2199-01-01" } }),
+          survey({ period: { closes: "2001-01-01" } }),
+          survey({ version: undefined }),
+        ]) {
           const element = put(given, { lang });
           await eventually(() => expect(shown(element).querySelectorAll("#outcome").length).to.equal(1));
           const details = shown(element).querySelector("details");
@@ -92,7 +103,10 @@ describe("axe finds nothing when the survey", () => {
           const element = await show(survey(), { lang, endpoint: endpoint.url });
           await choose(element, "care", scales.quality.options[0]!.label[lang]);
           await press(element, send[lang]);
-          if (!answer.delay) await eventually(() => expect(shown(element).querySelectorAll("#outcome:not(.sending)").length).to.equal(1));
+          if (!answer.delay)
+            await eventually(() =>
+              expect(shown(element).querySelectorAll("#outcome:not(.sending)").length).to.equal(1),
+            );
           await settled(element);
           expect(await violations(element)).to.deep.equal([]);
         });

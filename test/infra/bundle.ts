@@ -34,6 +34,7 @@ async function bundled(rootDir: string, files: readonly string[]): Promise<Map<s
       modulePreload: false,
       rolldownOptions: {
         treeshake: false,
+        checks: { bundlerTimings: false },
         input: Object.fromEntries(files.map((file) => [file, resolve(rootDir, file)])),
         external: [/^\/__web-dev-server/],
         output: {
@@ -41,7 +42,14 @@ async function bundled(rootDir: string, files: readonly string[]): Promise<Map<s
           chunkFileNames: "test/chunks/[name]-[hash].js",
           // What two files share must not stand in one of them: the other one would run its tests too.
           codeSplitting: {
-            groups: [{ name: (id) => folderOf(rootDir, id), test: (id) => !id.endsWith(".browser.ts"), minShareCount: 2 }],
+            groups: [
+              {
+                debugName: "shared",
+                name: (id) => folderOf(rootDir, id),
+                test: (id) => !id.endsWith(".browser.ts"),
+                minShareCount: 2,
+              },
+            ],
           },
         },
       },

@@ -12,6 +12,18 @@ import sxd from "../../src/presets/sxd-2023.json" with { type: "json" };
 import type { Survey } from "../../src/schema/index.ts";
 
 /** Every preset, for tests in a browser, which cannot list a folder. */
-export const presets = [sipas, sxd, oneStop, binhThuan, circular, dossier, page, csat, nps, respondent] as unknown as Survey[];
+export const presets = [
+  sipas,
+  sxd,
+  oneStop,
+  binhThuan,
+  circular,
+  dossier,
+  page,
+  csat,
+  nps,
+  respondent,
+] as unknown as Survey[];
 
-if (presets.map(({ id }) => id).join() !== index.map(({ name }) => name).join()) throw new Error("A preset is missing here.");
+if (presets.map(({ id }) => id).join() !== index.map(({ name }) => name).join())
+  throw new Error("A preset is missing here.");

@@ -22,7 +22,10 @@ function watchListeners(): { now: () => string[]; restore: () => void } {
     if (target) active.push([target, rest[0], rest[1]]);
     return addEventListener.apply(this ?? window, rest);
   };
-  EventTarget.prototype.removeEventListener = function (this: EventTarget, ...rest: Parameters<typeof removeEventListener>) {
+  EventTarget.prototype.removeEventListener = function (
+    this: EventTarget,
+    ...rest: Parameters<typeof removeEventListener>
+  ) {
     const gone: Listener = [owned.get(this ?? window) ?? "", rest[0], rest[1]];
     const at = active.findIndex((each) => isSame(each, gone));
     if (at >= 0) active.splice(at, 1);
@@ -36,10 +39,17 @@ function watchListeners(): { now: () => string[]; restore: () => void } {
 
 /** Everything about the page that the widget could change. */
 function portrait() {
-  const looks = [document.documentElement, document.body, ...document.querySelectorAll("main, main :not(satisfaction-survey)")].map((element) => {
+  const looks = [
+    document.documentElement,
+    document.body,
+    ...document.querySelectorAll("main, main :not(satisfaction-survey)"),
+  ].map((element) => {
     const style = getComputedStyle(element);
     const ignored = /height|block-size|perspective-origin|transform-origin|inset|^(top|right|bottom|left)$/;
-    return [...style].filter((name) => !ignored.test(name) && !name.startsWith("--")).map((name) => `${name}: ${style.getPropertyValue(name)}`).join("; ");
+    return [...style]
+      .filter((name) => !ignored.test(name) && !name.startsWith("--"))
+      .map((name) => `${name}: ${style.getPropertyValue(name)}`)
+      .join("; ");
   });
   return {
     looks,
@@ -51,7 +61,9 @@ function portrait() {
     history: history.length,
     storage: [localStorage.length, sessionStorage.length],
     cookies: document.cookie,
-    prototypes: [Object, Array, String, Element, HTMLElement, Node].map(({ prototype }) => Reflect.ownKeys(prototype).length),
+    prototypes: [Object, Array, String, Element, HTMLElement, Node].map(
+      ({ prototype }) => Reflect.ownKeys(prototype).length,
+    ),
   };
 }
 
@@ -77,7 +89,11 @@ describe("the widget leaves the page alone", () => {
     listeners.restore();
     expect(listeners.now()).to.deep.equal([]);
     expect(portrait()).to.deep.equal(before);
-    expect(Reflect.ownKeys(globalThis).map(String).filter((name) => !globals.has(name) && !known.test(name))).to.deep.equal([]);
+    expect(
+      Reflect.ownKeys(globalThis)
+        .map(String)
+        .filter((name) => !globals.has(name) && !known.test(name)),
+    ).to.deep.equal([]);
     document.body.replaceChildren();
   });
 });

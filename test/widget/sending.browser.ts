@@ -215,8 +215,14 @@ describe("sending", () => {
     const submit = once(element, "survey-submit");
     element.addEventListener("survey-submit", (event) => event.preventDefault(), { once: true });
     await press(element, "Send answers");
-    expect(checkSubmission(survey, (await submit).submission).faults).to.deep.equal([]);
+    const { submission } = await submit;
+    expect(checkSubmission(survey, submission).faults).to.deep.equal([]);
     expect(await endpoint.received()).to.deep.equal([]);
     expect(chosen(element, "care")).to.deep.equal(["Fair"]);
+
+    // The same answers, asked for once more, keep their id, so that the page can tell that it has them.
+    const again = once(element, "survey-submit");
+    await press(element, "Send answers");
+    expect((await again).submission.id).to.equal(submission.id);
   });
 });

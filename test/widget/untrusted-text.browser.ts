@@ -3,6 +3,7 @@ import { quietConsole } from "../support/console.ts";
 import { openEndpoint } from "../support/endpoint.ts";
 import { everyText } from "../support/every-text.ts";
 import { injections } from "../support/injections.ts";
+import { littleSurvey } from "../support/little-survey.ts";
 import { picture } from "../support/picture.ts";
 import { choose, clear, eventually, field, put, question, settled, show, shown, type } from "../support/widget.ts";
 
@@ -73,6 +74,20 @@ describe("text from a survey and a server, wherever it is shown", function () {
     });
   }
 
+  it("stays text in a list from elsewhere", async () => {
+    const list = injections.map((label, at) => ({ code: `c${at}`, label }));
+    const { url } = await openEndpoint({ status: 200, body: JSON.stringify(list) });
+    const element = await show(littleSurvey([{ type: "lookup", id: "x", label: "x", url }]));
+    await eventually(async () => {
+      await type(element, "x", "");
+      expect(question(element, "x").querySelectorAll("[role=option]").length).to.equal(injections.length);
+    });
+    const found = [...question(element, "x").querySelectorAll("[role=option]")];
+    expect(found.map((each) => each.textContent!.trim())).to.deep.equal(injections.map((each) => each.trim()));
+    expect(found.flatMap((each) => [...each.children])).to.deep.equal([]);
+    expect(hacks).to.equal(0);
+  });
+
   for (const address of [
     "javascript:hacked()",
     "data:application/json,{}",
@@ -128,7 +143,7 @@ async function journey(words: string): Promise<Map<string, string[]>> {
   take("answered, with a list open");
 
   await press("[role=option]");
-  await type(element, "number", "x");
+  for (const id of ["number", "long", "choice"]) await type(element, id, words);
   await press("#next");
   take("something to mend");
 

@@ -28,15 +28,10 @@ export async function send(
 ): Promise<void> {
   if (periodState(session.survey.period, now) !== "open") return settle({ is: "closed" });
   const submission = (session.submission ??= submissionOf(element, session, language, now));
-  if (!element.dispatchEvent(new SurveySubmitEvent(submission))) {
-    session.submission = undefined;
-    return;
-  }
+  // A page that sends by itself may be asked again with the same answers; they keep their id.
+  if (!element.dispatchEvent(new SurveySubmitEvent(submission))) return;
   const endpoint = endpointOf(element);
-  if (!endpoint) {
-    session.submission = undefined;
-    return settle({ is: "nowhere" });
-  }
+  if (!endpoint) return settle({ is: "nowhere" });
   settle({ is: "sending" });
   const { id } = submission;
   const delivery = await deliver({ endpoint, key: id, body: JSON.stringify(submission) });

@@ -123,7 +123,9 @@ function renderSlider(ui: Ui, field: Field<Displayed>): unknown {
     ${renderEnds(ui, item)}${renderReasons(ui, field)}`;
 }
 
+// Without `contain`, a long option spills out of a select that stands in a grid, in WebKitGTK 2.50.
 export const css = `
+  select.text { contain: paint; }
   .levels { display: grid; grid-auto-flow: column; grid-auto-columns: minmax(0, 1fr); gap: 0.3em; }
   .level { position: relative; display: grid; justify-items: center; align-content: start; gap: 0.3em; min-height: 2.75em; padding: 0.6em 0.2em; border: 1px solid var(--line); border-radius: var(--radius); font-size: 0.85em; line-height: 1.25; text-align: center; cursor: pointer; }
   .level:hover { border-color: var(--accent); }
