@@ -8,7 +8,6 @@ import { css } from "lit";
 export const styles = css`
   :host {
     display: block !important;
-    writing-mode: horizontal-tb !important;
   }
   :host([hidden]) {
     display: none !important;

@@ -95,7 +95,7 @@ async function chooseOne(person: Person, item: Item, options: readonly Option[])
 }
 
 async function tick(person: Person, { id }: Item, options: readonly Option[]): Promise<void> {
-  for (let times = person.draw(fc.integer, { min: 1, max: 3 }); times; times--) {
+  for (let times = person.draw(fc.integer, { min: 1, max: 6 }); times; times--) {
     const option = pick(person.draw, options);
     const alone = (each: Option) => each.exclusive || each.missing;
     const before = options.filter((each) => isChosen(person.said.get(id), each));

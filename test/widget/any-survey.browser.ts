@@ -17,7 +17,7 @@ import { type Person, answer, otherField, pick, questionsSeen, takeBack } from "
 import { clear, isAsked, question, settled, show, shown } from "../support/widget.ts";
 
 /** How many surveys each property is tried with, in each engine. */
-const RUNS = 25;
+const RUNS = 60;
 
 /** fast-check prints the seed of a failure, which needs time left after it has looked for a simpler one. */
 const settings = { numRuns: RUNS, timeout: 10_000, interruptAfterTimeLimit: 20_000, includeErrorInReport: true };
@@ -77,7 +77,7 @@ describe("any survey that the schema accepts", function () {
         fc.gen(),
         async (survey, actions, draw) => {
           const [language = ""] = survey.languages;
-          const element = await show(survey, { lang: language });
+          const element = await show(survey, { lang: language, layout: pick(draw, layouts) });
           const person: Person = { element, survey, language, draw, said: new Map() };
           let submission: Submission | undefined;
           element.addEventListener("survey-submit", (event) => {

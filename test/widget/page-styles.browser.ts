@@ -6,7 +6,7 @@ import { clear, press, question, show, shown, type } from "../support/widget.ts"
 /** Everything that elements inherit, custom properties of our own names among it. */
 const inherited = `color: red; font: italic small-caps 900 3px/0 monospace; letter-spacing: 1em; word-spacing: 3em;
   text-transform: uppercase; text-indent: 9em; text-align: right; white-space: pre; word-break: break-all; hyphens: auto;
-  direction: rtl; writing-mode: vertical-rl; visibility: hidden; cursor: none; list-style: square inside; quotes: none;
+  direction: rtl; visibility: hidden; cursor: none; list-style: square inside; quotes: none;
   border-collapse: collapse; border-spacing: 9px; caption-side: bottom; empty-cells: hide; orphans: 9; tab-size: 1;
   text-shadow: 2px 2px red; font-variant-numeric: slashed-zero; user-select: none; pointer-events: none;
   caret-color: red; accent-color: red; fill: red; stroke: red; stroke-width: 9; -webkit-text-fill-color: red;
@@ -68,9 +68,9 @@ async function computedStyles(): Promise<string[]> {
   (element.shadowRoot!.activeElement as HTMLElement | null)?.blur();
   const lines = [...shown(element).querySelectorAll("*")].flatMap((each) => {
     const computed = getComputedStyle(each);
-    return [...computed].map(
-      (name) => `${each.localName}.${each.className} ${name}: ${computed.getPropertyValue(name)}`,
-    );
+    return [...computed]
+      .sort()
+      .map((name) => `${each.localName}.${each.className} ${name}: ${computed.getPropertyValue(name)}`);
   });
   element.remove();
   return lines;
