@@ -37,6 +37,8 @@ describe("the styles of a page", function () {
     await setViewport({ width: 800, height: 600 });
   });
 
+  it("are the real ones of Bootstrap 3", () => expect(bootstrap).to.contain("Bootstrap v3."));
+
   for (const width of [390, 1000]) {
     for (const [what, css] of Object.entries(pages)) {
       it(`such as ${what} change no property of any element inside, ${width} pixels wide`, async () => {
