@@ -78,6 +78,8 @@ function addOwnChecks({ zodSchema, jsonSchema }: { zodSchema: z.core.$ZodTypes; 
   const isChecked = def.checks?.some((check) => check._zod.def.check === "custom");
   if (def.type === "array" && isChecked) jsonSchema.minItems = 1;
   if (def.type === "number" && isChecked) Object.assign(jsonSchema, { type: "integer", minimum: 0 });
+  if (zodSchema === submission.revisionSchema)
+    Object.assign(jsonSchema, { minimum: 1, maximum: submission.MOST_REVISIONS });
   if (def.type === "object" && def.catchall && !Object.keys(def.shape).length) {
     delete jsonSchema.properties;
     const keys = def.catchall === text.wordsSchema ? "Language" : "Name";

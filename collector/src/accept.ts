@@ -1,6 +1,6 @@
 import { createHash } from "node:crypto";
 import { canonical } from "../../src/schema/digest.ts";
-import { type Submission, checkSubmission, receiptOf } from "../../src/schema/index.ts";
+import { type Submission, checkSubmission, idempotencyKeyOf, receiptOf } from "../../src/schema/index.ts";
 import { isObject } from "../../src/schema/rules/walk.ts";
 import { Problem } from "./problem.ts";
 import { readJson } from "./read-json.ts";
@@ -19,6 +19,8 @@ export interface AcceptOptions {
 export interface Acceptance {
   id: string;
   receipt: string;
+  /** It was accepted and withdrawn since. Nothing of it is stored, and nothing is left to do for the sender. */
+  withdrawn?: true;
 }
 
 /** Checks the submission in a request and stores it, once. Rejects with a `Problem`. */
@@ -27,28 +29,62 @@ export async function accept(
   { registry, store, graceDays, maxBytes, now }: AcceptOptions,
 ): Promise<Acceptance> {
   const data = await readJson(request, maxBytes);
-  const id = isObject(data) && typeof data["id"] === "string" ? data["id"] : "";
-  requireSameKey(request.headers.get("Idempotency-Key"), id);
-  const body = canonical(data);
-  const bodyHash = createHash("sha256").update(body).digest("hex");
+  const sent = { ...claimOf(data), ...contentOf(data) };
+  requireSameKey(request.headers.get("Idempotency-Key"), sent);
 
-  // A repeat is answered as the first time was, even when the survey has been closed or withdrawn since.
-  const earlier = await store.find(id);
-  if (earlier) return repeated(earlier, bodyHash);
+  // A repeat is answered as the first time was, even when the survey has been closed or taken away since.
+  const earlier = await settled(store, sent);
+  if (earlier) return earlier;
 
   const receivedAt = now();
   const { submission, survey } = check(registry, data, { at: receivedAt, graceDays });
-  const stored = toStored(submission, { receivedAt: receivedAt.toISOString(), body, bodyHash });
-  if (await store.add(stored, survey)) return acceptanceOf(id);
+  const stored = toStored(submission, { ...sent, receivedAt: receivedAt.toISOString() });
+  if (await store.keep(stored, survey)) return acceptanceOf(sent.id);
   // Another request with this id came first, between the look and the write.
-  return repeated((await store.find(id))!, bodyHash);
+  return (await settled(store, sent))!;
+}
+
+/** What a request says of the submission in it, as far as that can be told before it is checked. */
+type Sent = ReturnType<typeof claimOf> & ReturnType<typeof contentOf>;
+
+function claimOf(data: unknown) {
+  const { id, revision, partial } = isObject(data) ? data : {};
+  return {
+    id: typeof id === "string" ? id : "",
+    revision: typeof revision === "number" ? revision : 1,
+    partial: partial === true,
+  };
+}
+
+function contentOf(data: unknown) {
+  const body = canonical(data);
+  return { body, bodyHash: createHash("sha256").update(body).digest("hex") };
 }
 
 /** The header may quote the key, as the draft of the Idempotency-Key header does; the older use does not. */
-function requireSameKey(header: string | null, id: string): void {
-  if (header !== null && header.replace(/^"(.*)"$/, "$1") !== id) {
-    throw new Problem("wrong-key", { got: header.slice(0, 60), id: id.slice(0, 60) });
+function requireSameKey(header: string | null, sent: Sent): void {
+  const expected = idempotencyKeyOf(sent);
+  if (header !== null && header.replace(/^"(.*)"$/, "$1") !== expected) {
+    throw new Problem("wrong-key", { got: header.slice(0, 60), expected: expected.slice(0, 60) });
   }
+}
+
+/** The answer where what came before decides it; `undefined` for an id that is new, and for a revision to keep. */
+async function settled(store: Store, { id, revision, partial, bodyHash }: Sent): Promise<Acceptance | undefined> {
+  const withdrawn = await store.findWithdrawn(id);
+  if (withdrawn) {
+    if (revision > withdrawn.revision) throw new Problem("withdrawn");
+    return { ...acceptanceOf(id), withdrawn: true };
+  }
+  const earlier = await store.find(id);
+  if (!earlier) return undefined;
+  if (revision > earlier.revision) {
+    // Not a fault in the submission (422): it clashes with what is stored, as another content under a taken id does.
+    if (partial && !earlier.partial) throw new Problem("completed");
+    return undefined;
+  }
+  if (revision === earlier.revision && bodyHash !== earlier.bodyHash) throw new Problem("conflict");
+  return acceptanceOf(id);
 }
 
 function check(
@@ -65,18 +101,13 @@ function check(
 
 const refused = (faults: Problem["faults"]): Problem => new Problem("refused", { count: faults.length }, { faults });
 
-function repeated({ id, bodyHash }: StoredSubmission, hash: string): Acceptance {
-  if (bodyHash !== hash) throw new Problem("conflict");
-  return acceptanceOf(id);
-}
-
 const acceptanceOf = (id: string): Acceptance => ({ id, receipt: receiptOf(id) });
 
 const toStored = (
-  { id, survey, channel, language, context, finishedAt }: Submission,
-  rest: Pick<StoredSubmission, "receivedAt" | "body" | "bodyHash">,
+  { survey, channel, language, context, finishedAt }: Submission,
+  sent: Sent & Pick<StoredSubmission, "receivedAt">,
 ): StoredSubmission => ({
-  id,
+  ...sent,
   survey: survey.id,
   version: survey.version,
   digest: survey.digest,
@@ -85,5 +116,4 @@ const toStored = (
   unit: Object.hasOwn(context, "unit") ? context["unit"]!.replaceAll("\0", "\ufffd") : null,
   language,
   finishedAt,
-  ...rest,
 });

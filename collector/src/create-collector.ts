@@ -10,6 +10,7 @@ import { registryOf } from "./registry.ts";
 import { requireToken } from "./require-token.ts";
 import type { Store, StoredSubmission } from "./store.ts";
 import { streamLines } from "./stream-lines.ts";
+import { withdraw } from "./withdraw.ts";
 
 export interface CollectorOptions {
   /** The surveys that submissions are accepted for, each found good by `checkSurvey`. Of one survey, the newest version last. */
@@ -34,6 +35,7 @@ export interface CollectorOptions {
 /** What each address takes. */
 const METHODS = {
   "/submissions": "GET, HEAD, POST, OPTIONS",
+  "/submissions/:receipt": "DELETE, OPTIONS",
   "/export.ndjson": "GET, HEAD",
   "/export.csv": "GET, HEAD",
   "/surveys/:id": "GET, HEAD, OPTIONS",
@@ -74,11 +76,17 @@ export function createCollector({
 
   const app = root.basePath(basePath);
   app.use("/submissions", allow("POST", origins, ["Content-Type", "Idempotency-Key"]));
+  app.use("/submissions/:receipt", allow("DELETE", origins, []));
   app.use("/surveys/:id", allow("GET", origins, []));
 
   app.post("/submissions", async (c) =>
     c.json(await accept(c.req.raw, { registry, store, graceDays, maxBytes, now }), 201),
   );
+
+  app.delete("/submissions/:receipt", async (c) => {
+    await withdraw(c.req.param("receipt"), { store, now });
+    return c.body(null, 204);
+  });
 
   app.get("/submissions", read, async (c) => {
     const query = c.req.query();
@@ -144,7 +152,7 @@ const hardened: MiddlewareHandler = async (c, next) => {
 };
 
 /** Lets pages of these origins use one method; what else the address does stays closed to them. */
-const allow = (method: "GET" | "POST", origins: readonly string[], headers: string[]): MiddlewareHandler =>
+const allow = (method: "GET" | "POST" | "DELETE", origins: readonly string[], headers: string[]): MiddlewareHandler =>
   cors({
     origin: (origin, c) => (["OPTIONS", method].includes(c.req.method) && origins.includes(origin) ? origin : null),
     allowMethods: [method],
@@ -153,9 +161,11 @@ const allow = (method: "GET" | "POST", origins: readonly string[], headers: stri
     maxAge: 600,
   });
 
-const listed = ({ body, receivedAt, id }: StoredSubmission) => ({
+const listed = ({ body, receivedAt, id, revision, partial }: StoredSubmission) => ({
   receipt: receiptOf(id),
   receivedAt,
+  revision,
+  partial,
   submission: JSON.parse(body) as Submission,
 });
 

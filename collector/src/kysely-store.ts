@@ -19,19 +19,50 @@ export function kyselyStore(db: Kysely<Tables>): Store {
   }
 
   return {
-    async add(submission, survey) {
+    async keep(submission, survey) {
       await keepSurvey(submission, survey);
-      const { numInsertedOrUpdatedRows } = await db
-        .insertInto("submissions")
-        .values(toRow(submission))
-        .onConflict((conflict) => conflict.column("id").doNothing())
-        .executeTakeFirstOrThrow();
-      return numInsertedOrUpdatedRows === 1n;
+      return db.transaction().execute(async (tx) => {
+        // The write comes first: it waits for a withdrawal that is under way, so that the look after it sees the tombstone.
+        const { numInsertedOrUpdatedRows } = await write(tx, submission);
+        const { numDeletedRows } = await tx
+          .deleteFrom("submissions")
+          .where("id", "=", submission.id)
+          .where("id", "in", tx.selectFrom("withdrawn").select("id"))
+          .executeTakeFirstOrThrow();
+        return numInsertedOrUpdatedRows === 1n && numDeletedRows === 0n;
+      });
     },
 
     async find(id) {
       const row = await db.selectFrom("submissions").selectAll().where("id", "=", id).executeTakeFirst();
       return row && fromRow(row);
+    },
+
+    async withdraw(id, at) {
+      await db.transaction().execute(async (tx) => {
+        const gone = await tx.deleteFrom("submissions").where("id", "=", id).returning("revision").executeTakeFirst();
+        if (gone)
+          await tx
+            .insertInto("withdrawn")
+            .values({ id, ...gone, withdrawn_at: at })
+            .execute();
+      });
+    },
+
+    findWithdrawn: (id) =>
+      db.selectFrom("withdrawn").select(["id", "revision"]).where("id", "=", id).executeTakeFirst(),
+
+    async idsFrom(prefix) {
+      // "g" is behind every digit of an id.
+      const rows = await db
+        .selectFrom("submissions")
+        .select("id")
+        .where("id", ">=", prefix)
+        .where("id", "<", `${prefix}g`)
+        .union(db.selectFrom("withdrawn").select("id").where("id", ">=", prefix).where("id", "<", `${prefix}g`))
+        .limit(2)
+        .execute();
+      return rows.map(({ id }) => id);
     },
 
     async page(query) {
@@ -63,6 +94,24 @@ export function kyselyStore(db: Kysely<Tables>): Store {
   };
 }
 
+/** One statement decides, because two revisions may come at once. */
+function write(db: Kysely<Tables>, submission: StoredSubmission) {
+  const row = toRow(submission);
+  const { id: _, received_at: __, ...replaced } = row;
+  return db
+    .insertInto("submissions")
+    .values(row)
+    .onConflict((conflict) =>
+      conflict
+        .column("id")
+        .doUpdateSet(replaced)
+        .where("submissions.revision", "<", row.revision)
+        // Completed is completed: 0 is never replaced by 1.
+        .where("submissions.partial", ">=", row.partial),
+    )
+    .executeTakeFirstOrThrow();
+}
+
 function pageQuery(db: Kysely<Tables>, { survey, order, after, limit }: PageQuery) {
   const [direction, behind] = order === "oldest-first" ? (["asc", ">"] as const) : (["desc", "<"] as const);
   let query = db.selectFrom("submissions").selectAll();
@@ -78,8 +127,15 @@ function pageQuery(db: Kysely<Tables>, { survey, order, after, limit }: PageQuer
   return query.orderBy("received_at", direction).orderBy("id", direction).limit(limit);
 }
 
-const toRow = ({ finishedAt, receivedAt, bodyHash, ...same }: StoredSubmission): Selectable<Tables["submissions"]> => ({
+const toRow = ({
+  finishedAt,
+  receivedAt,
+  bodyHash,
+  partial,
+  ...same
+}: StoredSubmission): Selectable<Tables["submissions"]> => ({
   ...same,
+  partial: Number(partial),
   finished_at: finishedAt,
   received_at: receivedAt,
   body_hash: bodyHash,
@@ -89,9 +145,11 @@ const fromRow = ({
   finished_at,
   received_at,
   body_hash,
+  partial,
   ...same
 }: Selectable<Tables["submissions"]>): StoredSubmission => ({
   ...same,
+  partial: partial === 1,
   finishedAt: finished_at,
   receivedAt: received_at,
   bodyHash: body_hash,

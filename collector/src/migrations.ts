@@ -36,6 +36,24 @@ const migrations: Record<string, Migration> = {
         .execute();
     },
   },
+  "0002-revisions-and-withdrawal": {
+    async up(db: Kysely<unknown>) {
+      await db.schema
+        .alterTable("submissions")
+        .addColumn("revision", "integer", (column) => column.notNull().defaultTo(1))
+        .execute();
+      await db.schema
+        .alterTable("submissions")
+        .addColumn("partial", "integer", (column) => column.notNull().defaultTo(0))
+        .execute();
+      await db.schema
+        .createTable("withdrawn")
+        .addColumn("id", "text", (column) => column.primaryKey())
+        .addColumn("revision", "integer", (column) => column.notNull())
+        .addColumn("withdrawn_at", "text", (column) => column.notNull())
+        .execute();
+    },
+  },
 };
 
 /** Brings the tables up to date. */

@@ -10,8 +10,12 @@ export const STATUS = {
   unauthorized: 401,
   "not-found": 404,
   "no-such-survey": 404,
+  "no-such-submission": 404,
   "wrong-method": 405,
   conflict: 409,
+  completed: 409,
+  "same-receipt": 409,
+  withdrawn: 410,
   "too-large": 413,
   "wrong-type": 415,
   refused: 422,
@@ -29,7 +33,7 @@ const en: ProblemWords = {
   "too-deep": { title: "The body nests too deep", detail: "A submission has three levels of objects and lists." },
   "wrong-key": {
     title: "The key is not the submission's",
-    detail: "“Idempotency-Key” is {got}. Send the submission's “id” ({id}) there, or leave the header out.",
+    detail: "“Idempotency-Key” is {got}. Send {expected} there, or leave the header out.",
   },
   unauthorized: {
     title: "This needs the token",
@@ -37,11 +41,27 @@ const en: ProblemWords = {
   },
   "not-found": { title: "There is nothing here", detail: "The collector answers at: {known}." },
   "no-such-survey": { title: "There is no such survey", detail: "The survey {got} is not known here. Known: {known}." },
+  "no-such-submission": {
+    title: "There is no such submission",
+    detail: "None here has the receipt code {got}. It has eight letters and digits, such as 1B2C-3D4E.",
+  },
   "wrong-method": { title: "The method is not for this address", detail: "This address takes: {known}." },
   conflict: {
     title: "The id is taken by another submission",
     detail:
-      "A submission with this id and another content was received before. It is kept as it was. Give the new one its own id.",
+      "A submission with this id, this revision and another content was received before. It is kept as it was. Give the new one its own id, or the next revision.",
+  },
+  completed: {
+    title: "The submission was completed before",
+    detail: "What is complete is not replaced by a partial submission. It is kept as it was.",
+  },
+  "same-receipt": {
+    title: "Two submissions have this receipt code",
+    detail: "Nothing was withdrawn. Send the whole id of the submission in place of the code.",
+  },
+  withdrawn: {
+    title: "The submission was withdrawn",
+    detail: "No further revision of it is accepted. Nothing was stored. What is answered anew needs an id of its own.",
   },
   "too-large": { title: "The body is too large", detail: "Send at most {most} bytes." },
   "wrong-type": {
@@ -64,7 +84,7 @@ const vi: ProblemWords = {
   "too-deep": { title: "Nội dung lồng quá sâu", detail: "Một phiếu chỉ có ba tầng đối tượng và danh sách." },
   "wrong-key": {
     title: "Khóa không phải của phiếu này",
-    detail: "“Idempotency-Key” là {got}. Hãy gửi “id” của phiếu ({id}) ở đó, hoặc bỏ tiêu đề này.",
+    detail: "“Idempotency-Key” là {got}. Hãy gửi {expected} ở đó, hoặc bỏ tiêu đề này.",
   },
   unauthorized: {
     title: "Cần có mã truy cập",
@@ -72,10 +92,27 @@ const vi: ProblemWords = {
   },
   "not-found": { title: "Không có gì ở địa chỉ này", detail: "Bộ thu trả lời tại: {known}." },
   "no-such-survey": { title: "Không có khảo sát này", detail: "Ở đây không biết khảo sát {got}. Đã biết: {known}." },
+  "no-such-submission": {
+    title: "Không có phiếu này",
+    detail: "Ở đây không có phiếu nào mang mã biên nhận {got}. Mã gồm tám chữ cái và chữ số, ví dụ 1B2C-3D4E.",
+  },
   "wrong-method": { title: "Địa chỉ này không nhận phương thức đó", detail: "Địa chỉ này nhận: {known}." },
   conflict: {
     title: "Mã phiếu đã thuộc về phiếu khác",
-    detail: "Đã nhận một phiếu cùng mã nhưng khác nội dung; phiếu đó được giữ nguyên. Hãy đặt mã riêng cho phiếu mới.",
+    detail:
+      "Đã nhận một phiếu cùng mã, cùng lần sửa đổi nhưng khác nội dung; phiếu đó được giữ nguyên. Hãy đặt mã riêng cho phiếu mới, hoặc ghi lần sửa đổi tiếp theo.",
+  },
+  completed: {
+    title: "Phiếu này đã trả lời xong từ trước",
+    detail: "Phiếu đã trả lời xong không bị thay bằng phiếu còn dở. Phiếu đã nhận được giữ nguyên.",
+  },
+  "same-receipt": {
+    title: "Có hai phiếu trùng mã biên nhận",
+    detail: "Chưa rút phiếu nào. Hãy gửi mã đầy đủ (“id”) của phiếu thay cho mã biên nhận.",
+  },
+  withdrawn: {
+    title: "Phiếu này đã được rút lại",
+    detail: "Không nhận thêm bản sửa đổi nào của phiếu này. Chưa lưu gì. Muốn trả lời lại thì phải dùng mã phiếu mới.",
   },
   "too-large": { title: "Nội dung quá lớn", detail: "Hãy gửi không quá {most} byte." },
   "wrong-type": {

@@ -10,12 +10,23 @@ export interface StoredSubmission {
   /** The context field `unit`, where the survey declares one. */
   unit: string | null;
   language: string;
+  revision: number;
+  /** Whether the person had not finished yet. */
+  partial: boolean;
   finishedAt: string;
+  /** When its first revision arrived. It orders lists and exports, so no later revision moves it. */
   receivedAt: string;
   /** Exactly what was accepted, as canonical JSON. */
   body: string;
   /** SHA-256 of `body`, hexadecimal. */
   bodyHash: string;
+}
+
+/** What is left of a withdrawn submission: nothing of its answers. */
+export interface Withdrawn {
+  id: string;
+  /** The revision that was withdrawn. */
+  revision: number;
 }
 
 /** A place in the order of arrival. */
@@ -36,11 +47,18 @@ export interface PageQuery {
 /** Where submissions are kept. Every promise that resolves means that the data is on the disk. */
 export interface Store {
   /**
-   * Keeps the submission, and the survey that it answers, so that it can be read when the survey's file is long gone.
-   * @returns `false` when the id is taken, also by a request at the same moment
+   * Keeps the submission in place of a lower revision of it, and the survey that it answers, so that it can be read when
+   * the survey's file is long gone.
+   * @returns `false` when the id was withdrawn or holds this revision, a higher one or, for a partial submission, a
+   * complete one, also since a moment ago
    */
-  add(submission: StoredSubmission, survey: Survey): Promise<boolean>;
+  keep(submission: StoredSubmission, survey: Survey): Promise<boolean>;
   find(id: string): Promise<StoredSubmission | undefined>;
+  /** Forgets the submission, if there is one, and remembers only that it was withdrawn: both or neither. */
+  withdraw(id: string, at: string): Promise<void>;
+  findWithdrawn(id: string): Promise<Withdrawn | undefined>;
+  /** Up to two ids, of stored and of withdrawn submissions, that begin so. */
+  idsFrom(prefix: string): Promise<string[]>;
   page(query: PageQuery): Promise<StoredSubmission[]>;
   count(survey?: string): Promise<number>;
   /** The versions of a survey that have submissions, in the order in which they were first used. */

@@ -4,9 +4,9 @@ import { type AddressInfo, createServer } from "node:net";
 import { join } from "node:path";
 import { setTimeout as wait } from "node:timers/promises";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { digestOf, receiptOf } from "../../src/schema/index.ts";
+import { digestOf, idempotencyKeyOf, receiptOf, type Submission } from "../../src/schema/index.ts";
 import { running, temporaryFolder } from "./running.ts";
-import { submission, survey } from "./survey.ts";
+import { partialSubmission, submission, survey } from "./survey.ts";
 
 const ORIGIN = "https://thuanloc.example";
 const JSON_TYPE = { "Content-Type": "application/json" };
@@ -134,6 +134,111 @@ describe.each([
       const response = await fetch(endpoint.url, { method: "PUT", body: "{}", headers: JSON_TYPE });
       expect(response.headers.get("Allow")).toContain("POST");
       await expectProblem(response, 405);
+    });
+
+    const send = (sent: Submission) =>
+      post(JSON.stringify(sent), { ...JSON_TYPE, "Idempotency-Key": idempotencyKeyOf(sent) });
+    const withdraw = (name: string) => fetch(`${endpoint.url}/${encodeURIComponent(name)}`, { method: "DELETE" });
+
+    it("keeps the highest revision, whatever the order", async () => {
+      const first = partialSubmission();
+      const { id } = first;
+      const last = submission({ id, revision: 3 });
+      const all = [first, partialSubmission({ id, revision: 2 }), last, last, first];
+      for (const response of await Promise.all(all.map(send))) {
+        expect(response.status).toBe(201);
+        expect(await response.json()).toEqual({ id, receipt: receiptOf(id) });
+      }
+      // The one that is kept is the one that is compared with.
+      expect((await send(last)).status).toBe(201);
+      await expectProblem(await send({ ...last, channel: "kiosk" }), 409);
+      expect((await send({ ...first, channel: "kiosk" })).status).toBe(201);
+    });
+
+    it("refuses a partial revision of what is complete", async () => {
+      const complete = submission();
+      await send(complete);
+      await expectProblem(await send(partialSubmission({ id: complete.id, revision: 2 })), 409);
+      expect((await send(complete)).status).toBe(201);
+    });
+
+    it("takes the revision into the key", async () => {
+      const sent = submission({ revision: 2 });
+      const body = JSON.stringify(sent);
+      await expectProblem(await post(body, { ...JSON_TYPE, "Idempotency-Key": sent.id }), 400);
+      expect((await post(body, { ...JSON_TYPE, "Idempotency-Key": `"${sent.id}.2"` })).status).toBe(201);
+    });
+
+    it("refuses what is no revision, and what is partial without agreement", async () => {
+      for (const [parts, fault] of [
+        [{ revision: 0 }, { path: "$.revision", code: "bad-revision" }],
+        [{ revision: 1.5 }, { path: "$.revision", code: "bad-revision" }],
+        [{ partial: false }, { path: "$.partial", code: "not-one-of" }],
+        [{ partial: true }, { path: "$.partial", code: "partial-without-agreement" }],
+      ] as const) {
+        const { errors } = await expectProblem(await post(JSON.stringify({ ...submission(), ...parts })), 422);
+        expect(errors).toContainEqual(expect.objectContaining(fault));
+      }
+    });
+
+    it("withdraws by the receipt code, as people type it, or by the id, and says the same again", async () => {
+      for (const name of [
+        (code: string) => code,
+        (code: string) => ` ${code.toLowerCase().replace("-", " ").replaceAll("0", "o").replaceAll("1", "l")}`,
+        (_: string, id: string) => id,
+      ]) {
+        const sent = submission();
+        await send(sent);
+        expect((await withdraw(name(receiptOf(sent.id), sent.id))).status).toBe(204);
+        expect((await withdraw(name(receiptOf(sent.id), sent.id))).status).toBe(204);
+      }
+    });
+
+    it("answers a late repeat of what was withdrawn, and refuses a higher revision", async () => {
+      const sent = submission({ revision: 2 });
+      const { id } = sent;
+      await send(sent);
+      await withdraw(receiptOf(id));
+      for (const late of [sent, submission({ id })]) {
+        const response = await send(late);
+        expect(response.status).toBe(201);
+        expect(await response.json()).toEqual({ id, receipt: receiptOf(id), withdrawn: true });
+      }
+      await expectProblem(await send(submission({ id, revision: 3 })), 410);
+    });
+
+    it("withdraws nothing that is not there, or not named clearly", async () => {
+      const { id } = submission();
+      for (const name of [receiptOf(id), id, "UUUU-UUUU", "%", "_"]) await expectProblem(await withdraw(name), 404);
+      const [one, other] = [submission(), submission()];
+      const twin = { ...other, id: one.id.slice(0, 11) + other.id.slice(11) };
+      await send(one);
+      await send(twin);
+      await expectProblem(await withdraw(receiptOf(one.id)), 409);
+      expect((await withdraw(one.id)).status).toBe(204);
+      await expectProblem(await withdraw(receiptOf(one.id)), 409);
+      expect(await (await send(twin)).json()).not.toHaveProperty("withdrawn");
+    });
+
+    it("has either the submission or its withdrawal when both come at once", async () => {
+      const rounds = Array.from({ length: 20 }, async () => {
+        const sent = submission();
+        const [posted, withdrawn] = await Promise.all([send(sent), withdraw(sent.id)]);
+        expect(posted.status).toBe(201);
+        const after = (await (await send(sent)).json()) as object;
+        expect([withdrawn.status, "withdrawn" in after]).toEqual([withdrawn.status, withdrawn.status === 204]);
+        expect([204, 404]).toContain(withdrawn.status);
+      });
+      await Promise.all(rounds);
+    });
+
+    it("lets pages of listed origins withdraw", async () => {
+      const response = await fetch(`${endpoint.url}/0000-0000`, {
+        method: "OPTIONS",
+        headers: { Origin: ORIGIN, "Access-Control-Request-Method": "DELETE" },
+      });
+      expect(response.headers.get("Access-Control-Allow-Origin")).toBe(ORIGIN);
+      expect(response.headers.get("Access-Control-Allow-Methods")).toContain("DELETE");
     });
 
     it("lets pages of listed origins send, and no others", async () => {

@@ -35,6 +35,8 @@ it("has a row per submission, with codes and labels", async () => {
       "_receivedAt",
       "_consent",
       "_checks",
+      "_revision",
+      "_partial",
       "_context.unit",
       "staff",
       "staff:label",
@@ -57,6 +59,8 @@ it("has a row per submission, with codes and labels", async () => {
       sent.finishedAt,
       DURING.toISOString(),
       "",
+      "",
+      "1",
       "",
       "thuan-loc",
       "good",
@@ -124,7 +128,7 @@ it("unites the columns of all versions, each row with the labels of its own", as
     }),
   );
   const text = await exported(server);
-  expect(parseCsv(text)[0]!.slice(13)).toEqual([
+  expect(parseCsv(text)[0]!.slice(15)).toEqual([
     "first",
     "staff",
     "staff:label",

@@ -1,34 +1,10 @@
-import { spawn } from "node:child_process";
 import { once } from "node:events";
-import { mkdir, writeFile } from "node:fs/promises";
 import { join } from "node:path";
-import { createInterface } from "node:readline";
 import { expect, it, onTestFinished } from "vitest";
-import { digestOf } from "../../src/schema/index.ts";
 import { openDurable, openSqlite } from "../src/open-sqlite.ts";
+import { program } from "./own-process.ts";
 import { send, temporaryFolder } from "./running.ts";
-import { submission, survey } from "./survey.ts";
-
-const COLLECTOR = join(import.meta.dirname, "..");
-
-/** The program itself, started as a user starts it, on a free port. */
-async function program(folder: string) {
-  const { period: _, ...open } = survey;
-  await mkdir(join(folder, "surveys"), { recursive: true });
-  await writeFile(join(folder, "surveys/one-stop.json"), JSON.stringify(open));
-  const child = spawn(process.execPath, ["--import", "tsx", join(COLLECTOR, "src/main.ts"), "--port", "0"], {
-    cwd: COLLECTOR,
-    env: { ...process.env, SURVEYS: join(folder, "surveys"), DATABASE: join(folder, "data/submissions.db") },
-    stdio: ["ignore", "pipe", "inherit"],
-  });
-  const [line] = (await once(createInterface(child.stdout), "line")) as [string];
-  return {
-    child,
-    line,
-    url: /http\S+\/api/.exec(line)![0],
-    survey: { id: survey.id, version: survey.version, digest: digestOf(open) },
-  };
-}
+import { submission } from "./survey.ts";
 
 it("keeps what it answered with 201 when it is killed right after", async () => {
   const { path, remove } = await temporaryFolder();

@@ -6,7 +6,7 @@ import { DURING, submission, survey } from "./survey.ts";
 
 interface List {
   total: number;
-  submissions: { receipt: string; receivedAt: string; submission: Submission }[];
+  submissions: { receipt: string; receivedAt: string; revision: number; partial: boolean; submission: Submission }[];
   next: string | null;
 }
 
@@ -107,7 +107,7 @@ it("says that it failed, and nothing more, when the database does", async () => 
   const failures: unknown[] = [];
   const { url, store, stop } = await running({ onFailure: (error) => failures.push(error) });
   onTestFinished(stop);
-  store.add = () => Promise.reject(new Error("SQLITE_FULL: /var/secret/path"));
+  store.keep = () => Promise.reject(new Error("SQLITE_FULL: /var/secret/path"));
   const response = await send(url, submission());
   expect(response.status).toBe(500);
   expect(await response.text()).not.toContain("SQLITE");

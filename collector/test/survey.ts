@@ -40,6 +40,16 @@ export const survey: Survey = {
     },
   ],
   context: { unit: {} },
+  consent: {
+    text: {
+      vi: "Tôi đồng ý, kể cả gửi phần đã trả lời khi dừng giữa chừng",
+      en: "I agree, also that what I answered is sent when I stop before the end",
+    },
+    purpose: { vi: "Cải thiện dịch vụ", en: "To improve the service" },
+    controller: { vi: "UBND phường", en: "The ward" },
+    retention: { vi: "Một năm", en: "A year" },
+    partial: true,
+  },
 };
 
 /** A moment within the period, for the collector's clock. */
@@ -61,3 +71,14 @@ export const submission = (parts: Partial<Submission> = {}): Submission => ({
   quality: { checks: [] },
   ...parts,
 });
+
+/** What a person had answered who stopped after the first question; `parts` replace its parts. */
+export const partialSubmission = (parts: Partial<Submission> = {}): Submission =>
+  submission({
+    partial: true,
+    consent: { agreed: true, at: "2025-03-10T01:00:00Z" },
+    answers: { staff: "good" },
+    missing: { why: "not_applicable", came: "break_off", change: "break_off", comment: "break_off" },
+    asked: ["staff"],
+    ...parts,
+  });

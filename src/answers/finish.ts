@@ -29,16 +29,27 @@ export interface Circumstances {
   /** The ids of the consistency checks that were shown. */
   checksShown: readonly string[];
   consent?: { agreed: boolean; at: Date } | undefined;
+  /** Which sending of this submission it is, counted from 1. @default 1 */
+  revision?: number | undefined;
+  /** Ids of the items that the person has not come to yet; with it the submission is a partial one. */
+  unreached?: readonly string[] | undefined;
 }
 
-/** The finished submission: what was asked, the answers, and for every other question the reason for none. */
+/**
+ * The finished submission: what was asked, the answers, and for every other question the reason for none.
+ * With `unreached`, the submission as far as the person has come.
+ */
 export function finish(survey: Survey, entries: Entries, circumstances: Circumstances): Submission {
   const { id, channel, placement, language, startedAt, finishedAt, context, checksShown, consent } = circumstances;
-  const asked = askedItems(survey, entries, consent?.agreed ?? false).filter(isQuestion);
-  const missing = missingOf(survey, entries, asked, consent?.agreed ?? false);
+  const { revision = 1, unreached } = circumstances;
+  const routed = askedItems(survey, entries, consent?.agreed ?? false).filter(isQuestion);
+  const missing = missingOf(survey, entries, routed, consent?.agreed ?? false, new Set(unreached));
+  const asked = routed.filter((item) => missing.get(item.id) !== "break_off");
   return {
     schemaVersion: 1,
     id,
+    ...(revision > 1 && { revision }),
+    ...(unreached && { partial: true }),
     survey: { id: survey.id, version: survey.version, digest: digestOf(survey) },
     channel,
     ...(placement && { placement }),
@@ -54,21 +65,30 @@ export function finish(survey: Survey, entries: Entries, circumstances: Circumst
   };
 }
 
-/** Why each question that has no answer has none. Notes are no questions; every other item without an answer is here. */
+/**
+ * Why each question that has no answer has none. Notes are no questions; every other item without an answer is here.
+ * @param unreached ids of the items that the person has not come to yet
+ */
 export function missingOf(
   survey: Survey,
   entries: Entries,
   asked: readonly Item[],
   agreed: boolean,
+  unreached: ReadonlySet<string> = new Set(),
 ): Map<string, Missing> {
   const shown = new Set(asked);
   const missing = new Map<string, Missing>();
   for (const { item } of placesOf(survey).values()) {
     if (item.type === "note") continue;
-    const entry = entries.get(item.id);
+    // What stands in a hidden item counts for nothing.
+    const entry = shown.has(item) ? entries.get(item.id) : undefined;
+    if (answerOf(entry) !== undefined) continue;
+    const given = givenMissing(entry);
     if (!isQuestion(item) || (item.sensitive && !agreed)) missing.set(item.id, "not_asked");
-    else if (!shown.has(item)) missing.set(item.id, "not_applicable");
-    else if (answerOf(entry) === undefined) missing.set(item.id, givenMissing(entry) ?? "blank");
+    else if (given) missing.set(item.id, given);
+    // Before "not applicable": nobody knows yet whether the other answers would have led there.
+    else if (unreached.has(item.id)) missing.set(item.id, "break_off");
+    else missing.set(item.id, shown.has(item) ? "blank" : "not_applicable");
   }
   return missing;
 }

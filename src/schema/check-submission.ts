@@ -6,7 +6,14 @@ import { checkShape } from "./shape.ts";
 import { type Submission, submissionSchema } from "./submission.ts";
 import { checkAnswers } from "./submission-rules/answers.ts";
 import { type SubmissionCheckOptions, claimOf } from "./submission-rules/claim.ts";
-import { checkContext, checkLanguage, checkQuality, checkTimes, isSameSurvey } from "./submission-rules/frame.ts";
+import {
+  checkContext,
+  checkLanguage,
+  checkPartial,
+  checkQuality,
+  checkTimes,
+  isSameSurvey,
+} from "./submission-rules/frame.ts";
 import { checkAsked, checkReasons } from "./submission-rules/reasons.ts";
 import type { Survey } from "./survey.ts";
 
@@ -42,6 +49,7 @@ export function checkSubmission(survey: Survey, data: unknown, options: Submissi
     for (const rule of [
       checkLanguage,
       checkTimes,
+      checkPartial,
       checkAnswers,
       checkReasons,
       checkAsked,

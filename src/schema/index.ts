@@ -14,7 +14,8 @@ export { type Place, isQuestion, optionsOf, otherId, placesOf } from "./instrume
 export { type Item, type ItemOf, type ItemType, type Optioned, type Question, itemSchema } from "./item.ts";
 export { type GivenMissing, type Option, type Scale, givenMissingSchema } from "./option.ts";
 export { DEFAULT_TIME_ZONE, isDay, localMoment, periodState } from "./period.ts";
-export { receiptOf } from "./receipt.ts";
+export { idempotencyKeyOf } from "./idempotency-key.ts";
+export { idPrefixOf, receiptOf } from "./receipt.ts";
 export { askedItems, holds } from "./routing.ts";
 export { CONTEXT_LENGTH, OTHER_LENGTH, TEXT_LENGTH, dateBounds, decimalsOf } from "./limits.ts";
 export { type Missing, type Submission, missingSchema, submissionSchema } from "./submission.ts";

@@ -16,3 +16,26 @@ export function receiptOf(id: string): string {
   }
   return `${code.slice(0, 4)}-${code.slice(4)}`;
 }
+
+const RECEIPT = /^[0-9A-HJKMNP-TV-Z]{8}$/;
+const ID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
+
+/**
+ * How the id begins of the submission that a person names: by its receipt code, however they type it, or by the id itself.
+ * @returns `undefined` for what is neither
+ * @example idPrefixOf("zzzz zzzz") === "ffffffff-ff"
+ */
+export function idPrefixOf(typed: string): string | undefined {
+  const id = typed.trim().toLowerCase();
+  if (ID.test(id)) return id;
+  // Phones turn hyphens into dashes; and what Crockford left out is read as what it looks like.
+  const code = typed
+    .replaceAll(/[\s\p{Pd}]/gu, "")
+    .toUpperCase()
+    .replaceAll("O", "0")
+    .replaceAll(/[IL]/g, "1");
+  if (!RECEIPT.test(code)) return undefined;
+  const bits = [...code].reduce((sum, digit) => sum * 32 + DIGITS.indexOf(digit), 0);
+  const hex = bits.toString(16).padStart(10, "0");
+  return `${hex.slice(0, 8)}-${hex.slice(8)}`;
+}

@@ -6,6 +6,16 @@ import { languageSchema, nameSchema } from "./text.ts";
 export const missingSchema = z.enum(["not_asked", "not_applicable", "dont_know", "refused", "blank", "break_off"]);
 export type Missing = z.infer<typeof missingSchema>;
 
+/** The greatest revision: it fits the whole numbers of every database. */
+export const MOST_REVISIONS = 2_147_483_647;
+
+export const revisionSchema = z.number().check((context) => {
+  const { value } = context;
+  if (!(Number.isInteger(value) && value >= 1 && value <= MOST_REVISIONS)) {
+    context.issues.push({ code: "custom", input: value, params: { fault: "bad-revision" } });
+  }
+});
+
 const instant = z.string().check(z.regex(/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\dZ$/, "bad-instant"));
 
 export const answerSchema = z.union([z.string(), z.number(), z.array(nameSchema)]);
@@ -18,6 +28,10 @@ export const submissionSchema = strict({
   schemaVersion: z.literal(1),
   /** A random UUID (version 4) made before the first byte is sent: the idempotency key, and the source of the receipt code. */
   id: z.string().check(z.regex(/^[0-9a-f]{8}-[0-9a-f]{4}-4[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/, "bad-uuid")),
+  /** Counts up when the same submission is sent again with more answers; the highest is kept. Default: 1. */
+  revision: z.optional(revisionSchema),
+  /** The person had not finished yet; a higher revision of the same id completes it. */
+  partial: z.optional(z.literal(true)),
   /** Which instrument was answered. */
   survey: strict({
     /** The survey's `id`. */
@@ -35,7 +49,7 @@ export const submissionSchema = strict({
   language: languageSchema,
   /** When the first answer was given, UTC, whole seconds. */
   startedAt: instant,
-  /** When it was finished, UTC, whole seconds. */
+  /** When it was finished, or left in the case of a partial one, UTC, whole seconds. */
   finishedAt: instant,
   /** The declared context fields that the page supplied. */
   context: z.record(nameSchema, z.string()),
@@ -43,7 +57,7 @@ export const submissionSchema = strict({
   answers: z.record(answerKeySchema, answerSchema),
   /** Why the other items have no answer. Every item but notes is either here or in `answers`. */
   missing: z.record(nameSchema, missingSchema),
-  /** The ids of the items that were shown to be answered, in order. */
+  /** The ids of the items that were asked, in order; in a partial submission, of those that the person had come to. */
   asked: z.array(nameSchema),
   /** What the reader of the figures should know about how it was answered. */
   quality: strict({

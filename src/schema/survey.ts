@@ -60,6 +60,11 @@ export const consentSchema = strict({
   controller: textSchema,
   /** How long the data is kept. */
   retention: textSchema,
+  /**
+   * Whether what was answered is also delivered when a person stops before the end. The text must say so.
+   * Default: false.
+   */
+  partial: z.optional(z.boolean()),
 });
 export type Consent = z.infer<typeof consentSchema>;
 

@@ -96,6 +96,105 @@ describe("a finished submission", () => {
   });
 });
 
+describe("a partial submission", () => {
+  const survey = littleSurvey(
+    [
+      yesNo("came"),
+      text("why", { askIf: { item: "came", is: "no" }, offer: ["refused"] }),
+      rating("care", { askIf: { item: "came", is: "yes" } }),
+      text("age", { sensitive: true }),
+      rating("waiting", { source: "system" }),
+      { type: "note", id: "note", label: "note" },
+      text("more", { askIf: { item: "care", is: "poor" } }),
+    ],
+    { consent: { text: "?", purpose: "p", controller: "c", retention: "r", partial: true } },
+  );
+  const agreed = { consent: { agreed: true, at: now } };
+  const all = ["came", "why", "care", "age", "waiting", "note", "more"];
+
+  test("says of what was not come to that the person broke off, whether it would have been asked or not", () => {
+    const submission = finished(survey, { came: "yes" }, { ...agreed, unreached: all.slice(2) });
+    expect(submission).toMatchObject({ partial: true, answers: { came: "yes" }, asked: ["came"] });
+    expect(submission.missing).toEqual({
+      why: "not_applicable",
+      care: "break_off",
+      age: "break_off",
+      waiting: "not_asked",
+      more: "break_off",
+    });
+  });
+
+  test("says nothing of what nobody would have asked", () => {
+    const { missing } = finished(survey, {}, { unreached: all });
+    expect(missing).toMatchObject({ came: "break_off", age: "not_asked", waiting: "not_asked" });
+  });
+
+  test("keeps the answers, and the reasons given, of a person who went back", () => {
+    const went = finished(
+      survey,
+      { came: "no", why: { missing: "refused" }, age: "40" },
+      { ...agreed, unreached: all },
+    );
+    expect(went.answers).toEqual({ came: "no", age: "40" });
+    expect(went.missing).toMatchObject({ why: "refused", care: "break_off" });
+    expect(went.asked).toEqual(["came", "why", "age"]);
+  });
+
+  test("leaves out what stands in hidden items, and does not claim that they do not apply", () => {
+    const { answers, missing } = finished(survey, { came: "yes", why: "rain" }, { ...agreed, unreached: ["why"] });
+    expect(answers).toEqual({ came: "yes" });
+    expect(missing["why"]).toBe("break_off");
+  });
+
+  test("is one even when every question was come to", () => {
+    expect(finished(survey, { came: "no" }, { ...agreed, unreached: [] })).toMatchObject({
+      partial: true,
+      missing: { why: "blank" },
+    });
+    expect(finished(survey, { came: "no" }, { ...agreed, revision: 2 })).not.toHaveProperty("partial");
+  });
+
+  test("has its revision, unless it is the first", () => {
+    expect(finished(survey, {}, { revision: 3, unreached: all }).revision).toBe(3);
+    expect(finished(survey, {}, { revision: 1, unreached: all })).not.toHaveProperty("revision");
+    expect(finished(survey, {})).not.toHaveProperty("revision");
+  });
+});
+
+test("from any survey, left anywhere, a partial one passes the check too", { timeout: 30_000 }, () => {
+  const announced = arbitrarySurvey({ remoteLists: false }).map((survey): Survey => ({
+    ...survey,
+    consent: { ...(survey.consent ?? { text: "1", purpose: "1", controller: "1", retention: "1" }), partial: true },
+  }));
+  fc.assert(
+    fc.property(announced, fc.gen(), (survey, draw) => {
+      const entries = drawEntries(survey, draw, now);
+      const boundary = draw(fc.nat, survey.sections.length) as number;
+      const behind = survey.sections.slice(boundary).flatMap(({ items }) => items.map(({ id }) => id));
+      // At a section's end, or anywhere at all.
+      const unreached = draw(fc.boolean) ? behind : (draw(fc.subarray, [...placesOf(survey).keys()]) as string[]);
+      const submission = finish(survey, entries, {
+        ...circumstances,
+        language: survey.languages[0]!,
+        consent: { agreed: true, at: now },
+        revision: draw(fc.integer, { min: 1, max: 9 }) as number,
+        unreached,
+      });
+      expect(checkSubmission(survey, JSON.parse(JSON.stringify(submission))).faults).toEqual([]);
+
+      const { answers: inTheEnd } = finish(survey, entries, {
+        ...circumstances,
+        language: survey.languages[0]!,
+        consent: { agreed: true, at: now },
+      });
+      expect(submission.answers).toEqual(inTheEnd);
+      const brokenOff = Object.keys(submission.missing).filter((id) => submission.missing[id] === "break_off");
+      expect(unreached).toEqual(expect.arrayContaining(brokenOff));
+    }),
+    { numRuns: 300 },
+  );
+});
+
 test("from any survey, with any good entries, it passes the check that the endpoint makes", { timeout: 30_000 }, () => {
   fc.assert(
     fc.property(arbitrarySurvey({ remoteLists: false }), fc.gen(), (survey, draw) => {

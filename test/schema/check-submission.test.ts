@@ -321,6 +321,70 @@ describe("the rest is refused", () => {
   });
 });
 
+describe("a partial submission", () => {
+  const announced: Survey = { ...survey, consent: { ...survey.consent!, partial: true } };
+  /** Left after the first section; `again` and `illness` were not come to. */
+  const left = {
+    ...good,
+    survey: { ...good.survey, digest: digestOf(announced) },
+    revision: 2,
+    partial: true,
+    consent: { agreed: true, at: good.startedAt },
+    missing: { ...good.missing, again: "break_off", illness: "break_off" },
+    asked: good.asked.filter((id) => id !== "again"),
+  };
+  const faultsOfLeft = (parts: object, of = announced) =>
+    checkSubmission(of, { ...left, ...parts, survey: { ...left.survey, digest: digestOf(of) } }).faults.map(
+      ({ path, code }) => `${path} ${code}`,
+    );
+
+  it("is accepted where the survey says so and the person agreed", () => {
+    expect(faultsOfLeft({})).toEqual([]);
+  });
+
+  it("is refused where the survey does not say so", () => {
+    expect(faultsOfLeft({}, survey)).toEqual(["$.partial partial-not-announced"]);
+    const { consent: _, ...silent } = announced;
+    expect(faultsOfLeft({}, silent)).toContain("$.partial partial-not-announced");
+  });
+
+  it("is refused without the person's agreement", () => {
+    const missing = { ...left.missing, illness: "not_asked" };
+    expect(faultsOfLeft({ missing, consent: undefined })).toEqual(["$.partial partial-without-agreement"]);
+    expect(faultsOfLeft({ missing, consent: { agreed: false, at: good.startedAt } })).toEqual([
+      "$.partial partial-without-agreement",
+    ]);
+  });
+
+  it("may not know of a question whether it applies, nor whether it would have been asked", () => {
+    expect(faultsOfLeft({ missing: { ...left.missing, why: "break_off" } })).toEqual([]);
+    expect(faultsOfLeft({ missing: { ...left.missing, again: "blank" } })).toEqual(["$.asked wrong-asked"]);
+    expect(faultsOfLeft({ asked: good.asked })).toEqual(["$.asked wrong-asked"]);
+  });
+
+  it("never says so of what nobody is asked", () => {
+    expect(faultsOfLeft({ missing: { ...left.missing, days: "break_off" } })).toEqual(["$.missing.days wrong-reason"]);
+  });
+
+  it("says that it is one where somebody broke off", () => {
+    expect(faultsOfLeft({ partial: undefined })).toEqual([
+      "$.missing.again break-off-in-complete",
+      "$.missing.illness break-off-in-complete",
+    ]);
+    expect(faultsOf(changed({ missing: { days: "break_off" } }))).toEqual(["$.missing.days wrong-reason"]);
+    expect(faultsOfLeft({ partial: false })).toContain("$.partial not-one-of");
+  });
+
+  it("is a revision like any other, counted from 1", () => {
+    expect(faultsOfLeft({ revision: undefined })).toEqual([]);
+    expect(faultsOf(changed({ revision: 3 }))).toEqual([]);
+    for (const revision of [0, -1, 1.5, "2", 2 ** 31])
+      expect(faultsOf(changed({ revision }))).toEqual([
+        `$.revision ${typeof revision === "string" ? "wrong-type" : "bad-revision"}`,
+      ]);
+  });
+});
+
 describe("the period", () => {
   // Midnight in Hồ Chí Minh City is 17:00 UTC.
   it("counts whole days in the survey's time zone", () => {

@@ -83,6 +83,8 @@ test("a key's own description is what an editor shows, also where a definition i
 });
 
 test("what holds when a key is left out is said for machines too", () => {
+  expect(schemas.submission.properties?.["revision"]).toMatchObject({ default: 1 });
+  expect(schemas.survey.$defs!["Consent"]?.properties?.["partial"]).toMatchObject({ default: false });
   const { Rating, Number: number_, Period } = schemas.survey.$defs!;
   expect(Rating?.properties?.["display"]).toMatchObject({
     description: "How the levels look; the codes stored are the same. Default: `buttons`.",
@@ -154,11 +156,18 @@ describe("editor and widget agree on the shape", { timeout: 60_000 }, () => {
       { numRuns: 1000 },
     );
   });
+
+  test.each([0, -1, 1.5, 2 ** 31, 1e21, "2", null])("that %s is no revision", (revision) => {
+    expect(isSubmission({ ...submission, revision })).toBe(false);
+    expect(submissionSchema.safeParse({ ...submission, revision }).success).toBe(false);
+  });
 });
 
 const submission = {
   schemaVersion: 1,
   id: "0b9f3c1e-7a52-4d1c-9e0f-5a6b7c8d9e0f",
+  revision: 2,
+  partial: true,
   survey: { id: "small", version: "1", digest: "1af91776f16fe8" },
   channel: "web",
   language: "vi",

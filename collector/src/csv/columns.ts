@@ -23,6 +23,8 @@ const META = [
   "receivedAt",
   "consent",
   "checks",
+  "revision",
+  "partial",
 ];
 
 /**

@@ -57,6 +57,10 @@ function metaOf(key: string, { submission, receivedAt }: RowSource): string {
       return submission.consent ? (submission.consent.agreed ? "agreed" : "declined") : "";
     case "checks":
       return submission.quality.checks.join(BETWEEN);
+    case "revision":
+      return String(submission.revision ?? 1);
+    case "partial":
+      return submission.partial ? "partial" : "";
     default:
       return submission[key as "id" | "channel" | "placement" | "language" | "startedAt" | "finishedAt"] ?? "";
   }

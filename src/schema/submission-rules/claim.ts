@@ -24,9 +24,11 @@ export interface Claim {
   entries: Entries;
   /** The ids of all items that can have an answer, asked or not. */
   questions: readonly string[];
-  /** The ids of the questions that these answers lead to, in order. */
+  /** The ids of the questions that these answers lead to, in order; also those before which the person broke off. */
   asked: ReadonlySet<string>;
   agreed: boolean;
+  /** Whether it says that the person had not finished yet. */
+  partial: boolean;
   /** `undefined` when it is no time. */
   finishedAt: Date | undefined;
   received: SubmissionCheckOptions["received"];
@@ -58,7 +60,8 @@ export function claimOf(
   );
   const questions = [...placesOf(survey).values()].flatMap(({ item }) => (item.type === "note" ? [] : [item.id]));
   const finishedAt = timeOf(data["finishedAt"]);
-  return { survey, data, answers, missing, entries, questions, asked, agreed, finishedAt, received, report };
+  const partial = data["partial"] === true;
+  return { survey, data, answers, missing, entries, questions, asked, agreed, partial, finishedAt, received, report };
 }
 
 /** Routing reads only answers of the item's own kind. */

@@ -74,6 +74,13 @@ export function checkContext({ survey, data, report }: Claim): void {
   if (data["consent"] !== undefined && !survey.consent) report(["consent"], "consent-not-asked");
 }
 
+/** What was not finished may be delivered only when the survey said so beforehand, and the person agreed. */
+export function checkPartial({ survey, partial, agreed, report }: Claim): void {
+  if (!partial) return;
+  if (!survey.consent?.partial) report(["partial"], "partial-not-announced");
+  else if (!agreed) report(["partial"], "partial-without-agreement");
+}
+
 /** The consistency checks that were shown are the survey's. */
 export function checkQuality({ survey, data, report }: Claim): void {
   const shownChecks = isObject(data["quality"]) ? data["quality"]["checks"] : undefined;

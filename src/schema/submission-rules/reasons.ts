@@ -15,6 +15,8 @@ export function checkReasons(claim: Claim): void {
       if (reason !== undefined) report(["missing", id], "answered-and-missing", { item: id, got: shown(reason) });
     } else if (reason === undefined) {
       report(["missing", id], "unexplained-item", { item: id, allowed });
+    } else if (reason === "break_off" && !claim.partial && !allowed.includes("not_asked")) {
+      report(["missing", id], "break-off-in-complete", { item: id, allowed });
     } else if (!allowed.includes(reason as Missing)) {
       report(["missing", id], "wrong-reason", { item: id, got: shown(reason), allowed });
     }
@@ -27,17 +29,19 @@ export function checkReasons(claim: Claim): void {
 }
 
 /** Why a question may be without an answer, given the way through the survey. */
-function reasonsFor({ asked, agreed }: Claim, { item, options }: Place): Missing[] {
+function reasonsFor({ asked, agreed, partial }: Claim, { item, options }: Place): Missing[] {
   if (!isQuestion(item) || (item.sensitive && !agreed)) return ["not_asked"];
-  if (!asked.has(item.id)) return ["not_applicable"];
+  // Of a question not led to yet, nobody knows whether the rest of the answers would have led there.
+  const brokenOff: Missing[] = partial ? ["break_off"] : [];
+  if (!asked.has(item.id)) return ["not_applicable", ...brokenOff];
   const offered = "offer" in item && item.offer ? item.offer : [];
-  return ["blank", ...offered, ...options.flatMap(({ missing }) => missing ?? [])];
+  return ["blank", ...offered, ...options.flatMap(({ missing }) => missing ?? []), ...brokenOff];
 }
 
-/** What it says was asked is what its answers lead to. */
-export function checkAsked({ data, asked, report }: Claim): void {
+/** What it says was asked is what its answers lead to, as far as the person came. */
+export function checkAsked({ data, missing, asked, report }: Claim): void {
   const got = data["asked"];
-  const expected = [...asked];
+  const expected = [...asked].filter((id) => missing.get(id) !== "break_off");
   if (!Array.isArray(got) || !got.every((id) => typeof id === "string")) return;
   if (got.length !== expected.length || got.some((id, i) => id !== expected[i])) {
     report(["asked"], "wrong-asked", { got, expected });

@@ -12,6 +12,7 @@ export const submissionEn = {
     mend: "Write the 14 hexadecimal digits of “digestOf”.",
   },
   "bad-instant": { problem: "{got} is not a time in UTC.", mend: "Write it as 2026-03-31T10:00:00Z." },
+  "bad-revision": { problem: "{got} is no revision.", mend: "Write 1, 2 or a greater whole number." },
   "unknown-survey": { problem: "The survey {got} is not known here.", mend: "{suggest}" },
   "unknown-version": { problem: "The survey “{survey}” has no version {got} here.", mend: "{suggest}" },
   "unknown-digest": {
@@ -24,6 +25,14 @@ export const submissionEn = {
     mend: "{suggest} Fields are declared under “context”.",
   },
   "consent-not-asked": { problem: "The survey asks for no consent.", mend: "Leave “consent” out." },
+  "partial-not-announced": {
+    problem: "The survey does not say that answers are delivered before a person has finished.",
+    mend: "Send it once it is finished, without “partial”; or let the survey say so, with “partial” under “consent”.",
+  },
+  "partial-without-agreement": {
+    problem: "The person has not agreed that answers are delivered before they have finished.",
+    mend: "Send it once it is finished, without “partial”.",
+  },
   "unknown-check": { problem: "The survey has no check {got}.", mend: "{suggest}" },
 
   // Submission: when
@@ -92,6 +101,10 @@ export const submissionEn = {
   "wrong-reason": {
     problem: "{got} cannot be why “{item}” has no answer.",
     mend: "Say why under “missing”: {allowed}.",
+  },
+  "break-off-in-complete": {
+    problem: "“{item}” says that the person broke off, but the submission is a complete one.",
+    mend: "Add “partial”: true, or say why it has no answer: {allowed}.",
   },
   "wrong-asked": {
     problem: "These are not the items that the answers lead to.",

@@ -15,6 +15,7 @@ export const submissionVi: Record<keyof typeof submissionEn, Sentences> = {
     problem: "{got} không phải là dấu vân của một phiếu khảo sát.",
     mend: "Hãy ghi 14 chữ số thập lục phân do “digestOf” tính ra.",
   },
+  "bad-revision": { problem: "{got} không phải là số lần sửa đổi.", mend: "Hãy ghi 1, 2 hoặc một số nguyên lớn hơn." },
   "unknown-survey": { problem: "Ở đây không có phiếu khảo sát {got}.", mend: "{suggest}" },
   "unknown-version": { problem: "Ở đây không có phiên bản {got} của phiếu khảo sát “{survey}”.", mend: "{suggest}" },
   "unknown-digest": {
@@ -27,6 +28,14 @@ export const submissionVi: Record<keyof typeof submissionEn, Sentences> = {
     mend: "{suggest} Các trường được khai báo trong “context”.",
   },
   "consent-not-asked": { problem: "Phiếu khảo sát không xin sự đồng ý nào.", mend: "Hãy bỏ “consent”." },
+  "partial-not-announced": {
+    problem: "Phiếu khảo sát không báo trước rằng câu trả lời được gửi đi cả khi người dân chưa trả lời xong.",
+    mend: "Hãy chờ trả lời xong rồi gửi, không kèm “partial”; hoặc để phiếu khảo sát báo trước bằng “partial” trong “consent”.",
+  },
+  "partial-without-agreement": {
+    problem: "Người dân chưa đồng ý cho gửi câu trả lời khi chưa trả lời xong.",
+    mend: "Hãy chờ trả lời xong rồi gửi, không kèm “partial”.",
+  },
   "unknown-check": { problem: "Phiếu khảo sát không có phép kiểm tra {got}.", mend: "{suggest}" },
 
   "finished-before-started": {
@@ -102,6 +111,10 @@ export const submissionVi: Record<keyof typeof submissionEn, Sentences> = {
   "wrong-reason": {
     problem: "{got} không thể là lý do câu “{item}” không có câu trả lời.",
     mend: "Hãy nêu lý do trong “missing”: {allowed}.",
+  },
+  "break-off-in-complete": {
+    problem: "Câu “{item}” ghi là người dân dừng giữa chừng, nhưng phiếu này lại là phiếu đã trả lời xong.",
+    mend: "Hãy thêm “partial”: true, hoặc nêu lý do khác: {allowed}.",
   },
   "wrong-asked": {
     problem: "Đây không phải là những câu được hỏi theo các câu trả lời này.",

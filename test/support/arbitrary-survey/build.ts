@@ -41,6 +41,7 @@ export function buildSurvey(recipe: Recipe): Survey {
       purpose: text(recipe.consent.purpose),
       controller: text(recipe.consent.controller),
       retention: text(recipe.consent.retention),
+      partial: recipe.consent.partial,
     },
   };
   // What is undefined is not there, as in every survey that comes from a file.

@@ -207,5 +207,5 @@ export const recipeArbitrary = (remoteLists: boolean) =>
         { selector: ([each]) => each, maxLength: 3 },
       ),
     ),
-    consent: maybe(fc.record({ text, purpose: text, controller: text, retention: text })),
+    consent: maybe(fc.record({ text, purpose: text, controller: text, retention: text, partial: flag })),
   });

@@ -1,0 +1,21 @@
+import { idPrefixOf } from "../../src/schema/index.ts";
+import { Problem } from "./problem.ts";
+import type { Store } from "./store.ts";
+
+export interface WithdrawOptions {
+  store: Store;
+  now: () => Date;
+}
+
+/**
+ * Withdraws the submission that a person names by its receipt code or its id. Once more changes nothing.
+ * Rejects with a `Problem` when there is none, or more than one.
+ */
+export async function withdraw(typed: string, { store, now }: WithdrawOptions): Promise<void> {
+  const prefix = idPrefixOf(typed);
+  // Withdrawn ones count, too: asking again must not reach a stranger's submission with the same code.
+  const [id, another] = prefix ? await store.idsFrom(prefix) : [];
+  if (!id) throw new Problem("no-such-submission", { got: `“${typed.slice(0, 60)}”` });
+  if (another) throw new Problem("same-receipt");
+  await store.withdraw(id, now().toISOString());
+}

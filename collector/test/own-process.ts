@@ -1,0 +1,28 @@
+import { spawn } from "node:child_process";
+import { once } from "node:events";
+import { mkdir, writeFile } from "node:fs/promises";
+import { join } from "node:path";
+import { createInterface } from "node:readline";
+import { digestOf } from "../../src/schema/index.ts";
+import { survey } from "./survey.ts";
+
+const COLLECTOR = join(import.meta.dirname, "..");
+
+/** The program itself, started as a user starts it, on a free port. Several may share a folder, and so a database. */
+export async function program(folder: string) {
+  const { period: _, ...open } = survey;
+  await mkdir(join(folder, "surveys"), { recursive: true });
+  await writeFile(join(folder, "surveys/one-stop.json"), JSON.stringify(open));
+  const child = spawn(process.execPath, ["--import", "tsx", join(COLLECTOR, "src/main.ts"), "--port", "0"], {
+    cwd: COLLECTOR,
+    env: { ...process.env, SURVEYS: join(folder, "surveys"), DATABASE: join(folder, "data/submissions.db") },
+    stdio: ["ignore", "pipe", "inherit"],
+  });
+  const [line] = (await once(createInterface(child.stdout), "line")) as [string];
+  return {
+    child,
+    line,
+    url: /http\S+\/api/.exec(line)![0],
+    survey: { id: survey.id, version: survey.version, digest: digestOf(open) },
+  };
+}
