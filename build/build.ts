@@ -4,6 +4,7 @@ import { writeEditorData } from "./editor-data.ts";
 import { writeJsonSchemas } from "./json-schema.ts";
 import { writeManifest } from "./manifest.ts";
 import { buildModules } from "./modules.ts";
+import { buildOffline } from "./offline.ts";
 import { dist } from "./paths.ts";
 import { copyPresets } from "./presets.ts";
 
@@ -11,6 +12,7 @@ await rm(dist, { recursive: true, force: true });
 await mkdir(dist, { recursive: true });
 await buildModule();
 await buildOneFile();
+await buildOffline();
 await buildModules();
 await copyPresets();
 await writeJsonSchemas();

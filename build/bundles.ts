@@ -1,13 +1,25 @@
 import { readFile } from "node:fs/promises";
 import { resolve } from "node:path";
-import { type Plugin, build } from "vite";
-import base from "../vite.config.ts";
+import { type InlineConfig, type Plugin, build } from "vite";
+import config from "../vite.config.ts";
+import { eagerImports } from "./eager-imports.ts";
+import { useStandIn } from "./use-stand-in.ts";
 
 const root = resolve(import.meta.dirname, "..");
 const entry = resolve(root, "src/widget/define.ts");
 
 /** Vite keeps the white space of libraries in ES format, for bundlers to come; these files are final. */
-const minified = { minify: { compress: true, mangle: true, codegen: { removeWhitespace: true } } };
+const minified = {
+  minify: { compress: true, mangle: true, codegen: { removeWhitespace: true } },
+  comments: { annotation: false },
+};
+
+const base = {
+  ...config,
+  configFile: false,
+  logLevel: "warn",
+  plugins: [...(config.plugins ?? []), useStandIn()],
+} satisfies InlineConfig;
 
 /** Where the bundles go. */
 export const browserDir = resolve(root, "dist/browser");
@@ -22,8 +34,6 @@ export async function buildModule(): Promise<void> {
   const lazy = await lazyModules(entry);
   const chunks = await build({
     ...base,
-    configFile: false,
-    logLevel: "warn",
     build: {
       ...base.build,
       outDir: browserDir,
@@ -41,9 +51,7 @@ export async function buildModule(): Promise<void> {
   }
   await build({
     ...base,
-    configFile: false,
-    logLevel: "warn",
-    plugins: [...(base.plugins ?? []), externalChunks(files)],
+    plugins: [...base.plugins, externalChunks(files)],
     build: {
       ...base.build,
       outDir: browserDir,
@@ -60,8 +68,7 @@ export async function buildModule(): Promise<void> {
 export async function buildOneFile(): Promise<void> {
   await build({
     ...base,
-    configFile: false,
-    logLevel: "warn",
+    plugins: [...base.plugins, eagerImports()],
     resolve: { alias: [{ find: /^(.*\/schema\/words)\/en\.ts$/, replacement: "$1/vi.ts" }] },
     build: {
       ...base.build,

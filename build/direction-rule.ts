@@ -3,7 +3,11 @@ import collector from "../collector/package.json" with { type: "json" };
 import core from "../package.json" with { type: "json" };
 import { directions, type Allowance } from "./directions.ts";
 
-const packages = ["node", ...Object.keys({ ...core.dependencies, ...collector.dependencies })];
+/** Also what only one folder's bundle takes in, which is no dependency of the package. */
+const bundled = Object.values(directions).flatMap(({ packages }) => packages);
+const packages = [
+  ...new Set(["node", ...Object.keys({ ...core.dependencies, ...collector.dependencies }), ...bundled]),
+];
 const nameOf = (folder: string) => folder.replace("src/", "").replace("/src", "");
 const folders = Object.keys(directions).map(nameOf);
 

@@ -13,6 +13,7 @@ export const directions: Record<string, Allowance> = {
   "src/locales": { folders: [], packages: [] },
   "src/answers": { folders: ["schema"], packages: [] },
   "src/outbox": { folders: [], packages: ["idb-keyval"] },
+  "src/offline": { folders: [], packages: ["workbox-core", "workbox-routing", "workbox-strategies"] },
   "src/widget": { folders: ["schema", "answers", "outbox", "locales"], packages: ["lit"] },
   "src/report": { folders: ["schema"], packages: [] },
   "src/results": { folders: ["schema", "report", "locales"], packages: ["lit"] },

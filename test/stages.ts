@@ -32,9 +32,13 @@ const read = <Content>(file: string): Content | undefined =>
   existsSync(file) ? (JSON.parse(readFileSync(file, "utf8")) as Content) : undefined;
 
 const projects = () =>
-  ["tsconfig.json", "tsconfig.pure.json", "tsconfig.build.json", "collector/tsconfig.json"].filter((file) =>
-    existsSync(file),
-  );
+  [
+    "tsconfig.json",
+    "tsconfig.pure.json",
+    "tsconfig.offline.json",
+    "tsconfig.build.json",
+    "collector/tsconfig.json",
+  ].filter((file) => existsSync(file));
 
 async function node({ only }: Choice): Promise<Tally> {
   const file = join(scratch, "vitest.json");

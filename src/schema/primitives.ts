@@ -4,14 +4,20 @@ import * as z from "zod/mini";
 z.config({ jitless: true });
 
 /*
- * Pieces of our own, because zod's `int`, `gte`, `minLength` and `record` would add 1.3 KB (brotli) to what a citizen loads.
- * `build/json-schema.ts` knows them and writes `minItems` and `integer` for them.
+ * Pieces of our own, because zod's `int`, `gte`, `minLength` and `record` would add 1.3 KB (brotli) to a site that bundles the
+ * package. In our own bundles `build/zod-stand-in.ts` takes zod's place; what is used of zod must be there, too.
+ * `build/json-schema.ts` knows these pieces and writes `minItems` and `integer` for them.
  */
 
-/** `z.strictObject`, whose type keeps the comments on its keys in the published declarations. */
-export const strict = z.strictObject as <Shape extends z.core.$ZodLooseShape>(
-  shape: Shape,
-) => z.ZodMiniObject<Shape, z.core.$strict>;
+/**
+ * `z.strictObject`, whose type keeps the comments on its keys in the published declarations.
+ * Zod drops the schema from a finished issue, so the names that it knows travel as the message about an unknown one.
+ */
+export function strict<Shape extends z.core.$ZodLooseShape>(shape: Shape): z.ZodMiniObject<Shape, z.core.$strict> {
+  const error = ({ code }: { code: string }) =>
+    code === "unrecognized_keys" ? Object.keys(shape).join(" ") : undefined;
+  return z.strictObject(shape, { error }) as never;
+}
 
 /** A whole number from 0. */
 export const whole = z.number().check((context) => {

@@ -7,15 +7,8 @@ type Issue = z.core.$ZodIssue;
 
 /** Reports where `data` does not have a schema's shape: unknown and missing keys, wrong types and formats. */
 export function checkShape(schema: z.ZodMiniType, data: unknown, report: Report): void {
-  const { error } = z.safeParse(schema, data, { error: knownNames, reportInput: true });
+  const { error } = z.safeParse(schema, data, { reportInput: true });
   for (const issue of error?.issues ?? []) reportIssue(issue, [], report);
-}
-
-/** Zod drops the schema from a finished issue, so the names that it knows travel as the message. */
-function knownNames(issue: z.core.$ZodRawIssue): string | undefined {
-  return issue.code === "unrecognized_keys"
-    ? Object.keys((issue.inst as z.ZodMiniObject)._zod.def.shape).join(" ")
-    : undefined;
 }
 
 function reportIssue(issue: Issue, base: Path, report: Report): void {
@@ -31,8 +24,7 @@ function reportIssue(issue: Issue, base: Path, report: Report): void {
       for (const nested of issue.issues) reportIssue(nested, path, report);
       return;
     case "invalid_value":
-      if (issue.input === undefined) reportMissing(path, report);
-      else report(path, "not-one-of", { got: shown(issue.input), allowed: issue.values.map(String) });
+      reportValue(path, issue.input, issue.values, report);
       return;
     case "invalid_type":
       reportType(path, issue.input, [issue.expected], report);
@@ -48,7 +40,9 @@ function reportIssue(issue: Issue, base: Path, report: Report): void {
 
 function reportUnion(issue: z.core.$ZodIssueInvalidUnion, path: Path, report: Report): void {
   if (!issue.errors.length) {
-    reportKind(issue.input, path, "options" in issue ? (issue.options ?? []) : [], report);
+    // The value that tells an item's kinds apart is missing or unknown.
+    const got = (issue.input as Record<string, unknown>)[String(path.at(-1))];
+    reportValue(path, got, "options" in issue ? (issue.options ?? []) : [], report);
     return;
   }
   const expected = issue.errors.map(([first]) =>
@@ -58,9 +52,7 @@ function reportUnion(issue: z.core.$ZodIssueInvalidUnion, path: Path, report: Re
   else for (const nested of closest(issue.errors)) reportIssue(nested, path, report);
 }
 
-/** The value that tells an item's kinds apart is missing or unknown. */
-function reportKind(parent: unknown, path: Path, allowed: readonly unknown[], report: Report): void {
-  const got = (parent as Record<string, unknown>)[String(path.at(-1))];
+function reportValue(path: Path, got: unknown, allowed: readonly unknown[], report: Report): void {
   if (got === undefined) reportMissing(path, report);
   else report(path, "not-one-of", { got: shown(got), allowed: allowed.map(String) });
 }

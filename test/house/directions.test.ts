@@ -34,6 +34,7 @@ const allowed = {
   "src/widget/f.ts": importing("lit/decorators.js"),
   "src/outbox/g.ts": importing("idb-keyval"),
   "src/cli/h.ts": importing("node:fs"),
+  "src/offline/o.ts": importing("workbox-routing/registerRoute.js"),
   "collector/src/i.ts": importing("../../src/report/index.ts"),
 };
 
@@ -51,6 +52,8 @@ const forbidden = {
   "src/results/k1.ts": importing("../widget/index.ts"),
   "src/cli/l1.ts": importing("../../collector/src/index.ts"),
   "src/widget/m1.ts": importing("satisfaction-survey/report"),
+  "src/widget/o1.ts": importing("workbox-core"),
+  "src/offline/p1.ts": importing("../widget/index.ts"),
   "collector/src/n1.ts": importing("../../src/answers/index.ts"),
 };
 
