@@ -1,38 +1,36 @@
 /** How a delivery ended. */
 export type Delivery =
   /** The endpoint has it. */
-  | { result: "accepted"; receipt?: string }
+  | { result: "accepted" }
   /** The endpoint will not have it as it is; sending it again by itself cannot help. */
   | { result: "refused"; status: number; detail?: string }
   /** Nobody can say whether it arrived; sending it again with the same key is safe. */
-  | { result: "unreachable"; retryAfterSeconds?: number };
+  | { result: "unreachable"; status?: number; retryAfterSeconds?: number };
 
-export interface DeliverOptions {
-  /** http(s) address that takes the `POST`. */
+/** What is to be delivered. */
+export interface Letter {
+  /** http(s) address that takes the `POST`. It never goes anywhere else. */
   endpoint: string;
-  /** The submission's id: the same bytes under the same key are stored once. */
+  /** The same bytes under the same key are stored once. */
   key: string;
   /** The JSON body. */
   body: string;
-  /** Seconds without an answer after which it counts as unreachable. @default 30 */
-  timeoutSeconds?: number;
 }
 
 /** These say "not now" rather than "not like this". RFC 9110, RFC 8470, RFC 6585. */
 const TRY_AGAIN = [408, 425, 429];
 
-/** Posts one body once. Never throws. */
-export async function deliver({ endpoint, key, body, timeoutSeconds = 30 }: DeliverOptions): Promise<Delivery> {
-  const timeout = new AbortController();
-  const timer = setTimeout(() => timeout.abort(), timeoutSeconds * 1000);
+/** Seconds without an answer after which an endpoint counts as unreachable. */
+const TIMEOUT = 30;
+
+/**
+ * Posts once. Never throws.
+ * @param attempt aborting it gives up; it then counts as unreachable
+ */
+export async function deliver(letter: Letter, attempt = new AbortController(), timeout = TIMEOUT): Promise<Delivery> {
+  const timer = setTimeout(() => attempt.abort(), timeout * 1000);
   try {
-    const response = await fetch(endpoint, {
-      method: "POST",
-      body,
-      headers: { "Content-Type": "application/json", "Idempotency-Key": key, Accept: "application/json" },
-      signal: timeout.signal,
-    });
-    return await outcomeOf(response);
+    return await outcomeOf(await post(letter, { signal: attempt.signal }));
   } catch {
     return { result: "unreachable" };
   } finally {
@@ -40,23 +38,35 @@ export async function deliver({ endpoint, key, body, timeoutSeconds = 30 }: Deli
   }
 }
 
+/** Posts while the page goes away; nobody learns how it ended. */
+export const deliverLast = (letter: Letter): void => void post(letter, { keepalive: true }).catch(() => {});
+
+const post = ({ endpoint, key, body }: Letter, options: RequestInit): Promise<Response> =>
+  fetch(endpoint, {
+    ...options,
+    method: "POST",
+    body,
+    // A redirect could carry the answers to another site.
+    redirect: "manual",
+    headers: { "Content-Type": "application/json", "Idempotency-Key": key, Accept: "application/json" },
+  });
+
 async function outcomeOf(response: Response): Promise<Delivery> {
-  const type = response.headers.get("Content-Type") ?? "";
-  // The sign-in page of a public Wi-Fi answers 200 with HTML, or redirects there: no acceptance.
-  if (response.ok && (response.redirected || type.includes("html"))) return { result: "unreachable" };
-  if (response.ok) {
-    const receipt = (await jsonOf(response))["receipt"];
-    return { result: "accepted", ...(typeof receipt === "string" && { receipt }) };
+  const { status, ok, headers } = response;
+  if (ok) {
+    void response.body?.cancel();
+    // The sign-in page of a public Wi-Fi answers 200 with HTML, or redirects there: no acceptance.
+    return { result: headers.get("Content-Type")?.includes("html") ? "unreachable" : "accepted" };
   }
-  if (response.status >= 500 || response.status < 400 || TRY_AGAIN.includes(response.status)) {
-    const after = response.headers.get("Retry-After") ?? "";
+  if (status >= 500 || status < 400 || TRY_AGAIN.includes(status)) {
+    const after = headers.get("Retry-After") ?? "";
     // Seconds, or a date: RFC 9110, 10.2.3.
     const seconds = /^\d+$/.test(after) ? Number(after) : Math.ceil((Date.parse(after) - Date.now()) / 1000);
-    return { result: "unreachable", ...(seconds > 0 && { retryAfterSeconds: seconds }) };
+    return { result: "unreachable", status, ...(seconds > 0 && { retryAfterSeconds: seconds }) };
   }
   const { detail, title } = await jsonOf(response);
   const words = [detail, title].find((each) => typeof each === "string");
-  return { result: "refused", status: response.status, ...(typeof words === "string" && { detail: words }) };
+  return { result: "refused", status, ...(typeof words === "string" && { detail: words }) };
 }
 
 async function jsonOf(response: Response): Promise<Record<string, unknown>> {

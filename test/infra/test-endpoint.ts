@@ -27,8 +27,10 @@ export const testEndpoint: Middleware = async (context, next) => {
   } else if (list) {
     context.body = JSON.stringify(state.received);
   } else {
-    state.received.push({ method: context.method, headers: { ...context.headers } as Record<string, string>, body });
     const { answer } = state;
+    const status = answer.unreachable ? 0 : (answer.status ?? 201);
+    const headers = { ...context.headers } as Record<string, string>;
+    state.received.push({ method: context.method, headers, body, status });
     if (answer.delay) await new Promise((done) => setTimeout(done, answer.delay));
     if (answer.unreachable) {
       context.respond = false;
@@ -36,7 +38,7 @@ export const testEndpoint: Middleware = async (context, next) => {
       return;
     }
     context.set(answer.headers ?? {});
-    context.status = answer.status ?? 201;
+    context.status = status;
     context.body = answer.body ?? "";
   }
 };

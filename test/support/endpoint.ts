@@ -15,6 +15,8 @@ export interface Received {
   method: string;
   headers: Record<string, string>;
   body: string;
+  /** What it was answered with; 0 when the connection was cut instead. */
+  status: number;
 }
 
 export interface Endpoint {

@@ -1,0 +1,50 @@
+/** Why an endpoint is left in peace for a while, in milliseconds since 1970. */
+export interface Pause {
+  /** When the last attempt failed. */
+  since: number;
+  until: number;
+  /** Attempts that failed in a row. */
+  failures: number;
+  /** The endpoint asked for it with `Retry-After`. */
+  asked: boolean;
+}
+
+/**
+ * Who wants a delivery: a `timer`; the `page`, because it was opened, shown or is online again; a person who has just
+ * `sent` something; or a `person` who wants it tried now.
+ */
+export type Wish = "timer" | "page" | "sent" | "person";
+
+const FIRST = 2000;
+const LONGEST = 300_000;
+const LONGEST_ASKED = 86_400_000;
+
+/** A page that is shown and hidden, again and again, is no reason to try as often. */
+const BETWEEN = 5000;
+
+/**
+ * The pause after one more failure: exponential backoff with full jitter, so that a thousand phones that lost the same
+ * server do not come back at the same moment; or what the endpoint asked for, up to a day.
+ * https://aws.amazon.com/blogs/architecture/exponential-backoff-and-jitter/
+ * @param random from 0 to 1
+ */
+export function pauseAfter(
+  failures: number,
+  now: number,
+  random: number,
+  retryAfterSeconds: number | undefined,
+): Pause {
+  const asked = retryAfterSeconds !== undefined;
+  const wait = asked
+    ? Math.min(retryAfterSeconds * 1000, LONGEST_ASKED)
+    : random * Math.min(FIRST * 2 ** failures, LONGEST);
+  return { since: now, until: now + wait, failures: failures + 1, asked };
+}
+
+/** Whether an attempt may be made now. */
+export function isDue(pause: Pause | undefined, wish: Wish, now: number): boolean {
+  // A pause that begins in the future was written before the clock was set back.
+  if (!pause || wish === "person" || now < pause.since || now >= pause.until) return true;
+  if (pause.asked || wish === "timer") return false;
+  return wish === "sent" || now - pause.since >= BETWEEN;
+}
