@@ -2,6 +2,7 @@ import { resolve } from "node:path";
 import type { Survey } from "../src/schema/index.ts";
 import { catalogueOf } from "./catalogue.ts";
 import { contentSecurityPolicy } from "./content-security-policy.ts";
+import { createLateOffice } from "./late-office.ts";
 import { fileResponse } from "./static-files.ts";
 
 export interface DemoSiteOptions {
@@ -21,6 +22,7 @@ export function createDemoSite({
   bundles,
 }: DemoSiteOptions): (request: Request) => Promise<Response> {
   const catalogue = catalogueOf(surveys);
+  const lateOffice = createLateOffice();
 
   async function page(url: URL): Promise<Response | undefined> {
     const folder =
@@ -43,8 +45,7 @@ export function createDemoSite({
   return async (request) => {
     const url = new URL(request.url);
     if (url.pathname.startsWith("/api/")) return collector(request);
-    // Stands for an office whose server is down; see states.html.
-    if (url.pathname === "/unavailable") return new Response(null, { status: 503, headers: { "Retry-After": "30" } });
+    if (url.pathname === "/unavailable") return lateOffice(request);
     if (!["GET", "HEAD"].includes(request.method)) {
       return new Response(null, { status: 405, headers: { Allow: "GET, HEAD" } });
     }

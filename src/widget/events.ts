@@ -67,23 +67,60 @@ export class SurveySubmitEvent extends SurveyEvent {
   }
 }
 
-/** The endpoint has accepted the submission. */
-export class SurveySentEvent extends SurveyEvent {
+/** The submission lies in the outbox, and will be sent until the endpoint has it. */
+export class SurveyQueuedEvent extends SurveyEvent {
   readonly submission: Submission;
   /** The code that the citizen sees. */
   readonly receipt: string;
+  /** Whether it survives the page. `false` where the browser keeps nothing: then it is sent while the page is open. */
+  readonly kept: boolean;
 
-  constructor(submission: Submission, receipt: string) {
-    super("survey-sent");
+  constructor(submission: Submission, receipt: string, kept: boolean) {
+    super("survey-queued");
     this.submission = submission;
     this.receipt = receipt;
+    this.kept = kept;
+  }
+}
+
+/** The endpoint has accepted a submission of this survey, given now or on an earlier visit. */
+export class SurveySentEvent extends SurveyEvent {
+  /** The submission's id. */
+  readonly id: string;
+  /** The code that the citizen sees. */
+  readonly receipt: string;
+
+  constructor(id: string, receipt: string) {
+    super("survey-sent");
+    this.id = id;
+    this.receipt = receipt;
+  }
+}
+
+/** The endpoint did not accept a submission of this survey. It stays in the outbox. */
+export class SurveyRefusedEvent extends SurveyEvent {
+  /** The submission's id. */
+  readonly id: string;
+  /** The code that the citizen sees. */
+  readonly receipt: string;
+  /** The endpoint's HTTP status. */
+  readonly status: number;
+  /** What the endpoint said about it. */
+  readonly detail: string | undefined;
+
+  constructor(id: string, receipt: string, status: number, detail?: string) {
+    super("survey-refused");
+    this.id = id;
+    this.receipt = receipt;
+    this.status = status;
+    this.detail = detail;
   }
 }
 
 /** Something is in the way: for the webmaster to see and mend. */
 export class SurveyErrorEvent extends SurveyEvent {
-  /** `load`: no survey could be read. `survey`: it has errors. `refused`, `unreachable`: the endpoint's answer. */
-  readonly reason: "load" | "survey" | "refused" | "unreachable";
+  /** `load`: no survey could be read. `survey`: it has errors. `unreachable`: the endpoint did not take a submission now. */
+  readonly reason: "load" | "survey" | "unreachable";
   /** What happened, in words for a developer. */
   readonly message: string;
   /** With `survey`: every fault. */
@@ -104,7 +141,9 @@ declare global {
     "survey-answer": SurveyAnswerEvent;
     "survey-section": SurveySectionEvent;
     "survey-submit": SurveySubmitEvent;
+    "survey-queued": SurveyQueuedEvent;
     "survey-sent": SurveySentEvent;
+    "survey-refused": SurveyRefusedEvent;
     "survey-error": SurveyErrorEvent;
   }
 }

@@ -6,6 +6,7 @@ import type * as Later from "./after/index.ts";
 import type { Outcome } from "./after/index.ts";
 import { SurveyErrorEvent, SurveyLoadEvent } from "./events.ts";
 import { extraStyles, hasRare, loadRenderers } from "./items/load.ts";
+import type { Kiosk } from "./kiosk/index.ts";
 import { languageOf, wantedLanguage } from "./language.ts";
 import { Session } from "./session.ts";
 import { Unavailable, httpUrl, readSurvey } from "./source.ts";
@@ -16,11 +17,12 @@ import { type Spoken, vietnamese, wordsFor } from "./words.ts";
 export type Phase = { is: "loading" | "unavailable" | "answering" } | Outcome;
 
 /** What opening needs of the element. */
-export interface OpeningHost extends LitElement {
+export interface OpeningHost extends LitElement, Later.KeptElement {
   src: string | undefined;
   survey: unknown;
-  endpoint: string | undefined;
   layout: Layout | undefined;
+  /** Draws what is to be drawn before it returns. */
+  drawNow(): void;
 }
 
 /** Brings a survey from its source to the screen, with its words, its item kinds and the chunks that come later. */
@@ -31,11 +33,18 @@ export class Opening {
   /** The chunk that loads once the first questions are shown, and its words. */
   later: typeof Later | undefined;
   afterWords: AfterWords | undefined;
+  keeper: Later.Keeper | undefined;
+  /** Looks after a shared device. */
+  kiosk: Kiosk | undefined;
+  /** The id of what takes the focus when it is next drawn. */
+  focusOn: string | undefined;
   /** Controls' own states, by item. */
   readonly locals = new Map<string, object>();
 
   readonly #host: OpeningHost;
   #loading: AbortController | undefined;
+  /** It was not looked for a draft yet. */
+  #unopened: Session | undefined;
   #checked = false;
   #failure: Error | undefined;
 
@@ -51,6 +60,16 @@ export class Opening {
 
   turn(phase: Phase): void {
     this.phase = phase;
+    this.#host.requestUpdate();
+  }
+
+  /** There is something to say in place of the questions. */
+  settle(outcome: Outcome): void {
+    this.focusOn = "outcome";
+    this.turn(outcome);
+  }
+
+  refresh(): void {
     this.#host.requestUpdate();
   }
 
@@ -85,10 +104,26 @@ export class Opening {
       this.phase = { is: "loading" };
       this.session = undefined;
     }
+    this.#unopened = this.session;
     await this.prepare().catch(() => {});
     const invalid = await this.#check(data, signal).catch(() => false);
     if (!signal.aborted) this.#checked = true;
     if (failure && !invalid) throw failure;
+  }
+
+  /** Begins anew, with nothing of what stood there: its controls go, too, and what a browser remembers of them. */
+  restart(): void {
+    const { survey, layout } = this.session!;
+    const session = new Session(survey);
+    session.layout = layout;
+    this.session = session;
+    this.locals.clear();
+    this.turn({ is: "loading" });
+    this.#host.drawNow();
+    const state = periodState(survey.period, new Date());
+    this.focusOn = state === "open" ? "step" : "outcome";
+    this.turn({ is: state === "open" ? "answering" : state });
+    this.#host.dispatchEvent(new SurveyLoadEvent(survey));
   }
 
   /** Drawing failed. Until the survey is checked that is its own fault, and Lit must not report it as ours. */
@@ -101,7 +136,7 @@ export class Opening {
     const session = new Session(survey);
     session.layout = this.#host.layout ?? "steps";
     this.session = session;
-    await Promise.all([loadRenderers(survey), this.speak()]);
+    await Promise.all([loadRenderers(survey), this.speak(), this.#host.hasAttribute("kiosk") && this.#share()]);
     if (signal.aborted) return;
     const state = periodState(survey.period, new Date());
     if (state !== "open") await this.prepare();
@@ -110,6 +145,13 @@ export class Opening {
     await this.#host.updateComplete;
     if (this.#failure) throw this.#failure;
     this.#host.dispatchEvent(new SurveyLoadEvent(survey));
+  }
+
+  /** The device is shared: loads what looks after it. Without that nothing is shown. */
+  async #share(): Promise<void> {
+    const { Kiosk, css } = await import("./kiosk/index.ts");
+    extraStyles.add(css);
+    this.kiosk ??= new Kiosk(this, this.#host);
   }
 
   /** Puts on the styles of what has been loaded so far. */
@@ -137,11 +179,12 @@ export class Opening {
     this.#host.dispatchEvent(new SurveyErrorEvent("load", failure.message));
     // What is out of reach now, a chunk of ours too, is worth another try; everything else is for the webmaster to mend.
     let unavailable = failure instanceof Unavailable || failure instanceof TypeError;
-    try {
-      if (!unavailable) await this.prepare();
-    } catch {
-      unavailable = true;
-    }
+    // What lies in the outbox goes on its way, with or without a survey.
+    const prepared = this.prepare().then(
+      () => true,
+      () => false,
+    );
+    unavailable ||= !(await prepared);
     this.turn(unavailable ? { is: "unavailable" } : { is: "invalid", reasons: [failure.message] });
   }
 
@@ -149,6 +192,9 @@ export class Opening {
     const later = (this.later ??= await import("./after/index.ts"));
     extraStyles.add(later.css);
     this.#dress();
+    this.keeper ??= new later.Keeper(this, this.#host);
+    if (this.#unopened) void this.keeper.open(this.#unopened);
+    this.#unopened = undefined;
     this.afterWords = await later.loadAfterWords(this.spoken.language);
     this.#host.requestUpdate();
     return later;

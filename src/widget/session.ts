@@ -1,6 +1,6 @@
 import type { Problem } from "../answers/review.ts";
 import { type Layout, type Step, stepsOf } from "../answers/steps.ts";
-import { type Entry, type Item, type Submission, type Survey, askedItems } from "../schema/index.ts";
+import { type Entry, type Item, type Section, type Submission, type Survey, askedItems } from "../schema/index.ts";
 
 /** One person's way through one survey, from the first answer to sending. Knows nothing of the page. */
 export class Session {
@@ -15,6 +15,14 @@ export class Session {
   readonly checksShown: string[] = [];
   /** Of these, the ones shown now. */
   remarks: readonly string[] = [];
+  /** The id of the submission that this becomes. It is there from the first answer that is saved. */
+  id: string | undefined;
+  /** Where its draft lies. */
+  draftKey: string | undefined;
+  /** How many revisions of it were put into the outbox so far. */
+  revision = 0;
+  /** Idempotency keys of earlier submissions that the next one replaces. */
+  replaces: readonly string[] = [];
   /** What was sent, or is being sent. */
   submission?: Submission | undefined;
 
@@ -25,6 +33,15 @@ export class Session {
 
   constructor(survey: Survey) {
     this.survey = survey;
+  }
+
+  /** Names the step shown, while other steps come and go. */
+  get stepId(): string | undefined {
+    return this.steps[this.position]?.id;
+  }
+
+  set stepId(id: string | undefined) {
+    this.#stepId = id;
   }
 
   get asked(): readonly Item[] {
@@ -41,6 +58,15 @@ export class Session {
       this.steps.findIndex(({ id }) => id === this.#stepId),
       0,
     );
+  }
+
+  /** The first section of the step shown. */
+  get section(): Section | undefined {
+    return this.steps[this.position]?.parts[0]?.section;
+  }
+
+  get layout(): Layout {
+    return this.#layout;
   }
 
   set layout(layout: Layout) {
@@ -71,10 +97,28 @@ export class Session {
     this.remarks = [];
   }
 
+  /** Takes over entries that were saved before; what was put in meanwhile counts. */
+  restore(saved: ReadonlyMap<string, Entry>): void {
+    for (const [id, entry] of saved) if (!this.entries.has(id)) this.entries.set(id, entry);
+    this.#known = undefined;
+  }
+
+  /** Goes back to the answers. What is sent next is another submission, in place of the one that was not accepted. */
+  reopen(key: string): void {
+    this.replaces = [key];
+    this.#renew();
+  }
+
+  #renew(): void {
+    this.submission = undefined;
+    this.id = undefined;
+    this.revision = 0;
+  }
+
   #changed(): void {
     this.#known = undefined;
-    // Other answers make another submission.
-    this.submission = undefined;
+    // Other answers than those that the page was given to send make another submission.
+    if (this.submission) this.#renew();
     // A question that has gone with another answer needs no mending.
     for (const id of this.problems.keys()) if (!this.asked.some((item) => item.id === id)) this.problems.delete(id);
   }

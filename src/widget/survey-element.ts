@@ -1,7 +1,7 @@
 import { LitElement, type PropertyValues, html, nothing } from "lit";
 import type { Layout } from "../answers/steps.ts";
 import type { Entry } from "../schema/index.ts";
-import type { Outcome } from "./after/index.ts";
+import type { OutboxCount } from "../outbox/outbox.ts";
 import { createUi } from "./create-ui.ts";
 import { SurveyAnswerEvent, SurveySectionEvent, SurveyStartEvent } from "./events.ts";
 import { entryFrom } from "./input.ts";
@@ -10,9 +10,9 @@ import { directionOf, watchLanguage } from "./language.ts";
 import { Opening } from "./opening.ts";
 import type { Session } from "./session.ts";
 import { styles } from "./styles.ts";
+import type { Ui } from "./ui.ts";
 import { type FormExtras, renderForm } from "./view/form.ts";
 import { domId } from "./view/item.ts";
-import type { Spoken } from "./words.ts";
 
 /**
  * A satisfaction survey in any page: shows the questions of a survey file and posts the answers to an endpoint.
@@ -23,12 +23,14 @@ import type { Spoken } from "./words.ts";
  * @slot - Shown until the survey is, and instead of it when it cannot be: a plain form, or a link to the paper form.
  *   A `<script type="application/json">` in it may hold the survey itself.
  *
- * @fires {SurveyLoadEvent} survey-load - The survey is shown.
+ * @fires {SurveyLoadEvent} survey-load - The survey is shown, at first or anew.
  * @fires {SurveyStartEvent} survey-start - A person gave the first answer.
  * @fires {SurveyAnswerEvent} survey-answer - A person answered an item or took an answer back.
  * @fires {SurveySectionEvent} survey-section - Another step is shown.
  * @fires {SurveySubmitEvent} survey-submit - A person asks to send. Cancel it to send the submission yourself.
- * @fires {SurveySentEvent} survey-sent - The endpoint has accepted the submission.
+ * @fires {SurveyQueuedEvent} survey-queued - The submission lies in the outbox and will be sent until the endpoint has it.
+ * @fires {SurveySentEvent} survey-sent - The endpoint has accepted a submission, given now or on an earlier visit.
+ * @fires {SurveyRefusedEvent} survey-refused - The endpoint did not accept a submission; it stays in the outbox.
  * @fires {SurveyErrorEvent} survey-error - Something is in the way, for the webmaster to mend.
  *
  * @csspart root - Everything.
@@ -58,11 +60,16 @@ import type { Spoken } from "./words.ts";
  * @csspart early - The outcome before the survey opens.
  * @csspart closed - The outcome after it has closed.
  * @csspart sending - The outcome while the answers are sent.
+ * @csspart saved - The outcome while answers that lie on the device are sent.
+ * @csspart waiting - The outcome while the endpoint cannot be reached; the answers lie on the device.
  * @csspart received - The outcome once the endpoint has them.
  * @csspart refused - The outcome when the endpoint does not accept them.
  * @csspart nowhere - The outcome when the page names no endpoint.
- * @csspart failed - The outcome when the endpoint, or the survey, could not be reached.
+ * @csspart failed - The outcome when the survey could not be reached; or the endpoint, and the browser keeps nothing.
  * @csspart receipt - The receipt code.
+ * @csspart countdown - How long what was answered stays, on a shared device.
+ * @csspart notice - What there is to know before answering.
+ * @csspart restart - The button that deletes the answers and begins anew.
  *
  * @cssprop [--survey-accent=#0b5cad] - The colour of buttons and of what is chosen; white must be readable on it.
  * @cssprop [--survey-error=#c5221f] - The colour of what is wrong.
@@ -78,6 +85,8 @@ export class SatisfactionSurvey extends LitElement {
     layout: {},
     channel: {},
     placement: {},
+    draft: {},
+    kiosk: { reflect: true },
     lang: { reflect: true },
     survey: { attribute: false },
   };
@@ -103,6 +112,17 @@ export class SatisfactionSurvey extends LitElement {
   /** Where on the site the tag stands, such as `result-page`. */
   declare placement: string | undefined;
 
+  /**
+   * How many days unfinished answers are kept on the device, to go on with them later; `off` keeps none.
+   * @default "7"
+   */
+  declare draft: string | undefined;
+
+  /**
+   * For a shared device: larger, no drafts, and it begins anew after so many seconds without a touch. Alone: 60.
+   */
+  declare kiosk: string | undefined;
+
   /** The language to show, if the survey has it. Default: that of the closest ancestor with `lang`. May change while answering. */
   declare lang: string;
 
@@ -112,11 +132,11 @@ export class SatisfactionSurvey extends LitElement {
   private readonly opening = new Opening(this);
   /** What is needed to go on could not be loaded. */
   private stuck = false;
-  private focusOn: string | undefined;
   private stopWatching: (() => void) | undefined;
 
   override connectedCallback(): void {
     super.connectedCallback();
+    this.opening.keeper?.connect();
     this.stopWatching = watchLanguage(this, () => void this.opening.speak());
     // It may have been moved to where another language is spoken.
     if (this.hasUpdated) void this.opening.speak();
@@ -125,11 +145,12 @@ export class SatisfactionSurvey extends LitElement {
   override disconnectedCallback(): void {
     super.disconnectedCallback();
     this.stopWatching?.();
+    this.opening.keeper?.disconnect();
     removeEventListener("beforeunload", this.holdPage);
   }
 
   protected override willUpdate(changed: PropertyValues): void {
-    if (!this.hasUpdated || changed.has("src") || changed.has("survey")) void this.opening.load();
+    if (!this.hasUpdated || ["src", "survey", "kiosk"].some((name) => changed.has(name))) void this.opening.load();
     else if (changed.has("lang")) void this.opening.speak();
     if (changed.has("layout") && this.opening.session) this.opening.session.layout = this.layout ?? "steps";
   }
@@ -145,11 +166,19 @@ export class SatisfactionSurvey extends LitElement {
   protected override updated(): void {
     // Answers that exist nowhere else yet: the browser asks before the page goes away. Only then, because a page with
     // such a listener may be left out of the back/forward cache.
-    const unsent = ["sending", "failed", "refused"].includes(this.opening.phase.is);
-    (unsent ? addEventListener : removeEventListener)("beforeunload", this.holdPage);
-    const target = this.focusOn && this.renderRoot.querySelector<HTMLElement>(`#${CSS.escape(this.focusOn)}`);
+    const { phase, keeper } = this.opening;
+    const unsent = phase.is === "sending" || (["failed", "refused"].includes(phase.is) && !keeper?.kept);
+    (unsent && this.isConnected ? addEventListener : removeEventListener)("beforeunload", this.holdPage);
+    this.moveFocus();
+  }
+
+  private moveFocus(): void {
+    const { focusOn } = this.opening;
+    const target = focusOn && this.renderRoot.querySelector<HTMLElement>(`#${CSS.escape(focusOn)}`);
     if (!target) return;
-    this.focusOn = undefined;
+    this.opening.focusOn = undefined;
+    // What has the focus already says its new words only when it gets it anew.
+    target.blur();
     target.focus({ preventScroll: true });
     const top = target.id === "step" ? this : target;
     if (top.getBoundingClientRect().top < 0) top.scrollIntoView();
@@ -159,6 +188,7 @@ export class SatisfactionSurvey extends LitElement {
     const session = this.opening.session!;
     session.put(id, entry);
     this.begin(session);
+    this.opening.keeper?.save();
     this.dispatchEvent(new SurveyAnswerEvent(id, entry));
     this.requestUpdate();
   }
@@ -179,6 +209,7 @@ export class SatisfactionSurvey extends LitElement {
     const session = this.opening.session!;
     session.agree(agreed, new Date());
     this.begin(session);
+    this.opening.keeper?.save();
     this.requestUpdate();
   };
 
@@ -186,17 +217,22 @@ export class SatisfactionSurvey extends LitElement {
     const session = this.opening.session!;
     const later = await this.opening.prepare().catch(() => undefined);
     this.stuck = !later;
-    if (!later) return this.requestUpdate();
-    if (!later.mayLeave(session, new Date())) this.focusOn = "summary";
-    else if (session.position < session.steps.length - 1) this.move(1);
-    else void this.send();
+    // Meanwhile it may have become the next person's turn.
+    if (!later || session !== this.opening.session) return this.requestUpdate();
+    const section = session.section;
+    if (!later.mayLeave(session, new Date())) this.opening.focusOn = "summary";
+    else if (session.position < session.steps.length - 1) {
+      this.move(1);
+      if (session.section !== section) void this.opening.keeper!.sendPartial(session);
+    } else await this.opening.keeper!.send();
     this.requestUpdate();
   };
 
   private move(by: 1 | -1): void {
     const session = this.opening.session!;
     session.move(by);
-    this.focusOn = "step";
+    this.opening.keeper?.save();
+    this.opening.focusOn = "step";
     const { position, steps } = session;
     this.dispatchEvent(new SurveySectionEvent(steps[position]!.parts[0]!.section.id, position + 1, steps.length));
     this.requestUpdate();
@@ -210,41 +246,48 @@ export class SatisfactionSurvey extends LitElement {
     control?.focus();
   };
 
-  private settle(outcome: Outcome): void {
-    this.focusOn = "outcome";
-    this.opening.turn(outcome);
-  }
-
-  private readonly send = async (): Promise<void> => {
-    const session = this.opening.session!;
-    const later = await this.opening.prepare();
-    // Of two quick presses the first one sends.
-    if (this.opening.phase.is === "sending") return;
-    await later.send(this, session, this.opening.language, new Date(), (outcome) => this.settle(outcome));
-  };
-
   /** Back to the answers after a refusal. */
   private readonly review = (): void => {
-    this.focusOn = "step";
+    this.opening.keeper!.reopen();
+    this.opening.focusOn = "step";
     this.opening.turn({ is: "answering" });
   };
+
+  private readonly restart = async (): Promise<void> => {
+    await this.opening.keeper?.forget(this.opening.session!);
+    this.opening.restart();
+  };
+
+  /** What this browser still has to deliver, of every survey of this site. */
+  get outbox(): { count(): Promise<OutboxCount>; flush(): Promise<void> } {
+    return {
+      count: async () => (await this.opening.prepare()).outbox().count(),
+      flush: async () => (await this.opening.prepare()).outbox().flush("person"),
+    };
+  }
+
+  /** @internal */
+  drawNow(): void {
+    this.performUpdate();
+  }
 
   private readonly holdPage = (event: Event): void => event.preventDefault();
 
   protected override render(): unknown {
-    const { words, language } = this.opening.spoken;
-    return html`<div class="root" part="root" lang=${language} dir=${directionOf(language)} @input=${this.onInput}>
-      ${this.renderPhase(words)}
-    </div>`;
-  }
-
-  private renderPhase(words: Spoken["words"]): unknown {
-    const { phase, session, later } = this.opening;
+    const { language } = this.opening.spoken;
     const ui = createUi(
       this.opening,
       (id, entry) => this.put(id, entry),
       () => this.requestUpdate(),
     );
+    return html`<div class="root" part="root" lang=${language} dir=${directionOf(language)} @input=${this.onInput}>
+      ${this.renderPhase(ui)}${this.opening.kiosk?.render(ui)}
+    </div>`;
+  }
+
+  private renderPhase(ui: Ui): unknown {
+    const { words } = ui;
+    const { phase, session, later, keeper } = this.opening;
     switch (phase.is) {
       case "loading":
         return html`<slot></slot>
@@ -260,6 +303,8 @@ export class SatisfactionSurvey extends LitElement {
       case "answering": {
         const extras: FormExtras = {
           summary: later?.renderSummary(ui, session!, this.goTo) ?? nothing,
+          notices: (keeper && later?.renderNotices(ui, keeper, this.restart)) ?? nothing,
+          kept: (keeper && later?.renderKept(ui, keeper, this.restart)) ?? nothing,
           consent: consentRenderer()?.(ui, session!, this.agree) ?? nothing,
           timeLeft: later?.timeLeft(ui, session!) ?? "",
           stuck: this.stuck,
@@ -271,7 +316,7 @@ export class SatisfactionSurvey extends LitElement {
         });
       }
       default:
-        return later!.renderOutcome(ui, phase, { again: () => void this.send(), review: this.review });
+        return later!.renderOutcome(ui, phase, keeper!, this.review);
     }
   }
 }

@@ -8,7 +8,15 @@ import { type Site, startSite } from "./support/site.ts";
 import { readPreset } from "./support/survey-files.ts";
 
 const axeSource = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
-const pages = ["index.html", "survey.html", "agency.html", "languages.html", "states.html", "submissions.html"];
+const pages = [
+  "index.html",
+  "survey.html",
+  "agency.html",
+  "kiosk.html",
+  "languages.html",
+  "states.html",
+  "submissions.html",
+];
 
 let site: Site;
 beforeAll(async () => {
@@ -64,7 +72,7 @@ test("the skip link leads past the navigation", async () => {
 
 test("without JavaScript the tag says where else to go", async () => {
   const page = await site.newPage({ javaScriptEnabled: false });
-  for (const path of ["survey.html", "agency.html", "languages.html", "states.html"]) {
+  for (const path of ["survey.html", "agency.html", "kiosk.html", "languages.html", "states.html"]) {
     await page.goto(`${site.url}/${path}`);
     for (const tag of await page.locator("satisfaction-survey").all()) {
       expect(await tag.locator("p").isVisible()).toBe(true);

@@ -1,5 +1,5 @@
-import { limits, type Budget } from "./limits.ts";
-import { totals, weigh } from "./weigh.ts";
+import { limits, outboxLimit, type Budget } from "./limits.ts";
+import { totals, weigh, weighOutbox } from "./weigh.ts";
 
 const weights = await weigh();
 const sums = totals(weights);
@@ -7,6 +7,7 @@ const names: Record<Budget, string> = {
   main: "before a survey can be answered",
   everything: "main file and all chunks",
   oneFile: "one file for a plain <script>",
+  offline: "optional: to keep a page offline",
 };
 
 const row = (name: string, ...cells: (string | number)[]) =>
@@ -18,3 +19,4 @@ console.log();
 for (const [budget, name] of Object.entries(names) as [Budget, string][]) {
   row(name, "", sums[budget], limits[budget]);
 }
+row("what outbox and drafts add", "", await weighOutbox(), outboxLimit);

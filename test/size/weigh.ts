@@ -1,6 +1,8 @@
 import { readFile, readdir } from "node:fs/promises";
-import { resolve } from "node:path";
+import { relative, resolve } from "node:path";
 import { brotliCompressSync } from "node:zlib";
+import { type Rolldown, build } from "vite";
+import base from "../../vite.config.ts";
 import { type Budget, limits } from "./limits.ts";
 
 export const browserDir = resolve(import.meta.dirname, "../../dist/browser");
@@ -15,6 +17,7 @@ export interface Weight {
 
 const MAIN = "satisfaction-survey.js";
 const ONE_FILE = "satisfaction-survey.all.js";
+const OFFLINE = "satisfaction-survey.offline.js";
 
 /** Every built file for browsers, the heaviest first. Node compresses with brotli's best quality, 11, unless told. */
 export async function weigh(): Promise<Weight[]> {
@@ -22,11 +25,15 @@ export async function weigh(): Promise<Weight[]> {
   const main = await staticGraph(MAIN);
   const weights = names.map(async (name): Promise<Weight> => {
     const code = await readFile(resolve(browserDir, name));
-    const budgets: Budget[] =
-      name === ONE_FILE ? ["oneFile"] : main.has(name) ? ["main", "everything"] : ["everything"];
-    return { name, raw: code.length, brotli: brotliCompressSync(code).length, budgets };
+    return { name, raw: code.length, brotli: brotliCompressSync(code).length, budgets: budgetsOf(name, main) };
   });
   return (await Promise.all(weights)).sort((a, b) => b.brotli - a.brotli);
+}
+
+function budgetsOf(name: string, main: ReadonlySet<string>): Budget[] {
+  if (name === ONE_FILE) return ["oneFile"];
+  if (name === OFFLINE) return ["offline"];
+  return main.has(name) ? ["main", "everything"] : ["everything"];
 }
 
 /** How much counts for each limit. */
@@ -34,6 +41,41 @@ export function totals(weights: readonly Weight[]): Record<Budget, number> {
   const total = (budget: Budget) =>
     weights.filter(({ budgets }) => budgets.includes(budget)).reduce((sum, { brotli }) => sum + brotli, 0);
   return Object.fromEntries(Object.keys(limits).map((name) => [name, total(name as Budget)])) as Record<Budget, number>;
+}
+
+/** Without these, answers are posted once and not kept. */
+const stubs: Record<string, string> = {
+  "src/outbox/outbox.ts": 'export { deliver as Outbox } from "./deliver.ts"',
+  "src/widget/after/draft.ts": "export const draftOf = 0, isStale = 0, takeUp = 0",
+};
+
+/** What the outbox and the drafts add to the chunk that they are in, words and buttons apart. */
+export async function weighOutbox(): Promise<number> {
+  const [whole, without] = await Promise.all([weighChunk({}), weighChunk(stubs)]);
+  return whole! - without!;
+}
+
+/** The chunk that loads after the first question, in one file, with other code in place of some modules. */
+async function weighChunk(instead: Record<string, string>): Promise<number> {
+  const root = resolve(import.meta.dirname, "../..");
+  const built = await build({
+    ...base,
+    configFile: false,
+    logLevel: "warn",
+    plugins: [...(base.plugins ?? []), { name: "instead", enforce: "pre", load: (id) => instead[relative(root, id)] }],
+    build: {
+      ...base.build,
+      write: false,
+      lib: { entry: resolve(root, "src/widget/after/index.ts"), formats: ["es"] },
+      rolldownOptions: {
+        external: /\/locales\//,
+        // As `build/bundles.ts` minifies.
+        output: { minify: { compress: true, mangle: true, codegen: { removeWhitespace: true } } },
+      },
+    },
+  });
+  const files = ([built].flat() as Rolldown.RolldownOutput[]).flatMap(({ output }) => output as { code?: string }[]);
+  return brotliCompressSync(files.map(({ code = "" }) => code).join("")).length;
 }
 
 /** The addresses that a built file imports, relative to the folder: at once (`static`) or when it asks for them. */

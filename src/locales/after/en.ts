@@ -29,11 +29,26 @@ export const en: AfterWords = {
   receiptHint: "You may note this code down in case you need it later.",
   failed: "Your answers were not sent yet",
   failedHint:
-    "The receiving office could not be reached. Your answers are still on this page: please do not close it, check your connection and send again. Sending again does not count twice.",
+    "The receiving office could not be reached, and this browser does not keep answers. Please do not close the page: it goes on trying to send. You can also save the answers as a file and hand it to the agency.",
   sendAgain: "Send again",
+  asFile: "Save as a file",
+  saved: "Saved on this device",
+  waiting: "Saved on this device, waiting for the network",
+  waitingHint:
+    "The receiving office could not be reached. Your answers will be sent as soon as there is a connection. If you close the page, they will be sent when you next open it on this device. You do not need to answer again.",
+  sendNow: "Send now",
   refusedHeading: "The receiving office did not accept this form",
-  refusedHint: "Your answers are still on this page. You can go over them again, or tell the agency.",
+  refusedHint: "Your answers are still on this device. You can go over them, send them again, or tell the agency.",
   reviewAnswers: "Go over the answers",
   reason: "Reason: {detail}",
   noEndpoint: "This page does not say where answers go.",
+  stillWaiting:
+    "Forms on this device that wait to be sent: {count}. They will be sent as soon as there is a connection.",
+  stillRefused: "Forms on this device that the receiving office did not accept: {count}.",
+  restored: "Your answers from last time have been filled in again.",
+  lost: "The survey has changed since last time. Your answers to these questions no longer fit:",
+  notKept: "This browser does not keep answers. Please do not close the page before they are sent.",
+  draftKept: "Your answers are kept on this device until they are sent.",
+  startAgain: "Delete and start again",
+  startAgainSure: "Press once more to delete everything",
 };

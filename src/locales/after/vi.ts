@@ -28,14 +28,28 @@ export const vi = {
   receiptHint: "Ông/Bà có thể ghi lại mã này để đối chiếu khi cần.",
   failed: "Chưa gửi được ý kiến",
   failedHint:
-    "Chưa kết nối được với nơi nhận. Câu trả lời vẫn còn nguyên trên trang này: Ông/Bà đừng đóng trang, hãy kiểm tra mạng rồi bấm gửi lại. Gửi lại không bị tính thành hai phiếu.",
+    "Chưa kết nối được với nơi nhận, và trình duyệt này không cho lưu câu trả lời. Xin Ông/Bà đừng đóng trang: phiếu vẫn tiếp tục được gửi. Ông/Bà cũng có thể lưu câu trả lời thành tệp rồi nộp cho cơ quan.",
   sendAgain: "Gửi lại",
+  asFile: "Lưu thành tệp",
+  saved: "Đã lưu trên thiết bị này",
+  waiting: "Đã lưu trên thiết bị này, đang chờ mạng",
+  waitingHint:
+    "Chưa kết nối được với nơi nhận. Phiếu sẽ tự gửi khi có mạng. Nếu đóng trang, lần tới Ông/Bà mở lại trang này trên thiết bị này, phiếu sẽ được gửi tiếp. Ông/Bà không cần trả lời lại.",
+  sendNow: "Gửi ngay",
   refusedHeading: "Nơi nhận chưa chấp nhận phiếu này",
   refusedHint:
-    "Câu trả lời vẫn còn nguyên trên trang này. Ông/Bà có thể xem lại câu trả lời, hoặc báo cho cơ quan biết.",
+    "Câu trả lời vẫn còn nguyên trên thiết bị này. Ông/Bà có thể xem lại câu trả lời, gửi lại, hoặc báo cho cơ quan biết.",
   reviewAnswers: "Xem lại câu trả lời",
   reason: "Lý do: {detail}",
   noEndpoint: "Trang này chưa khai báo nơi nhận ý kiến.",
+  stillWaiting: "Trên thiết bị này còn {count} phiếu đang chờ gửi. Phiếu sẽ tự gửi khi có mạng.",
+  stillRefused: "Trên thiết bị này có {count} phiếu chưa được nơi nhận chấp nhận.",
+  restored: "Đã điền lại những câu Ông/Bà trả lời lần trước.",
+  lost: "Phiếu khảo sát đã thay đổi từ lần trước. Câu trả lời cho những câu sau không còn dùng được:",
+  notKept: "Trình duyệt này không cho lưu câu trả lời. Xin Ông/Bà đừng đóng trang trước khi gửi xong.",
+  draftKept: "Câu trả lời được lưu trên thiết bị này cho đến khi gửi.",
+  startAgain: "Xóa và làm lại từ đầu",
+  startAgainSure: "Bấm lần nữa để xóa hết",
 };
 
 export type AfterWords = Record<keyof typeof vi, string>;

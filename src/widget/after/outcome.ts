@@ -1,29 +1,37 @@
+import type { AfterWords } from "../../locales/after/vi.ts";
 import { fill } from "../../locales/fill.ts";
 import type { Ui } from "../ui.ts";
+import type { Keeper } from "./keeper.ts";
 import { momentText } from "./moment.ts";
 
 /** What there is to say in place of the questions. */
 export type Outcome =
   | { is: "invalid"; reasons: readonly string[] }
   | { is: "early" | "closed" }
+  /** Under way, and not yet or not at all on the device. */
   | { is: "sending" }
+  /** On the device, and under way. */
+  | { is: "saved"; receipt: string }
+  /** On the device, until the endpoint can be reached. */
+  | { is: "waiting"; receipt: string }
   | { is: "received"; receipt: string }
   | { is: "refused"; detail?: string | undefined }
   /** The page names no endpoint. */
   | { is: "nowhere" }
+  /** The endpoint cannot be reached, and the browser keeps nothing. */
   | { is: "failed" };
 
-export interface OutcomeActions {
-  again(): void;
-  review(): void;
-}
-
 /** Says what became of the survey or of its answers, and what can be done now. */
-export function renderOutcome(ui: Ui, outcome: Outcome, { again, review }: OutcomeActions): unknown {
+export function renderOutcome(ui: Ui, outcome: Outcome, keeper: Keeper, review: () => void): unknown {
   const { html, nothing, afterWords: words } = ui;
   if (!words) return nothing;
   const period = ui.survey?.period;
   const say = (heading: string, content: unknown) => panel(ui, outcome.is, heading, content);
+  const button = (label: string, act: () => void, kind = "primary"): unknown =>
+    html`<button class=${kind} part="button ${kind}" type="button" @click=${act}>${label}</button>`;
+  const buttons = (...each: unknown[]): unknown => html`<div class="buttons">${each}</div>`;
+  const again = (): void => void keeper.retry();
+  const asFile = keeper.mayFile ? button(words.asFile, () => void keeper.file(), "") : nothing;
   switch (outcome.is) {
     case "invalid":
       return say(
@@ -42,13 +50,21 @@ export function renderOutcome(ui: Ui, outcome: Outcome, { again, review }: Outco
       return say(fill(words.closed, { date: momentText(period?.closes, ui.wordsLanguage) }), html`<slot></slot>`);
     case "sending":
       return say(words.sending, nothing);
+    case "saved":
+      return say(words.saved, html`<p>${words.sending}</p>`);
+    case "waiting":
+      return say(
+        words.waiting,
+        html`<p>${words.waitingHint}</p>
+          ${receipt(ui, words, outcome.receipt)} ${buttons(button(words.sendNow, again))}`,
+      );
     case "received":
       return say(
         words.received,
         html`<p lang=${ui.survey.thanks ? ui.language : ui.wordsLanguage}>
             ${ui.text(ui.survey.thanks) || words.thanks}
           </p>
-          <p class="receipt" part="receipt">${words.receipt}: <strong>${outcome.receipt}</strong></p>
+          ${receipt(ui, words, outcome.receipt)}
           <p class="help">${words.receiptHint}</p>`,
       );
     case "refused":
@@ -56,22 +72,25 @@ export function renderOutcome(ui: Ui, outcome: Outcome, { again, review }: Outco
         words.refusedHeading,
         html`<p>${words.refusedHint}</p>
           ${outcome.detail ? html`<p class="help">${fill(words.reason, { detail: outcome.detail })}</p>` : nothing}
-          ${button(ui, words.reviewAnswers, review)}`,
+          ${buttons(button(words.reviewAnswers, review), button(words.sendAgain, again, ""), asFile)}`,
       );
     case "nowhere":
       return say(
         words.refusedHeading,
         html`<p>${words.noEndpoint}</p>
-          ${button(ui, words.reviewAnswers, review)}`,
+          ${buttons(button(words.reviewAnswers, review))}`,
       );
     case "failed":
       return say(
         words.failed,
         html`<p>${words.failedHint}</p>
-          ${button(ui, words.sendAgain, again)}`,
+          ${buttons(button(words.sendAgain, again), asFile)}`,
       );
   }
 }
+
+const receipt = ({ html }: Ui, words: AfterWords, code: string): unknown =>
+  html`<p class="receipt" part="receipt">${words.receipt}: <strong>${code}</strong></p>`;
 
 /** It takes the focus, so that a screen reader says what happened. */
 const panel = ({ html }: Ui, kind: Outcome["is"], heading: string, content: unknown): unknown =>
@@ -85,9 +104,4 @@ const panel = ({ html }: Ui, kind: Outcome["is"], heading: string, content: unkn
   >
     <h2 id="outcome-heading">${heading}</h2>
     ${content}
-  </div>`;
-
-const button = ({ html }: Ui, words: string, act: () => void): unknown =>
-  html`<div class="buttons">
-    <button class="primary" part="button primary" type="button" @click=${act}>${words}</button>
   </div>`;

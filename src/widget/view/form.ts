@@ -6,6 +6,9 @@ import { renderStep } from "./step.ts";
 
 /** What the later chunks add to the form. */
 export interface FormExtras {
+  notices: unknown;
+  /** That answers are kept on the device. */
+  kept: unknown;
   summary: unknown;
   consent: unknown;
   /** Such as "about 2 minutes left". */
@@ -30,6 +33,7 @@ export function renderForm(ui: Ui, session: Session, extras: FormExtras, actions
       <h2 part="title">${ui.text(survey.title)}</h2>
       ${survey.intro && !position ? html`<p class="intro" part="intro">${ui.text(survey.intro)}</p>` : nothing}
     </header>
+    ${extras.notices}
     <div class="step" id="step" tabindex="-1" role="group" aria-labelledby="progress">
       ${renderProgress(ui, session, extras.timeLeft)} ${extras.summary}
       <div lang=${ui.language}>${position ? nothing : extras.consent} ${step ? renderStep(ui, step) : nothing}</div>
@@ -41,6 +45,7 @@ export function renderForm(ui: Ui, session: Session, extras: FormExtras, actions
       </button>
       ${position ? html`<button part="button" type="button" @click=${actions.back}>${words.back}</button>` : nothing}
     </div>
+    ${extras.kept}
   `;
 }
 

@@ -1,0 +1,70 @@
+import { type SavedEntries, fitEntries } from "../../answers/draft.ts";
+import { type Language, type Text, digestOf, placesOf, textIn } from "../../schema/index.ts";
+import type { Session } from "../session.ts";
+
+/** An unfinished submission, as it lies on the device. */
+export interface Draft extends SavedEntries {
+  /** The id of the submission that it becomes. */
+  id: string;
+  revision: number;
+  replaces: readonly string[];
+  /** The survey's fingerprint. */
+  digest: string;
+  savedAt: Date;
+  startedAt: Date | undefined;
+  stepId: string | undefined;
+  consent: Session["consent"];
+  checksShown: readonly string[];
+  askedAgain: readonly string[];
+  /** The questions in words, to name those that a later version of the survey has not got any more. */
+  labels: Record<string, Text>;
+}
+
+export function draftOf(session: Session, language: Language, now: Date): Draft {
+  const { id, revision, replaces, survey, entries, startedAt, stepId, consent, checksShown, askedAgain } = session;
+  const items = [...placesOf(survey)].filter(([item]) => entries.has(item)).map(([, { item }]) => item);
+  return {
+    id: id!,
+    revision,
+    replaces,
+    digest: digestOf(survey),
+    language,
+    savedAt: now,
+    startedAt,
+    stepId,
+    entries: [...entries],
+    consent,
+    checksShown: [...checksShown],
+    askedAgain: [...askedAgain],
+    types: Object.fromEntries(items.map((item) => [item.id, item.type])),
+    labels: Object.fromEntries(items.map((item) => [item.id, item.label])),
+  };
+}
+
+/** Whether a draft has lain too long. One from the future was saved before the clock was set back, and counts as new. */
+export const isStale = ({ savedAt }: Draft, days: number, now: Date): boolean =>
+  now.getTime() - savedAt.getTime() > days * 86_400_000;
+
+/**
+ * Goes on with a draft. In the survey as it was, everything is as it was left; in another version, what still fits is,
+ * and everything is gone over again from the first step.
+ * @returns the questions, in words, whose answers do not fit any more
+ */
+export function takeUp(session: Session, draft: Draft, language: Language): string[] {
+  const { survey } = session;
+  const begun = session.entries.size > 0;
+  const { fitting, lost } = fitEntries(survey, draft, language);
+  session.restore(fitting);
+  session.id = draft.id;
+  session.revision = draft.revision;
+  session.replaces = draft.replaces;
+  if (draft.startedAt) session.startedAt = draft.startedAt;
+  if (draft.digest === digestOf(survey)) {
+    session.consent ??= draft.consent;
+    session.checksShown.push(...draft.checksShown);
+    for (const item of draft.askedAgain) session.askedAgain.add(item);
+    if (!begun) session.stepId = draft.stepId;
+  }
+  const named = lost.map((id) => placesOf(survey).get(id)?.item.label ?? draft.labels[id]);
+  return named.filter((label) => label !== undefined).map((label) => textIn(label, language));
+}

@@ -1,0 +1,282 @@
+import { readFile, readdir, mkdtemp, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join, relative } from "node:path";
+import { type BrowserContext, type Page, chromium } from "playwright-core";
+import { afterEach, beforeEach, describe, expect, test } from "vitest";
+import { createCollector, openSqlite } from "../../collector/src/index.ts";
+import { type Submission, type Survey, receiptOf } from "../../src/schema/index.ts";
+import { chromiumArgs, needProgram } from "../browsers.ts";
+import { type KioskSite, startKioskSite } from "./support/kiosk-site.ts";
+
+const survey = {
+  schemaVersion: 1,
+  id: "counter",
+  version: "1",
+  languages: ["vi"],
+  title: "Góp ý tại quầy",
+  scales: {
+    quality: {
+      options: [
+        { code: "good", label: "Tốt" },
+        { code: "poor", label: "Kém" },
+      ],
+    },
+  },
+  sections: [
+    {
+      id: "only",
+      items: [
+        { type: "rating", id: "care", label: "Thái độ", scale: "quality" },
+        { type: "text", id: "remark", label: "Góp ý" },
+      ],
+    },
+  ],
+} satisfies Survey;
+
+const html = `<!doctype html>
+  <html lang="vi">
+    <head>
+      <meta charset="utf-8" />
+      <title>Góp ý</title>
+      <link rel="icon" href="data:," />
+      <script type="module" src="/satisfaction-survey.js"></script>
+    </head>
+    <body>
+      <satisfaction-survey kiosk src="/surveys/counter.json" endpoint="/api/submissions"></satisfaction-survey>
+    </body>
+  </html>`;
+
+/** What one person writes; nobody else's words are like these. */
+const secret = "quay4417cho3gio";
+
+let site: KioskSite;
+let profile: string;
+let context: BrowserContext;
+let page: Page;
+/** Submissions in the order in which they came, and how many of them were under way at once. */
+let came: Submission[];
+let most: number;
+
+beforeEach(async () => {
+  [site, profile] = await Promise.all([startKioskSite(), mkdtemp(join(tmpdir(), "survey-counter-"))]);
+  const store = await openSqlite(":memory:");
+  const collector = createCollector({ surveys: [survey], store });
+  came = [];
+  most = 0;
+  let underWay = 0;
+  site.intercept(async (request) => {
+    const { pathname } = new URL(request.url);
+    if (pathname === "/counter.html") return new Response(html, { headers: { "Content-Type": "text/html" } });
+    if (pathname === "/surveys/counter.json") return Response.json(survey);
+    if (request.method !== "POST") return undefined as never;
+    most = Math.max(most, ++underWay);
+    came.push((await request.clone().json()) as Submission);
+    return collector(request).finally(() => underWay--);
+  });
+  await switchOn();
+});
+afterEach(async () => {
+  await context.close();
+  await site.close();
+  await rm(profile, { recursive: true, force: true, maxRetries: 5 });
+});
+
+async function switchOn(): Promise<void> {
+  context = await chromium.launchPersistentContext(profile, {
+    executablePath: needProgram("chromium"),
+    args: chromiumArgs,
+    // Playwright leaves it out by default.
+    ignoreDefaultArgs: ["--disable-back-forward-cache"],
+  });
+  [page] = context.pages() as [Page];
+  page.setDefaultTimeout(10_000);
+  await page.goto(`${site.url}/counter.html`);
+  // The widget has what it needs to go on without a network.
+  await page.waitForLoadState("networkidle");
+}
+
+const remark = () => page.getByRole("textbox", { name: "Góp ý" });
+const good = () => page.getByRole("radio", { name: "Tốt" });
+
+async function answer(): Promise<void> {
+  await good().check();
+  await remark().click();
+  await page.keyboard.type(secret);
+}
+
+const send = () => page.getByRole("button", { name: "Gửi ý kiến" }).click();
+const next = () => page.getByRole("button", { name: "Xong, mời người tiếp theo" }).click();
+
+async function expectFresh(): Promise<void> {
+  await remark().waitFor();
+  expect(await remark().inputValue()).toBe("");
+  expect(await good().isChecked()).toBe(false);
+  expect(await find(secret)).toBe(false);
+}
+
+/** As a browser finds words in a page, in shadow trees too. */
+const find = (words: string) =>
+  page.evaluate((wanted) => {
+    getSelection()?.removeAllRanges();
+    return (globalThis as unknown as { find(words: string): boolean }).find(wanted);
+  }, words);
+
+/** Files of the browser's profile that hold a text, in either of the ways in which it writes one. */
+async function filesWith(text: string): Promise<string[]> {
+  const entries = await readdir(profile, { recursive: true, withFileTypes: true });
+  const found = entries.map(async (entry) => {
+    const path = join(entry.parentPath, entry.name);
+    const bytes = entry.isFile() ? await readFile(path).catch(() => undefined) : undefined;
+    const holds =
+      bytes && (["utf8", "utf16le"] as const).some((encoding) => bytes.includes(Buffer.from(text, encoding)));
+    return holds ? [relative(profile, path)] : [];
+  });
+  return (await Promise.all(found)).flat();
+}
+
+describe("nobody sees what the person before wrote", () => {
+  test("when going back to a page that the browser kept as it stood", async () => {
+    await answer();
+    expect(await find("Thái độ")).toBe(true);
+    await page.evaluate(() => {
+      addEventListener("pageshow", ({ persisted }) => (document.title = persisted ? "kept" : "loaded"));
+    });
+    await page.goto(`${site.url}/favicon.svg`);
+    await page.goBack({ waitUntil: "commit" });
+    await expectFresh();
+    expect(await page.title()).toBe("kept");
+  });
+
+  test("when the page is loaded again, or its tab is closed and brought back", async () => {
+    await answer();
+    await page.reload();
+    await expectFresh();
+    await answer();
+    // The browser writes down what a tab held a moment later.
+    await page.waitForTimeout(4000);
+    expect(await filesWith(secret)).toEqual([]);
+    await context.close();
+    expect(await filesWith(secret)).toEqual([]);
+    await switchOn();
+    await expectFresh();
+  });
+
+  test("by undoing, searching the page, or looking where else a browser keeps what was typed", async () => {
+    const before = await page.evaluate(() => history.length);
+    await answer();
+    await send();
+    const code = (await page.getByText("Mã biên nhận").locator("strong").textContent())!;
+    expect(await find(code)).toBe(true);
+    await next();
+    await expectFresh();
+    expect(await find(code)).toBe(false);
+    await remark().click();
+    for (const keys of ["Control+Z", "Control+Z", "Control+Y", "Control+Shift+Z", "ArrowDown"])
+      await page.keyboard.press(keys);
+    await expectFresh();
+    expect(await page.evaluate(() => history.length)).toBe(before);
+  });
+
+  test("in the device's storage, but for the outbox, and there only until it is delivered", async () => {
+    await site.stop();
+    await answer();
+    await send();
+    await page.getByRole("heading", { name: "đang chờ mạng" }).waitFor();
+    await next();
+    await page.waitForTimeout(4000);
+    expect((await filesWith(secret)).filter((path) => !path.includes("IndexedDB"))).toEqual([]);
+    const [place] = await keysKept();
+    expect(place).toMatch(/^wait /);
+    expect(await keysKept()).toHaveLength(2);
+
+    await site.start();
+    await page.reload();
+    await page.getByText("còn 1 phiếu đang chờ gửi").waitFor();
+    await page.getByRole("button", { name: "Gửi ngay" }).click();
+    await expect.poll(keysKept).toEqual([expect.stringMatching(/^done /)]);
+    // The page that went away tried once more, and could not hear how that ended.
+    expect(new Set(came.map(({ id }) => id)).size).toBe(1);
+  });
+});
+
+/** What lies in the widget's database. */
+const keysKept = () =>
+  page.evaluate(
+    () =>
+      new Promise<string[]>((resolve) => {
+        const opening = indexedDB.open("satisfaction-survey");
+        opening.onsuccess = () => {
+          const asking = opening.result.transaction("records").objectStore("records").getAllKeys();
+          asking.onsuccess = () => {
+            opening.result.close();
+            resolve((asking.result as string[]).sort().reverse());
+          };
+        };
+      }),
+  );
+
+test("500 people in a day without a network: all is delivered when it is back, once, in order, one at a time", async () => {
+  const people = 500;
+  let attempts = 0;
+  page.on("request", (request) => void (request.method() === "POST" && attempts++));
+  await site.stop();
+  const from = Date.now();
+  const receipts = await page.evaluate(serve, people);
+  const away = Date.now() - from;
+  expect(came).toEqual([]);
+  expect(new Set(receipts).size).toBe(people);
+  const whileAway = attempts;
+
+  // The connection has been down for a while when it comes back.
+  await page.waitForTimeout(5500);
+  await site.start();
+  await context.setOffline(true);
+  attempts = 0;
+  const back = Date.now();
+  await context.setOffline(false);
+  await expect.poll(() => came.length, { timeout: 120_000, interval: 50 }).toBe(people);
+  await expect.poll(keysKept).not.toContainEqual(expect.stringMatching(/^wait /));
+  const delivered = Date.now() - back;
+
+  expect(came.map(({ answers }) => answers["remark"])).toEqual(
+    Array.from({ length: people }, (_, at) => `person ${at + 1}`),
+  );
+  expect(came.map(({ id }) => receiptOf(id))).toEqual(receipts);
+  expect(most).toBe(1);
+  expect(attempts).toBe(people);
+  // One for each person who sends, and those that a growing pause lets through.
+  expect(whileAway).toBeLessThanOrEqual(people + 30);
+  const perMinute = (count: number, milliseconds: number) => Math.round((count * 60_000) / milliseconds);
+  console.log(
+    `${people} people in ${Math.round(away / 1000)} s: ${whileAway} attempts (${perMinute(whileAway, away)} a minute, ` +
+      `${(whileAway / people).toFixed(2)} a person); delivered in ${(delivered / 1000).toFixed(1)} s`,
+  );
+}, 300_000);
+
+/** In the page: people come one after the other, answer, send, and make room. @returns their receipt codes */
+async function serve(people: number): Promise<string[]> {
+  const root = document.querySelector("satisfaction-survey")!.shadowRoot!;
+  const receipts: string[] = [];
+  const there = async <Found>(look: () => Found | null | undefined): Promise<Found> => {
+    for (
+      const end = performance.now() + 20_000;
+      performance.now() < end;
+      await new Promise((done) => setTimeout(done))
+    ) {
+      const found = look();
+      if (found) return found;
+    }
+    throw new Error(`Person ${receipts.length + 1} is stuck: ${root.textContent}`);
+  };
+  for (let person = 1; person <= people; person++) {
+    const field = await there(() => root.querySelector<HTMLInputElement>("input.text"));
+    root.querySelectorAll<HTMLInputElement>("[type=radio]")[person % 2]!.click();
+    field.value = `person ${person}`;
+    field.dispatchEvent(new InputEvent("input", { bubbles: true, composed: true }));
+    root.querySelector<HTMLElement>("#next")!.click();
+    const receipt = await there(() => root.querySelector(".waiting .receipt strong"));
+    receipts.push(receipt.textContent!);
+    root.querySelector<HTMLElement>(".countdown button")!.click();
+  }
+  return receipts;
+}
