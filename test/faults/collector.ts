@@ -1,0 +1,81 @@
+import type { ChildProcess } from "node:child_process";
+import { once } from "node:events";
+import { mkdir, writeFile } from "node:fs/promises";
+import { join } from "node:path";
+import { createInterface } from "node:readline";
+import type { Readable } from "node:stream";
+import type { Submission } from "../../src/schema/index.ts";
+import { end, start } from "../infra/processes.ts";
+import survey from "./survey.json" with { type: "json" };
+
+/** One row, as the collector lists it. */
+export interface Received {
+  receipt: string;
+  submission: Submission;
+}
+
+/** The real collector, a process of its own. */
+export interface Collector {
+  url: string;
+  /** Ends it with SIGKILL and starts it on the same database. */
+  killAndRestart(): Promise<void>;
+  kills(): number;
+  received(): Promise<Received[]>;
+  close(): void;
+}
+
+const program = join(import.meta.dirname, "../../collector/src/main.ts");
+
+export async function startCollector(folder: string, port: number): Promise<Collector> {
+  const surveys = join(folder, "surveys");
+  await mkdir(surveys, { recursive: true });
+  await writeFile(join(surveys, "faults.json"), JSON.stringify(survey));
+  const database = join(folder, "submissions.db");
+  const url = `http://127.0.0.1:${port}/api/submissions`;
+  let kills = 0;
+
+  async function run(): Promise<ChildProcess> {
+    const flags = ["--port", String(port), "--surveys", surveys, "--database", database];
+    const child = start(process.execPath, ["--import", "tsx", program, ...flags], {
+      stdio: ["ignore", "pipe", "inherit"],
+    });
+    const line = once(createInterface(child.stdout as Readable), "line");
+    const ended = once(child, "exit").then(() => {
+      throw new Error("The collector did not start.");
+    });
+    await Promise.race([line, ended]);
+    ended.catch(() => {});
+    return child;
+  }
+
+  let child = await run();
+  let restart: Promise<void> | undefined;
+  return {
+    url,
+    kills: () => kills,
+    // Two episodes may want it at once.
+    killAndRestart: () =>
+      (restart ??= (async () => {
+        kills++;
+        const exited = once(child, "exit");
+        end(child, "SIGKILL");
+        await exited;
+        child = await run();
+        restart = undefined;
+      })()),
+    async received() {
+      const all: Received[] = [];
+      for (let after: string | null = ""; after !== null;) {
+        const query = new URLSearchParams({ limit: "500", ...(after && { after }) });
+        const page = (await (await fetch(`${url}?${query}`)).json()) as {
+          submissions: Received[];
+          next: string | null;
+        };
+        all.push(...page.submissions);
+        after = page.next;
+      }
+      return all;
+    },
+    close: () => end(child),
+  };
+}

@@ -1,0 +1,118 @@
+import { type Server, createServer } from "node:http";
+import { once } from "node:events";
+import type { AddressInfo } from "node:net";
+import { afterEach, beforeEach, expect, test } from "vitest";
+import { type Front, openFront } from "./front.ts";
+import type { Mode } from "./kinds.ts";
+import { freePort } from "./lanes.ts";
+import { early, overlaps } from "./posts.ts";
+import { randomFrom } from "./random.ts";
+
+let committed: string[];
+let collector: Server;
+let front: Front;
+
+beforeEach(async () => {
+  committed = [];
+  collector = createServer(async (request, response) => {
+    let body = "";
+    for await (const chunk of request.setEncoding("utf8")) body += String(chunk);
+    committed.push(body);
+    response.writeHead(201, { "Content-Type": "application/json" }).end(`{"receipt":"1B2C-3D4E"}`);
+  }).listen(0, "127.0.0.1");
+  await once(collector, "listening");
+  front = await openFront({
+    port: await freePort(),
+    site: () => ({ body: "a page", type: "text/plain", cache: "no-store" }),
+    collector: `http://127.0.0.1:${(collector.address() as AddressInfo).port}/`,
+    random: randomFrom(1),
+  });
+});
+afterEach(() => {
+  front.close();
+  collector.close();
+});
+
+const post = (key = "k", options: RequestInit = {}): Promise<Response> =>
+  fetch(`${front.url}/api/submissions`, {
+    method: "POST",
+    body: "{}",
+    headers: { "Idempotency-Key": key },
+    redirect: "manual",
+    ...options,
+  });
+
+/** What a browser sees, in a word. */
+async function seen(): Promise<string> {
+  try {
+    const response = await post("k", { signal: AbortSignal.timeout(2000) });
+    const type = response.headers.get("Content-Type") ?? "nothing";
+    return await response.text().then(
+      () => `${response.status} ${type}`,
+      () => `${response.status} cut`,
+    );
+  } catch (error) {
+    return (error as Error).name === "TimeoutError" ? "silence" : "no connection";
+  }
+}
+
+test.each<[Mode, string, number]>([
+  ["none", "201 application/json", 1],
+  ["refused", "no connection", 0],
+  ["reset-before", "no connection", 0],
+  ["reset-after", "no connection", 1],
+  ["half-answer", "no connection", 1],
+  ["black-hole", "silence", 0],
+  ["error-before", "500 application/problem+json", 0],
+  ["error-after", "500 application/problem+json", 1],
+  ["busy-seconds", "429 application/problem+json", 0],
+  ["busy-date", "429 application/problem+json", 0],
+  ["late-request", "silence", 0],
+  ["late-answer", "silence", 1],
+  ["portal-page", "200 text/html; charset=utf-8", 0],
+  ["portal-redirect", "302 nothing", 0],
+])("%s: the browser sees “%s”, the collector has %i", async (mode, sees, has) => {
+  await front.set(mode);
+  expect(await seen()).toBe(sees);
+  expect(committed).toHaveLength(has);
+  if (mode !== "none") expect(front.given.get(mode as never)).toBe(1);
+
+  await front.set("none");
+  expect(await seen()).toBe("201 application/json");
+  expect(committed).toHaveLength(has + 1);
+});
+
+test("every other half answer ends in the middle of the body", async () => {
+  await front.set("half-answer");
+  expect(await seen()).toBe("no connection");
+  expect(await seen()).toBe("201 cut");
+});
+
+test("every other portal redirects to what looks like an acceptance", async () => {
+  await front.set("portal-redirect");
+  await seen();
+  expect((await post()).headers.get("Location")).toBe("/portal.json");
+});
+
+test("a collector that is down is a bad gateway", async () => {
+  collector.close();
+  expect(await seen()).toBe("502 text/html");
+});
+
+test("the same submission twice at once is seen", async () => {
+  await Promise.all([post("a"), post("b")]);
+  await post("a");
+  expect(overlaps(front.posts)).toBe(0);
+  await front.set("late-answer");
+  await Promise.all([0, 1].map(() => post("c", { signal: AbortSignal.timeout(300) }).catch(() => {})));
+  expect(overlaps(front.posts)).toBe(1);
+});
+
+test("an attempt before Retry-After is over is seen", async () => {
+  await front.set("busy-seconds");
+  await post();
+  expect(early(front.posts)).toBe(0);
+  await new Promise((done) => setTimeout(done, 20));
+  await post();
+  expect(early(front.posts)).toBe(1);
+});

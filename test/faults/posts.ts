@@ -1,0 +1,38 @@
+/** One `POST` as the proxy saw it. */
+export interface Post {
+  /** The `Idempotency-Key`. */
+  key: string;
+  /** Milliseconds since 1970. */
+  from: number;
+  /** When it was answered or given up; `Infinity` while it is under way. */
+  to: number;
+  /** Seconds that the answer asked to wait. */
+  retryAfter?: number;
+}
+
+function byKey(posts: readonly Post[]): Post[][] {
+  const keys = new Set(posts.map(({ key }) => key));
+  return [...keys].map((key) => posts.filter((post) => post.key === key));
+}
+
+/** How often a submission was sent while the same one was still under way. */
+export const overlaps = (posts: readonly Post[]): number =>
+  byKey(posts).reduce(
+    (sum, same) => sum + same.filter((post, at) => same.slice(0, at).some(({ to }) => to > post.from)).length,
+    0,
+  );
+
+/** The most attempts at one submission within ten seconds. */
+export function mostInTenSeconds(posts: readonly Post[]): number {
+  const counts = byKey(posts).flatMap((same) =>
+    same.map(({ from }) => same.filter((other) => other.from >= from && other.from < from + 10_000).length),
+  );
+  return Math.max(0, ...counts);
+}
+
+/** Attempts that came before the server's `Retry-After` was over. */
+export const early = (posts: readonly Post[]): number =>
+  posts.filter(({ retryAfter, to }) => {
+    const next = posts.find(({ from }) => from > to);
+    return retryAfter && next && next.from < to + retryAfter * 1000;
+  }).length;
