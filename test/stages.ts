@@ -6,7 +6,7 @@ import { checked, settled, type Tally } from "./infra/tally.ts";
 
 const minute = 60_000;
 const bin = (name: string) => join("node_modules/.bin", name);
-const tsx = (...args: string[]) => runCommand(process.execPath, ["--import", "tsx", ...args], { timeout: 10 * minute });
+const tsx = (...args: string[]) => runCommand(process.execPath, ["--import", "tsx", ...args], { timeout: 20 * minute });
 
 const scratch = mkdtempSync(join(tmpdir(), "survey-tests-"));
 process.once("exit", () => rmSync(scratch, { recursive: true, force: true }));
@@ -43,7 +43,7 @@ const projects = () =>
 async function node({ only }: Choice): Promise<Tally> {
   const file = join(scratch, "vitest.json");
   const report = ["--reporter=default", "--reporter=json", `--outputFile.json=${file}`];
-  const ended = await runCommand(bin("vitest"), ["run", ...report, ...(only ? [only] : [])], { timeout: 10 * minute });
+  const ended = await runCommand(bin("vitest"), ["run", ...report, ...(only ? [only] : [])], { timeout: 20 * minute });
   const result = read<{ numPassedTests: number; numFailedTests: number }>(file);
   return settled({ passed: result?.numPassedTests ?? 0, failed: result?.numFailedTests ?? 0 }, ended);
 }
@@ -53,7 +53,7 @@ async function browsers({ only, browsers }: Choice): Promise<Tally> {
   const runner = "node_modules/@web/test-runner/dist/bin.js";
   const env = { ONLY: only, BROWSERS: browsers, TALLY_FILE: file };
   const args = ["--import", "tsx", runner, "--config", "web-test-runner.config.ts"];
-  const ended = await runCommand(process.execPath, args, { env, timeout: 10 * minute });
+  const ended = await runCommand(process.execPath, args, { env, timeout: 20 * minute });
   return settled(read<Tally>(file) ?? { passed: 0, failed: 0 }, ended);
 }
 

@@ -127,7 +127,7 @@ describe("nothing breaks the policy, complains or asks elsewhere", () => {
     {
       what: "does not answer",
       respond: (route: Route) => route.abort(),
-      heading: "Chưa gửi được ý kiến",
+      heading: "đang chờ mạng",
       line: "net::ERR_FAILED",
     },
     {
@@ -142,7 +142,10 @@ describe("nothing breaks the policy, complains or asks elsewhere", () => {
     await page.route("**/api/submissions", respond);
     await press("Gửi ý kiến");
     await survey().getByText(heading).waitFor();
-    expect(watched).toEqual({ ...nothing, errors: [expect.stringContaining(line)] });
+    // It may have been tried again meanwhile.
+    const { errors, ...rest } = watched;
+    expect({ ...rest, errors: errors.filter((each) => !each.includes(line)) }).toEqual(nothing);
+    expect(errors.length).toBeGreaterThan(0);
   });
 
   test("when the survey is over, the endpoint is down or the file has mistakes, but for what the webmaster is told", async () => {
@@ -150,7 +153,7 @@ describe("nothing breaks the policy, complains or asks elsewhere", () => {
     await page.locator("#closed").getByText("Khảo sát đã kết thúc").waitFor();
     await page.locator("#unreachable").getByRole("radio", { name: "Không" }).check();
     await page.locator("#unreachable").getByRole("button", { name: "Gửi ý kiến" }).click();
-    await page.locator("#unreachable").getByText("Chưa gửi được ý kiến").waitFor();
+    await page.locator("#unreachable").getByText("đang chờ mạng").waitFor();
     await page.locator("#invalid").getByText("Dành cho người quản trị").click();
     const reasons = await page.locator("#invalid").getByRole("listitem").allInnerTexts();
     expect(reasons).toHaveLength(3);

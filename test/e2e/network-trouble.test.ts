@@ -29,10 +29,13 @@ afterAll(() => site.close());
 
 const shown = () => page.locator("satisfaction-survey");
 const press = (name: string) => shown().getByRole("button", { name }).click();
-const receipt = () => shown().getByText("Mã biên nhận").locator("strong").textContent();
+const receipt = async () => {
+  await shown().getByText("Đã nhận được ý kiến").waitFor();
+  return shown().getByText("Mã biên nhận").locator("strong").textContent();
+};
 
 describe("a network that fails while sending", () => {
-  test("keeps the answers, says so, and lets the citizen send again", async () => {
+  test("keeps the answers, says so, and sends them by itself when the network is back", async () => {
     // Given
     const before = (await site.received()).length;
     await page.context().setOffline(true);
@@ -41,13 +44,11 @@ describe("a network that fails while sending", () => {
     await press("Gửi ý kiến");
 
     // Then
-    await shown().getByText("Chưa gửi được ý kiến").waitFor();
-    await shown().getByText("Câu trả lời vẫn còn nguyên trên trang này").waitFor();
+    await shown().getByText("Đã lưu trên thiết bị này, đang chờ mạng").waitFor();
     expect(await site.received()).toHaveLength(before);
 
     // And when
     await page.context().setOffline(false);
-    await press("Gửi lại");
 
     // Then
     const code = await receipt();
@@ -67,14 +68,19 @@ describe("a network that fails while sending", () => {
 
     // When
     await press("Gửi ý kiến");
-    await shown().getByText("Chưa gửi được ý kiến").waitFor();
+    await shown().getByText("Đã lưu trên thiết bị này, đang chờ mạng").waitFor();
     await page.unroute("**/api/submissions");
-    await press("Gửi lại");
+    await page.reload();
+    await shown().getByRole("button", { name: "Gửi ý kiến" }).waitFor();
+    await expect.poll(() => shown().getByText("đang chờ gửi").count()).toBe(0);
 
     // Then
-    const code = await receipt();
     const received = await site.received();
     expect(received).toHaveLength(before + 1);
-    expect(received[0]!.receipt).toBe(code);
+    expect(received[0]!.submission.answers).toEqual(codesOf(survey, choices));
+    expect(await page.evaluate(() => document.querySelector("satisfaction-survey")!.outbox.count())).toEqual({
+      waiting: 0,
+      refused: 0,
+    });
   });
 });

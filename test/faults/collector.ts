@@ -6,6 +6,7 @@ import { createInterface } from "node:readline";
 import type { Readable } from "node:stream";
 import type { Submission } from "../../src/schema/index.ts";
 import { end, start } from "../infra/processes.ts";
+import { tried } from "./tried.ts";
 import survey from "./survey.json" with { type: "json" };
 
 /** One row, as the collector lists it. */
@@ -48,6 +49,17 @@ export async function startCollector(folder: string, port: number): Promise<Coll
     return child;
   }
 
+  async function list(): Promise<Received[]> {
+    const all: Received[] = [];
+    for (let after: string | null = ""; after !== null;) {
+      const query = new URLSearchParams({ limit: "500", ...(after && { after }) });
+      const page = (await (await fetch(`${url}?${query}`)).json()) as { submissions: Received[]; next: string | null };
+      all.push(...page.submissions);
+      after = page.next;
+    }
+    return all;
+  }
+
   let child = await run();
   let restart: Promise<void> | undefined;
   return {
@@ -63,19 +75,8 @@ export async function startCollector(folder: string, port: number): Promise<Coll
         child = await run();
         restart = undefined;
       })()),
-    async received() {
-      const all: Received[] = [];
-      for (let after: string | null = ""; after !== null;) {
-        const query = new URLSearchParams({ limit: "500", ...(after && { after }) });
-        const page = (await (await fetch(`${url}?${query}`)).json()) as {
-          submissions: Received[];
-          next: string | null;
-        };
-        all.push(...page.submissions);
-        after = page.next;
-      }
-      return all;
-    },
+    // Another episode may just have killed it.
+    received: () => tried(list),
     close: () => end(child),
   };
 }

@@ -1,12 +1,18 @@
 import { once } from "node:events";
+import { appendFile } from "node:fs/promises";
+import { join } from "node:path";
 import puppeteer, { type Browser } from "puppeteer-core";
 import { needProgram } from "../browsers.ts";
 import type { Driven } from "./browser.ts";
+import { tried } from "./tried.ts";
 
 /** Firefox through WebDriver BiDi, on a profile that outlives it. */
 export async function startFirefox(profile: string): Promise<Driven> {
-  const launch = (): Promise<Browser> =>
-    puppeteer.launch({ browser: "firefox", executablePath: needProgram("firefox"), userDataDir: profile });
+  const launch = async (): Promise<Browser> => {
+    // Puppeteer puts these away at the start and back at the end, which a killed browser's end may come in between.
+    for (const name of ["user.js", "prefs.js"]) await appendFile(join(profile, name), "");
+    return puppeteer.launch({ browser: "firefox", executablePath: needProgram("firefox"), userDataDir: profile });
+  };
   let browser = await launch();
 
   const kill = async (): Promise<void> => {
@@ -31,7 +37,7 @@ export async function startFirefox(profile: string): Promise<Driven> {
     },
     async killAndRestart() {
       await kill();
-      browser = await launch();
+      browser = await tried(launch);
     },
     async close() {
       await Promise.race([browser.close(), new Promise((done) => setTimeout(done, 5000))]).catch(() => {});

@@ -1,5 +1,6 @@
 import "../../src/widget/define.ts";
 import type { SatisfactionSurvey } from "../../src/widget/survey-element.ts";
+import { deviceRests, emptyDevice } from "./device.ts";
 
 export type { SatisfactionSurvey };
 
@@ -14,6 +15,8 @@ const loaded = () =>
     import("../../src/locales/rare/vi.ts"),
     import("../../src/locales/rare/en.ts"),
   ]);
+
+beforeEach(emptyDevice);
 
 /** The tag in the page, with these attributes, and a survey when one is given. */
 export function put(
@@ -40,6 +43,20 @@ export async function show(
   });
   await settled(element);
   return element;
+}
+
+/** The person closes the page and comes back later, to the same survey or to what it has become. */
+export async function comeBack(
+  element: SatisfactionSurvey,
+  { survey = element.survey, ...attributes }: { survey?: unknown; [name: string]: unknown } = {},
+): Promise<SatisfactionSurvey> {
+  await deviceRests();
+  const before = [...element.attributes].map(({ name, value }) => [name, value]);
+  element.remove();
+  const back = await show(survey, { ...Object.fromEntries(before), ...(attributes as Record<string, string>) });
+  await deviceRests();
+  await back.updateComplete;
+  return back;
 }
 
 /** What is inside the element. */
@@ -115,7 +132,7 @@ export async function settled(element: SatisfactionSurvey): Promise<void> {
 }
 
 /** Waits until an assertion holds. */
-export async function eventually(assertion: () => unknown, milliseconds = 3000): Promise<void> {
+export async function eventually(assertion: () => unknown, milliseconds = 5000): Promise<void> {
   const end = performance.now() + milliseconds;
   for (;;) {
     try {

@@ -12,6 +12,7 @@ import {
 } from "../../src/schema/index.ts";
 import { arbitrarySurvey } from "../support/arbitrary-survey.ts";
 import { quietConsole } from "../support/console.ts";
+import { emptyDevice } from "../support/device.ts";
 import { seen } from "../support/look.ts";
 import { type Person, answer, otherField, pick, questionsSeen, takeBack } from "../support/person.ts";
 import { clear, isAsked, question, settled, show, shown } from "../support/widget.ts";
@@ -36,6 +37,7 @@ describe("any survey that the schema accepts", function () {
   it("can be finished by somebody who answers at random, and what they said is what is submitted", () =>
     fc.assert(
       fc.asyncProperty(arbitrarySurvey({ remoteLists: false }), fc.gen(), async (survey, draw) => {
+        await emptyDevice();
         const language = pick(draw, survey.languages);
         const layout = pick(draw, layouts);
         const element = await show(survey, { lang: language, layout });
@@ -76,6 +78,7 @@ describe("any survey that the schema accepts", function () {
         fc.array(action, { minLength: 5, maxLength: 25 }),
         fc.gen(),
         async (survey, actions, draw) => {
+          await emptyDevice();
           const [language = ""] = survey.languages;
           const element = await show(survey, { lang: language, layout: pick(draw, layouts) });
           const person: Person = { element, survey, language, draw, said: new Map() };

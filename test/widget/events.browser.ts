@@ -23,7 +23,9 @@ const names = [
   "survey-answer",
   "survey-section",
   "survey-submit",
+  "survey-queued",
   "survey-sent",
+  "survey-refused",
   "survey-error",
 ] as const;
 
@@ -88,7 +90,7 @@ describe("the events", () => {
     await press(element, "Send answers");
     await eventually(() => expect(screen(element)).to.contain("received"));
 
-    expect(heard.map((line) => line.replace(/receipt=.*/, "receipt=…"))).to.deep.equal([
+    expect(heard.map((line) => line.replaceAll(/(id|receipt)=\S+/g, "$1=…"))).to.deep.equal([
       "survey-load survey=…",
       "survey-start survey=…",
       "survey-answer item=care entry=good",
@@ -101,7 +103,8 @@ describe("the events", () => {
       "survey-answer item=remark entry=so",
       "survey-answer item=remark entry=undefined",
       "survey-submit submission=…",
-      "survey-sent submission=… receipt=…",
+      "survey-queued submission=… receipt=… kept=true",
+      "survey-sent id=… receipt=…",
     ]);
   });
 
@@ -115,10 +118,13 @@ describe("the events", () => {
     expect((await answer).entry).to.deep.equal(["time"]);
     await press(element, "Continue");
     const submit = once(element, "survey-submit");
+    const queued = once(element, "survey-queued");
     const sent = once(element, "survey-sent");
     await press(element, "Send answers");
-    expect(checkSubmission(survey, (await submit).submission).faults).to.deep.equal([]);
-    expect((await sent).submission).to.equal((await submit).submission);
+    const { submission } = await submit;
+    expect(checkSubmission(survey, submission).faults).to.deep.equal([]);
+    expect((await queued).submission).to.equal(submission);
+    expect((await sent).id).to.equal(submission.id);
   });
 
   it("bubble through the shadow roots around the element", async () => {

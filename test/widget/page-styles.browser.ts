@@ -61,7 +61,7 @@ const sameWidth = "html, body { display: block !important; width: auto !importan
 async function computedStyles(): Promise<string[]> {
   const element = await show(
     everyText((number) => `Words ${number}`),
-    { lang: "en", layout: "page" },
+    { lang: "en", layout: "page", draft: "off" },
   );
   question(element, "row1").querySelector("label")!.click();
   await type(element, "number", "x");

@@ -138,6 +138,7 @@ async function journey(words: string): Promise<Map<string, string[]>> {
     question(element, "rank").querySelectorAll<HTMLElement>(".option")[at]!.click();
     await settled(element);
   }
+  await eventually(() => expect(shown(element).querySelector(".kept")).not.to.equal(null));
   await type(element, "lookup", "");
   await settled(element);
   take("answered, with a list open");
@@ -152,15 +153,18 @@ async function journey(words: string): Promise<Map<string, string[]>> {
   await until("refused");
   take("refused");
 
-  await endpoint.answer({ unreachable: true });
+  await endpoint.answer({ status: 503, headers: { "Retry-After": "600" } });
   await press(".outcome button");
+  await eventually(() => expect(shown(element).querySelectorAll("#next, .kept").length).to.equal(2));
+  await eventually(() => expect(shown(element).querySelectorAll(".notice").length).to.equal(0));
   take("going over the answers");
   await press("#next");
-  await until("failed");
-  take("not sent");
+  await until("waiting");
+  take("waiting");
 
   await endpoint.answer({ status: 201 });
-  await press(".outcome button");
+  // It may have gone by itself.
+  shown(element).querySelector<HTMLElement>(".waiting button")?.click();
   await until("received");
   take("received");
   element.remove();

@@ -80,16 +80,15 @@ export class Keeper {
     const begun = session.startedAt;
     this.saved = false;
     this.restored = undefined;
-    const found = this.#goOn(session).then(
-      () => true,
-      () => false,
-    );
+    const found = this.#goOn(session)
+      .then(() => digestOf(session.survey))
+      .catch(() => undefined);
     this.#looking = found;
+    const edition = await found;
     // For what is no survey nothing is kept; its check says what is wrong with it.
-    if (!(await found)) return;
+    if (!edition) return;
     // What was put in before this chunk came.
     if (begun) this.save();
-    const edition = digestOf(session.survey);
     // What was refused may be welcome to an endpoint that knows another version.
     await outbox().retry((letter) =>
       letter.subject === session.survey.id && letter.edition !== edition && !this.#isGoneOver(letter)

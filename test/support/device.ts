@@ -1,0 +1,90 @@
+import { Records } from "../../src/outbox/records.ts";
+
+/** Everything that the page has open on the device, and what it is doing there now. */
+const open = new Set<Records>();
+const working = new Set<Promise<unknown>>();
+
+type Work = (this: Records, ...given: never[]) => Promise<unknown>;
+const proto = Records.prototype as unknown as Record<"keys" | "read" | "change", Work>;
+for (const name of ["keys", "read", "change"] as const) {
+  const work = proto[name];
+  proto[name] = function (...given) {
+    open.add(this);
+    const done = work.apply(this, given);
+    working.add(done);
+    void done.finally(() => working.delete(done));
+    return done;
+  };
+}
+
+/** When nothing is being saved or looked for any more. */
+export async function deviceRests(): Promise<void> {
+  do {
+    await Promise.allSettled(working);
+    // One piece of work may have led to the next.
+    await new Promise((done) => setTimeout(done));
+  } while (working.size);
+}
+
+/** The outbox that all elements of the page have. */
+export const pageOutbox = async () => (await import("../../src/widget/after/index.ts")).outbox();
+
+/** Nothing lies on the device: no drafts, nothing to deliver. */
+export async function emptyDevice(): Promise<void> {
+  await deviceRests();
+  const outbox = await pageOutbox();
+  // It puts back what has vanished, unless it was delivered.
+  await outbox.records.change((keys) => ({ put: Object.fromEntries(keys.flatMap(delivered)), remove: keys }));
+  await outbox.flush("page");
+  await deviceRests();
+  for (const records of new Set([...open, new Records()])) await records.change((keys) => ({ remove: keys }));
+}
+
+const delivered = (key: string): [string, number][] =>
+  key.startsWith("wait ") ? [[`done 000000000000 ${key.slice(key.lastIndexOf(" ") + 1)}`, 1]] : [];
+
+/** The keys of what lies on the device, of those that begin so. A look of its own, with nothing that a page only holds. */
+export async function onDevice(prefix = ""): Promise<string[]> {
+  await deviceRests();
+  return new Records().keys(prefix);
+}
+
+/** A device that is slow to find drafts. @returns how to let them be found */
+export function holdDrafts(): () => void {
+  const { read } = Records.prototype;
+  let find = (): void => {};
+  const found = new Promise<void>((done) => (find = done));
+  Records.prototype.read = async function (this: Records, key: string) {
+    if (key.startsWith("draft ")) await found;
+    return read.call(this, key);
+  } as typeof read;
+  return () => {
+    Records.prototype.read = read;
+    find();
+  };
+}
+
+/** Ways in which browsers refuse to keep anything: a full disk, or IndexedDB switched off. @returns how to mend it */
+export const breakages: Record<string, () => () => void> = {
+  "is full": () => {
+    const { put } = IDBObjectStore.prototype;
+    IDBObjectStore.prototype.put = () => {
+      throw new DOMException("Full.", "QuotaExceededError");
+    };
+    return () => void (IDBObjectStore.prototype.put = put);
+  },
+  "is switched off": () => {
+    const { open: openDatabase } = IDBFactory.prototype;
+    const { transaction } = IDBDatabase.prototype;
+    const refuse = (): never => {
+      throw new DOMException("Not allowed.", "SecurityError");
+    };
+    IDBFactory.prototype.open = refuse;
+    // A connection that is open already must not help.
+    IDBDatabase.prototype.transaction = refuse;
+    return () => {
+      IDBFactory.prototype.open = openDatabase;
+      IDBDatabase.prototype.transaction = transaction;
+    };
+  },
+};

@@ -1,0 +1,172 @@
+import { expect } from "@open-wc/testing";
+import { press as key } from "../../infra/keys.ts";
+import { setClock } from "../../support/clock.ts";
+import { quietConsole } from "../../support/console.ts";
+import { deviceRests, holdDrafts, onDevice } from "../../support/device.ts";
+import { type Endpoint, openEndpoint } from "../../support/endpoint.ts";
+import { filledIn, survey } from "../../support/filled-in.ts";
+import {
+  type SatisfactionSurvey,
+  button,
+  chosen,
+  clear,
+  comeBack,
+  eventually,
+  field,
+  once,
+  press,
+  screen,
+  show,
+  shown,
+} from "../../support/widget.ts";
+
+const restored = "Your answers from last time have been filled in again.";
+const isBlank = (element: SatisfactionSurvey): void => {
+  expect(chosen(element, "care")).to.deep.equal([]);
+  expect(field(element, "remark").value).to.equal("");
+  expect(screen(element)).to.not.contain(restored);
+};
+const isFilledIn = (element: SatisfactionSurvey): void => {
+  expect(chosen(element, "care")).to.deep.equal(["Fair"]);
+  expect(field(element, "remark").value).to.equal("Chờ lâu, ghế cứng");
+  expect(screen(element)).to.contain(restored);
+};
+
+describe("answers that are not sent yet", () => {
+  let log: ReturnType<typeof quietConsole>;
+  let endpoint: Endpoint;
+  let setRight = () => {};
+  beforeEach(async () => {
+    log = quietConsole();
+    endpoint = await openEndpoint();
+  });
+  afterEach(() => {
+    setRight();
+    clear();
+    log.restore();
+  });
+
+  it("are kept on the device from the first one on, and the person is told", async () => {
+    const element = await show(survey, { endpoint: endpoint.url });
+    expect(await onDevice(), "nothing before that").to.deep.equal([]);
+    await filledIn(endpoint);
+    await deviceRests();
+    expect(await onDevice("draft ")).to.have.lengthOf(1);
+    element.remove();
+    await eventually(() =>
+      expect(screen(document.querySelector("satisfaction-survey")!)).to.contain(
+        "Your answers are kept on this device until they are sent.",
+      ),
+    );
+  });
+
+  it("are announced when they have been filled in again", async () => {
+    const first = await filledIn(endpoint);
+    await deviceRests();
+    first.remove();
+    const find = holdDrafts();
+    const element = await show(survey, { endpoint: endpoint.url });
+    const status = shown(element).querySelector<HTMLElement>("[role=status]")!;
+    expect(status.innerText.trim()).to.equal("");
+    find();
+    await eventually(() => isFilledIn(element));
+    expect(status.isConnected, "the live region was there before").to.equal(true);
+    expect(status.innerText).to.contain(restored);
+  });
+
+  for (const [what, attributes, kept, gone] of [
+    ["seven days", {}, 6.9, 7.1],
+    ["as many days as the page says", { draft: "2" }, 1.9, 2.1],
+    ["seven days where the page says nonsense", { draft: "yes" }, 6.9, 7.1],
+  ] as const) {
+    it(`are kept for ${what}`, async () => {
+      const first = await filledIn(endpoint, attributes);
+      await deviceRests();
+      setRight = setClock(kept);
+      const second = await comeBack(first);
+      isFilledIn(second);
+      setRight();
+      setRight = setClock(gone);
+      isBlank(await comeBack(second));
+      expect(await onDevice("draft ")).to.deep.equal([]);
+    });
+  }
+
+  it("are kept when the clock is set back", async () => {
+    const first = await filledIn(endpoint);
+    await deviceRests();
+    setRight = setClock(-400);
+    isFilledIn(await comeBack(first));
+  });
+
+  it("are not kept where the page wants none, and what was kept before goes", async () => {
+    const first = await filledIn(endpoint);
+    const second = await comeBack(first, { draft: "off" });
+    isBlank(second);
+    expect(await onDevice()).to.deep.equal([]);
+    second.remove();
+    const third = await filledIn(endpoint, { draft: "off" });
+    expect(await onDevice()).to.deep.equal([]);
+    expect(screen(third)).to.not.contain("kept on this device");
+    isBlank(await comeBack(third));
+  });
+
+  it("do not come back when the page that sends by itself has taken them", async () => {
+    const first = await filledIn(endpoint);
+    first.addEventListener("survey-submit", (event) => event.preventDefault());
+    await press(first, "Send answers");
+    isBlank(await comeBack(first));
+  });
+
+  for (const [when, prepare] of [
+    ["on the same visit", async (element: SatisfactionSurvey) => element],
+    ["on a later visit", comeBack],
+  ] as const) {
+    it(`are deleted ${when} with two presses: the form is blank, and nothing is left on the device`, async () => {
+      const element = await prepare(await filledIn(endpoint));
+      await eventually(() => expect(button(element, "Delete and start again")).to.not.equal(undefined));
+      await press(element, "Delete and start again");
+      expect(chosen(element, "care"), "one press deletes nothing").to.deep.equal(["Fair"]);
+      const begun = once(element, "survey-start");
+      await press(element, "Press once more to delete everything");
+      await eventually(() => isBlank(element));
+      expect(await onDevice()).to.deep.equal([]);
+      expect(element.shadowRoot!.activeElement!.id).to.equal("step");
+      expect(button(element, "Delete and start again")).to.equal(undefined);
+
+      shown(element).querySelector("label")!.click();
+      await begun;
+      await deviceRests();
+      expect(await onDevice("draft ")).to.have.lengthOf(1);
+    });
+  }
+
+  it("can be deleted with the keyboard alone", async () => {
+    const element = await comeBack(await filledIn(endpoint));
+    const before = document.body.insertBefore(document.createElement("button"), element);
+    before.focus();
+    const focused = () => element.shadowRoot!.activeElement?.textContent ?? "";
+    for (let stops = 0; stops < 10 && focused() !== "Delete and start again"; stops++) await key("Tab");
+    await key("Enter");
+    await element.updateComplete;
+    expect(focused()).to.equal("Press once more to delete everything");
+    await key("Enter");
+    await eventually(() => isBlank(element));
+    expect(element.shadowRoot!.activeElement!.id).to.equal("step");
+  });
+
+  it("are deleted without what waits to be sent from another form", async () => {
+    await endpoint.answer({ status: 503, headers: { "Retry-After": "600" } });
+    const first = await filledIn(endpoint);
+    await press(first, "Send answers");
+    await eventually(() => expect(screen(first)).to.contain("waiting for the network"));
+    first.remove();
+    const element = await filledIn(endpoint);
+    await eventually(() => expect(button(element, "Delete and start again")).to.not.equal(undefined));
+    await press(element, "Delete and start again");
+    await press(element, "Press once more to delete everything");
+    await eventually(() => isBlank(element));
+    expect(await onDevice("draft ")).to.deep.equal([]);
+    expect(await onDevice("wait ")).to.have.lengthOf(1);
+  });
+});
