@@ -1,4 +1,3 @@
-import { run } from "../citizen.ts";
 import type { Collector } from "../collector.ts";
 import type { Kind } from "../kinds.ts";
 import type { Lane } from "../lanes.ts";
@@ -61,7 +60,6 @@ async function tidy(stage: Stage): Promise<void> {
   await front.set("none");
   if (played.episode.kind === "offline") await tried(browser.setOffline?.(false));
   if (played.episode.kind === "quota") await tried(browser.setQuota?.(false));
-  if (stage.clock) await tried(citizens[0] && run(citizens[0].tab, "citizen.setClock(0)"));
   stage.clock = 0;
   front.hangUp();
   await Promise.all(citizens.map(({ tab }) => (tab.release ?? tab.close)().catch(() => {})));

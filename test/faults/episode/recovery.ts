@@ -1,5 +1,4 @@
-import { open, run } from "../citizen.ts";
-import { pathOf } from "../form.ts";
+import { addressOf, open, run } from "../citizen.ts";
 import { type Stage, all } from "./stage.ts";
 
 /** How long a citizen looks on before pressing "send now": longer than a delivery that is given up, and the pause after it. */
@@ -14,7 +13,7 @@ export async function recover(stage: Stage): Promise<void> {
       return;
     case "reload":
       await all(stage, async ({ tab, filled }) => {
-        await tab.open(`${front.url}${pathOf(filled.form)}`);
+        await tab.open(addressOf(front.url, filled.form, stage.clock));
         await run(tab, "citizen.ready()");
       });
       return;
@@ -29,7 +28,7 @@ export async function recover(stage: Stage): Promise<void> {
 /** One page is enough to send what several have left. */
 export async function reopen(stage: Stage): Promise<void> {
   const [filled] = stage.played.filled;
-  stage.citizens = [{ filled: filled!, tab: await open(stage.browser, stage.front.url, filled!.form) }];
+  stage.citizens = [{ filled: filled!, tab: await open(stage.browser, stage.front.url, filled!.form, stage.clock) }];
 }
 
 /** Waits for the widget to have delivered everything; a citizen who has waited long enough presses "send now". */

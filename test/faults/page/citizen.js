@@ -1,6 +1,7 @@
 // What a citizen does in the page, and what the page has said. The same in every browser; it runs before the widget.
 {
-  const clock = Number(localStorage.getItem("clock") ?? 0);
+  // In the address, because a browser that is killed forgets what a page has just stored.
+  const clock = Number(new URL(location.href).searchParams.get("clock"));
   const RealDate = Date;
   let shift = clock;
   /** The device's clock, which may be set while the page is open. */
@@ -161,10 +162,9 @@
     online: () => void dispatchEvent(new Event("online")),
     visible: () => void document.dispatchEvent(new Event("visibilitychange")),
 
-    /** Sets the device's clock, for pages opened later too. */
+    /** Sets the device's clock while the page is open. */
     setClock(milliseconds) {
       shift = milliseconds;
-      localStorage.setItem("clock", String(milliseconds));
     },
 
     /** Pretends that there is no room, where the browser cannot be told to have none. */
