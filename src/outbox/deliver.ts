@@ -61,7 +61,9 @@ async function outcomeOf(response: Response): Promise<Delivery> {
   if (status >= 500 || status < 400 || TRY_AGAIN.includes(status)) {
     const after = headers.get("Retry-After") ?? "";
     // Seconds, or a date: RFC 9110, 10.2.3.
-    const seconds = /^\d+$/.test(after) ? Number(after) : Math.ceil((Date.parse(after) - Date.now()) / 1000);
+    // A date is by the endpoint's clock; the device's may be a year off.
+    const now = Date.parse(headers.get("Date") ?? "") || Date.now();
+    const seconds = /^\d+$/.test(after) ? Number(after) : Math.ceil((Date.parse(after) - now) / 1000);
     return { result: "unreachable", status, ...(seconds > 0 && { retryAfterSeconds: seconds }) };
   }
   const { detail, title } = await jsonOf(response);

@@ -96,6 +96,13 @@ describe("is unreachable, and may be sent again", () => {
     expect(retryAfterSeconds).toBeLessThan(95);
   });
 
+  test("with Retry-After as a date by the endpoint's clock, however wrong the device's is", async () => {
+    const at = Date.parse("2020-01-01T00:00:00Z");
+    const headers = { Date: new Date(at).toUTCString(), "Retry-After": new Date(at + 90_000).toUTCString() };
+    answer = answers(503, headers);
+    expect(await send()).toEqual({ result: "unreachable", status: 503, retryAfterSeconds: 90 });
+  });
+
   test("with Retry-After as a date that has passed", async () => {
     answer = answers(503, { "Retry-After": new Date(Date.now() - 90_000).toUTCString() });
     expect(await send()).toEqual({ result: "unreachable", status: 503 });
