@@ -25,10 +25,13 @@ const TIMEOUT = 30;
 
 /**
  * Posts once. Never throws.
- * @param attempt aborting it gives up; it then counts as unreachable
+ * @param signal gives up; the letter then counts as unreachable
  */
-export async function deliver(letter: Letter, attempt = new AbortController(), timeout = TIMEOUT): Promise<Delivery> {
-  const timer = setTimeout(() => attempt.abort(), timeout * 1000);
+export async function deliver(letter: Letter, signal?: AbortSignal, timeout = TIMEOUT): Promise<Delivery> {
+  const attempt = new AbortController();
+  const giveUp = (): void => attempt.abort();
+  const timer = setTimeout(giveUp, timeout * 1000);
+  signal?.addEventListener("abort", giveUp);
   try {
     return await outcomeOf(await post(letter, { signal: attempt.signal }));
   } catch {

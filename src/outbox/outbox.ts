@@ -1,5 +1,6 @@
 import { type Delivery, type Letter, deliver, deliverLast } from "./deliver.ts";
 import { type Pause, type Wish, isDue, pauseAfter } from "./pause.ts";
+import { endpointOf, isLetter, isOf, keyOf, placeFor } from "./places.ts";
 import { type Change, Records } from "./records.ts";
 import { type Renew, inTurn } from "./turn.ts";
 
@@ -9,14 +10,16 @@ export interface Queued extends Letter {
   subject: string;
   /** Of what it is about, the version; a refused letter is tried again when there is another. */
   edition: string;
+  /** Another one, about more of the same, is to follow. */
+  interim?: true;
   /** Why the endpoint would not have it. */
   refusal?: { status: number; detail?: string | undefined };
 }
 
 /** What has become of a letter. */
 export type Whereabouts =
-  | { is: "waiting" | "received" | "unknown" }
-  | { is: "refused"; status: number; detail?: string | undefined };
+  | { is: "unknown" }
+  | ({ is: "waiting" | "received" | "refused"; interim: boolean } & Partial<NonNullable<Queued["refusal"]>>);
 
 /** How many letters lie in the outbox. */
 export interface OutboxCount {
@@ -35,13 +38,8 @@ const LONGEST_TIMER = 3_600_000;
 /** What may be under way while the page goes away: https://fetch.spec.whatwg.org/#http-network-or-cache-fetch */
 const LAST_BYTES = 60_000;
 
-/** Letters whose delivery is remembered, so that a second tab with the same answers does not send them again. */
+/** Letters to one endpoint whose delivery is remembered, so that a second tab with the same answers does not send them again. */
 const REMEMBERED = 200;
-
-/*
- * The records' keys say what is decided from them: `wait <endpoint> <order> <key>`, `refused <endpoint> <order> <key>`,
- * `done <order> <key>`, `pause <endpoint>`. None of the parts contains a space.
- */
 
 /**
  * Keeps letters until their endpoints have accepted them. A letter is on the device before its first byte is sent, and
@@ -53,7 +51,7 @@ export class Outbox {
   readonly #own = new Map<string, Queued>();
   readonly #listeners = new Set<OutboxListener>();
   readonly #pauses = new Map<string, Pause>();
-  readonly #underWay = new Set<AbortController>();
+  #leaving = new AbortController();
   #wishes: Wish[] = [];
   #running: Promise<void> | undefined;
   #timer: ReturnType<typeof setTimeout> | undefined;
@@ -61,7 +59,7 @@ export class Outbox {
   constructor() {
     // A network that has come back is worth a try, however short ago the last one was.
     addEventListener("online", () => void this.flush("sent"));
-    addEventListener("pageshow", ({ persisted }) => persisted && void this.flush("page"));
+    addEventListener("pageshow", () => void this.flush("page"));
     document.addEventListener("visibilitychange", () => {
       if (document.visibilityState === "visible") void this.flush("page");
     });
@@ -95,17 +93,24 @@ export class Outbox {
   }
 
   async whereabouts(key: string): Promise<Whereabouts> {
-    const [place] = (await this.records.keys("")).filter((each) => isOf(each, key));
-    if (place?.startsWith("done ")) return { is: "received" };
-    if (place?.startsWith("wait ")) return { is: "waiting" };
-    const letter = place && (await this.records.read<Queued>(place));
-    return letter ? { is: "refused", status: 0, ...letter.refusal } : { is: "unknown" };
+    const place = (await this.records.keys()).find((each) => isOf(each, key));
+    if (!place) return { is: "unknown" };
+    const letter = await this.records.read<Pick<Queued, "interim" | "refusal">>(place);
+    const is = place.startsWith("wait ") ? "waiting" : place.startsWith("done ") ? "received" : "refused";
+    // What moves just now, and cannot be read, may be one.
+    return { is, interim: letter?.interim ?? !letter, ...letter?.refusal };
+  }
+
+  /** The keys that begin so, of letters that are here or were delivered. */
+  async keys(beginning: string): Promise<string[]> {
+    const keys = (await this.records.keys()).filter(isLetter).map(keyOf);
+    return keys.filter((key) => key.startsWith(beginning));
   }
 
   async count(): Promise<OutboxCount> {
-    const keys = await this.records.keys("");
-    const ofKind = (kind: string): number => keys.filter((key) => key.startsWith(`${kind} `)).length;
-    return { waiting: ofKind("wait"), refused: ofKind("refused") };
+    const waiting = await this.records.keys("wait ");
+    const refused = await this.records.keys("refused ");
+    return { waiting: waiting.length, refused: refused.length };
   }
 
   /** The letters that were refused. */
@@ -145,9 +150,10 @@ export class Outbox {
         const wishes = this.#wishes;
         this.#wishes = [];
         if ((await this.records.keys("wait ")).length) {
-          await inTurn(this.records, async (renew) => {
+          const { signal } = (this.#leaving = new AbortController());
+          await inTurn(this.records, signal, async (renew) => {
             const endpoints = new Set((await this.records.keys("wait ")).map(endpointOf));
-            await Promise.all([...endpoints].map((endpoint) => this.#empty(endpoint, wishes, renew)));
+            return Promise.all([...endpoints].map((endpoint) => this.#empty(endpoint, wishes, renew, signal)));
           });
         }
         await this.#prepareNext();
@@ -160,7 +166,7 @@ export class Outbox {
   }
 
   /** Delivers one letter after another, until one cannot be delivered. */
-  async #empty(endpoint: string, wishes: readonly Wish[], renew: Renew): Promise<void> {
+  async #empty(endpoint: string, wishes: readonly Wish[], renew: Renew, signal: AbortSignal): Promise<void> {
     // What the device cannot read now stays, and stops nobody: https://developer.mozilla.org/docs/Web/API/IDBRequest/error
     const unread = new Set<string>();
     for (;;) {
@@ -174,12 +180,10 @@ export class Outbox {
         unread.add(place);
         continue;
       }
-      if (!(await renew())) return;
-      const attempt = new AbortController();
-      this.#underWay.add(attempt);
-      const delivery = await deliver(letter, attempt);
-      // The page is leaving; that is no failure of the endpoint's.
-      if (!this.#underWay.delete(attempt)) return;
+      if (!(await renew()) || signal.aborted) return;
+      const delivery = await deliver(letter, signal);
+      // The page leaves; that is no failure of the endpoint's.
+      if (signal.aborted) return;
       const noted = await this.records.change((keys) => afterDelivery(delivery, place, letter, pause, keys));
       if (delivery.result === "unreachable") return;
       // A full disk still takes what makes it emptier.
@@ -190,8 +194,8 @@ export class Outbox {
   }
 
   async #prepareNext(): Promise<void> {
-    const places = (await this.records.keys("")).filter((key) => IS_LETTER.test(key));
-    const kinds = new Map(places.map((place) => [place.slice(place.lastIndexOf(" ") + 1), place.split(" ")[0]]));
+    const places = (await this.records.keys()).filter(isLetter);
+    const kinds = new Map(places.map((place) => [keyOf(place), place.split(" ")[0]]));
     for (const [key, letter] of this.#own) {
       const kind = kinds.get(key);
       // Somebody emptied the browser's storage; this page still has it.
@@ -218,14 +222,13 @@ export class Outbox {
 
   /** A last try, which outlives the page. Nothing leaves the outbox by it: the same letter may be sent once more later. */
   #leave(): void {
-    for (const attempt of this.#underWay) attempt.abort();
-    this.#underWay.clear();
+    this.#leaving.abort();
     let left = LAST_BYTES;
     for (const letter of this.#own.values()) {
       const pause = this.#pauses.get(letter.endpoint);
-      const { length } = new TextEncoder().encode(letter.body);
-      if (length > left || (pause?.asked && !isDue(pause, "timer", Date.now()))) continue;
-      left -= length;
+      const { size } = new Blob([letter.body]);
+      if (size > left || (pause?.asked && !isDue(pause, "timer", Date.now()))) continue;
+      left -= size;
       deliverLast(letter);
     }
   }
@@ -234,24 +237,6 @@ export class Outbox {
     for (const listener of this.#listeners) listener(...ended);
   }
 }
-
-const IS_LETTER = /^(wait|refused|done) /;
-
-const endpointOf = (place: string): string => place.split(" ")[1]!;
-
-/** Whether a record is about the letter with this key. */
-const isOf = (place: string, key: string): boolean => IS_LETTER.test(place) && place.endsWith(` ${key}`);
-
-/** The place at the end of the queue. */
-function placeFor(kind: "wait" | "refused", { endpoint, key }: Letter, keys: readonly string[]): string {
-  return `${kind} ${endpoint} ${nextOrder(
-    keys.filter((each) => /^(wait|refused) /.test(each)),
-    2,
-  )} ${key}`;
-}
-
-const nextOrder = (keys: readonly string[], part: number): string =>
-  String(Math.max(0, ...keys.map((key) => Number(key.split(" ")[part]))) + 1).padStart(12, "0");
 
 /** One more failure, and how long the endpoint is left in peace after it. */
 const pauseFor = (endpoint: string, pause: Pause | undefined, retryAfterSeconds?: number): Record<string, Pause> => ({
@@ -271,9 +256,9 @@ function afterDelivery(
   const lies = keys.includes(place);
   switch (delivery.result) {
     case "accepted": {
-      const done = keys.filter((key) => key.startsWith("done "));
+      const done = keys.filter((key) => key.startsWith(`done ${endpoint} `));
       const remove = [place, pauseKey, ...done.slice(0, -REMEMBERED)];
-      return { put: { [`done ${nextOrder(done, 1)} ${letter.key}`]: 1 }, remove };
+      return { put: { [placeFor("done", letter, keys)]: { interim: letter.interim } }, remove };
     }
     case "refused": {
       const { status, detail } = delivery;

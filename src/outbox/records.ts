@@ -45,7 +45,7 @@ export class Records {
     });
   }
 
-  async keys(prefix: string): Promise<string[]> {
+  async keys(prefix = ""): Promise<string[]> {
     const kept = await this.#tried((store) => store("readonly", allKeys), []);
     return this.#with(kept.value).filter((key) => key.startsWith(prefix));
   }

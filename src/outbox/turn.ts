@@ -3,7 +3,7 @@ import type { Records } from "./records.ts";
 /** Longer than one delivery may take; after that, its owner is taken for dead. */
 const LEASE = 60_000;
 
-const NAME = "satisfaction-survey outbox";
+const NAME = "satisfaction-survey";
 
 /** Keeps the turn while a long task goes on. @returns whether it still had it; a page may have slept meanwhile */
 export type Renew = () => Promise<boolean>;
@@ -11,23 +11,31 @@ export type Renew = () => Promise<boolean>;
 /**
  * Waits until no other tab has the turn, then runs the task.
  * Pages without TLS have no Web Locks; there the turn is a record that runs out unless it is renewed.
+ * @param signal ends the turn, or the wait for it: Chromium lets a page into the back/forward cache that has a lock
  */
-export async function inTurn(records: Records, task: (renew: Renew) => Promise<void>): Promise<void> {
+export async function inTurn(
+  records: Records,
+  signal: AbortSignal,
+  task: (renew: Renew) => Promise<unknown>,
+): Promise<void> {
   let begun = false;
+  const left = new Promise((done) => signal.addEventListener("abort", done));
   try {
-    return await navigator.locks.request(NAME, () => {
+    await navigator.locks.request(NAME, { signal }, () => {
       begun = true;
-      return task(async () => true);
+      return Promise.race([left, task(async () => true)]);
     });
+    return;
   } catch (error) {
     if (begun) throw error;
+    if (signal.aborted) return;
   }
   const owner = Math.random().toString(36).slice(2);
   while (!(await claim(records, owner))) await new Promise((done) => setTimeout(done, 1000));
   try {
     await task(() => claim(records, owner));
   } finally {
-    await records.change((keys) => ({ remove: keys.filter((key) => key.startsWith("turn ") && key.endsWith(owner)) }));
+    await records.change((keys) => ({ remove: keys.filter((key) => key.endsWith(` ${owner}`)) }));
   }
 }
 

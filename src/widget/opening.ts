@@ -17,7 +17,7 @@ import { type Spoken, vietnamese, wordsFor } from "./words.ts";
 export type Phase = { is: "loading" | "unavailable" | "answering" } | Outcome;
 
 /** What opening needs of the element. */
-export interface OpeningHost extends LitElement, Later.KeptElement {
+export interface OpeningHost extends LitElement, Later.DraftingElement {
   src: string | undefined;
   survey: unknown;
   layout: Layout | undefined;

@@ -167,7 +167,7 @@ export class SatisfactionSurvey extends LitElement {
     // Answers that exist nowhere else yet: the browser asks before the page goes away. Only then, because a page with
     // such a listener may be left out of the back/forward cache.
     const { phase, keeper } = this.opening;
-    const unsent = phase.is === "sending" || (["failed", "refused"].includes(phase.is) && !keeper?.kept);
+    const unsent = phase.is === "sending" || (["failed", "refused"].includes(phase.is) && !keeper?.drafts.kept);
     (unsent && this.isConnected ? addEventListener : removeEventListener)("beforeunload", this.holdPage);
     this.moveFocus();
   }
@@ -188,7 +188,7 @@ export class SatisfactionSurvey extends LitElement {
     const session = this.opening.session!;
     session.put(id, entry);
     this.begin(session);
-    this.opening.keeper?.save();
+    this.opening.keeper?.drafts.save();
     this.dispatchEvent(new SurveyAnswerEvent(id, entry));
     this.requestUpdate();
   }
@@ -209,7 +209,7 @@ export class SatisfactionSurvey extends LitElement {
     const session = this.opening.session!;
     session.agree(agreed, new Date());
     this.begin(session);
-    this.opening.keeper?.save();
+    this.opening.keeper?.drafts.save();
     this.requestUpdate();
   };
 
@@ -231,7 +231,7 @@ export class SatisfactionSurvey extends LitElement {
   private move(by: 1 | -1): void {
     const session = this.opening.session!;
     session.move(by);
-    this.opening.keeper?.save();
+    this.opening.keeper?.drafts.save();
     this.opening.focusOn = "step";
     const { position, steps } = session;
     this.dispatchEvent(new SurveySectionEvent(steps[position]!.parts[0]!.section.id, position + 1, steps.length));
@@ -254,7 +254,7 @@ export class SatisfactionSurvey extends LitElement {
   };
 
   private readonly restart = async (): Promise<void> => {
-    await this.opening.keeper?.forget(this.opening.session!);
+    await this.opening.keeper?.drafts.forget(this.opening.session!);
     this.opening.restart();
   };
 
@@ -304,7 +304,7 @@ export class SatisfactionSurvey extends LitElement {
         const extras: FormExtras = {
           summary: later?.renderSummary(ui, session!, this.goTo) ?? nothing,
           notices: (keeper && later?.renderNotices(ui, keeper, this.restart)) ?? nothing,
-          kept: (keeper && later?.renderKept(ui, keeper, this.restart)) ?? nothing,
+          kept: (keeper && later?.renderKept(ui, keeper.drafts, this.restart)) ?? nothing,
           consent: consentRenderer()?.(ui, session!, this.agree) ?? nothing,
           timeLeft: later?.timeLeft(ui, session!) ?? "",
           stuck: this.stuck,

@@ -20,9 +20,9 @@ describe("a letter", () => {
       const endpoint = await openEndpoint(answer);
       const { outbox, ended } = await openOutbox();
       await outbox.add(letter("one", endpoint));
-      expect(await outbox.whereabouts("one")).to.deep.equal({ is: "waiting" });
+      expect(await outbox.whereabouts("one")).to.include({ is: "waiting" });
       await outbox.flush("sent");
-      expect(await outbox.whereabouts("one")).to.deep.equal({ is: "received" });
+      expect(await outbox.whereabouts("one")).to.include({ is: "received" });
       expect(await outbox.records.keys("wait ")).to.deep.equal([]);
       expect(ended).to.deep.equal([{ key: "one", delivery: { result: "accepted" } }]);
     });
@@ -45,13 +45,13 @@ describe("a letter", () => {
       await outbox.add(letter("one", endpoint));
       await outbox.flush("sent");
       expect(await reached(endpoint)).to.deep.equal(["one"]);
-      expect(await outbox.whereabouts("one")).to.deep.equal({ is: "waiting" });
+      expect(await outbox.whereabouts("one")).to.include({ is: "waiting" });
       expect(ended).to.deep.equal([]);
       tab.crash();
       await endpoint.answer({});
       const next = await openOutbox();
       await next.outbox.flush("person");
-      expect(await next.outbox.whereabouts("one")).to.deep.equal({ is: "received" });
+      expect(await next.outbox.whereabouts("one")).to.include({ is: "received" });
       const bodies = (await endpoint.received()).map(({ body }) => body);
       expect(new Set(bodies)).to.deep.equal(new Set([letter("one", endpoint).body]));
     });
@@ -64,7 +64,7 @@ describe("a letter", () => {
       const { outbox } = await openOutbox();
       await outbox.add(letter("one", endpoint));
       await outbox.flush("sent");
-      expect(await outbox.whereabouts("one")).to.deep.equal({ is: "waiting" });
+      expect(await outbox.whereabouts("one")).to.include({ is: "waiting" });
       expect(await elsewhere.received()).to.deep.equal([]);
     });
   }
@@ -97,7 +97,7 @@ describe("a letter that the endpoint refuses", () => {
     const later = await openOutbox();
     for (const wish of ["timer", "page", "sent", "person"] as const) await later.outbox.flush(wish);
     expect(await came(endpoint)).to.deep.equal(["one"]);
-    expect(await later.outbox.whereabouts("one")).to.deep.equal({
+    expect(await later.outbox.whereabouts("one")).to.include({
       is: "refused",
       status: 422,
       detail: "The survey is closed.",
@@ -115,7 +115,7 @@ describe("a letter that the endpoint refuses", () => {
     await outbox.retry((refused) => refused);
     expect(await outbox.count()).to.deep.equal({ waiting: 1, refused: 0 });
     await outbox.flush("person");
-    expect(await outbox.whereabouts("one")).to.deep.equal({ is: "received" });
+    expect(await outbox.whereabouts("one")).to.include({ is: "received" });
     const bodies = (await endpoint.received()).map(({ body }) => body);
     expect(bodies).to.deep.equal([letter("one", endpoint).body, letter("one", endpoint).body]);
   });

@@ -27,9 +27,9 @@ describe("a page that goes away", () => {
     const [request] = await endpoint.received();
     expect(request!.body).to.equal(letter("one", endpoint).body);
     const next = await openOutbox();
-    expect(await next.outbox.whereabouts("one")).to.deep.equal({ is: "waiting" });
+    expect(await next.outbox.whereabouts("one")).to.include({ is: "waiting" });
     await next.outbox.flush("page");
-    expect(await next.outbox.whereabouts("one")).to.deep.equal({ is: "received" });
+    expect(await next.outbox.whereabouts("one")).to.include({ is: "received" });
   });
 
   it("gives up what is under way, and sends it in a way that outlives the page", async () => {
@@ -40,7 +40,7 @@ describe("a page that goes away", () => {
     await eventually(async () => expect(await reached(endpoint)).to.deep.equal(["one"]));
     expect(lastTries(tab)).to.deep.equal(["one"]);
     await flushed;
-    expect(await outbox.whereabouts("one")).to.deep.equal({ is: "waiting" });
+    expect(await outbox.whereabouts("one")).to.include({ is: "waiting" });
     // It was no failure, so the next page need not wait.
     expect(await outbox.records.keys("pause ")).to.deep.equal([]);
   });
@@ -103,9 +103,9 @@ describe("a page that goes away", () => {
     tab.window.fetch = fetch;
     await endpoint.answer({});
     tab.window.dispatchEvent(new PageTransitionEvent("pageshow", { persisted: true }));
-    await eventually(async () => expect(await outbox.whereabouts("one")).to.deep.equal({ is: "received" }));
+    await eventually(async () => expect(await outbox.whereabouts("one")).to.include({ is: "received" }));
     await outbox.add(letter("two", endpoint));
     await outbox.flush("sent");
-    expect(await outbox.whereabouts("two")).to.deep.equal({ is: "received" });
+    expect(await outbox.whereabouts("two")).to.include({ is: "received" });
   });
 });

@@ -103,7 +103,7 @@ describe("letters to several endpoints", () => {
     expect((await outbox.count()).waiting).to.equal(addresses.length);
     await outbox.flush("sent");
     expect((await came(endpoint)).sort()).to.deep.equal(addresses.map((_, index) => `to${index}`));
-    expect(await outbox.whereabouts("to1")).to.deep.equal({ is: "received" });
+    expect(await outbox.whereabouts("to1")).to.include({ is: "received" });
     expect(await outbox.count()).to.deep.equal({ waiting: 0, refused: 0 });
   });
 });

@@ -33,7 +33,8 @@ describe("a letter that is put in twice", () => {
     tab.window.setTimeout = ((act: () => void, wait: number, ...rest: []) => {
       const over = slow && wait > 1000;
       slow &&= !over;
-      return setTimeout(act, over ? 0 : wait, ...rest);
+      // The second wait is long enough for the busiest machine.
+      return setTimeout(act, over ? 0 : wait + 5000, ...rest);
     }) as typeof setTimeout;
     expect(await outbox.add(letter("one", endpoint))).to.equal("kept");
     expect(slow).to.equal(false);
@@ -50,18 +51,36 @@ describe("a letter that is put in twice", () => {
     expect(await came(endpoint)).to.deep.equal(["one"]);
   });
 
+  it("says whether another is to follow, before and after it was delivered, and is found by how its key begins", async () => {
+    const endpoint = await openEndpoint();
+    const { outbox } = await openOutbox();
+    await outbox.add(letter("one", endpoint, { interim: true }));
+    await outbox.add(letter("one.2", endpoint));
+    expect(await outbox.whereabouts("one")).to.include({ is: "waiting", interim: true });
+    expect(await outbox.whereabouts("one.2")).to.include({ is: "waiting", interim: false });
+    await outbox.flush("sent");
+    expect(await outbox.whereabouts("one")).to.include({ is: "received", interim: true });
+    await endpoint.answer({ status: 422 });
+    await outbox.add(letter("one.3", endpoint, { interim: true }));
+    await outbox.add(letter("two", endpoint));
+    await outbox.flush("sent");
+    expect(await outbox.whereabouts("one.3")).to.include({ is: "refused", interim: true });
+    expect((await outbox.keys("one")).sort()).to.deep.equal(["one", "one.2", "one.3"]);
+  });
+
   it("is not taken for another one whose key ends the same", async () => {
     const endpoint = await openEndpoint();
     const { outbox } = await openOutbox();
     await outbox.add(letter("1-one", endpoint));
     expect(await outbox.add(letter("one", endpoint))).to.equal("kept");
-    expect(await outbox.whereabouts("ne")).to.deep.equal({ is: "unknown" });
+    expect(await outbox.whereabouts("ne")).to.include({ is: "unknown" });
   });
 
   it("is known among the last two hundred that were delivered, not for ever", async () => {
     const endpoint = await openEndpoint();
     const { outbox } = await openOutbox();
-    const done = (number: number) => `done ${String(number).padStart(12, "0")} key-${number}`;
+    const { endpoint: address } = letter("", endpoint);
+    const done = (number: number) => `done ${address} ${String(number).padStart(12, "0")} key-${number}`;
     await outbox.records.change(() => ({
       put: Object.fromEntries(Array.from({ length: 230 }, (_, index) => [done(index + 1), 1])),
     }));
@@ -69,9 +88,9 @@ describe("a letter that is put in twice", () => {
     await outbox.flush("sent");
     const kept = await outbox.records.keys("done ");
     expect(kept.length).to.be.within(200, 201);
-    expect(kept.at(-1)).to.equal(done(231));
+    expect(kept.at(-1)!.endsWith(" key-231")).to.equal(true);
     expect(await outbox.add(letter("key-200", endpoint))).to.equal("known");
-    expect(await outbox.whereabouts("key-1")).to.deep.equal({ is: "unknown" });
+    expect(await outbox.whereabouts("key-1")).to.include({ is: "unknown" });
   });
 });
 
@@ -85,7 +104,7 @@ describe("a letter that comes in the place of another", () => {
     await outbox.add(letter("first", endpoint));
     await outbox.add(letter("second", endpoint), ["first"], { put: { draft: 1 } });
     expect(await outbox.count()).to.deep.equal({ waiting: 1, refused: 0 });
-    expect(await outbox.whereabouts("first")).to.deep.equal({ is: "unknown" });
+    expect(await outbox.whereabouts("first")).to.include({ is: "unknown" });
     expect(await outbox.records.read("draft")).to.equal(1);
     await outbox.add(letter("third", endpoint), ["second"], { remove: ["draft"] });
     expect(await outbox.records.read("draft")).to.equal(undefined);
@@ -119,7 +138,7 @@ describe("a letter that comes in the place of another", () => {
       await flushed;
       await outbox.flush("person");
       expect(await came(endpoint)).to.deep.equal(["first", "second"]);
-      expect(await outbox.whereabouts("first")).to.deep.equal({ is: afterwards });
+      expect(await outbox.whereabouts("first")).to.include({ is: afterwards });
       expect(await outbox.count()).to.deep.equal({ waiting: 0, refused: 0 });
     });
   }

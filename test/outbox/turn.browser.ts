@@ -21,24 +21,27 @@ const refusedLocks = (window: Tab["window"]): void => {
 /** Long enough for whoever could have the turn to take it. */
 const soon = () => new Promise((done) => setTimeout(done, 150));
 
+/** A page that stays. */
+const staying = new AbortController().signal;
+
 /** Takes the turn in this tab, and keeps it. */
-async function keep(tab: Tab) {
+async function keep(tab: Tab, leaving = staying) {
   let renew!: () => Promise<boolean>;
   let end!: () => void;
   await new Promise<void>((begun) => {
-    void tab.inTurn(new tab.Records(), (how) => {
+    void tab.inTurn(new tab.Records(), leaving, (how) => {
       renew = how;
       begun();
-      return new Promise((done) => (end = done));
+      return new Promise<void>((done) => (end = done));
     });
   });
   return { renew: () => renew(), end: () => end() };
 }
 
 /** Wants the turn in this tab, and says whether it has had it. */
-function want(tab: Tab) {
+function want(tab: Tab, leaving = staying) {
   const wanted = { begun: false };
-  const ended = tab.inTurn(new tab.Records(), async () => void (wanted.begun = true));
+  const ended = tab.inTurn(new tab.Records(), leaving, async () => void (wanted.begun = true));
   return Object.assign(wanted, { ended });
 }
 
@@ -62,7 +65,7 @@ for (const [how, prepare] of [
         having--;
         had++;
       };
-      await Promise.all([...tabs, ...tabs, ...tabs].map((tab) => tab.inTurn(new tab.Records(), task)));
+      await Promise.all([...tabs, ...tabs, ...tabs].map((tab) => tab.inTurn(new tab.Records(), staying, task)));
       expect({ most, had }).to.deep.equal({ most: 1, had: 9 });
     });
 
@@ -79,7 +82,9 @@ for (const [how, prepare] of [
     it("go on when the one who had it throws, which its caller hears of", async () => {
       const [one, other] = await Promise.all([openTab(prepare), openTab(prepare)]);
       const fault = new Error("on purpose");
-      const thrown = await one.inTurn(new one.Records(), () => Promise.reject(fault)).catch((error: unknown) => error);
+      const thrown = await one
+        .inTurn(new one.Records(), staying, () => Promise.reject(fault))
+        .catch((error: unknown) => error);
       expect(thrown).to.equal(fault);
       await want(other).ended;
     });
@@ -131,6 +136,37 @@ describe("the turn of a tab that is gone", () => {
       await want(next).ended;
     });
   }
+});
+
+describe("a page that leaves, with Web Locks", () => {
+  beforeEach(clearDevice);
+  after(clearDevice);
+
+  it("gives up its turn, whatever its task waits for", async () => {
+    const [one, other] = await Promise.all([openTab(), openTab()]);
+    const leaving = new AbortController();
+    await keep(one, leaving.signal);
+    const wanted = want(other);
+    await soon();
+    expect(wanted.begun).to.equal(false);
+    leaving.abort();
+    await wanted.ended;
+  });
+
+  it("no longer waits for its turn", async () => {
+    const [one, other, third] = await Promise.all([openTab(), openTab(), openTab()]);
+    const { end } = await keep(one);
+    const leaving = new AbortController();
+    const wanted = want(other, leaving.signal);
+    const next = want(third);
+    await soon();
+    leaving.abort();
+    await wanted.ended;
+    expect(wanted.begun).to.equal(false);
+    end();
+    await next.ended;
+    expect([wanted.begun, next.begun]).to.deep.equal([false, true]);
+  });
 });
 
 describe("a turn without Web Locks", () => {

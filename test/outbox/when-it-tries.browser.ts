@@ -48,7 +48,7 @@ describe("a letter that did not arrive is tried again", () => {
       await endpoint.answer({});
       tab.setClock(10_000);
       what(tab);
-      await eventually(async () => expect(await outbox.whereabouts("one")).to.deep.equal({ is: "received" }));
+      await eventually(async () => expect(await outbox.whereabouts("one")).to.include({ is: "received" }));
       expect(await came(endpoint)).to.have.lengthOf(6);
     });
   }
@@ -57,7 +57,7 @@ describe("a letter that did not arrive is tried again", () => {
     const { endpoint, tab, outbox } = await waitingLetter({ status: 503 }, ({ Math }) => (Math.random = () => 0.999));
     await endpoint.answer({});
     tab.window.dispatchEvent(new Event("online"));
-    await eventually(async () => expect(await outbox.whereabouts("one")).to.deep.equal({ is: "received" }), 1000);
+    await eventually(async () => expect(await outbox.whereabouts("one")).to.include({ is: "received" }), 1000);
   });
 
   it("by a timer, when its pause is over", async () => {
@@ -65,7 +65,7 @@ describe("a letter that did not arrive is tried again", () => {
       window.Date.now = Date.now;
       window.Math.random = () => 0.1;
     });
-    await eventually(async () => expect(await outbox.whereabouts("one")).to.deep.equal({ is: "received" }));
+    await eventually(async () => expect(await outbox.whereabouts("one")).to.include({ is: "received" }));
     expect((await came(endpoint)).length).to.be.at.least(2);
   });
 
@@ -74,7 +74,7 @@ describe("a letter that did not arrive is tried again", () => {
     tab.setClock(10_000);
     see(tab, "hidden");
     await new Promise((done) => setTimeout(done, 100));
-    expect(await outbox.whereabouts("one")).to.deep.equal({ is: "waiting" });
+    expect(await outbox.whereabouts("one")).to.include({ is: "waiting" });
   });
 
   it("not at every wink of a page", async () => {

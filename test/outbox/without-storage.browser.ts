@@ -24,9 +24,9 @@ for (const [how, prepare] of [
       const { outbox, ended } = await openOutbox(prepare);
       expect(await outbox.add(letter("one", endpoint))).to.equal("held");
       expect(await outbox.add(letter("one", endpoint))).to.equal("known");
-      expect(await outbox.whereabouts("one")).to.deep.equal({ is: "waiting" });
+      expect(await outbox.whereabouts("one")).to.include({ is: "waiting" });
       await outbox.flush("sent");
-      expect(await outbox.whereabouts("one")).to.deep.equal({ is: "received" });
+      expect(await outbox.whereabouts("one")).to.include({ is: "received" });
       await outbox.flush("person");
       expect(await came(endpoint)).to.deep.equal(["one"]);
       expect(ended).to.deep.equal([{ key: "one", delivery: { result: "accepted" } }]);
@@ -56,7 +56,7 @@ for (const [how, prepare] of [
       await endpoint.answer({});
       await outbox.retry((refused) => refused);
       await outbox.flush("person");
-      expect(await outbox.whereabouts("one")).to.deep.equal({ is: "received" });
+      expect(await outbox.whereabouts("one")).to.include({ is: "received" });
     });
 
     it("tries once more when it goes away", async () => {
@@ -82,7 +82,7 @@ describe("a page whose storage is emptied", () => {
     await endpoint.answer({});
     await outbox.flush("person");
     await outbox.flush("person");
-    expect(await outbox.whereabouts("one")).to.deep.equal({ is: "received" });
+    expect(await outbox.whereabouts("one")).to.include({ is: "received" });
   });
 });
 
@@ -96,7 +96,7 @@ describe("a page whose storage has become full", () => {
     expect(await outbox.add(letter("one", endpoint))).to.equal("kept");
     fullStorage(tab.window);
     await outbox.flush("sent");
-    expect(await outbox.whereabouts("one")).to.deep.equal({ is: "received" });
+    expect(await outbox.whereabouts("one")).to.include({ is: "received" });
     tab.crash();
 
     const next = await openOutbox();

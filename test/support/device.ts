@@ -40,8 +40,8 @@ export async function emptyDevice(): Promise<void> {
   for (const records of new Set([...open, new Records()])) await records.change((keys) => ({ remove: keys }));
 }
 
-const delivered = (key: string): [string, number][] =>
-  key.startsWith("wait ") ? [[`done 000000000000 ${key.slice(key.lastIndexOf(" ") + 1)}`, 1]] : [];
+const delivered = (key: string): [string, object][] =>
+  key.startsWith("wait ") ? [[key.replace("wait", "done"), {}]] : [];
 
 /** The keys of what lies on the device, of those that begin so. A look of its own, with nothing that a page only holds. */
 export async function onDevice(prefix = ""): Promise<string[]> {

@@ -210,4 +210,36 @@ describe("partial answers", () => {
     expect(second!.id).to.not.equal(first!.id);
     expect(gist(second!)).to.deep.equal([1, true, ["speed"]]);
   });
+
+  it("come from each of two tabs with one draft, under one id, and the first to finish counts", async () => {
+    const one = await begun();
+    await agree(one);
+    await deviceRests();
+    // The same page in another tab: it goes on with the draft, and hears nothing of the first.
+    const two = await show(survey, { endpoint: endpoint.url });
+    await eventually(() => expect(shown(two).querySelectorAll(":checked").length).to.equal(2));
+    await press(two, "Continue");
+    await arrived(endpoint, 1);
+    await press(one, "Continue");
+    await arrived(endpoint, 2);
+    await type(one, "remark", "slow");
+    await deviceRests();
+    expect(isAsked(one, "remark"), "goes on").to.equal(true);
+
+    const back = await comeBack(one);
+    expect(isAsked(back, "remark"), "what was answered after the other tab's part is still there").to.equal(true);
+    await press(back, "Continue");
+    await arrived(endpoint, 3);
+    await press(back, "Send answers");
+    await eventually(() => expect(screen(back)).to.contain("Your answers were received"));
+    await eventually(() => expect(screen(two)).to.contain("received"));
+    const all = await posted(endpoint);
+    expect(all.map(gist)).to.deep.equal([
+      [1, true, ["care"]],
+      [2, true, ["care"]],
+      [3, true, ["care", "remark"]],
+      [4, false, ["care", "remark"]],
+    ]);
+    expect(new Set(all.map(({ id }) => id)).size).to.equal(1);
+  });
 });

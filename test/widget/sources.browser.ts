@@ -57,7 +57,7 @@ describe("where a survey comes from", () => {
   it("may change, and the new survey starts afresh", async () => {
     const element = await show(titled("First"));
     element.shadowRoot!.querySelector<HTMLInputElement>("input[value=good]")!.click();
-    element.survey = titled("Second");
+    element.survey = { ...titled("Second"), id: "another" };
     await eventually(() => expect(screen(element)).to.contain("Second"));
     expect(screen(element)).to.contain("0 of 1 answered");
     expect(element.shadowRoot!.querySelectorAll("input:checked").length).to.equal(0);

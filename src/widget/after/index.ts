@@ -1,7 +1,9 @@
 /* What is needed once answering is under way. It loads right after the first questions are shown. */
-export { Keeper, type KeptElement, outbox } from "./keeper.ts";
+export type { DraftingElement } from "./drafts.ts";
+export { Keeper } from "./keeper.ts";
 export { mayLeave } from "./leave.ts";
 export { renderKept, renderNotices } from "./notices.ts";
+export { outbox } from "./outbox.ts";
 export { type Outcome, renderOutcome } from "./outcome.ts";
 export { renderSummary, sayProblem } from "./summary.ts";
 export { css } from "./styles.ts";

@@ -1,9 +1,8 @@
 import type { Letter } from "../../outbox/deliver.ts";
-import { Outbox, type OutboxCount, type OutboxListener } from "../../outbox/outbox.ts";
+import type { OutboxCount, OutboxListener } from "../../outbox/outbox.ts";
 import type { Wish } from "../../outbox/pause.ts";
 import type { Change } from "../../outbox/records.ts";
 import { type Submission, digestOf, idempotencyKeyOf, periodState, receiptOf } from "../../schema/index.ts";
-import { canonical } from "../../schema/digest.ts";
 import {
   SurveyErrorEvent,
   SurveyQueuedEvent,
@@ -13,52 +12,33 @@ import {
 } from "../events.ts";
 import type { Opening } from "../opening.ts";
 import type { Session } from "../session.ts";
-import { httpUrl } from "../source.ts";
-import { contextOf } from "./context.ts";
-import { type Draft, draftOf, isStale, takeUp } from "./draft.ts";
+import { type DraftingElement, Drafts } from "./drafts.ts";
+import { endpointOf } from "./endpoint.ts";
 import { saveFile } from "./file.ts";
-import { type SubmittingElement, channelOf, isShared, submissionOf } from "./submission.ts";
-import { uuid } from "./uuid.ts";
-
-/** What keeping needs of the element. */
-export interface KeptElement extends SubmittingElement {
-  draft: string | undefined;
-}
-
-const DAYS = 7;
-
-let shared: Outbox | undefined;
-
-/** The page's outbox: all elements have the same. */
-export const outbox = (): Outbox => (shared ??= new Outbox());
+import { outbox } from "./outbox.ts";
+import { progressOf } from "./progress.ts";
+import { isShared, submissionOf } from "./submission.ts";
 
 /** Which keeper tells of a letter: the one that it came from, else the first that hears of it. */
 const senders = new Map<string, Keeper>();
 
-/** Keeps what a person answers, on the device, until the endpoint has it; and says how far that has come. */
+/** Gets what a person answered to the endpoint, by way of the outbox, and says how far it has come. */
 export class Keeper {
+  readonly drafts: Drafts;
   /** What lies in the outbox, of earlier visits too. */
   count: OutboxCount = { waiting: 0, refused: 0 };
-  /** Whether the browser keeps what it is given. Believed until the contrary is seen. */
-  kept = true;
-  /** A draft lies on the device. */
-  saved = false;
-  /** A draft was found: the questions whose answers did not fit any more. */
-  restored: readonly string[] | undefined;
 
   readonly #opening: Opening;
-  readonly #element: KeptElement;
-  /** Nothing is saved before it is known whether there is a draft to go on with. */
-  #looking: Promise<unknown> | undefined;
-  #saving: Promise<void> | undefined;
-  #unsaved = false;
+  readonly #element: DraftingElement;
   /** The submission whose way is followed, once it lies in the outbox. */
   #followed: { session: Session; id: string; key: string } | undefined;
+  #submitting = false;
   #stop: (() => void) | undefined;
 
-  constructor(opening: Opening, element: KeptElement) {
+  constructor(opening: Opening, element: DraftingElement) {
     this.#opening = opening;
     this.#element = element;
+    this.drafts = new Drafts(opening, element);
     // It may have been taken off the page while this was loading.
     if (element.isConnected) this.connect();
     void outbox().flush("page");
@@ -78,17 +58,14 @@ export class Keeper {
   /** A survey is shown: goes on with its draft, and with what has not been delivered. */
   async open(session: Session): Promise<void> {
     const begun = session.startedAt;
-    this.saved = false;
-    this.restored = undefined;
-    const found = this.#goOn(session)
+    const edition = await this.drafts
+      .open(session)
       .then(() => digestOf(session.survey))
       .catch(() => undefined);
-    this.#looking = found;
-    const edition = await found;
     // For what is no survey nothing is kept; its check says what is wrong with it.
     if (!edition) return;
     // What was put in before this chunk came.
-    if (begun) this.save();
+    if (begun) this.drafts.save();
     // What was refused may be welcome to an endpoint that knows another version.
     await outbox().retry((letter) =>
       letter.subject === session.survey.id && letter.edition !== edition && !this.#isGoneOver(letter)
@@ -98,44 +75,28 @@ export class Keeper {
     await outbox().flush("page");
   }
 
-  /** Something was put in: saves it. */
-  save(): void {
-    if (!this.#draftDays) return;
-    this.#unsaved = true;
-    this.#saving ??= this.#save();
-  }
-
-  /** Forgets the draft. */
-  async forget(session: Session): Promise<void> {
-    this.restored = undefined;
-    await this.#saving;
-    this.saved = false;
-    const { draftKey } = session;
-    if (draftKey) await outbox().records.change(() => ({ remove: [draftKey] }));
-  }
-
   /** Puts what the session holds into the outbox, and says what becomes of it, as it happens. */
   async send(): Promise<void> {
     const opening = this.#opening;
     const session = opening.session!;
-    const now = new Date();
     // Of two quick presses the first one sends.
-    if (opening.phase.is !== "answering") return;
-    if (periodState(session.survey.period, now) !== "open") return opening.settle({ is: "closed" });
-    const submission = (session.submission ??= submissionOf(this.#element, session, opening.language, now));
-    // A page that sends by itself has them now, and may be asked again with the same answers; they keep their id.
-    if (!this.#element.dispatchEvent(new SurveySubmitEvent(submission))) return this.forget(session);
-    const endpoint = this.#endpoint;
-    if (!endpoint) return opening.settle({ is: "nowhere" });
-    opening.settle({ is: "sending" });
-    await this.#saving;
-    this.#followed = { session, id: submission.id, key: idempotencyKeyOf(submission) };
-    const { draftKey } = session;
-    const put = await this.#queue(session, submission, endpoint, () => (draftKey ? { remove: [draftKey] } : {}));
-    if (put !== "known") {
-      this.kept = put === "kept";
-      this.#element.dispatchEvent(new SurveyQueuedEvent(submission, receiptOf(submission.id), this.kept));
+    if (this.#submitting || opening.phase.is !== "answering") return;
+    const endpoint = endpointOf(this.#element);
+    this.#submitting = true;
+    try {
+      if (session.survey.consent?.partial && (await this.#findElsewhere(session))) return;
+      const now = new Date();
+      if (periodState(session.survey.period, now) !== "open") return opening.settle({ is: "closed" });
+      const submission = this.#submissionOf(session, now);
+      // A page that sends by itself has them now, and may be asked again with the same answers; they keep their id.
+      if (!this.#element.dispatchEvent(new SurveySubmitEvent(submission))) return await this.drafts.forget(session);
+      if (!endpoint) return opening.settle({ is: "nowhere" });
+      opening.settle({ is: "sending" });
+    } finally {
+      this.#submitting = false;
     }
+    await this.drafts.rest();
+    await this.#submit(session, endpoint);
     await this.#tryOut("sent");
   }
 
@@ -145,7 +106,7 @@ export class Keeper {
     if (key) session!.reopen(key);
     this.#followed = undefined;
     // From now on this is a draft again; left as it is, it could only be sent as it was.
-    if (key) this.save();
+    if (key) this.drafts.save();
   }
 
   /** A person wants it tried now. */
@@ -179,15 +140,37 @@ export class Keeper {
   /** A section is finished: delivers what there is so far, when the survey provides for it and the person agreed. */
   async sendPartial(session: Session): Promise<void> {
     const { survey, consent } = session;
-    const endpoint = this.#endpoint;
+    const endpoint = endpointOf(this.#element);
     if (!survey.consent?.partial || !consent?.agreed || !endpoint) return;
+    if (await this.#findElsewhere(session)) return;
     const reached = session.steps[session.position]!.parts[0]!.section;
     const ahead = survey.sections.slice(survey.sections.indexOf(reached)).flatMap(({ items }) => items);
     const unreached = ahead.map(({ id }) => id);
     const submission = submissionOf(this.#element, session, this.#opening.language, new Date(), unreached);
     // The draft goes along: if it did not know of this revision, the next one would be taken for it.
-    await this.#queue(session, submission, endpoint, () => this.#draftNow(session));
+    await this.#queue(session, submission, endpoint, () => this.drafts.now(session));
     await outbox().flush("sent");
+  }
+
+  #submissionOf(session: Session, now: Date): Submission {
+    return (session.submission ??= submissionOf(this.#element, session, this.#opening.language, now));
+  }
+
+  /** Puts the finished submission into the outbox, once, whatever other tabs have put there. */
+  async #submit(session: Session, endpoint: string): Promise<void> {
+    const submission = this.#submissionOf(session, new Date());
+    const { id } = submission;
+    const { draftKey } = session;
+    const put = await this.#queue(session, submission, endpoint, () => (draftKey ? { remove: [draftKey] } : {}));
+    if (put === "known") {
+      if (await this.#findElsewhere(session)) return;
+      // Another tab has just sent a part of it.
+      session.submission = undefined;
+      return this.#submit(session, endpoint);
+    }
+    this.#followed = { session, id, key: idempotencyKeyOf(submission) };
+    this.drafts.kept = put === "kept";
+    this.#element.dispatchEvent(new SurveyQueuedEvent(submission, receiptOf(id), this.drafts.kept));
   }
 
   async #queue(
@@ -203,19 +186,21 @@ export class Keeper {
     session.replaces = [key];
     senders.set(key, this);
     const letter = { key, endpoint, body: JSON.stringify(submission), subject: id, edition: digest };
-    return outbox().add(letter, replaces, along());
+    return outbox().add(submission.partial ? { ...letter, interim: true } : letter, replaces, along());
   }
 
   /** Tries to deliver, and says how it went. */
   async #tryOut(wish: Wish): Promise<void> {
     const { id } = this.#followed ?? {};
     if (id && this.#isFollowing)
-      this.#opening.settle(this.kept ? { is: "saved", receipt: receiptOf(id) } : { is: "sending" });
+      this.#opening.settle(this.drafts.kept ? { is: "saved", receipt: receiptOf(id) } : { is: "sending" });
     await outbox().flush(wish);
     await this.#look();
     if (!this.#isFollowing || !["saved", "sending"].includes(this.#opening.phase.is)) return;
-    this.#opening.settle(this.kept ? { is: "waiting", receipt: receiptOf(id!) } : { is: "failed" });
-    this.#element.dispatchEvent(new SurveyErrorEvent("unreachable", `${this.#endpoint} could not be reached.`));
+    this.#opening.settle(this.drafts.kept ? { is: "waiting", receipt: receiptOf(id!) } : { is: "failed" });
+    this.#element.dispatchEvent(
+      new SurveyErrorEvent("unreachable", `${endpointOf(this.#element)} could not be reached.`),
+    );
   }
 
   /** Whether what is being answered comes in the letter's place. Sent now, it would count beside it. */
@@ -228,29 +213,18 @@ export class Keeper {
     return this.#followed !== undefined && this.#followed.session === this.#opening.session;
   }
 
-  async #goOn(session: Session): Promise<void> {
-    const [key, draft] = (await this.#findDraft(session)) ?? [];
-    // Another survey may have come meanwhile, or this one may have been finished.
-    if (!draft || session !== this.#opening.session || session.id) return;
-    session.draftKey = key;
-    this.restored = takeUp(session, draft, this.#opening.language);
-    this.saved = true;
-    this.#opening.refresh();
-  }
-
   async #hear(...[ended]: Parameters<OutboxListener>): Promise<void> {
     const { session, phase } = this.#opening;
     const { letter, delivery } = ended ?? {};
-    if (letter && letter.subject === session?.survey.id && this.#tellsOf(letter.key)) {
-      const { id, partial } = JSON.parse(letter.body) as Submission;
-      if (!partial && delivery?.result === "accepted")
-        this.#element.dispatchEvent(new SurveySentEvent(id, receiptOf(id)));
-      if (!partial && delivery?.result === "refused") {
+    if (letter && !letter.interim && letter.subject === session?.survey.id && this.#tellsOf(letter.key)) {
+      const { id } = JSON.parse(letter.body) as Submission;
+      if (delivery?.result === "accepted") this.#element.dispatchEvent(new SurveySentEvent(id, receiptOf(id)));
+      if (delivery?.result === "refused") {
         const { status, detail } = delivery;
         this.#element.dispatchEvent(new SurveyRefusedEvent(id, receiptOf(id), status, detail));
       }
     }
-    if (phase.is === "answering" && session?.id) await this.#findElsewhere(session, session.id);
+    if (session && phase.is === "answering") await this.#findElsewhere(session);
     if (ended || ["waiting", "failed"].includes(phase.is)) await this.#look();
     const { waiting } = await outbox().count();
     const replaced = this.#opening.session?.replaces ?? [];
@@ -265,15 +239,25 @@ export class Keeper {
     return senders.get(key) === this;
   }
 
-  /** The same draft may have been finished in another tab. */
-  async #findElsewhere(session: Session, id: string): Promise<void> {
-    const key = idempotencyKeyOf({ id, revision: session.revision + 1 });
-    if ((await outbox().whereabouts(key)).is === "unknown") return;
+  /**
+   * The same draft may have been finished in another tab, or sent in part: then it goes on from there.
+   * @returns whether it was finished
+   */
+  async #findElsewhere(session: Session): Promise<boolean> {
+    const { id } = session;
+    if (!id) return false;
+    const { revision, key, complete } = await progressOf(id);
     const opening = this.#opening;
-    if (session !== opening.session || opening.phase.is !== "answering") return;
-    this.#followed = { session, id, key };
-    opening.settle({ is: "waiting", receipt: receiptOf(id) });
-    await this.#look();
+    if (complete && session === opening.session && ["answering", "sending"].includes(opening.phase.is)) {
+      this.#followed = { session, id, key };
+      opening.settle({ is: "waiting", receipt: receiptOf(id) });
+      await this.#look();
+    }
+    if (!complete && revision > session.revision) {
+      session.revision = revision;
+      session.replaces = [...session.replaces, key];
+    }
+    return complete;
   }
 
   /** Says that the submission has arrived, or was refused. */
@@ -289,69 +273,5 @@ export class Keeper {
     } else if (where.is === "refused") {
       if (is !== "refused") opening.settle({ is: "refused", detail: where.detail });
     }
-  }
-
-  async #save(): Promise<void> {
-    await this.#looking;
-    while (this.#unsaved) {
-      this.#unsaved = false;
-      const { session } = this.#opening;
-      if (!session?.startedAt || this.#isFollowing) break;
-      const draft = this.#draftNow(session);
-      const kept = await outbox().records.change(() => draft);
-      if (kept !== this.kept || kept !== this.saved) this.#opening.refresh();
-      this.kept = this.saved = kept;
-    }
-    this.#saving = undefined;
-  }
-
-  #draftNow(session: Session): Change {
-    if (!this.#draftDays) return {};
-    session.id ??= uuid();
-    const key = this.#scopeOf(session) + session.id;
-    const remove = session.draftKey && session.draftKey !== key ? [session.draftKey] : [];
-    session.draftKey = key;
-    return { put: { [key]: draftOf(session, this.#opening.language, new Date()) }, remove };
-  }
-
-  /** The newest draft, unless it lay too long or was finished in another tab. Those are removed. */
-  async #findDraft(session: Session): Promise<[key: string, draft: Draft] | undefined> {
-    const { records } = outbox();
-    const now = new Date();
-    let newest: [string, Draft] | undefined;
-    const gone: string[] = [];
-    for (const key of await records.keys(this.#scopeOf(session))) {
-      const draft = await records.read<Draft>(key);
-      const days = this.#draftDays;
-      if (!draft || !days || isStale(draft, days, now) || (await this.#isFinished(draft))) gone.push(key);
-      else if (!newest || draft.savedAt > newest[1].savedAt) newest = [key, draft];
-    }
-    if (gone.length) await records.change(() => ({ remove: gone }));
-    return newest;
-  }
-
-  async #isFinished({ id, revision }: Draft): Promise<boolean> {
-    return (await outbox().whereabouts(idempotencyKeyOf({ id, revision: revision + 1 }))).is !== "unknown";
-  }
-
-  get #draftDays(): number {
-    const { draft } = this.#element;
-    return draft === "off" || isShared(this.#element) ? 0 : Number(draft) || DAYS;
-  }
-
-  /** Where answers go, unless the page does not say, or says something that is no http(s) address. */
-  get #endpoint(): string | undefined {
-    try {
-      return this.#element.endpoint && httpUrl(this.#element.endpoint, this.#element);
-    } catch {
-      return undefined;
-    }
-  }
-
-  /** A draft is for one survey, to one endpoint, about one unit, and whatever else the page says of it. */
-  #scopeOf({ survey }: Session): string {
-    const element = this.#element;
-    const context = contextOf(survey, (name) => element.getAttribute(name), location.search);
-    return `draft ${canonical([survey.id, this.#endpoint ?? "", context, channelOf(element), element.placement ?? ""])} `;
   }
 }

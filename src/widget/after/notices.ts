@@ -1,11 +1,13 @@
 import { fill } from "../../locales/fill.ts";
 import type { Ui } from "../ui.ts";
+import type { Drafts } from "./drafts.ts";
 import type { Keeper } from "./keeper.ts";
 
 /** What there is to know before answering: forms that still wait, answers filled in again, a browser that keeps nothing. */
 export function renderNotices(ui: Ui, keeper: Keeper, restart: () => void): unknown {
   const { html, nothing, afterWords: words } = ui;
-  const { count, restored, kept } = keeper;
+  const { count, drafts } = keeper;
+  const { restored, kept } = drafts;
   if (!words) return nothing;
   const button = (label: string, act: () => void): unknown =>
     html`<button part="button" type="button" @click=${act}>${label}</button>`;
@@ -48,7 +50,7 @@ export function renderNotices(ui: Ui, keeper: Keeper, restart: () => void): unkn
 }
 
 /** That answers are kept here, and the way to delete them. */
-export function renderKept(ui: Ui, { saved, restored }: Keeper, restart: () => void): unknown {
+export function renderKept(ui: Ui, { saved, restored }: Drafts, restart: () => void): unknown {
   const { html, nothing, afterWords: words } = ui;
   return words && saved && !restored
     ? html`<div class="kept"><span class="help">${words.draftKept}</span> ${renderRestart(ui, restart)}</div>`
