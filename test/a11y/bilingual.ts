@@ -1,3 +1,7 @@
+import { setViewport } from "@web/test-runner-commands";
+import { quietConsole } from "../support/console.ts";
+import { clear } from "../support/widget.ts";
+
 import { littleSurvey, rating, text } from "../support/little-survey.ts";
 
 const both = (en: string, vi: string) => ({ en, vi });
@@ -26,3 +30,26 @@ export const survey = (more: object = {}) =>
     },
   );
 export const send = { vi: "Gửi ý kiến", en: "Send answers" };
+
+/** Tests in Vietnamese on a desk's screen, and in English on a small phone's. */
+export function onEachScreen(what: string, tests: (lang: "vi" | "en") => void): void {
+  describe(what, () => {
+    let log: ReturnType<typeof quietConsole>;
+    beforeEach(() => (log = quietConsole()));
+    afterEach(async () => {
+      clear();
+      log.restore();
+      await setViewport({ width: 800, height: 600 });
+    });
+
+    for (const [lang, width] of [
+      ["vi", 1000],
+      ["en", 320],
+    ] as const) {
+      describe(`in ${lang}, ${width} pixels wide,`, () => {
+        beforeEach(() => setViewport({ width, height: 700 }));
+        tests(lang);
+      });
+    }
+  });
+}
