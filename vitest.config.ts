@@ -1,8 +1,8 @@
 import { defineConfig } from "vitest/config";
 import { useStandIn } from "./build/use-stand-in.ts";
 
-// Two cores are all that CI promises, and an end-to-end test brings a browser of its own.
-const slow = { testTimeout: 60_000, hookTimeout: 60_000, fileParallelism: false };
+// Two cores are all that CI promises, and an end-to-end test brings a browser of its own; but much of its time is waiting.
+const slow = { testTimeout: 90_000, hookTimeout: 60_000, maxWorkers: 2, sequence: { groupOrder: 1 } };
 
 export default defineConfig({
   test: {

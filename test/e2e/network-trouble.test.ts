@@ -72,15 +72,13 @@ describe("a network that fails while sending", () => {
     await page.unroute("**/api/submissions");
     await page.reload();
     await shown().getByRole("button", { name: "Gửi ý kiến" }).waitFor();
-    await expect.poll(() => shown().getByText("đang chờ gửi").count()).toBe(0);
 
     // Then
+    const left = () => page.evaluate(() => document.querySelector("satisfaction-survey")!.outbox.count());
+    await expect.poll(left, { timeout: 15_000 }).toEqual({ waiting: 0, refused: 0 });
     const received = await site.received();
     expect(received).toHaveLength(before + 1);
     expect(received[0]!.submission.answers).toEqual(codesOf(survey, choices));
-    expect(await page.evaluate(() => document.querySelector("satisfaction-survey")!.outbox.count())).toEqual({
-      waiting: 0,
-      refused: 0,
-    });
+    await expect.poll(() => shown().getByText("đang chờ gửi").count()).toBe(0);
   });
 });

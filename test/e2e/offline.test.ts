@@ -60,7 +60,8 @@ const vietnamese = "Khảo sát mức độ hài lòng";
 async function answerToTheEnd(): Promise<void> {
   const outcome = survey().locator("[part~=outcome]");
   const primary = survey().locator("[part~=primary]");
-  for (let step = 0; step < 20 && !(await outcome.isVisible()); step++)
+  const end = Date.now() + 30_000;
+  while (!(await outcome.isVisible()) && Date.now() < end)
     await primary.click({ timeout: 1000 }).catch(() => undefined);
   await outcome.waitFor();
 }

@@ -32,7 +32,8 @@ export class Keeper {
   readonly #element: DraftingElement;
   /** The submission whose way is followed, once it lies in the outbox. */
   #followed: { session: Session; id: string; key: string } | undefined;
-  #submitting = false;
+  /** Whether another tab has sent more of it is being found out. */
+  #isLooking = false;
   #stop: (() => void) | undefined;
 
   constructor(opening: Opening, element: DraftingElement) {
@@ -80,21 +81,20 @@ export class Keeper {
     const opening = this.#opening;
     const session = opening.session!;
     // Of two quick presses the first one sends.
-    if (this.#submitting || opening.phase.is !== "answering") return;
-    const endpoint = endpointOf(this.#element);
-    this.#submitting = true;
-    try {
-      if (session.survey.consent?.partial && (await this.#findElsewhere(session))) return;
-      const now = new Date();
-      if (periodState(session.survey.period, now) !== "open") return opening.settle({ is: "closed" });
-      const submission = this.#submissionOf(session, now);
-      // A page that sends by itself has them now, and may be asked again with the same answers; they keep their id.
-      if (!this.#element.dispatchEvent(new SurveySubmitEvent(submission))) return await this.drafts.forget(session);
-      if (!endpoint) return opening.settle({ is: "nowhere" });
-      opening.settle({ is: "sending" });
-    } finally {
-      this.#submitting = false;
+    if (this.#isLooking || opening.phase.is !== "answering") return;
+    if (session.survey.consent?.partial) {
+      this.#isLooking = true;
+      const isFinished = await this.#findElsewhere(session).finally(() => (this.#isLooking = false));
+      if (isFinished || session !== opening.session) return;
     }
+    const now = new Date();
+    if (periodState(session.survey.period, now) !== "open") return opening.settle({ is: "closed" });
+    const submission = this.#submissionOf(session, now);
+    // A page that sends by itself has them now, and may be asked again with the same answers; they keep their id.
+    if (!this.#element.dispatchEvent(new SurveySubmitEvent(submission))) return this.drafts.forget(session);
+    const endpoint = endpointOf(this.#element);
+    if (!endpoint) return opening.settle({ is: "nowhere" });
+    opening.settle({ is: "sending" });
     await this.drafts.rest();
     await this.#submit(session, endpoint);
     await this.#tryOut("sent");
