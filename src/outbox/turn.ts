@@ -30,7 +30,7 @@ export async function inTurn(
     if (begun) throw error;
     if (signal.aborted) return;
   }
-  const owner = Math.random().toString(36).slice(2);
+  const owner = String(Math.random());
   while (!(await claim(records, owner))) await new Promise((done) => setTimeout(done, 1000));
   try {
     await task(() => claim(records, owner));

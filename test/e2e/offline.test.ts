@@ -59,10 +59,10 @@ const vietnamese = "Khảo sát mức độ hài lòng";
 /** Goes on until there is an outcome in place of the questions, whichever it is. */
 async function answerToTheEnd(): Promise<void> {
   const outcome = survey().locator("[part~=outcome]");
-  const primary = survey().locator("[part~=primary]");
+  const next = survey().locator("#next");
   const end = Date.now() + 30_000;
   while (!(await outcome.isVisible()) && Date.now() < end)
-    await primary.click({ timeout: 1000 }).catch(() => undefined);
+    await next.click({ timeout: 1000 }).catch(() => undefined);
   await outcome.waitFor();
 }
 
