@@ -29,8 +29,14 @@ export interface OutboxCount {
   refused: number;
 }
 
-/** Hears of every change, and of the letter that an endpoint accepted or refused. */
-export type OutboxListener = (ended?: { letter: Queued; delivery: Delivery }) => void;
+/** A letter that an endpoint accepted or refused. */
+export interface Ended {
+  letter: Queued;
+  delivery: Delivery;
+}
+
+/** Hears of every change. */
+export type OutboxListener = (ended?: Ended) => void;
 
 /** The longest that a timer is set; a clock may be changed meanwhile. */
 const LONGEST_TIMER = 3_600_000;
@@ -61,7 +67,7 @@ export class Outbox {
     addEventListener("online", () => void this.flush("sent"));
     addEventListener("pageshow", () => void this.flush("page"));
     document.addEventListener("visibilitychange", () => {
-      if (document.visibilityState === "visible") void this.flush("page");
+      if (!document.hidden) void this.flush("page");
     });
     addEventListener("pagehide", () => this.#leave());
   }
@@ -233,8 +239,8 @@ export class Outbox {
     }
   }
 
-  #tell(...ended: Parameters<OutboxListener>): void {
-    for (const listener of this.#listeners) listener(...ended);
+  #tell(ended?: Ended): void {
+    for (const listener of this.#listeners) listener(ended);
   }
 }
 

@@ -61,8 +61,7 @@ async function answerToTheEnd(): Promise<void> {
   const outcome = survey().locator("[part~=outcome]");
   const next = survey().locator("#next");
   const end = Date.now() + 30_000;
-  while (!(await outcome.isVisible()) && Date.now() < end)
-    await next.click({ timeout: 1000 }).catch(() => undefined);
+  while (!(await outcome.isVisible()) && Date.now() < end) await next.click({ timeout: 1000 }).catch(() => undefined);
   await outcome.waitFor();
 }
 

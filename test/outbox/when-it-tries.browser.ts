@@ -24,7 +24,7 @@ const pauseOf = async ({ records }: Outbox): Promise<Pause | undefined> => {
 };
 
 const see = (tab: Tab, state: DocumentVisibilityState): void => {
-  Object.defineProperty(tab.window.document, "visibilityState", { value: state, configurable: true });
+  Object.defineProperty(tab.window.document, "hidden", { value: state === "hidden", configurable: true });
   tab.window.document.dispatchEvent(new Event("visibilitychange"));
 };
 

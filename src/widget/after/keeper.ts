@@ -1,5 +1,5 @@
 import type { Letter } from "../../outbox/deliver.ts";
-import type { OutboxCount, OutboxListener } from "../../outbox/outbox.ts";
+import type { Ended, OutboxCount } from "../../outbox/outbox.ts";
 import type { Wish } from "../../outbox/pause.ts";
 import type { Change } from "../../outbox/records.ts";
 import { type Submission, digestOf, idempotencyKeyOf, periodState, receiptOf } from "../../schema/index.ts";
@@ -47,7 +47,7 @@ export class Keeper {
 
   connect(): void {
     if (this.#followed) senders.set(this.#followed.key, this);
-    this.#stop ??= outbox().listen((...ended) => void this.#hear(...ended));
+    this.#stop ??= outbox().listen((ended) => void this.#hear(ended));
   }
 
   disconnect(): void {
@@ -213,7 +213,7 @@ export class Keeper {
     return this.#followed !== undefined && this.#followed.session === this.#opening.session;
   }
 
-  async #hear(...[ended]: Parameters<OutboxListener>): Promise<void> {
+  async #hear(ended?: Ended): Promise<void> {
     const { session, phase } = this.#opening;
     const { letter, delivery } = ended ?? {};
     if (letter && !letter.interim && letter.subject === session?.survey.id && this.#tellsOf(letter.key)) {
