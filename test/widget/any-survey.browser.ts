@@ -21,7 +21,7 @@ import { clear, eventually, isAsked, question, settled, show, shown } from "../s
 const RUNS = 60;
 
 /** fast-check prints the seed of a failure, and stops looking for a simpler one after these milliseconds. */
-const settings = { numRuns: RUNS, timeout: 10_000, interruptAfterTimeLimit: 9_000, includeErrorInReport: true };
+const settings = { numRuns: RUNS, timeout: 10_000, interruptAfterTimeLimit: 6_000, includeErrorInReport: true };
 
 const layouts = ["steps", "card", "page"] as const;
 

@@ -268,6 +268,6 @@ describe("whatever a person, the page and the network do, one after the other,",
         }
         await story.end();
       }),
-      { numRuns: 20, timeout: 30_000, interruptAfterTimeLimit: 60_000, includeErrorInReport: true },
+      { numRuns: 20, timeout: 30_000, interruptAfterTimeLimit: 20_000, includeErrorInReport: true },
     ));
 });

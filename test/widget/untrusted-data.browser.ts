@@ -113,7 +113,7 @@ describe("data that is no survey", function () {
         expect(uncaught.errors).to.deep.equal([]);
         element.remove();
       }),
-      { numRuns: RUNS, timeout: 10_000, interruptAfterTimeLimit: 30_000, includeErrorInReport: true },
+      { numRuns: RUNS, timeout: 10_000, interruptAfterTimeLimit: 10_000, includeErrorInReport: true },
     ));
 });
 
