@@ -4,7 +4,9 @@ import { fileURLToPath } from "node:url";
 import * as z from "zod/mini";
 import * as condition from "../src/schema/condition.ts";
 import * as item from "../src/schema/item.ts";
+import * as measure from "../src/schema/measure.ts";
 import * as option from "../src/schema/option.ts";
+import * as shown from "../src/schema/shown.ts";
 import * as submission from "../src/schema/submission.ts";
 import * as survey from "../src/schema/survey.ts";
 import * as text from "../src/schema/text.ts";
@@ -63,6 +65,8 @@ function namedSchemas(): z.core.$ZodRegistry<{ id: string }> {
     ...option,
     ...condition,
     ...item,
+    ...measure,
+    ...shown,
     ...survey,
     ...submission,
   })) {

@@ -2,13 +2,15 @@ import type { Fault } from "./fault.ts";
 import { type Language, matchLanguage } from "./language.ts";
 import { type Explanation, faultLine, sayFault } from "./say-fault.ts";
 import { type Words, words as en } from "./words/en.ts";
+import { measuresEn } from "./words/measures-en.ts";
+import { measuresVi } from "./words/measures-vi.ts";
 import { submissionEn } from "./words/submission-en.ts";
 import { submissionVi } from "./words/submission-vi.ts";
 import { words as vi } from "./words/vi.ts";
 
 const LANGUAGES: Record<string, Words> = {
-  en: { ...en, faults: { ...en.faults, ...submissionEn } },
-  vi: { ...vi, faults: { ...vi.faults, ...submissionVi } },
+  en: { ...en, faults: { ...en.faults, ...measuresEn, ...submissionEn } },
+  vi: { ...vi, faults: { ...vi.faults, ...measuresVi, ...submissionVi } },
 };
 
 const wordsIn = (language: Language): Words => LANGUAGES[matchLanguage(language, Object.keys(LANGUAGES)) ?? "en"]!;

@@ -13,12 +13,13 @@ export type { Fault, Path } from "./fault.ts";
 export { type Place, isQuestion, optionsOf, otherId, placesOf } from "./instrument.ts";
 export { type Item, type ItemOf, type ItemType, type Optioned, type Question, itemSchema } from "./item.ts";
 export { type GivenMissing, type Option, type Scale, givenMissingSchema } from "./option.ts";
-export { DEFAULT_TIME_ZONE, isDay, localMoment, periodState } from "./period.ts";
+export { DEFAULT_TIME_ZONE, isDay, localClock, localMoment, periodState } from "./period.ts";
 export { idempotencyKeyOf } from "./idempotency-key.ts";
 export { idPrefixOf, receiptOf } from "./receipt.ts";
 export { askedItems, holds } from "./routing.ts";
 export { CONTEXT_LENGTH, OTHER_LENGTH, TEXT_LENGTH, dateBounds, decimalsOf } from "./limits.ts";
-export { type Missing, type Submission, missingSchema, submissionSchema } from "./submission.ts";
+export type { Band, Measure, MeasureOf } from "./measure.ts";
+export { type Missing, type Submission, type Track, missingSchema, submissionSchema } from "./submission.ts";
 export {
   type Consent,
   type Consistency,

@@ -13,12 +13,18 @@ export function periodState(period: Period | undefined, now: Date): "early" | "o
 }
 
 /** `2023-10-27T08:30`, on the clocks of a time zone. */
-export function localMoment(now: Date, timeZone: string): string {
+export const localMoment = (now: Date, timeZone: string): string => localClock(timeZone)(now);
+
+/** The clock of a time zone, for who asks it often: making it takes longer than reading it. */
+export function localClock(timeZone: string): (now: Date) => string {
   const two = "2-digit";
   const clock = { timeZone, year: "numeric", month: two, day: two, hour: two, minute: two, hourCycle: "h23" } as const;
-  const parts = new Intl.DateTimeFormat("en-US", clock).formatToParts(now).map(({ type, value }) => [type, value]);
-  const { year, month, day, hour, minute } = Object.fromEntries(parts) as Record<string, string>;
-  return `${year}-${month}-${day}T${hour}:${minute}`;
+  const format = new Intl.DateTimeFormat("en-US", clock);
+  return (now) => {
+    const parts = format.formatToParts(now).map(({ type, value }) => [type, value]);
+    const { year, month, day, hour, minute } = Object.fromEntries(parts) as Record<string, string>;
+    return `${year}-${month}-${day}T${hour}:${minute}`;
+  };
 }
 
 /** Whether `YYYY-MM-DD` (a time may follow) is a day that exists. */

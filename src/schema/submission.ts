@@ -6,6 +6,10 @@ import { languageSchema, nameSchema } from "./text.ts";
 export const missingSchema = z.enum(["not_asked", "not_applicable", "dont_know", "refused", "blank", "break_off"]);
 export type Missing = z.infer<typeof missingSchema>;
 
+/** Who rated. Tracks are never added up: self-scores are no citizens' answers. */
+export const TRACKS = ["citizen", "self", "verified"] as const;
+export type Track = (typeof TRACKS)[number];
+
 /** The greatest revision: it fits the whole numbers of every database. */
 export const MOST_REVISIONS = 2_147_483_647;
 
@@ -43,6 +47,8 @@ export const submissionSchema = strict({
   }),
   /** How the survey reached the citizen: `web`, `kiosk`, `qr`, `zalo`, `post`, `counter` … */
   channel: nameSchema,
+  /** Set when it is no citizen who rates: the agency itself (`self`), or an inspection that verified it. Default: a citizen. */
+  track: z.optional(z.literal(["self", "verified"])),
   /** Where on the host's site it stood. */
   placement: z.optional(nameSchema),
   /** The language in which it was answered last. */

@@ -58,6 +58,7 @@ interface PublicLaw {
 
 interface PublishedFigures {
   items_seed_000: { item: string; option: string; count: number; base: number }[];
+  seed_004: { id: string; value?: number; count?: number; base?: number; class_printed?: string }[];
 }
 
 export const criteriaSets = readJson<CriteriaSets>("../fixtures/domain/criteria-sets.json");

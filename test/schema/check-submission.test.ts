@@ -145,6 +145,11 @@ describe("a submission", () => {
     expect(faultsOf(data)).toEqual([]);
   });
 
+  it("may say that it is an agency's score of itself, or a verified one; a citizen's says nothing", () => {
+    for (const track of ["self", "verified"]) expect(faultsOf(changed({ track }))).toEqual([]);
+    expect(faultsOf(changed({ track: "citizen" }))).toEqual(["$.track not-one-of"]);
+  });
+
   it("is accepted with a reason that an option or the item offers", () => {
     const data = changed({
       answers: { constructor: undefined, wait: undefined },

@@ -50,6 +50,12 @@ test("the address of the JSON Schema is no part of it, wherever the file lies", 
   expect(digestOf({ id: "a", scales: { $schema: 1 } })).not.toBe(digestOf({ id: "a", scales: {} }));
 });
 
+test("what a report computes is no part of it, since a citizen sees nothing of that", () => {
+  const survey = { id: "a", items: [{ measures: 1 }] };
+  expect(digestOf({ ...survey, measures: [{ id: "m" }] })).toBe(digestOf(survey));
+  expect(digestOf({ id: "a", items: [{}] })).not.toBe(digestOf(survey));
+});
+
 test("it is taken of canonical JSON (RFC 8785), so that any language can compute it", () => {
   expect(canonical({ b: [1.0, "\u20ac$\n"], a: { z: 1e21, "10": null, "9": false, "": true } })).toBe(
     '{"a":{"":true,"10":null,"9":false,"z":1e+21},"b":[1,"€$\\n"]}',

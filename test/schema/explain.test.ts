@@ -3,6 +3,8 @@ import { explain, formatFault } from "../../src/schema/explain.ts";
 import type { Fault } from "../../src/schema/fault.ts";
 import { type Sentences, words as en } from "../../src/schema/words/en.ts";
 import { type FaultCode, submissionEn } from "../../src/schema/words/submission-en.ts";
+import { measuresEn } from "../../src/schema/words/measures-en.ts";
+import { measuresVi } from "../../src/schema/words/measures-vi.ts";
 import { submissionVi } from "../../src/schema/words/submission-vi.ts";
 import { words as vi } from "../../src/schema/words/vi.ts";
 import { reportedFaults } from "../support/reported-faults.ts";
@@ -13,8 +15,8 @@ const placeholders = (sentence: string): string[] =>
   [...sentence.matchAll(/\{(\w+)(?::kind)?\}/g)].map(([, name]) => name!);
 
 describe.each<[string, Record<FaultCode, Sentences>]>([
-  ["en", { ...en.faults, ...submissionEn }],
-  ["vi", { ...vi.faults, ...submissionVi }],
+  ["en", { ...en.faults, ...measuresEn, ...submissionEn }],
+  ["vi", { ...vi.faults, ...measuresVi, ...submissionVi }],
 ])("in %s", (_, faults) => {
   test("every fault that is reported has words, and no words are left over", () => {
     expect(codes.length).toBeGreaterThan(60);
@@ -41,8 +43,8 @@ describe.each<[string, Record<FaultCode, Sentences>]>([
 
 test("Vietnamese names the same things as English", () => {
   const named = ({ problem, mend }: Sentences): Set<string> => new Set(placeholders(`${problem} ${mend}`));
-  const vietnamese = { ...vi.faults, ...submissionVi };
-  for (const [code, sentences] of Object.entries({ ...en.faults, ...submissionEn })) {
+  const vietnamese = { ...vi.faults, ...measuresVi, ...submissionVi };
+  for (const [code, sentences] of Object.entries({ ...en.faults, ...measuresEn, ...submissionEn })) {
     expect(named(vietnamese[code as FaultCode]), code).toEqual(named(sentences));
   }
 });
@@ -96,9 +98,9 @@ describe("a fault in words", () => {
   });
 });
 
-test("what a page may find wrong with a survey never needs the words for submissions", () => {
+test("what a page may find wrong with a survey never needs the words for submissions or measures", () => {
   const inPages = reported.filter(({ file }) =>
-    /^(rules\/|shape|check-survey|primitives|patterns|text\.|item|survey)/.test(file),
+    /^(rules\/|shape|check-shown|primitives|patterns|text\.|item|shown)/.test(file),
   );
   expect(inPages.length).toBeGreaterThan(30);
   for (const { code } of inPages) expect(Object.keys(en.faults)).toContain(code);

@@ -1,4 +1,5 @@
 import type { SurveyFaultCode } from "./en.ts";
+import type { measuresEn } from "./measures-en.ts";
 
 /** What else can be wrong with a submission, in English. Apart, because a page that shows a survey never says it. */
 export const submissionEn = {
@@ -112,4 +113,4 @@ export const submissionEn = {
   },
 };
 
-export type FaultCode = SurveyFaultCode | keyof typeof submissionEn;
+export type FaultCode = SurveyFaultCode | keyof typeof measuresEn | keyof typeof submissionEn;

@@ -1,0 +1,79 @@
+import type { Layout } from "./layout.ts";
+import { MISSING } from "./missing-codes.ts";
+import type { Cell, DimensionValue, ItemTally } from "./tally-type.ts";
+
+/** The key of a cell in `Tally.cells`. */
+export const cellKey = (key: readonly DimensionValue[], partial: boolean): string => JSON.stringify([...key, partial]);
+
+const zeros = (length: number): number[] => Array.from({ length }, () => 0);
+
+/** A cell without forms. @param pairs whether it can hold what a standard error needs */
+export function emptyCell(layout: Layout, key: readonly DimensionValue[], partial: boolean, pairs: boolean): Cell {
+  const { items, indexItems, sets } = layout;
+  const squares = indexItems.length ** 2;
+  return {
+    key: [...key],
+    partial,
+    forms: 0,
+    items: items.map(({ type, item, options }): ItemTally => ({
+      asked: 0,
+      answered: 0,
+      options: zeros(options.length),
+      missing: zeros(MISSING.length),
+      ...(type === "rank" && { ranks: { placed: zeros(options.length), places: zeros(options.length) } }),
+      ...(type === "number" && { values: {} }),
+      ...(item.type === "lookup" && item.url !== undefined && { codes: {} }),
+    })),
+    ...(pairs &&
+      sets.length && {
+        pairs: { neither: zeros(squares), alone: zeros(squares), top: zeros(squares), persons: zeros(sets.length) },
+      }),
+  };
+}
+
+/** Adds the counts of `part` to `sum`. Without pair sums in one of them, the sum has none. */
+export function addCell(sum: Cell, part: Cell): void {
+  sum.forms += part.forms;
+  for (const [i, into] of sum.items.entries()) addItem(into, part.items[i]!);
+  if (sum.pairs && part.pairs) {
+    for (const key of ["neither", "alone", "top", "persons"] as const) addTo(sum.pairs[key], part.pairs[key]);
+  } else delete sum.pairs;
+}
+
+function addItem(sum: ItemTally, part: ItemTally): void {
+  sum.asked += part.asked;
+  sum.answered += part.answered;
+  addTo(sum.options, part.options);
+  addTo(sum.missing, part.missing);
+  if (sum.ranks && part.ranks) {
+    addTo(sum.ranks.placed, part.ranks.placed);
+    addTo(sum.ranks.places, part.ranks.places);
+  }
+  if (sum.values && part.values) addRecord(sum.values, part.values);
+  if (sum.codes && part.codes) addRecord(sum.codes, part.codes);
+}
+
+function addTo(sums: number[], parts: readonly number[]): void {
+  for (let i = 0; i < sums.length; i++) sums[i]! += parts[i]!;
+}
+
+export function addRecord(sums: Record<string, number>, parts: Readonly<Record<string, number>>): void {
+  for (const [key, count] of Object.entries(parts)) bump(sums, key, count);
+}
+
+/** Adds to one entry; an entry that comes to 0 goes. Keys such as `constructor` are keys like any other. */
+export function bump(counts: Record<string, number>, key: string, by: number): void {
+  const count = (Object.hasOwn(counts, key) ? counts[key]! : 0) + by;
+  if (count) counts[key] = count;
+  else delete counts[key];
+}
+
+/** A copy of plain data. */
+export const copyOf = <T>(data: T): T => JSON.parse(JSON.stringify(data)) as T;
+
+/** The sum of cells, under a key of its own. */
+export function sumCells(layout: Layout, cells: readonly Cell[], key: readonly DimensionValue[] = []): Cell {
+  const sum = emptyCell(layout, key, false, true);
+  for (const cell of cells) addCell(sum, cell);
+  return sum;
+}

@@ -1,0 +1,39 @@
+import { shareOf } from "./figures/share.ts";
+import type { ChannelFigures } from "./report-type.ts";
+import { hideSmall } from "./suppression/hide-small.ts";
+import type { Node } from "./suppression/node.ts";
+import { plainRules } from "./suppression/rules.ts";
+
+/**
+ * What came back, by channel. Response rates as in AAPOR's Standard Definitions (2023): RR1 = finished ÷ invited,
+ * RR2 = (finished + partial) ÷ invited, and only where the number invited is known: an open link has none.
+ * @param nodes the groups of the dimension `channel`
+ * @param partials forms of people who had not finished, by channel; absent when they are counted in the nodes
+ */
+export function channelFigures(
+  nodes: readonly Node[],
+  partials: ReadonlyMap<string | null, number> | undefined,
+  invited: Readonly<Record<string, number>>,
+  threshold: number,
+): ChannelFigures[] {
+  const begun = nodes.map(({ id }) => partials?.get(id) ?? 0);
+  const hidden = hideSmall(begun, plainRules(threshold));
+  return nodes.map(({ id, cell, whole }, i) => {
+    const channel = String(id);
+    const forms = whole ? null : cell.forms;
+    const unfinished = whole || hidden[i] ? null : begun[i]!;
+    const of = Object.hasOwn(invited, channel) ? invited[channel]! : undefined;
+    const all = forms === null || unfinished === null ? null : forms + unfinished;
+    return {
+      channel,
+      forms,
+      partials: partials ? unfinished : null,
+      ...(of !== undefined && {
+        invited: of,
+        ...(partials && { rr1: shareOf(forms, of) }),
+        rr2: shareOf(all, of),
+      }),
+      ...(all === null && { hidden: true as const }),
+    };
+  });
+}

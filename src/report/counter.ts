@@ -1,0 +1,111 @@
+import type { Submission, Survey } from "../schema/index.ts";
+import { bump, cellKey, emptyCell } from "./cell.ts";
+import { layoutOf, type Layout } from "./layout.ts";
+import { localDays } from "./local-day.ts";
+import { Mismatch } from "./merge-tallies.ts";
+import { pairCounter } from "./pair-counter.ts";
+import { type Reading, readerOf } from "./reader.ts";
+import type { Cell, DimensionValue, Refusal, Tally } from "./tally-type.ts";
+
+export interface Counter {
+  /** Counts a submission into the tally, which it changes. @returns why it was refused, if it was; that is counted too */
+  count(submission: unknown): Refusal | undefined;
+  /**
+   * Takes back what `count` did with the same submission, for a revision in its place or a withdrawal.
+   * @returns why it had been refused, if it had been
+   */
+  uncount(submission: unknown): Refusal | undefined;
+}
+
+/**
+ * Counts submissions into a tally, one at a time.
+ *
+ * It trusts submissions that `checkSubmission` has accepted, as a collector's store holds them, and checks only what costs
+ * little: survey, version, track, time, and that every item has an answer or a reason that the survey knows.
+ * A submission comes twice only if it is given twice: of several revisions, give the highest.
+ * @param surveys those that the tally was made with
+ * @param tally from `emptyTally`, or any other, also from JSON
+ * @throws Mismatch when the tally is of other surveys
+ */
+export function counterOf(surveys: Survey | readonly Survey[], tally: Tally): Counter {
+  const layout = layoutOf(surveys);
+  if (layout.fingerprint !== tally.layout) {
+    throw new Mismatch("The tally is of other surveys, versions or measures. Give those that it was made with.");
+  }
+  const { reading, read } = readerOf(layout);
+  const countPairs = pairCounter(layout);
+  const dayOf = localDays(layout.surveys[0]);
+  const versionAt = new Map(tally.versions.map(({ digest }, v) => [digest, v]));
+
+  function add(data: unknown, by: 1 | -1): Refusal | undefined {
+    const refuse = (reason: Refusal): Refusal => {
+      bump(tally.refused as Record<string, number>, reason, by);
+      return reason;
+    };
+    if (!isSubmission(data)) return refuse("no-submission");
+    if (data.survey.id !== tally.survey) return refuse("other-survey");
+    const version = versionAt.get(data.survey.digest);
+    if (version === undefined) return refuse("other-version");
+    if ((data.track ?? "citizen") !== tally.track) return refuse("other-track");
+    const day = dayOf(data.finishedAt);
+    if (day === undefined) return refuse("no-time");
+    if (!read(data, version)) return refuse("unknown-answer");
+
+    const key = tally.by.map((dimension) => valueOf(tally, dimension, data, day));
+    const name = cellKey(key, data.partial ?? false);
+    const cell = (tally.cells[name] ??= emptyCell(layout, key, data.partial ?? false, true));
+    cell.forms += by;
+    tally.versions[version]!.forms += by;
+    bump(tally.days, day, by);
+    addItems(layout, cell, reading, data, by);
+    if (cell.pairs) countPairs(cell.pairs, reading, by);
+    if (!cell.forms) delete tally.cells[name];
+    return undefined;
+  }
+
+  return { count: (submission) => add(submission, 1), uncount: (submission) => add(submission, -1) };
+}
+
+/** As much of its shape as the counting relies on. */
+function isSubmission(data: unknown): data is Submission {
+  const isObject = (value: unknown) => typeof value === "object" && value !== null;
+  const { survey, answers, missing, asked, context } = (data ?? {}) as Partial<Submission>;
+  return isObject(survey) && isObject(answers) && isObject(missing) && isObject(context) && Array.isArray(asked);
+}
+
+function valueOf({ waves }: Tally, dimension: string, submission: Submission, day: string): DimensionValue {
+  if (dimension === "channel") return submission.channel;
+  if (dimension === "wave" && waves.length) return waves.find(({ from, to }) => from <= day && day <= to)?.id ?? null;
+  return Object.hasOwn(submission.context, dimension) ? submission.context[dimension]! : null;
+}
+
+function addItems({ items }: Layout, cell: Cell, reading: Reading, { answers }: Submission, by: 1 | -1): void {
+  for (let i = 0; i < items.length; i++) {
+    const sums = cell.items[i]!;
+    if (reading.asked[i]) sums.asked += by;
+    const missing = reading.missing[i]!;
+    if (missing >= 0) {
+      sums.missing[missing]! += by;
+      continue;
+    }
+    sums.answered += by;
+    const option = reading.option[i]!;
+    if (option >= 0) {
+      sums.options[option]! += by;
+      continue;
+    }
+    const { id, type, optionAt, scale } = items[i]!;
+    const answer = answers[id]!;
+    if (type === "number") bump(sums.values!, String(Math.round((answer as number) * scale)), by);
+    else if (type === "lookup") bump(sums.codes!, answer as string, by);
+    else if (type === "choices") for (const code of answer as string[]) sums.options[optionAt.get(code)!]! += by;
+    else if (type === "rank") {
+      for (const [place, code] of (answer as string[]).entries()) {
+        const option = optionAt.get(code)!;
+        if (!place) sums.options[option]! += by;
+        sums.ranks!.placed[option]! += by;
+        sums.ranks!.places[option]! += by * (place + 1);
+      }
+    }
+  }
+}

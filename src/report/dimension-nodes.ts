@@ -1,0 +1,81 @@
+import { sumCells } from "./cell.ts";
+import type { Layout } from "./layout.ts";
+import type { Unit } from "./options-type.ts";
+import { type Node, nodeOf } from "./suppression/node.ts";
+import type { Cell, DimensionValue } from "./tally-type.ts";
+
+/**
+ * The groups of a dimension: for each value that occurs, the forms with it.
+ * @param expected values that come first, in this order, also without forms; the others follow in order, and last the
+ * forms without a value
+ */
+export function dimensionNodes(
+  layout: Layout,
+  cells: readonly Cell[],
+  at: number,
+  expected: readonly string[] = [],
+): Node[] {
+  const byValue = new Map<DimensionValue, Cell[]>(expected.map((value) => [value, []]));
+  for (const cell of cells) {
+    const value = cell.key[at]!;
+    byValue.set(value, [...(byValue.get(value) ?? []), cell]);
+  }
+  const place = (value: DimensionValue): number => {
+    const at = value === null ? -1 : expected.indexOf(value);
+    return value === null ? Infinity : at < 0 ? expected.length : at;
+  };
+  return [...byValue]
+    .sort(([a], [b]) => place(a) - place(b) || (String(a) < String(b) ? -1 : 1))
+    .map(([value, of]) => nodeOf(layout, value, sumCells(layout, of)));
+}
+
+/** Thrown when units are no tree. */
+export class BadUnits extends Error {
+  override name = "BadUnits";
+}
+
+/**
+ * The groups of `unit`, as the tree has them: each with all units below it, and, where it has some, its own forms as the
+ * first part of it.
+ * @param own the groups by unit, each with its own forms only
+ */
+export function unitNodes(layout: Layout, own: readonly Node[], units: readonly Unit[]): Node[] {
+  checkUnits(units);
+  const byId = new Map(own.map((node) => [node.id, node]));
+  const build = (id: string): Node => {
+    const children = units.filter(({ parent }) => parent === id).map((unit) => build(unit.id));
+    const self = byId.get(id) ?? nodeOf(layout, id, sumCells(layout, []));
+    if (!children.length) return self;
+    const parts = [self, ...children];
+    return nodeOf(
+      layout,
+      id,
+      sumCells(
+        layout,
+        parts.map(({ cell }) => cell),
+      ),
+      [parts],
+    );
+  };
+  const known = new Set(units.map(({ id }) => id));
+  const roots = units.filter(({ parent }) => parent === undefined).map(({ id }) => build(id));
+  return [...roots, ...own.filter(({ id }) => id === null || !known.has(id))];
+}
+
+function checkUnits(units: readonly Unit[]): void {
+  const parents = new Map(units.map(({ id, parent }) => [id, parent]));
+  if (parents.size < units.length) {
+    const twice = units.find(({ id }, i) => units.findIndex((unit) => unit.id === id) < i)!.id;
+    throw new BadUnits(`The unit “${twice}” stands twice in the tree. Keep it once.`);
+  }
+  for (const { id, parent } of units) {
+    if (parent !== undefined && !parents.has(parent)) {
+      throw new BadUnits(`The unit “${id}” is below “${parent}”, which is no unit. Add “${parent}”, or correct it.`);
+    }
+    let above = parent;
+    for (let steps = 0; above !== undefined; steps++) {
+      if (steps > units.length) throw new BadUnits(`The unit “${id}” is below itself. Correct its “parent”.`);
+      above = parents.get(above);
+    }
+  }
+}

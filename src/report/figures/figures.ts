@@ -1,0 +1,30 @@
+import type { Layout } from "../layout.ts";
+import { measureFigures } from "../measures/measure-figures.ts";
+import type { Figures } from "../report-type.ts";
+import type { Node } from "../suppression/node.ts";
+import { itemFigures } from "./item-figures.ts";
+import { tableOf } from "./table.ts";
+
+export interface FiguresOptions {
+  base: "asked" | "answered";
+  threshold: number;
+  population?: number | undefined;
+  invited?: number | undefined;
+  isTotal: boolean;
+}
+
+/** Everything about one set of forms that can be printed. */
+export function figuresOf(layout: Layout, node: Node, options: FiguresOptions): Figures {
+  const { cell, whole, hidden } = node;
+  if (whole) return { forms: null, items: [], measures: [], hidden: true };
+  const [survey] = layout.surveys;
+  const tables = layout.items.map((item, i) => tableOf(item, cell.items[i]!, hidden[i]!));
+  const { population, invited } = options;
+  return {
+    forms: cell.forms,
+    items: layout.items.map((item, i) => itemFigures(item, cell.items[i]!, tables[i]!, options)),
+    measures: (survey.measures ?? []).map((measure) =>
+      measureFigures(measure, { layout, survey, cell, tables, population, invited }),
+    ),
+  };
+}

@@ -1,0 +1,53 @@
+import { columnCounts, columnKinds, givenAt, hasOptionColumns, notAskedAt } from "../columns.ts";
+import type { LaidItem } from "../layout.ts";
+import type { ItemTally } from "../tally-type.ts";
+
+/** What of an item's table can be printed. `null` is withheld. */
+export interface Table {
+  /** Per option; empty when the item has one column for all answers. */
+  options: (number | null)[];
+  /** In the order of `GIVEN`. */
+  given: (number | null)[];
+  /** In the order of `NOT_ASKED`. */
+  notAsked: (number | null)[];
+  asked: number | null;
+  answered: number | null;
+  /** Answers in the top boxes. */
+  top: number | null;
+  /** Whether each single option can be printed. */
+  isOpen: boolean;
+}
+
+/**
+ * A sum can be printed when it follows from printed cells: all of its cells are, or all of those that make up the rest.
+ * @param hidden which of the item's columns are withheld
+ */
+export function tableOf(item: LaidItem, tally: ItemTally, hidden: readonly boolean[]): Table {
+  const counts = columnCounts(item, tally);
+  const kinds = columnKinds(item);
+  const cells = counts.map((count, c) => (hidden[c] ? null : count));
+  const from = givenAt(counts.length);
+  const until = notAskedAt(counts.length);
+  const isShown = (inside: (column: number) => boolean): boolean => hidden.every((hide, c) => !hide || !inside(c));
+  const follows = (inside: (column: number) => boolean, value: number): number | null =>
+    isShown(inside) || isShown((c) => !inside(c)) ? value : null;
+  const isOption = (c: number): boolean => c < from;
+  const answered =
+    item.type === "choices"
+      ? isShown((c) => !isOption(c))
+        ? tally.answered
+        : null
+      : follows(isOption, tally.answered);
+  const tops = counts.reduce((sum, count, c) => sum + (kinds[c] === "top" ? count : 0), 0);
+  const isTop = (c: number): boolean => kinds[c] === "top";
+  const isRest = (c: number): boolean => kinds[c] === "other";
+  return {
+    options: hasOptionColumns(item) ? cells.slice(0, from) : [],
+    given: cells.slice(from, until),
+    notAsked: cells.slice(until),
+    asked: follows((c) => c < until, tally.asked),
+    answered,
+    top: isShown(isTop) || (answered !== null && isShown(isRest)) ? tops : null,
+    isOpen: isShown(isOption),
+  };
+}

@@ -1,0 +1,58 @@
+import { canonical } from "../schema/digest.ts";
+import { type Survey, type Text, optionsOf, placesOf } from "../schema/index.ts";
+import type { LaidItem, Layout } from "./layout.ts";
+import type { ItemHeading, OptionHeading } from "./report-type.ts";
+import type { Tally } from "./tally-type.ts";
+
+/** What the items are, and where their words changed between versions that have forms. */
+export function headingsOf(layout: Layout, { versions }: Tally): ItemHeading[] {
+  const used = layout.surveys.filter((_, v) => versions[v]!.forms > 0).reverse();
+  return layout.items.map((laid) => ({
+    id: laid.id,
+    section: laid.section,
+    type: laid.type,
+    label: laid.item.label,
+    source: laid.item.source ?? "citizen",
+    options: optionHeadings(layout.surveys[0], laid),
+    breaks: breaksOf(used, laid),
+  }));
+}
+
+function optionHeadings(newest: Survey, { item, type, options }: LaidItem): OptionHeading[] {
+  // A list of thousands stands in the survey; the report lists only the most frequent of it.
+  if (type === "lookup") return [];
+  const reasons = optionsOf(newest, item).filter(({ missing }) => missing);
+  return [...options, ...reasons].map(({ code, label, value, satisfied, missing }) => ({
+    code,
+    label,
+    ...(value !== undefined && { value }),
+    ...(satisfied && { satisfied }),
+    ...(missing && { missing }),
+  }));
+}
+
+/** @param used the versions that have forms, the oldest first */
+function breaksOf(used: readonly Survey[], { id }: LaidItem): ItemHeading["breaks"] {
+  return used.slice(1).flatMap((survey, i) => {
+    const before = placesOf(used[i]!).get(id);
+    const after = placesOf(survey).get(id);
+    if (!before || !after) return [];
+    const changed = (option: string | undefined, one: Text, two: Text): ItemHeading["breaks"] =>
+      canonical(one) === canonical(two)
+        ? []
+        : [
+            {
+              ...(option !== undefined && { option }),
+              from: { version: used[i]!.version, label: one },
+              to: { version: survey.version, label: two },
+            },
+          ];
+    return [
+      ...changed(undefined, before.item.label, after.item.label),
+      ...after.options.flatMap(({ code, label }) => {
+        const was = before.options.find((option) => option.code === code);
+        return was ? changed(code, was.label, label) : [];
+      }),
+    ];
+  });
+}

@@ -1,0 +1,20 @@
+/*
+ * What the answers say: counts that add up, and the report that can be published of them. Pure: no clock, no network.
+ */
+export { type CsvCounts, atLine, countsOfCsv } from "./counts/counts-of-csv.ts";
+export type * from "./counts/counts-type.ts";
+export { explainCounts } from "./counts/explain-counts.ts";
+export { type CountsCheck, tallyOfCounts } from "./counts/tally-of-counts.ts";
+export { type Gap, gapBetween } from "./gap.ts";
+export { newcombe, nonresponseBounds, wilson } from "./interval.ts";
+export { halfUp, halfUpTenths, largestRemainder } from "./percent.ts";
+export { type Counter, counterOf } from "./counter.ts";
+export { UnknownDimension, emptyTally } from "./empty-tally.ts";
+export { Mismatch, mergeTallies } from "./merge-tallies.ts";
+export { BadUnits } from "./dimension-nodes.ts";
+export type * from "./options-type.ts";
+export { reportOf } from "./report.ts";
+export type * from "./report-type.ts";
+export { tallyOf, tallyStream } from "./tally-of.ts";
+export type * from "./tally-type.ts";
+export { type UnitFault, unitsOfCsv } from "./units-of-csv.ts";

@@ -1,0 +1,100 @@
+import { type Item, type Option, type Survey, digestOf, placesOf } from "../schema/index.ts";
+import { type IndexPart, indexParts } from "./index-parts.ts";
+
+/** One item over all versions. */
+export interface LaidItem {
+  id: string;
+  type: Exclude<Item["type"], "note">;
+  item: Exclude<Item, { type: "note" }>;
+  section: string;
+  /** The options that are answers, those of the newest version first. Empty for types without options. */
+  options: Option[];
+  optionAt: ReadonlyMap<string, number>;
+  /** Factor that makes whole numbers of a `number` item's answers. */
+  scale: number;
+}
+
+/** What is counted, and in which order. The same for the same surveys. */
+export interface Layout {
+  surveys: readonly [Survey, ...Survey[]];
+  items: readonly LaidItem[];
+  itemAt: ReadonlyMap<string, number>;
+  /** Positions in `items` of the items of any index. */
+  indexItems: readonly number[];
+  /** The sets of items whose persons an index needs: per index all of its items, then those of each section. */
+  sets: readonly { key: string; members: readonly number[] }[];
+  fingerprint: string;
+}
+
+const known = new WeakMap<Survey, Map<string, Layout>>();
+
+/**
+ * The layout of one survey, or of several versions of it.
+ * @param surveys the newest first; its labels, values and measures are the ones that count
+ */
+export function layoutOf(surveys: Survey | readonly Survey[]): Layout {
+  const list = [surveys].flat() as [Survey, ...Survey[]];
+  if (!list.length) throw new RangeError("No survey was given.");
+  const other = list.find(({ id }) => id !== list[0].id);
+  if (other) throw new RangeError(`“${other.id}” is no version of “${list[0].id}”.`);
+  const layouts = known.get(list[0]) ?? new Map<string, Layout>();
+  known.set(list[0], layouts);
+  const key = list.map(digestOf).join();
+  const layout = layouts.get(key) ?? build(list);
+  layouts.set(key, layout);
+  return layout;
+}
+
+function build(surveys: readonly [Survey, ...Survey[]]): Layout {
+  const items = new Map<string, LaidItem>();
+  for (const survey of surveys) {
+    for (const { item, section, options } of placesOf(survey).values()) {
+      if (item.type === "note") continue;
+      const laid: LaidItem = items.get(item.id) ?? {
+        id: item.id,
+        type: item.type,
+        item,
+        section: section.id,
+        options: [],
+        optionAt: new Map<string, number>(),
+        scale: item.type === "number" ? 10 ** (item.decimals ?? 0) : 1,
+      };
+      items.set(item.id, laid);
+      for (const option of options) {
+        if (option.missing || laid.optionAt.has(option.code)) continue;
+        (laid.optionAt as Map<string, number>).set(option.code, laid.options.length);
+        laid.options.push(option);
+      }
+    }
+  }
+  const list = [...items.values()];
+  const itemAt = new Map(list.map(({ id }, i) => [id, i]));
+  const indices = (surveys[0].measures ?? []).flatMap((measure) =>
+    measure.type === "index" ? { id: measure.id, parts: indexParts(surveys[0], measure) } : [],
+  );
+  const inAny = new Set(indices.flatMap(({ parts }) => parts.map(({ item }) => itemAt.get(item)!)));
+  const indexItems = [...inAny].sort((a, b) => a - b);
+  const sets = indices.flatMap(({ id, parts }) => setsOf(id, parts, (item) => indexItems.indexOf(itemAt.get(item)!)));
+  const fingerprint = digestOf([
+    surveys.map(digestOf),
+    indexItems,
+    sets.map(({ key, members }) => [key, [...members]]),
+    indexItems.map((i) => list[i]!.options.map(({ satisfied = false }) => satisfied)),
+  ]);
+  return { surveys, items: list, itemAt, indexItems, sets, fingerprint };
+}
+
+function setsOf(id: string, parts: readonly IndexPart[], at: (item: string) => number): Layout["sets"] {
+  const members = (of: readonly IndexPart[]) => of.map(({ item }) => at(item));
+  const sections = [...new Set(parts.map(({ section }) => section))];
+  return [
+    { key: setKey(id), members: members(parts) },
+    ...sections.map((section) => ({
+      key: setKey(id, section),
+      members: members(parts.filter((part) => part.section === section)),
+    })),
+  ];
+}
+
+/** The name of the set of all items of an index, or of those of one section. */
+export const setKey = (measure: string, section?: string): string => JSON.stringify([measure, section ?? null]);

@@ -1,0 +1,90 @@
+import type { MeasureOf } from "../../schema/index.ts";
+import { shareOf } from "../figures/share.ts";
+import { indexError } from "../index-error.ts";
+import { type IndexPart, indexParts } from "../index-parts.ts";
+import { Z, nonresponseBounds } from "../interval.ts";
+import { setKey } from "../layout.ts";
+import { ZERO, isBelow, over, ratio, rational, roundHalfUp, sumOf, times, toNumber } from "../rational.ts";
+import type { IndexFigures, IndexValue } from "../report-type.ts";
+import { type Measured, itemIn } from "./measured.ts";
+
+/**
+ * The satisfaction index: per item the share of the top boxes among substantive answers, per section and overall the
+ * weighted mean of these shares, Î = Σ w_k·p̂_k. Never the mean of persons' means, which a split questionnaire biases.
+ * An item without answers is left out, and the other weights are scaled up. So is an item that is withheld: what is
+ * computed from printed shares alone tells nothing of the others.
+ */
+export function indexFigures(measure: MeasureOf<"index">, measured: Measured): IndexFigures {
+  const parts = indexParts(measured.survey, measure);
+  const sections = [...new Set(parts.map(({ section }) => section))];
+  const items = parts.map(({ item }) => {
+    const { top, answered } = itemIn(measured, item).table;
+    const share = shareOf(top, answered, measured.population);
+    const bounds =
+      measured.invited !== undefined && share.x !== null && share.n !== null
+        ? { bounds: nonresponseBounds(share.x, share.n, measured.invited) }
+        : {};
+    return { item, ...share, ...bounds };
+  });
+  const overall = valueOf(parts, setKey(measure.id), measured);
+  return {
+    type: "index",
+    id: measure.id,
+    items,
+    sections: sections.map((section) => ({
+      section,
+      ...valueOf(
+        parts.filter((part) => part.section === section),
+        setKey(measure.id, section),
+        measured,
+      ),
+    })),
+    overall,
+    ...(overall.hidden && { hidden: true }),
+  };
+}
+
+const NOTHING = { value: null, percent1: null, n: null, se: null, interval: null };
+
+function valueOf(parts: readonly IndexPart[], set: string, measured: Measured): IndexValue {
+  const { layout, cell } = measured;
+  const items = parts.map((part) => ({ ...part, ...itemIn(measured, part.item).table }));
+  const printed = items.flatMap(({ item, weight, top, answered }) =>
+    top === null || answered === null ? [] : { item, weight: rational(weight), top, answered },
+  );
+  const left = {
+    without: printed.filter(({ answered }) => !answered).map(({ item }) => item),
+    withheld: parts.filter(({ item }) => !printed.some((each) => each.item === item)).map(({ item }) => item),
+  };
+  const all = sumOf(parts.map(({ weight }) => rational(weight)));
+  // Over less than half of the weight, it would be another index.
+  if (isBelow(times(sumOf(printed.map(({ weight }) => weight)), rational(2)), all)) {
+    return { ...NOTHING, ...left, hidden: true };
+  }
+  const weighed = printed.filter(({ answered, weight }) => answered && isBelow(ZERO, weight));
+  if (!weighed.length) return { ...NOTHING, ...left, ...(left.withheld.length && { hidden: true as const }) };
+
+  const total = sumOf(weighed.map(({ weight }) => weight));
+  const exact = sumOf(weighed.map(({ weight, top, answered }) => times(over(weight, total), ratio(top, answered))));
+  const value = toNumber(exact);
+  const percent1 = toNumber(roundHalfUp(times(exact, rational(100)), rational(0.1)));
+  if (!cell.pairs) return { ...NOTHING, ...left, value, percent1, noError: "counts-only" };
+
+  // Persons are counted over all items of a set. Over fewer, there are at least as many as the fullest item has.
+  const n = left.withheld.length
+    ? Math.max(...printed.map(({ answered }) => answered))
+    : cell.pairs.persons[layout.sets.findIndex(({ key }) => key === set)]!;
+  const se = indexError(
+    weighed.map(({ item, weight }) => ({
+      at: layout.indexItems.indexOf(layout.itemAt.get(item)!),
+      weight: toNumber(over(weight, total)),
+    })),
+    cell.pairs,
+    layout.indexItems.length,
+    cell.forms,
+    n,
+  );
+  if (se === null) return { ...NOTHING, ...left, value, percent1, n, noError: "too-few-answers" };
+  const interval: [number, number] = [Math.max(0, value - Z * se), Math.min(1, value + Z * se)];
+  return { value, percent1, n, se, interval, ...left };
+}

@@ -1,0 +1,26 @@
+import type { Survey } from "../../schema/index.ts";
+import type { Table } from "../figures/table.ts";
+import type { LaidItem, Layout } from "../layout.ts";
+import type { Cell, ItemTally } from "../tally-type.ts";
+
+/** What a measure is computed from: one set of forms, and what of it can be printed. */
+export interface Measured {
+  layout: Layout;
+  survey: Survey;
+  cell: Cell;
+  /** Per item of the layout. */
+  tables: readonly Table[];
+  /** Of the total only. */
+  population?: number | undefined;
+  /** How many were invited, when all of these forms came from invited people. */
+  invited?: number | undefined;
+}
+
+/** Everything about one item. Measures name items of the newest version, which the layout has. */
+export function itemIn(
+  { layout, cell, tables }: Measured,
+  id: string,
+): { item: LaidItem; tally: ItemTally; table: Table } {
+  const at = layout.itemAt.get(id)!;
+  return { item: layout.items[at]!, tally: cell.items[at]!, table: tables[at]! };
+}

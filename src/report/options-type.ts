@@ -1,0 +1,40 @@
+import type { Text, Track } from "../schema/index.ts";
+import type { Wave } from "./tally-type.ts";
+
+/** What a tally distinguishes. Fixed from the start: counts cannot be taken apart later. */
+export interface TallyOptions {
+  /** Dimensions: `channel`, `wave`, or the name of a declared context field such as `unit`. @default none */
+  by?: readonly string[];
+  /** The windows of the dimension `wave`. */
+  waves?: readonly Wave[];
+  /** Whose submissions; those of another track are refused. @default "citizen" */
+  track?: Track;
+}
+
+/** One unit of a tree. The tree is free: any depth, any number of roots. */
+export interface Unit {
+  /** The value of the context field `unit`. */
+  id: string;
+  label?: Text;
+  /** The id of the unit above. */
+  parent?: string;
+}
+
+export interface ReportOptions {
+  /** The day of the report, `YYYY-MM-DD`: before the survey's close it is an interim one. */
+  asOf: string;
+  /** Cells from 1 to threshold − 1 are withheld, with others so that none can be computed. 0 withholds nothing. @default 5 */
+  threshold?: number;
+  /** What the shares of options are of. @default "asked" */
+  base?: "asked" | "answered";
+  /** Whether forms of people who had not finished are in the figures. They are always stated. @default "apart" */
+  partials?: "apart" | "counted";
+  /** How many could have been asked; it narrows the intervals of the total. */
+  population?: number;
+  /** How many were invited, by channel. Only these channels have a response rate. */
+  invited?: Readonly<Record<string, number>>;
+  /** Channels that were planned, so that they stand in the report also with 0 forms. */
+  planned?: readonly string[];
+  /** The tree of units. Units that are not in it stand beside its roots. */
+  units?: readonly Unit[];
+}

@@ -1,0 +1,86 @@
+import { type Submission, placesOf } from "../schema/index.ts";
+import type { LaidItem, Layout } from "./layout.ts";
+import { MISSING } from "./missing-codes.ts";
+
+const NOT_ASKED = MISSING.indexOf("not_asked");
+
+/** What one submission says of every item, found without building anything new. Valid until the next `read`. */
+export interface Reading {
+  /** Per item: the position of its missing code, or −1 when it has an answer. */
+  missing: Int8Array;
+  /** Per item: 1 when it was asked. */
+  asked: Uint8Array;
+  /** Per item: the option chosen, or −1 when the answer is not one option. */
+  option: Int32Array;
+}
+
+/**
+ * @returns a function that reads a submission into `reading`, and says whether it could.
+ * It looks at nothing twice and trusts what `checkSubmission` has accepted; what it refuses is an answer or a reason that
+ * no version of the survey knows.
+ */
+export function readerOf(layout: Layout): {
+  reading: Reading;
+  read: (submission: Submission, version: number) => boolean;
+} {
+  const { items, itemAt, surveys } = layout;
+  const reading: Reading = {
+    missing: new Int8Array(items.length),
+    asked: new Uint8Array(items.length),
+    option: new Int32Array(items.length),
+  };
+  const reasons = new Map(MISSING.map((code, i) => [code as string, i]));
+  const inVersion = surveys.map((survey) => items.map(({ id }) => placesOf(survey).has(id)));
+  return {
+    reading,
+    read({ answers, missing, asked }, version) {
+      reading.asked.fill(0);
+      for (const id of asked) {
+        const at = itemAt.get(id);
+        if (at === undefined) return false;
+        reading.asked[at] = 1;
+      }
+      for (let i = 0; i < items.length; i++) {
+        const item = items[i]!;
+        reading.option[i] = -1;
+        reading.missing[i] = -1;
+        if (Object.hasOwn(answers, item.id)) {
+          const option = optionOf(item, answers[item.id]);
+          if (option === undefined) return false;
+          reading.option[i] = option;
+        } else if (Object.hasOwn(missing, item.id)) {
+          const reason = reasons.get(missing[item.id]!);
+          if (reason === undefined) return false;
+          reading.missing[i] = reason;
+        } else {
+          if (inVersion[version]![i]) return false;
+          reading.missing[i] = NOT_ASKED;
+        }
+      }
+      return true;
+    },
+  };
+}
+
+/** The option's position, −1 for an answer that is not one option, `undefined` for one that the item cannot have. */
+function optionOf({ type, item, options, optionAt, scale }: LaidItem, answer: unknown): number | undefined {
+  switch (type) {
+    case "rating":
+    case "choice":
+      return optionAt.get(answer as string);
+    case "lookup":
+      if (typeof answer !== "string") return undefined;
+      return item.type === "lookup" && item.url !== undefined ? -1 : optionAt.get(answer);
+    case "choices":
+    case "rank":
+      return Array.isArray(answer) &&
+        answer.length <= options.length &&
+        answer.every((code) => optionAt.has(code as string))
+        ? -1
+        : undefined;
+    case "number":
+      return typeof answer === "number" && Number.isSafeInteger(Math.round(answer * scale)) ? -1 : undefined;
+    default:
+      return typeof answer === "string" ? -1 : undefined;
+  }
+}

@@ -1,0 +1,113 @@
+import type { Period, Survey } from "../schema/index.ts";
+import { breakdownOf } from "./breakdown.ts";
+import { sumCells } from "./cell.ts";
+import { changesIn } from "./changes.ts";
+import { channelFigures } from "./channels.ts";
+import { dimensionNodes, unitNodes } from "./dimension-nodes.ts";
+import { figuresOf } from "./figures/figures.ts";
+import { headingsOf } from "./headings.ts";
+import { type Layout, layoutOf } from "./layout.ts";
+import { Mismatch } from "./merge-tallies.ts";
+import { methodOf } from "./method.ts";
+import type { ReportOptions } from "./options-type.ts";
+import type { Report } from "./report-type.ts";
+import { type Node, nodeOf } from "./suppression/node.ts";
+import { suppress } from "./suppression/suppress.ts";
+import type { Cell, Tally } from "./tally-type.ts";
+
+/**
+ * What can be published of a tally: every option, every reason for no answer, the measures, all with their bases, in the
+ * total and by each dimension of the tally. Counts that are too small are withheld, with others so that they cannot be
+ * computed, over all tables of the report together; so publish one report of one tally, not several that divide it
+ * differently. A part of it may be shown alone.
+ * @param surveys those that the tally was made with
+ * @throws Mismatch when the tally is of other surveys
+ * @throws BadUnits when `units` are no tree
+ */
+export function reportOf(surveys: Survey | readonly Survey[], tally: Tally, options: ReportOptions): Report {
+  const layout = layoutOf(surveys);
+  if (layout.fingerprint !== tally.layout) {
+    throw new Mismatch("The tally is of other surveys, versions or measures. Give those that it was made with.");
+  }
+  const [survey] = layout.surveys;
+  const { threshold = 5, base = "asked", population, invited = {} } = options;
+  const cells = Object.values(tally.cells);
+  const counted = cells.filter(({ partial }) => !partial || options.partials === "counted");
+  const dimensions = tally.by.map((dimension) => nodesBy(layout, tally, dimension, counted, options));
+  const total = nodeOf(layout, null, sumCells(layout, counted), dimensions);
+  suppress(layout, total, threshold);
+
+  const figures = { base, threshold, isTotal: false };
+  const items = headingsOf(layout, tally);
+  const breakdowns = tally.by.map((dimension, d) =>
+    breakdownOf(layout, tally, dimension, dimensions[d]!, figures, options),
+  );
+  const channels = dimensions[tally.by.indexOf("channel")];
+  const waves = breakdowns.find(({ dimension }) => dimension === "wave");
+  return {
+    reportVersion: 1,
+    survey: {
+      id: survey.id,
+      version: survey.version,
+      languages: survey.languages,
+      title: survey.title,
+      ...(survey.organisation !== undefined && { organisation: survey.organisation }),
+      ...(survey.period && { period: periodOf(survey.period) }),
+    },
+    track: tally.track,
+    method: methodOf(layout, tally, total, options),
+    sections: survey.sections.map(({ id, title }) => ({ id, ...(title !== undefined && { title }) })),
+    items,
+    measures: survey.measures ?? [],
+    waves: tally.waves,
+    total: figuresOf(layout, total, { ...figures, population, invited: allInvited(channels, invited), isTotal: true }),
+    breakdowns,
+    channels: channels ? channelFigures(channels, partialsBy(tally, options), invited, threshold) : [],
+    changes: waves ? changesIn(waves, items) : [],
+  };
+}
+
+function nodesBy(
+  layout: Layout,
+  tally: Tally,
+  dimension: string,
+  cells: readonly Cell[],
+  { planned = [], invited = {}, units }: ReportOptions,
+): Node[] {
+  const at = tally.by.indexOf(dimension);
+  const isWave = dimension === "wave" && tally.waves.length > 0;
+  const expected = isWave
+    ? tally.waves.map(({ id }) => id)
+    : dimension === "channel"
+      ? [...new Set([...planned, ...Object.keys(invited)])]
+      : [];
+  const nodes = dimensionNodes(layout, cells, at, expected);
+  return dimension === "unit" && units ? unitNodes(layout, nodes, units) : nodes;
+}
+
+/** How many were invited, when every form came through a channel of which that is known. */
+function allInvited(
+  channels: readonly Node[] | undefined,
+  invited: Readonly<Record<string, number>>,
+): number | undefined {
+  const isKnown = ({ id, cell }: Node): boolean => !cell.forms || Object.hasOwn(invited, String(id));
+  if (!channels?.length || !channels.every(isKnown)) return undefined;
+  return Object.values(invited).reduce((sum, count) => sum + count, 0) || undefined;
+}
+
+/** Forms of people who had not finished, by channel, when these are not counted among the others. */
+function partialsBy(tally: Tally, { partials }: ReportOptions): Map<string | null, number> | undefined {
+  if (partials === "counted") return undefined;
+  const at = tally.by.indexOf("channel");
+  const counts = new Map<string | null, number>();
+  for (const { key, partial, forms } of Object.values(tally.cells)) {
+    if (partial) counts.set(key[at]!, (counts.get(key[at]!) ?? 0) + forms);
+  }
+  return counts;
+}
+
+const periodOf = ({ opens, closes, timeZone }: Period): NonNullable<Report["survey"]["period"]> => ({
+  ...(opens !== undefined && { opens }),
+  ...(closes !== undefined && { closes }),
+  ...(timeZone !== undefined && { timeZone }),
+});

@@ -1,0 +1,37 @@
+import type { ColumnKind } from "../columns.ts";
+
+/** What is small, and what to withhold beside it. */
+export interface Rules {
+  /** Counts from 1 to threshold − 1 are small. 0 withholds nothing. */
+  threshold: number;
+  /** Whether small counts of a column are to be withheld for their own sake. */
+  isSensitive: (column: number) => boolean;
+  /** Whether a column may follow from tables of other items, so that withholding it protects nothing. */
+  isFixed: (column: number) => boolean;
+  /** Beside these columns, one of a lower rank is withheld before others. */
+  rank: (column: number, withheld: readonly number[]) => number;
+}
+
+/** For counts that are all of one kind. */
+export const plainRules = (threshold: number): Rules => ({
+  threshold,
+  isSensitive: () => true,
+  isFixed: () => false,
+  rank: () => 0,
+});
+
+const LAST: Record<ColumnKind, number> = { other: 1, top: 2, given: 3, blank: 4, "not-asked": 5 };
+
+/**
+ * For an item's table. That two people left an item blank, or were not led to it, says nothing of what anybody thinks, so
+ * it is withheld only beside something else. Beside a column goes one of its kind where that is enough: then the share in
+ * the top boxes can still be printed. How many were not asked follows from the answers that routing looks at.
+ */
+export const tableRules = (kinds: readonly ColumnKind[], threshold: number): Rules => ({
+  threshold,
+  isSensitive: (column) => kinds[column] !== "blank" && kinds[column] !== "not-asked",
+  isFixed: (column) => kinds[column] === "not-asked",
+  rank: (column, withheld) => (withheld.some((each) => kinds[each] === kinds[column]) ? 0 : LAST[kinds[column]!]),
+});
+
+export const isSmall = (count: number, { threshold }: Rules): boolean => count > 0 && count < threshold;
