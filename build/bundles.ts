@@ -6,7 +6,8 @@ import { eagerImports } from "./eager-imports.ts";
 import { useStandIn } from "./use-stand-in.ts";
 
 const root = resolve(import.meta.dirname, "..");
-const entry = resolve(root, "src/widget/define.ts");
+const survey = resolve(root, "src/widget/define.ts");
+const results = resolve(root, "src/results/define.ts");
 
 /** Vite keeps the white space of libraries in ES format, for bundlers to come; these files are final. */
 const minified = {
@@ -30,7 +31,7 @@ export const browserDir = resolve(root, "dist/browser");
  * The chunks are built first and by themselves, so that none imports the main file: a page may load that under another
  * address (`satisfaction-survey.js?v=2`), and would then load it twice, perhaps in two versions.
  */
-export async function buildModule(): Promise<void> {
+async function buildModule(entry: string, fileName: string): Promise<void> {
   const lazy = await lazyModules(entry);
   const chunks = await build({
     ...base,
@@ -55,10 +56,16 @@ export async function buildModule(): Promise<void> {
     build: {
       ...base.build,
       outDir: browserDir,
-      lib: { entry, formats: ["es"], fileName: () => "satisfaction-survey.js" },
+      lib: { entry, formats: ["es"], fileName: () => fileName },
       rolldownOptions: { output: minified },
     },
   });
+}
+
+/** The survey, and by itself the results: a page with both loads Lit twice, but none loads more files than it needs. */
+export async function buildElements(): Promise<void> {
+  await buildModule(survey, "satisfaction-survey.js");
+  await buildModule(results, "satisfaction-results.js");
 }
 
 /**
@@ -73,7 +80,12 @@ export async function buildOneFile(): Promise<void> {
     build: {
       ...base.build,
       outDir: browserDir,
-      lib: { entry, formats: ["iife"], name: "SatisfactionSurvey", fileName: () => "satisfaction-survey.all.js" },
+      lib: {
+        entry: survey,
+        formats: ["iife"],
+        name: "SatisfactionSurvey",
+        fileName: () => "satisfaction-survey.all.js",
+      },
       rolldownOptions: { output: { codeSplitting: false } },
     },
   });

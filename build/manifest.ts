@@ -6,7 +6,14 @@ import type { CustomElement, CustomElementDeclaration, Module, Package } from "c
 import { dist, root } from "./paths.ts";
 
 /** The files that say what is public of the elements. */
-const SOURCES = ["src/widget/survey-element.ts", "src/widget/events.ts", "src/widget/define.ts"];
+const SOURCES = [
+  "src/widget/survey-element.ts",
+  "src/widget/events.ts",
+  "src/widget/define.ts",
+  "src/results/results-element.ts",
+  "src/results/events.ts",
+  "src/results/define.ts",
+];
 
 /** The files of the types that attributes name. */
 const TYPES = ["src/answers/steps.ts"];

@@ -6,10 +6,15 @@ import { root } from "./paths.ts";
 
 const README = resolve(root, "README.md");
 
-/** What the README says of the survey's element, region by region, as the comments on its class have it. */
+/** What the README says of the elements, region by region, as the comments on their classes have it. */
 export async function readmeTables(): Promise<Record<string, string>> {
-  const [element] = elementsOf(await manifest());
-  const { attributes = [], members = [], events = [], slots = [], cssParts = [], cssProperties = [] } = element!;
+  const [survey, results] = elementsOf(await manifest());
+  const ofResults = Object.entries(tablesOf(results!)).map(([name, content]) => [`results-${name}`, content]);
+  return { ...tablesOf(survey!), ...(Object.fromEntries(ofResults) as Record<string, string>) };
+}
+
+function tablesOf(element: ReturnType<typeof elementsOf>[number]): Record<string, string> {
+  const { attributes = [], members = [], events = [], slots = [], cssParts = [], cssProperties = [] } = element;
   const properties = members.filter((member) => member.kind === "field" && !("attribute" in member));
   return {
     attributes: table(["Attribute", "Values", "Default", "Description"], attributes, (each) => [

@@ -4,12 +4,14 @@ import type { AfterWords } from "../locales/after/vi.ts";
 import { type Language, type Survey, periodState } from "../schema/index.ts";
 import type * as Later from "./after/index.ts";
 import type { Outcome } from "./after/index.ts";
+import { wantedLanguage } from "../ui/language.ts";
+import { Unavailable, httpUrl } from "../ui/source.ts";
 import { SurveyErrorEvent, SurveyLoadEvent } from "./events.ts";
 import { extraStyles, hasRare, loadRenderers } from "./items/load.ts";
 import type { Kiosk } from "./kiosk/index.ts";
-import { languageOf, wantedLanguage } from "./language.ts";
+import { languageOf } from "./language.ts";
 import { Session } from "./session.ts";
-import { Unavailable, httpUrl, readSurvey } from "./source.ts";
+import { readSurvey } from "./source.ts";
 import { styles } from "./styles.ts";
 import { type Spoken, vietnamese, wordsFor } from "./words.ts";
 

@@ -7,7 +7,9 @@ import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { contentSecurityPolicy } from "../../demo/content-security-policy.ts";
 import { type Demo, startDemo } from "../../demo/start-demo.ts";
+import { type Report, reportOf, tallyOf } from "../../src/report/index.ts";
 import { checkSurvey } from "../../src/schema/index.ts";
+import { submissions, survey } from "../cli/support/document-000.ts";
 import { launchChromium } from "../infra/chromium.ts";
 
 const root = resolve(import.meta.dirname, "../..");
@@ -21,7 +23,11 @@ const examples = (language: string): string[] =>
 const numbered = (codes: readonly string[]): [number, string][] => codes.map((code, at) => [at + 1, code]);
 
 const isForPages = (code: string): boolean => code.includes("document.");
+const isOfResults = (code: string): boolean => code.includes("<satisfaction-results");
 const slow = 60_000;
+
+/** A report as the command line writes it. */
+const document000 = reportOf(survey, tallyOf(survey, submissions), { asOf: "2023-10-28", threshold: 0 });
 
 let folder: string;
 let demo: Demo;
@@ -38,7 +44,11 @@ afterAll(async () => {
 });
 
 /** A page of the demo's site with this content. @returns the page, and what its console says by kind */
-async function open(body: string, headers: Record<string, string> = {}): Promise<{ page: Page; said: string[] }> {
+async function open(
+  body: string,
+  headers: Record<string, string> = {},
+  results?: Report,
+): Promise<{ page: Page; said: string[] }> {
   const page = await browser.newPage();
   const said: string[] = [];
   page.on("console", (message) => said.push(`${message.type()}: ${message.text()}`));
@@ -50,6 +60,7 @@ async function open(body: string, headers: Record<string, string> = {}): Promise
       body: `<!doctype html><html lang="vi"><head><link rel="icon" href="data:," /></head><body>${body}</body></html>`,
     }),
   );
+  await page.route("**/results.json", (route) => route.fulfill({ json: results }));
   await page.goto(`${demo.url}/example.html`);
   return { page, said };
 }
@@ -72,12 +83,24 @@ describe("the README's examples", () => {
     expect(Math.min(...counts)).toBeGreaterThan(0);
   });
 
-  test.each(numbered(examples("html")))(
+  test.each(numbered(examples("html").filter((code) => !isOfResults(code))))(
     "of HTML load under the strict policy and can be sent: %i",
     async (_, code) => {
       const { page, said } = await open(code, { "Content-Security-Policy": contentSecurityPolicy });
       for (const tag of await page.locator("satisfaction-survey").all()) await tag.getByRole("radio").first().waitFor();
       await finish(page);
+      expect(said).toEqual([]);
+      await page.close();
+    },
+    slow,
+  );
+
+  test.each(numbered(examples("html").filter(isOfResults)))(
+    "of results load under the strict policy: %i",
+    async (_, code) => {
+      const { page, said } = await open(code, { "Content-Security-Policy": contentSecurityPolicy }, document000);
+      await page.getByRole("heading", { name: "Kết quả đo lường sự hài lòng" }).waitFor();
+      await page.getByRole("table", { name: "Việc hướng dẫn của công chức" }).getByText("25/38").waitFor();
       expect(said).toEqual([]);
       await page.close();
     },

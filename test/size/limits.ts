@@ -11,7 +11,14 @@ export const limits = {
   oneFile: 36_000 + 3_000,
   /** The service worker that keeps a page available offline, for the pages that want it. */
   offline: 4_600,
+  /** What loads before a report of ratings and choices is shown in Vietnamese, Lit included. */
+  results: 18_000,
+  /** The same and every chunk of it, though no report needs all of them. */
+  resultsEverything: 27_000,
 };
+
+/** What `results` may add, words included, to Lit and what else the survey has too; it is in the limits above. */
+export const resultsLimit = 12_000;
 
 /** What the outbox and the drafts may add; it is in the limits above. */
 export const outboxLimit = 3_000;

@@ -1,5 +1,5 @@
-import { limits, outboxLimit, type Budget } from "./limits.ts";
-import { totals, weigh, weighOutbox } from "./weigh.ts";
+import { limits, outboxLimit, resultsLimit, type Budget } from "./limits.ts";
+import { totals, weigh, weighOutbox, weighResults } from "./weigh.ts";
 
 const weights = await weigh();
 const sums = totals(weights);
@@ -8,6 +8,8 @@ const names: Record<Budget, string> = {
   everything: "main file and all chunks",
   oneFile: "one file for a plain <script>",
   offline: "optional: to keep a page offline",
+  results: "before a report is shown",
+  resultsEverything: "results and all their chunks",
 };
 
 const row = (name: string, ...cells: (string | number)[]) =>
@@ -20,3 +22,4 @@ for (const [budget, name] of Object.entries(names) as [Budget, string][]) {
   row(name, "", sums[budget], limits[budget]);
 }
 row("what outbox and drafts add", "", await weighOutbox(), outboxLimit);
+row("what results add, with words", "", await weighResults(weights), resultsLimit);

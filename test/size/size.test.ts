@@ -1,8 +1,8 @@
 import { readFile } from "node:fs/promises";
 import { resolve } from "node:path";
 import { expect, test } from "vitest";
-import { type Budget, limits, outboxLimit } from "./limits.ts";
-import { browserDir, importsOf, totals, weigh, weighOutbox } from "./weigh.ts";
+import { type Budget, limits, outboxLimit, resultsLimit } from "./limits.ts";
+import { browserDir, importsOf, totals, weigh, weighOutbox, weighResults } from "./weigh.ts";
 
 // Of the built files: `npm run build` comes first, as in `npm test`.
 const weights = await weigh();
@@ -19,8 +19,17 @@ test("outbox and drafts add no more than they may", async () => {
   expect(added).toBeLessThanOrEqual(outboxLimit);
 }, 30_000);
 
-test("the main file imports nothing at once: one request, then the survey can be answered", async () => {
-  const imports = await importsOf("satisfaction-survey.js");
+test("results add no more to what they share with the survey than they may", async () => {
+  const added = await weighResults(weights);
+  expect(added).toBeGreaterThan(1000);
+  expect(added).toBeLessThanOrEqual(resultsLimit);
+}, 30_000);
+
+test.each([
+  ["satisfaction-survey.js", "then the survey can be answered"],
+  ["satisfaction-results.js", "then the report is asked for"],
+])("%s imports nothing at once: one request, %s", async (name) => {
+  const imports = await importsOf(name);
   expect(imports.filter(({ at }) => at === "once")).toEqual([]);
   expect(imports.length).toBeGreaterThan(0);
 });
@@ -30,6 +39,7 @@ test("no chunk imports the main file, which a page may have under another addres
   const imported = (await Promise.all(chunks.map(importsOf))).flat().map(({ name }) => name);
   expect(chunks.length).toBeGreaterThan(0);
   expect(imported).not.toContain("satisfaction-survey.js");
+  expect(imported).not.toContain("satisfaction-results.js");
 });
 
 test("every file that is imported is there", async () => {

@@ -18,22 +18,29 @@ export interface Weight {
 const MAIN = "satisfaction-survey.js";
 const ONE_FILE = "satisfaction-survey.all.js";
 const OFFLINE = "satisfaction-survey.offline.js";
+const RESULTS = "satisfaction-results.js";
 
 /** Every built file for browsers, the heaviest first. Node compresses with brotli's best quality, 11, unless told. */
 export async function weigh(): Promise<Weight[]> {
   const names = (await readdir(browserDir, { recursive: true })).filter((name) => name.endsWith(".js"));
-  const main = await staticGraph(MAIN);
+  const [main, results, ofResults] = await Promise.all([
+    graph(MAIN, ["once"]),
+    graph(RESULTS, ["once"]),
+    graph(RESULTS, ["once", "request"]),
+  ]);
   const weights = names.map(async (name): Promise<Weight> => {
     const code = await readFile(resolve(browserDir, name));
-    return { name, raw: code.length, brotli: brotliCompressSync(code).length, budgets: budgetsOf(name, main) };
+    return { name, raw: code.length, brotli: brotliCompressSync(code).length, budgets: budgetsOf(name) };
   });
   return (await Promise.all(weights)).sort((a, b) => b.brotli - a.brotli);
-}
 
-function budgetsOf(name: string, main: ReadonlySet<string>): Budget[] {
-  if (name === ONE_FILE) return ["oneFile"];
-  if (name === OFFLINE) return ["offline"];
-  return main.has(name) ? ["main", "everything"] : ["everything"];
+  function budgetsOf(name: string): Budget[] {
+    if (name === ONE_FILE) return ["oneFile"];
+    if (name === OFFLINE) return ["offline"];
+    if (results.has(name)) return ["results", "resultsEverything"];
+    if (ofResults.has(name)) return ["resultsEverything"];
+    return main.has(name) ? ["main", "everything"] : ["everything"];
+  }
 }
 
 /** How much counts for each limit. */
@@ -51,12 +58,21 @@ const stubs: Record<string, string> = {
 
 /** What the outbox and the drafts add to the chunk that they are in, words and buttons apart. */
 export async function weighOutbox(): Promise<number> {
-  const [whole, without] = await Promise.all([weighChunk({}), weighChunk(stubs)]);
-  return whole! - without!;
+  const after = "src/widget/after/index.ts";
+  const [whole, without] = await Promise.all([weighEntry(after, {}), weighEntry(after, stubs)]);
+  return whole - without;
 }
 
-/** The chunk that loads after the first question, in one file, with other code in place of some modules. */
-async function weighChunk(instead: Record<string, string>): Promise<number> {
+/** What loads before a report is shown, words included, beyond Lit and what else the survey has too. */
+export async function weighResults(weights: readonly Weight[]): Promise<number> {
+  const entry = "src/results/define.ts";
+  const shared = `export { LitElement, css, html, nothing, svg } from "lit"; export * from "../ui/language.ts"; export * from "../ui/save-file.ts";
+    export * from "../ui/source.ts"; export * from "../schema/language.ts"; export * from "../locales/fill.ts";`;
+  return totals(weights).results - (await weighEntry(entry, { [entry]: shared }));
+}
+
+/** An entry and all that it loads at once but words, in one file, with other code in place of some modules. */
+async function weighEntry(entry: string, instead: Record<string, string>): Promise<number> {
   const root = resolve(import.meta.dirname, "../..");
   const built = await build({
     ...base,
@@ -66,16 +82,17 @@ async function weighChunk(instead: Record<string, string>): Promise<number> {
     build: {
       ...base.build,
       write: false,
-      lib: { entry: resolve(root, "src/widget/after/index.ts"), formats: ["es"] },
+      lib: { entry: resolve(root, entry), formats: ["es"] },
       rolldownOptions: {
-        external: /\/locales\//,
+        external: /\/locales\/.*\/(vi|en)\.ts$/,
         // As `build/bundles.ts` minifies.
         output: { minify: { compress: true, mangle: true, codegen: { removeWhitespace: true } } },
       },
     },
   });
-  const files = ([built].flat() as Rolldown.RolldownOutput[]).flatMap(({ output }) => output as { code?: string }[]);
-  return brotliCompressSync(files.map(({ code = "" }) => code).join("")).length;
+  const files = ([built].flat() as Rolldown.RolldownOutput[]).flatMap(({ output }) => output);
+  const main = files.find((file) => file.type === "chunk" && file.isEntry) as Rolldown.OutputChunk;
+  return brotliCompressSync(main.code).length;
 }
 
 /** The addresses that a built file imports, relative to the folder: at once (`static`) or when it asks for them. */
@@ -88,10 +105,14 @@ export async function importsOf(name: string): Promise<{ at: "once" | "request";
   }));
 }
 
-/** A file and all that it imports at once. */
-async function staticGraph(name: string, seen = new Set<string>()): Promise<Set<string>> {
+/** A file and all that it leads to. */
+async function graph(
+  name: string,
+  when: readonly ("once" | "request")[],
+  seen = new Set<string>(),
+): Promise<Set<string>> {
   if (seen.has(name)) return seen;
   seen.add(name);
-  for (const next of await importsOf(name)) if (next.at === "once") await staticGraph(next.name, seen);
+  for (const next of await importsOf(name)) if (when.includes(next.at)) await graph(next.name, when, seen);
   return seen;
 }

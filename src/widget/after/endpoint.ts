@@ -1,4 +1,4 @@
-import { httpUrl } from "../source.ts";
+import { httpUrl } from "../../ui/source.ts";
 
 /** Where answers go, unless the page does not say, or says something that is no http(s) address. */
 export function endpointOf(element: HTMLElement & { endpoint: string | undefined }): string | undefined {

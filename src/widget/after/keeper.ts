@@ -14,7 +14,7 @@ import type { Opening } from "../opening.ts";
 import type { Session } from "../session.ts";
 import { type DraftingElement, Drafts } from "./drafts.ts";
 import { endpointOf } from "./endpoint.ts";
-import { saveFile } from "./file.ts";
+import { saveFile } from "../../ui/save-file.ts";
 import { outbox } from "./outbox.ts";
 import { progressOf } from "./progress.ts";
 import { isShared, submissionOf } from "./submission.ts";

@@ -1,0 +1,34 @@
+import type { Breakdown, Figures, Group, MeasureFigures } from "../report/index.ts";
+import { present } from "./blocks.ts";
+import type { Row } from "./publication-type.ts";
+import { type Voice, channelName, hasForms } from "./voice.ts";
+
+/** A row per group, a tree's units below the unit that they belong to, and at last the whole. */
+export function breakdownRows(
+  voice: Voice,
+  breakdown: Breakdown,
+  fill: (figures: Figures, given: readonly MeasureFigures[]) => Pick<Row, "cells" | "bar">,
+): Row[] {
+  const { groups } = breakdown;
+  const known = new Set(groups.map(({ id }) => id));
+  const rows = (group: Group, depth: number): Row[] => {
+    const header = groupName(voice, breakdown, group);
+    const below = groups.filter(({ parent }) => parent !== undefined && parent === group.id);
+    return present<Row>([
+      { header, depth, ...fill(group.figures, group.points ?? []) },
+      group.own && { header: voice.say("own", { label: header }), depth: depth + 1, ...fill(group.own, []) },
+      ...below.flatMap((each) => rows(each, depth + 1)),
+    ]);
+  };
+  const roots = groups.filter(({ parent }) => parent === undefined || !known.has(parent));
+  return present<Row>([
+    ...roots.flatMap((group) => rows(group, 0)),
+    hasForms(voice) && { header: voice.say("overall"), depth: 0, role: "total", ...fill(voice.report.total, []) },
+  ]);
+}
+
+function groupName(voice: Voice, { dimension }: Breakdown, { id, label }: Group): string {
+  if (id === null) return voice.say("unknownGroup");
+  if (label !== undefined) return voice.text(label);
+  return dimension === "channel" ? channelName(voice, id) : id;
+}

@@ -1,0 +1,58 @@
+import type { Bar, Cell } from "./publication-type.ts";
+import type { Interval, Share } from "../report/index.ts";
+import { type Voice, absent, fraction, range } from "./voice.ts";
+
+interface Hidable {
+  hidden?: true | undefined;
+}
+
+export const textCell = (text: string): Cell => ({ text });
+
+export function wholeCell(voice: Voice, value: number | null, hidable: Hidable = {}): Cell {
+  if (value === null) return textCell(absent(voice, hidable));
+  return { text: voice.format.whole(value), number: { value, decimals: 0 } };
+}
+
+export function decimalCell(voice: Voice, value: number | null, decimals: number, hidable: Hidable = {}): Cell {
+  if (value === null) return textCell(absent(voice, hidable));
+  return { text: voice.format.decimal(value, decimals), number: { value, decimals } };
+}
+
+export function percentCell(voice: Voice, value: number | null, decimals: number, hidable: Hidable = {}): Cell {
+  if (value === null) return textCell(absent(voice, hidable));
+  return { text: voice.format.percent(value, decimals), number: { value, decimals, percent: true } };
+}
+
+export function fractionCell(voice: Voice, share: Pick<Share, "x" | "n" | "hidden">): Cell {
+  const { x, n } = share;
+  const text = fraction(voice, share);
+  return x === null || n === null ? { text } : { text, number: { value: x, decimals: 0, base: n } };
+}
+
+export function rangeCell(voice: Voice, interval: Interval | null, hidable: Hidable = {}): Cell {
+  return textCell(interval ? range(voice, interval) : absent(voice, hidable));
+}
+
+/** An interval of proportions in percent, for a bar. */
+export const inPercent = ([low, high]: Interval): Interval => [100 * low, 100 * high];
+
+/** A share as a bar. */
+export const barOf = (percent: number | null, interval: Interval | null, tone: Bar["tone"]): Bar => ({
+  percent,
+  ...(interval && { interval: inPercent(interval) }),
+  tone,
+});
+
+/** The same, of counts. */
+export const shareBar = ({ x, n, interval }: Share, tone: Bar["tone"]): Bar =>
+  barOf(x === null || !n ? null : (100 * x) / n, interval, tone);
+
+export const withBase = (cell: Cell, base: number | null): Cell =>
+  cell.number && base !== null ? { ...cell, number: { ...cell.number, base } } : cell;
+
+/** A number with its base behind it: “84,5% (n = 312)”. Without one, the base is that of the number, if it has one. */
+export function basedCell({ say, format }: Voice, { text, number }: Cell, n: number | null = null): Cell {
+  const base = n ?? number?.base;
+  if (!number || base === undefined) return number ? { text, number } : { text };
+  return { text: say("withBase", { value: text, n: format.whole(base) }), number: { ...number, base } };
+}

@@ -1,0 +1,48 @@
+import type { Report } from "../report/index.ts";
+import type { Language } from "../schema/index.ts";
+import { breakdowns } from "./breakdowns.ts";
+import { head, titleOf } from "./head.ts";
+import { items } from "./items/items.ts";
+import type { Tell } from "./items/option-details.ts";
+import { headline, measures } from "./measures/measures.ts";
+import { method } from "./method.ts";
+import type { Publication } from "./publication-type.ts";
+import { response } from "./response.ts";
+import { type Rare, hasForms } from "./voice.ts";
+import { type Words, voiceOf } from "./voice-of.ts";
+
+export interface CompositionOptions {
+  /** Tells each item's figures in a sentence as well. */
+  tell?: Tell | undefined;
+  /** The language of the survey's own texts. @default the survey's language that fits `language` best, else its first */
+  textLanguage?: Language | undefined;
+}
+
+/**
+ * The same as `publication`, for a page that loads what is rare only when a report has it.
+ * @param words in `language`; with those of what is rare when `rare` is there
+ * @param rare may be left out unless `hasRare(report)`
+ */
+export function compose(
+  report: Report,
+  words: Words,
+  language: Language,
+  rare: Rare | undefined,
+  { tell, textLanguage }: CompositionOptions = {},
+): Publication {
+  const voice = voiceOf(report, words, language, rare, textLanguage);
+  return {
+    language,
+    textLanguage: voice.textLanguage,
+    title: titleOf(voice),
+    blocks: [
+      ...head(voice),
+      ...(hasForms(voice) ? headline(voice) : []),
+      ...response(voice),
+      ...(hasForms(voice) ? [...measures(voice), ...items(voice, tell)] : []),
+      ...breakdowns(voice),
+      ...(rare?.changes(voice) ?? []),
+      ...method(voice),
+    ],
+  };
+}

@@ -1,0 +1,142 @@
+import type { Figures, Interval, MeasureFigures, Report } from "../report/index.ts";
+import { type Language, type Text, matchLanguage, textIn } from "../schema/index.ts";
+
+/** Without it, spreadsheets read UTF-8 as the machine's old code page, and Vietnamese comes out broken. */
+const BYTE_ORDER_MARK = "\ufeff";
+
+const COLUMNS = [
+  "dimension",
+  "group",
+  "measure",
+  "section",
+  "item",
+  "code",
+  "label",
+  "x",
+  "n",
+  "value",
+  "low",
+  "high",
+  "withheld",
+] as const;
+
+type Line = Partial<Record<(typeof COLUMNS)[number], string | number | null>>;
+
+/**
+ * Every figure of a report as one long table in CSV (RFC 4180, with a byte order mark), for people who calculate further.
+ * `x` of `n`; `value`, `low` and `high` in percent, or in points, or in the measure's own units. Numbers have a decimal
+ * point. What is withheld is empty, with 1 in the column `withheld`.
+ */
+export function reportCsv(report: Report, language: Language): string {
+  const { languages } = report.survey;
+  const shown = matchLanguage(language, languages) ?? languages[0] ?? language;
+  const text = (words: Text | undefined) => (words === undefined ? "" : textIn(words, shown));
+  const lines = [
+    ...linesOf(report, report.total, text),
+    ...report.breakdowns.flatMap(({ dimension, groups }) =>
+      groups.flatMap(({ id, figures }) =>
+        linesOf(report, figures, text).map((line) => ({ ...line, dimension, group: id ?? "" })),
+      ),
+    ),
+  ];
+  const rows = lines.map((line) => COLUMNS.map((column) => cell(line[column])).join(","));
+  return BYTE_ORDER_MARK + [COLUMNS.join(","), ...rows].map((row) => `${row}\r\n`).join("");
+}
+
+function linesOf(report: Report, figures: Figures, text: (words: Text | undefined) => string): Line[] {
+  const items = new Map(report.items.map((item) => [item.id, item]));
+  return [
+    { code: "forms", x: figures.forms, ...withheld(figures) },
+    ...figures.measures.flatMap((measure) => measureLines(measure).map((line) => ({ measure: measure.id, ...line }))),
+    ...figures.items.flatMap(({ id, asked, answered, options, missing, notAsked, ...item }) => {
+      const heading = items.get(id)!;
+      const label = (code: string) => text(heading.options.find((option) => option.code === code)?.label);
+      return [
+        { code: "asked", label: text(heading.label), x: asked, ...(asked === null && withheld(item)) },
+        { code: "answered", x: answered, ...(answered === null && withheld(item)) },
+        ...options.map((share) => ({ code: share.code, label: label(share.code), ...shareCells(share) })),
+        ...missing.map((share) => ({ code: `.${share.code}`, ...shareCells(share) })),
+        ...notAsked.map(({ code, count, ...hidable }) => ({
+          code: `.unasked:${code}`,
+          x: count,
+          ...withheld(hidable),
+        })),
+        ...(item.number ? [{ code: "mean", n: answered, value: item.number.mean, ...withheld(item.number) }] : []),
+      ].map((line): Line => ({ section: heading.section, item: id, ...line }));
+    }),
+  ];
+}
+
+function measureLines(figures: MeasureFigures): Line[] {
+  switch (figures.type) {
+    case "index":
+      return [
+        {
+          n: figures.overall.n,
+          value: figures.overall.percent1,
+          ...bounds(figures.overall.interval),
+          ...withheld(figures.overall),
+        },
+        ...figures.sections.map(({ section, n, percent1, interval, ...hidable }) => ({
+          section,
+          n,
+          value: percent1,
+          ...bounds(interval),
+          ...withheld(hidable),
+        })),
+        ...figures.items.map(({ item, ...share }) => ({ item, ...shareCells({ ...share, percent: share.percent1 }) })),
+      ];
+    case "csat":
+      return [shareCells({ ...figures, percent: figures.percent1 })];
+    case "nps": {
+      const [low, high] = figures.interval ?? [null, null];
+      return [{ n: figures.n, value: figures.score, low, high, ...withheld(figures) }];
+    }
+    case "points":
+      return [
+        { value: figures.total, code: figures.band, ...withheld(figures) },
+        ...figures.indicators.map(({ item, n, points, ...hidable }) => ({
+          item,
+          n,
+          value: points,
+          ...withheld(hidable),
+        })),
+      ];
+    case "mean":
+      return [
+        { value: figures.overall, ...withheld(figures) },
+        ...figures.items.map(({ item, n, mean, ...hidable }) => ({ item, n, value: mean, ...withheld(hidable) })),
+      ];
+  }
+}
+
+interface Counted {
+  x: number | null;
+  n: number | null;
+  percent: number | null;
+  interval: Interval | null;
+  hidden?: true;
+}
+
+const shareCells = ({ x, n, percent, interval, ...hidable }: Counted): Line => ({
+  x,
+  n,
+  value: percent,
+  ...bounds(interval),
+  ...withheld(hidable),
+});
+
+const bounds = (interval: Interval | null): Line =>
+  interval ? { low: Number((100 * interval[0]).toFixed(1)), high: Number((100 * interval[1]).toFixed(1)) } : {};
+
+const withheld = ({ hidden }: { hidden?: true }): Line => (hidden ? { withheld: 1 } : {});
+
+/** A spreadsheet runs what begins like a formula, whoever wrote it (OWASP, "CSV Injection"); an apostrophe stops it. */
+const FORMULA = /^\s*[=+\-@＝＋－＠]|^[\t\r\n]/;
+
+function cell(value: string | number | null | undefined): string {
+  if (typeof value !== "string") return String(value ?? "");
+  // A decimal number as written is no formula, even below zero.
+  const text = FORMULA.test(value) && !/^-?\d+(\.\d+)?$/.test(value) ? `'${value}` : value;
+  return /[",;\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
+}

@@ -1,0 +1,47 @@
+import { heading, item, note, paragraph, present } from "./blocks.ts";
+import type { Block, ListItem } from "./publication-type.ts";
+import { lowerFirst } from "./lower-first.ts";
+import { type Voice, channelName, forms, hasForms, hasGivenPoints, longDay, shortDay, span } from "./voice.ts";
+
+/** The title as a sentence would go on: “Kết quả khảo sát sự hài lòng …”. */
+export function titleOf({ report, say, text }: Voice): string {
+  const title = text(report.survey.title);
+  return say("title", { title: lowerFirst(title), Title: title });
+}
+
+/** What was asked of whom, and whether it is final. */
+export function head(voice: Voice): Block[] {
+  const { report, say, text } = voice;
+  const { method, survey, total } = report;
+  const organisation = text(survey.organisation);
+  return present<Block>([
+    heading(1, "title", titleOf(voice)),
+    organisation && paragraph(organisation, "organisation"),
+    method.interim && note(say("interim", { date: shortDay(voice, method.asOf) }), "warning"),
+    { kind: "list", items: scope(voice) },
+    total.hidden && note(say("allHidden")),
+    !hasForms(voice) && !hasGivenPoints(voice) && note(say("nothingYet")),
+  ]);
+}
+
+function scope(voice: Voice): ListItem[] {
+  const { report, say, format } = voice;
+  const { channels, breakdowns, track, method, total } = report;
+  const window = windowWords(voice);
+  const units = breakdowns.find(({ dimension }) => dimension === "unit")?.groups.filter(({ id }) => id !== null);
+  return present([
+    window && item(say("scopeWindow"), window),
+    channels.length && item(say("channel"), channels.map(({ channel }) => channelName(voice, channel)).join("; ")),
+    units?.length && item(say("scopeUnits"), say("units", { n: format.count(units.length) }, units.length)),
+    item(say("scopeTrack"), say(`track_${track}`)),
+    !hasGivenPoints(voice) && item(say("scopeForms"), total.forms === null ? say("hidden") : forms(voice, total.forms)),
+    item(say("scopeAsOf"), longDay(voice, method.asOf)),
+  ]);
+}
+
+/** When the survey ran: as announced, and where that is silent, from the first to the last form. */
+function windowWords(voice: Voice): string {
+  const { survey, method } = voice.report;
+  const { opens, closes } = survey.period ?? {};
+  return opens || closes ? span(voice, opens, closes) : span(voice, method.window?.from, method.window?.to);
+}

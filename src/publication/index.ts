@@ -1,0 +1,25 @@
+/*
+ * A report in words: plain data that an element shows and the command line writes as a document.
+ */
+export { reportCsv } from "./csv.ts";
+export { type CompositionOptions, compose } from "./compose.ts";
+export { hasRare } from "./has-rare.ts";
+export { type PublicationOptions, publication } from "./publication.ts";
+export type {
+  Bar,
+  Block,
+  Cell,
+  CellNumber,
+  Column,
+  Heading,
+  Headline,
+  List,
+  ListItem,
+  Note,
+  Paragraph,
+  Publication,
+  Row,
+  Table,
+} from "./publication-type.ts";
+export type { Rare } from "./voice.ts";
+export type { Words } from "./voice-of.ts";

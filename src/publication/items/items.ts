@@ -1,0 +1,53 @@
+import type { ItemFigures } from "../../report/index.ts";
+import { heading, note, paragraph, present } from "../blocks.ts";
+import type { Block } from "../publication-type.ts";
+import { type Voice, forms } from "../voice.ts";
+import { type Tell, optionDetails } from "./option-details.ts";
+
+/** Every item, by section. @param tell when the figures are told in sentences as well */
+export function items(voice: Voice, tell: Tell | undefined): Block[] {
+  const { report, say, text } = voice;
+  const figures = new Map(report.total.items.map((each) => [each.id, each]));
+  const bySection = report.sections.flatMap(({ id, title }) => {
+    const shown = report.items.flatMap((item) => (item.section === id && figures.get(item.id)) || []);
+    if (!shown.length) return [];
+    return [
+      ...(title ? [heading(3, `section-${id}`, text(title))] : []),
+      ...shown.flatMap((each) => itemBlocks(voice, each, title ? 4 : 3, tell)),
+    ];
+  });
+  return bySection.length ? [heading(2, "items", say("itemsHeading")), ...bySection] : [];
+}
+
+function itemBlocks(voice: Voice, figures: ItemFigures, level: 3 | 4, tell: Tell | undefined): Block[] {
+  const { say, text } = voice;
+  const item = voice.item(figures.id);
+  return [
+    heading(level, `item-${item.id}`, text(item.label)),
+    ...(item.source === "citizen" ? [] : [paragraph(say(item.source))]),
+    ...(figures.hidden
+      ? [note(say("itemHidden"))]
+      : [
+          ...optionDetails(voice, item, figures, tell),
+          ...(voice.rare?.itemDetails(voice, item, figures) ?? []),
+          ...(item.type === "text" && figures.answered !== null
+            ? [paragraph(say("wrote", { forms: forms(voice, figures.answered) }))]
+            : []),
+          paragraph(basesOf(voice, figures)),
+        ]),
+    ...(voice.rare?.labelBreaks(voice, item) ?? []),
+  ];
+}
+
+/** How many were asked, how many answered, and why the rest was not asked. */
+function basesOf(voice: Voice, { asked, answered, notAsked }: ItemFigures): string {
+  const { say, format } = voice;
+  const said = (n: number | null) => (n === null ? say("formsHidden") : forms(voice, n));
+  const reasons = notAsked
+    .filter(({ count, hidden }) => hidden || count)
+    .map(({ code, count }) => say(`why_${code}`, { forms: said(count) }));
+  return present([
+    say("asked", { asked: said(asked), answered: said(answered) }),
+    reasons.length && say("notAsked", { reasons: format.and(reasons) }),
+  ]).join(" ");
+}

@@ -1,0 +1,31 @@
+import type { CsatFigures } from "../../report/index.ts";
+import type { MeasureOf } from "../../schema/index.ts";
+import { percentCell, shareBar, withBase } from "../cells.ts";
+import { fraction, intervalWords, topBoxes } from "../voice.ts";
+import { boundsSentence } from "./bounds.ts";
+import type { MeasureKind } from "./measure-kind.ts";
+
+/** The share satisfied in one item. */
+export const csatKind: MeasureKind<MeasureOf<"csat">, CsatFigures> = {
+  summary(voice, figures, measure) {
+    const { n, percent1, interval } = figures;
+    const cell = percentCell(voice, percent1, 1, figures);
+    if (percent1 === null || n === null) return { cell, text: null };
+    const values = {
+      fraction: fraction(voice, figures),
+      options: topBoxes(voice, voice.item(measure.item)),
+      value: cell.text,
+      interval: intervalWords(voice, interval),
+    };
+    return {
+      cell: withBase(cell, n),
+      text: voice.say("saysCsat", values, n) + boundsSentence(voice, figures.bounds),
+      bar: shareBar(figures, "good"),
+    };
+  },
+  details: () => [],
+  definition(voice, measure) {
+    const item = voice.item(measure.item);
+    return voice.say("definesCsat", { options: topBoxes(voice, item), item: voice.text(item.label) });
+  },
+};

@@ -1,0 +1,20 @@
+import type { MeasureFigures } from "../../report/index.ts";
+import type { Bar, Cell } from "../publication-type.ts";
+import type { Voice } from "../voice.ts";
+import { measureLabel, measureOf } from "./measure-of.ts";
+
+/** A measure in one number and one sentence. */
+export interface MeasureSummary {
+  label: string;
+  cell: Cell;
+  text: string;
+  bar?: Bar;
+}
+
+export function measureSummary(voice: Voice, figures: MeasureFigures): MeasureSummary {
+  const measure = measureOf(voice.report, figures.id);
+  const label = measureLabel(voice, measure);
+  const summary = voice.kinds[figures.type]!.summary(voice, figures as never, measure as never);
+  const hidden = figures.hidden ?? (figures.type === "index" && figures.overall.hidden);
+  return { ...summary, label, text: summary.text ?? voice.say(hidden ? "saysHidden" : "saysNothing", { label }) };
+}

@@ -1,0 +1,67 @@
+import { heading, item, present } from "./blocks.ts";
+import { measureLabel } from "./measures/measure-of.ts";
+import type { Block, ListItem } from "./publication-type.ts";
+import { type Voice, forms, hasForms, span } from "./voice.ts";
+
+/** How the figures came about, and what each of them means. */
+export function method(voice: Voice): Block[] {
+  const { say, report } = voice;
+  const counted = hasForms(voice);
+  return [
+    heading(2, "method", say("methodHeading")),
+    {
+      kind: "list",
+      items: present([
+        ...origin(voice),
+        counted && item(say("method_share"), say(`base_${report.method.base}`)),
+        counted && item(say("method_missing"), say("definesMissing")),
+        ...report.measures.map((measure) =>
+          item(measureLabel(voice, measure), voice.kinds[measure.type]!.definition(voice, measure as never)),
+        ),
+        report.channels.some(({ rr1 }) => rr1) && item(say("rate"), say("definesRate")),
+        counted && item(say("interval"), intervals(voice)),
+        item(say("method_hidden"), hiding(voice)),
+      ]),
+    },
+  ];
+}
+
+/** Whose forms they are, of when, and which were left out. */
+function origin(voice: Voice): ListItem[] {
+  const { say, format, report } = voice;
+  const { population, versions, window } = report.method;
+  const known =
+    population === undefined ? say("populationUnknown") : say("populationKnown", { n: format.whole(population) });
+  return present([
+    hasForms(voice) && item(say("method_population"), `${known} ${say("voluntary")}`),
+    window && item(say("method_window"), span(voice, window.from, window.to)),
+    versions.length && item(say("method_versions"), versions.map((version) => say("version", version)).join("; ")),
+    partials(voice),
+    voice.rare?.refusals(voice),
+  ]);
+}
+
+function partials(voice: Voice): ListItem | undefined {
+  const { say, report } = voice;
+  const { forms: count, counted } = report.method.partials;
+  if (count === 0) return undefined;
+  const said = count === null ? say("formsHidden") : forms(voice, count);
+  return item(say("method_partials"), say(counted ? "partialsCounted" : "partialsApart", { forms: said }));
+}
+
+function intervals({ say, report }: Voice): string {
+  const types = new Set(report.measures.map(({ type }) => type));
+  return present([
+    say("definesInterval"),
+    types.has("index") && say("intervalIndex"),
+    types.has("nps") && say("intervalNps"),
+    report.changes.length && say("intervalChange"),
+  ]).join(" ");
+}
+
+function hiding({ say, format, report }: Voice): string {
+  const { threshold } = report.method;
+  const words =
+    threshold > 1 ? say("threshold", { most: format.whole(threshold - 1), hidden: say("hidden") }) : say("noThreshold");
+  return `${words} ${say("dash")}`;
+}

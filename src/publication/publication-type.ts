@@ -1,0 +1,117 @@
+import type { Language } from "../schema/index.ts";
+
+/** A report in words: what stands on the page, from top to bottom, ready to print. Every text is plain text, never HTML. */
+export interface Publication {
+  /** The language of the words and of the formats of numbers and dates. */
+  language: Language;
+  /** The language of the survey's own texts. It differs where there are no words in it. */
+  textLanguage: Language;
+  /** What the document is called. It stands among the blocks too, as the heading of level 1. */
+  title: string;
+  blocks: Block[];
+}
+
+export type Block = Heading | Headline | Paragraph | Note | List | Table;
+
+/** Opens a part, up to the next heading of the same or a higher level. */
+export interface Heading {
+  kind: "heading";
+  /** 1 is the title and comes once, as the first block. */
+  level: 1 | 2 | 3 | 4;
+  /** Unique in the publication; letters, digits, `.`, `_` and `-`. */
+  id: string;
+  text: string;
+}
+
+/** The most important figure, to be seen from afar. */
+export interface Headline {
+  kind: "headline";
+  label: string;
+  /** The number as printed, or the word for a withheld one, or a dash. */
+  value: string;
+  /** The same as one plain sentence, with base and interval. */
+  text: string;
+  /** The number as a bar, where it is a share. */
+  bar?: Bar;
+}
+
+export interface Paragraph {
+  kind: "paragraph";
+  /** `organisation`: who publishes. `sentence`: says in words what the next table holds. */
+  role?: "organisation" | "sentence";
+  text: string;
+}
+
+/** Something that a reader must know to read the figures rightly. */
+export interface Note {
+  kind: "note";
+  /** `warning`: the figures could be misread without it. */
+  tone: "information" | "warning";
+  text: string;
+}
+
+export interface List {
+  kind: "list";
+  items: ListItem[];
+}
+
+export interface ListItem {
+  /** What the text is about. */
+  term?: string;
+  text: string;
+}
+
+export interface Table {
+  kind: "table";
+  /** Unique in the publication, headings included. */
+  id: string;
+  caption: string;
+  /** The first is the heading of the row headers. */
+  columns: Column[];
+  rows: Row[];
+}
+
+export interface Column {
+  text: string;
+  /** Its cells are numbers and stand at the end of the line. */
+  numeric: boolean;
+}
+
+export interface Row {
+  header: string;
+  /** How deep it stands in a tree; 0 is a root. */
+  depth: number;
+  /** `total`: the sum or the whole of others. `missing`: no answer. */
+  role?: "total" | "missing";
+  /** One per column after the first. */
+  cells: Cell[];
+  /** The row as a picture. It repeats what the cells say; with one row of a table, all have one. */
+  bar?: Bar;
+}
+
+export interface Cell {
+  /** As printed. A withheld number is a word, a number that does not exist a dash. */
+  text: string;
+  /** The number behind the text, for a spreadsheet. Absent where there is none, or it is withheld. */
+  number?: CellNumber;
+}
+
+export interface CellNumber {
+  /** Percent as percent: 60.5 for 60.5%. */
+  value: number;
+  /** How many decimals are printed. */
+  decimals: number;
+  percent?: true;
+  /** What the number is of. The text has it too. */
+  base?: number;
+}
+
+/** A bar on an axis from 0 to 100. */
+export interface Bar {
+  /** Its length, `null` where the number is withheld or does not exist. */
+  percent: number | null;
+  /** The 95% interval, in percent. */
+  interval?: [low: number, high: number];
+  /** `good`: a top box. `other`: an answer that is none. `plain`: an item without top boxes. `missing`: no answer. */
+  tone: "good" | "other" | "plain" | "missing";
+}

@@ -1,0 +1,31 @@
+import type { RareResultsWords } from "../locales/results/rare/vi.ts";
+import type { ResultsWords } from "../locales/results/vi.ts";
+import type { Report } from "../report/index.ts";
+import type { Language } from "../schema/index.ts";
+import { compose } from "./compose.ts";
+import { optionSentence } from "./items/option-sentence.ts";
+import type { Publication } from "./publication-type.ts";
+import * as rare from "./rare/index.ts";
+
+export interface PublicationOptions {
+  /**
+   * Whether each item's figures are also told in sentences, as officials write them: “Rất hài lòng: 06/38 phiếu,
+   * chiếm tỷ lệ 16%”. @default false
+   */
+  sentences?: boolean;
+  /** The language of the survey's own texts. @default the survey's language that fits `language` best, else its first */
+  textLanguage?: Language;
+}
+
+/**
+ * What a report says, in the order of a published document: what was asked of whom, the headline, the response, the
+ * measures, every item, breakdowns, changes, method. Every number stands with its base; a withheld one is a word.
+ * @param words in `language`
+ */
+export const publication = (
+  report: Report,
+  words: ResultsWords & RareResultsWords,
+  language: Language,
+  { sentences = false, textLanguage }: PublicationOptions = {},
+): Publication =>
+  compose(report, words, language, rare, { tell: sentences ? optionSentence : undefined, textLanguage });

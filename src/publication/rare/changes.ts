@@ -1,0 +1,52 @@
+import type { Change } from "../../report/index.ts";
+import { heading, note, present, table } from "../blocks.ts";
+import { textCell } from "../cells.ts";
+import { measureLabel, measureOf } from "../measures/measure-of.ts";
+import type { Block, Cell, Row } from "../publication-type.ts";
+import { type Voice, absent } from "../voice.ts";
+
+/** How the shares changed from one wave to the next. */
+export function changes(voice: Voice): Block[] {
+  const { report, say } = voice;
+  if (!report.changes.length) return [];
+  return present<Block>([
+    heading(2, "changes", say("changesHeading")),
+    table(
+      "changes-table",
+      say("changesCaption"),
+      [
+        { text: say("criterion"), numeric: false },
+        { text: say("waves"), numeric: false },
+        { text: say("difference"), numeric: true },
+        { text: say("interval"), numeric: true },
+      ],
+      report.changes.map((change) => rowOf(voice, change)),
+    ),
+    report.changes.some((change) => change.break) && note(say("brokenNote"), "warning"),
+  ]);
+}
+
+function rowOf(voice: Voice, change: Change): Row {
+  const { say, text, report } = voice;
+  const wave = (id: string) => text(report.waves.find((each) => each.id === id)?.label) || id;
+  const measure = measureOf(report, change.measure);
+  const label = measure.type === "index" ? text(voice.item(change.item).label) : measureLabel(voice, measure);
+  return {
+    header: change.break ? say("broken", { label }) : label,
+    depth: 0,
+    cells: [
+      textCell(say("fromWave", { from: wave(change.from), to: wave(change.to) })),
+      pointsOfPercent(voice, change),
+      textCell(change.interval ? bounds(voice, change.interval) : absent(voice, change)),
+    ],
+  };
+}
+
+const bounds = ({ format, say }: Voice, [low, high]: readonly [number, number]): string =>
+  say("range", { from: format.signed(100 * low, 1), to: format.signed(100 * high, 1) });
+
+function pointsOfPercent(voice: Voice, { difference, ...hidable }: Change): Cell {
+  if (difference === null) return textCell(absent(voice, hidable));
+  const value = Math.round(1000 * difference) / 10;
+  return { text: voice.format.signed(value, 1), number: { value, decimals: 1 } };
+}

@@ -1,0 +1,16 @@
+/*
+ * What only some reports have. A page loads it, with its words, when its report does: see `has-rare.ts`.
+ */
+import type { Measure } from "../../schema/index.ts";
+import type { MeasureKind } from "../measures/measure-kind.ts";
+import { mean } from "./mean.ts";
+import { nps } from "./nps.ts";
+import { points } from "./points.ts";
+
+export { bandCounts } from "./band-counts.ts";
+export { changes } from "./changes.ts";
+export { itemDetails } from "./item-details.ts";
+export { labelBreaks } from "./label-breaks.ts";
+export { refusals } from "./refusals.ts";
+
+export const kinds = { points, nps, mean } satisfies Partial<Record<Measure["type"], MeasureKind>>;

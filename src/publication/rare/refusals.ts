@@ -1,0 +1,11 @@
+import type { Refusal } from "../../report/index.ts";
+import { item } from "../blocks.ts";
+import type { ListItem } from "../publication-type.ts";
+import type { Voice } from "../voice.ts";
+
+/** How many forms were not counted, and why. */
+export function refusals({ say, format, report }: Voice): ListItem | undefined {
+  const refused = Object.entries(report.method.refused) as [Refusal, number][];
+  const reasons = refused.map(([reason, n]) => say(`refused_${reason}`, { n: format.whole(n) }, n));
+  return reasons.length ? item(say("method_refused"), reasons.join("; ")) : undefined;
+}

@@ -1,0 +1,40 @@
+import { fill } from "../locales/fill.ts";
+import type { RareResultsWords } from "../locales/results/rare/vi.ts";
+import type { ResultsWords } from "../locales/results/vi.ts";
+import type { Report } from "../report/index.ts";
+import { type Language, matchLanguage, textIn } from "../schema/index.ts";
+import { formatOf } from "./format.ts";
+import { csatKind } from "./measures/csat-kind.ts";
+import { indexKind } from "./measures/index-kind.ts";
+import type { Rare, Voice } from "./voice.ts";
+
+/** The words that are always there, and those of what is rare. */
+export type Words = ResultsWords & Partial<RareResultsWords>;
+
+export function voiceOf(
+  report: Report,
+  words: Words,
+  language: Language,
+  rare: Rare | undefined,
+  textLanguage?: Language,
+): Voice {
+  const { languages } = report.survey;
+  const chosen = textLanguage ?? matchLanguage(language, languages) ?? languages[0] ?? language;
+  const items = new Map(report.items.map((item) => [item.id, item]));
+  const format = formatOf(language);
+  return {
+    report,
+    language,
+    textLanguage: chosen,
+    format,
+    say: (key, values = {}, n = 1) => {
+      const [one = "", other = one] = words[key]!.split("|");
+      return fill(format.isOne(n) ? one : other, values);
+    },
+    knows: (key): key is keyof Words => Object.hasOwn(words, key),
+    text: (text) => (text === undefined ? "" : textIn(text, chosen)),
+    item: (id) => items.get(id)!,
+    kinds: { index: indexKind, csat: csatKind, ...rare?.kinds },
+    rare,
+  };
+}

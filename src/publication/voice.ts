@@ -1,0 +1,99 @@
+import type { RareResultsWords } from "../locales/results/rare/vi.ts";
+import type { ResultsWords } from "../locales/results/vi.ts";
+import type { Interval, ItemHeading, OptionHeading, Report, Share } from "../report/index.ts";
+import type { Language, Measure, Text } from "../schema/index.ts";
+import { type Format, NOTHING } from "./format.ts";
+import type { MeasureKind } from "./measures/measure-kind.ts";
+import type * as rare from "./rare/index.ts";
+
+/** What only some reports have. */
+export type Rare = typeof rare;
+
+type Key = keyof ResultsWords | keyof RareResultsWords;
+
+/** What every part of a publication is written with. */
+export interface Voice {
+  report: Report;
+  language: Language;
+  textLanguage: Language;
+  format: Format;
+  /** The words of a key, filled in. With `n`, the form for that number of things. */
+  say(key: Key, values?: Record<string, string | number>, n?: number): string;
+  /** Whether there are words for a code. */
+  knows(key: string): key is Key;
+  /** A text of the survey. */
+  text(text: Text | undefined): string;
+  item(id: string): ItemHeading;
+  /** How each kind of measure that the report has is put into words. */
+  kinds: Partial<Record<Measure["type"], MeasureKind>>;
+  /** There when the report has something rare. */
+  rare: Rare | undefined;
+}
+
+/** Whether there are forms: a report of points that units gave has none, and neither has one of a survey that has just begun. */
+export const hasForms = ({ report }: Voice): boolean => report.total.forms !== 0;
+
+/** Whether units gave points as such. */
+export const hasGivenPoints = ({ report }: Voice): boolean =>
+  report.breakdowns.some(({ groups }) => groups.some(({ points }) => points?.length));
+
+/** A number that is withheld is a word, one that does not exist a dash. */
+export const absent = ({ say }: Voice, { hidden }: { hidden?: true | undefined }): string =>
+  hidden ? say("hidden") : NOTHING;
+
+/** “38 phiếu” */
+export const forms = ({ say, format }: Voice, n: number): string => say("forms", { n: format.count(n) }, n);
+
+/** “06/38” */
+export function fraction(voice: Voice, { x, n, ...share }: Pick<Share, "x" | "n" | "hidden">): string {
+  return x === null || n === null ? absent(voice, share) : `${voice.format.count(x)}/${voice.format.count(n)}`;
+}
+
+/** The day as in “từ ngày 27/7/2023”. */
+export const shortDay = ({ say, format }: Voice, day: string): string => say("shortDay", format.dayParts(day));
+
+/** The day as in “ngày 27 tháng 10 năm 2023”. */
+export const longDay = ({ say, format }: Voice, day: string): string => say("longDay", format.dayParts(day));
+
+/** “từ ngày 27/7/2023 đến ngày 27/10/2023”; either end may be open. */
+export function span(voice: Voice, first: string | undefined, last: string | undefined): string {
+  const [from = "", to = ""] = [first, last].map((day) => day && shortDay(voice, day));
+  if (from === to) return from && voice.say("windowDay", { from });
+  return voice.say(!to ? "windowFrom" : from ? "window" : "windowTo", { from, to });
+}
+
+/** “44,7% – 74,4%”, of proportions. */
+export function range(voice: Voice, [low, high]: Interval, key: "range" | "fromTo" = "range"): string {
+  const { say, format } = voice;
+  return say(key, { from: format.percent(100 * low, 1), to: format.percent(100 * high, 1) });
+}
+
+/** “ (khoảng tin cậy 95%: từ 44,7% đến 74,4%)”; nothing without an interval. */
+export const intervalWords = (voice: Voice, interval: Interval | null): string =>
+  interval ? voice.say("saysInterval", { interval: range(voice, interval, "fromTo") }) : "";
+
+/** The labels of the top boxes, as in “Rất hài lòng” hoặc “Hài lòng”. */
+export function topBoxes({ format, say, text }: Voice, { options }: ItemHeading): string {
+  const top = options.filter(({ satisfied }) => satisfied);
+  return format.or(top.map(({ label }) => say("quoted", { text: text(label) })));
+}
+
+export const optionOf = ({ options }: ItemHeading, code: string): OptionHeading =>
+  options.find((option) => option.code === code)!;
+
+/** The name of a channel: its code where there is no word for it. */
+export function channelName({ say, knows }: Voice, channel: string): string {
+  const key = `channel_${channel}`;
+  return knows(key) ? say(key) : channel;
+}
+
+/** The labels of items as a list in a sentence. */
+export const itemNames = ({ format, say, text, item }: Voice, ids: readonly string[]): string =>
+  format.and(ids.map((id) => say("quoted", { text: text(item(id).label) })));
+
+/** The title of a section: its first question where it has none. */
+export const sectionTitle = ({ report, text }: Voice, id: string): string =>
+  text(
+    report.sections.find((section) => section.id === id)?.title ??
+      report.items.find(({ section }) => section === id)?.label,
+  );

@@ -1,0 +1,4 @@
+import { SatisfactionResults } from "./results-element.ts";
+
+// A page may carry the script twice; the first one serves.
+if (!customElements.get("satisfaction-results")) customElements.define("satisfaction-results", SatisfactionResults);

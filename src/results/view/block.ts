@@ -1,0 +1,32 @@
+import { html, nothing } from "lit";
+import type { Block, Heading } from "../../publication/index.ts";
+import { renderBar } from "./bar.ts";
+import { renderTable } from "./table.ts";
+
+/** @param heading what the block stands under */
+export function renderBlock(block: Exclude<Block, Heading>, heading: Heading): unknown {
+  switch (block.kind) {
+    case "paragraph":
+      return html`<p class=${block.role ?? ""}>${block.text}</p>`;
+    case "note":
+      return html`<p class="note ${block.tone}" part="note">${block.text}</p>`;
+    case "list":
+      return html`<dl>
+        ${block.items.map(
+          ({ term, text }) =>
+            html`<div>
+              <dt>${term}</dt>
+              <dd>${text}</dd>
+            </div>`,
+        )}
+      </dl>`;
+    case "headline":
+      return html`<div class="headline" part="headline">
+        <p class="figure"><span class="figure-label">${block.label}</span> <strong>${block.value}</strong></p>
+        ${block.bar ? renderBar(block.bar) : nothing}
+        <p>${block.text}</p>
+      </div>`;
+    case "table":
+      return renderTable(block, heading);
+  }
+}
