@@ -1,5 +1,5 @@
 import { execFile } from "node:child_process";
-import { rm, writeFile } from "node:fs/promises";
+import { readFile, rm, stat, writeFile } from "node:fs/promises";
 import { join, resolve } from "node:path";
 import { promisify } from "node:util";
 import { build } from "vite";
@@ -38,6 +38,15 @@ describe("in Node, where there is no document", () => {
     expect(await inNode(code)).toBe(true);
   });
 
+  test("the results' class and its definition are apart, too", async () => {
+    const code = `import { SatisfactionResults, ResultsLoadEvent } from "satisfaction-survey/results";
+      const before = globalThis.customElements?.get("satisfaction-results");
+      await import("satisfaction-survey/results/define");
+      const after = customElements.get("satisfaction-results");
+      console.log(JSON.stringify([typeof ResultsLoadEvent, before === undefined, after === SatisfactionResults]));`;
+    expect(await inNode(code)).toEqual(["function", true, true]);
+  });
+
   test("every preset that is listed has its file, and the schema accepts it", async () => {
     const code = `import { presets } from "satisfaction-survey/presets";
       import { checkSurvey } from "satisfaction-survey/schema";
@@ -54,6 +63,36 @@ describe("in Node, where there is no document", () => {
         import("satisfaction-survey/" + name).then(() => "", ({ code }) => code));
       console.log(JSON.stringify(await Promise.all(failures)));`;
     expect(await inNode(code)).toEqual(names.map(() => "ERR_PACKAGE_PATH_NOT_EXPORTED"));
+  });
+});
+
+describe("on the shell", () => {
+  const command = (...args: string[]) => {
+    const program = join(folder, "node_modules/satisfaction-survey/dist/cli/satisfaction-survey.js");
+    return run(process.execPath, [program, ...args], { cwd: folder, env: { ...process.env, LC_ALL: "en_GB.UTF-8" } });
+  };
+  const survey = "node_modules/satisfaction-survey/dist/presets/csat.json";
+
+  test("the command is the one that the package names, and needs nothing that is not in it", async () => {
+    const { bin } = JSON.parse(
+      await readFile(join(folder, "node_modules/satisfaction-survey/package.json"), "utf8"),
+    ) as {
+      bin: Record<string, string>;
+    };
+    expect(bin).toEqual({ "satisfaction-survey": "dist/cli/satisfaction-survey.js" });
+    expect((await command("validate", survey)).stderr).toContain("Errors: 0.");
+    await writeFile(join(folder, "counts.csv"), "item,option,count\n,,100\ncsat,hai-long,60\ncsat,binh-thuong,40\n");
+    for (const format of ["json", "html", "md", "csv", "xlsx", "docx"]) {
+      const file = `report.${format}`;
+      await command("report", "--survey", survey, "--counts", "counts.csv", "--out", file);
+      expect((await stat(join(folder, file))).size, file).toBeGreaterThan(500);
+    }
+  }, 60_000);
+
+  test("the licences of what is in it are beside it", async () => {
+    const licences = await readFile(join(folder, "node_modules/satisfaction-survey/dist/cli/LICENSES.md"), "utf8");
+    for (const name of ["docx", "fflate", "write-excel-file", "zod"])
+      expect(licences).toMatch(new RegExp(`^## ${name} .*\\(MIT\\)$`, "m"));
   });
 });
 

@@ -5,53 +5,58 @@ import schema from "custom-elements-manifest/schema.json" with { type: "json" };
 import { expect, test } from "vitest";
 import { editorData } from "../../build/editor-data.ts";
 import { elementsOf, manifest } from "../../build/manifest.ts";
+import { SatisfactionResults } from "../../src/results/results-element.ts";
 import { SatisfactionSurvey } from "../../src/widget/survey-element.ts";
 
 const built = await manifest();
-const [element] = elementsOf(built);
+const [survey, results] = elementsOf(built);
+const elements = [
+  { name: "survey", element: survey!, type: SatisfactionSurvey, folder: "widget" },
+  { name: "results", element: results!, type: SatisfactionResults, folder: "results" },
+];
 
 test("the manifest is one, by the format's own schema", () => {
   const validate = new Ajv({ allowUnionTypes: true }).compile(schema);
   expect(validate(built), JSON.stringify(validate.errors)).toBe(true);
 });
 
-test("every attribute that the element watches is described, with its type", () => {
-  const names = element!.attributes!.map(({ name }) => name);
-  expect(names.sort()).toEqual(SatisfactionSurvey.observedAttributes.sort());
-  for (const { name, description, type } of element!.attributes!) {
+test.each(elements)("$name: every attribute that the element watches is described, with its type", (each) => {
+  const names = each.element.attributes!.map(({ name }) => name);
+  expect(names.sort()).toEqual(each.type.observedAttributes.sort());
+  for (const { name, description, type } of each.element.attributes!) {
     expect(description, name).toMatch(/\w/);
     expect(type?.text, name).toMatch(/\w/);
   }
 });
 
 test("an attribute that takes certain words names them", () => {
-  const layout = element!.attributes!.find(({ name }) => name === "layout");
+  const layout = survey!.attributes!.find(({ name }) => name === "layout");
   expect(layout).toMatchObject({ type: { text: `"steps" | "card" | "page"` }, default: `"steps"` });
 });
 
-test("every event has the class that the package exports", async () => {
-  const events: Record<string, unknown> = await import("../../src/widget/events.ts");
-  const classes = element!.events!.map(({ type }) => type.text);
+test.each(elements)("$name: every event has the class that the package exports", async ({ element, folder }) => {
+  const events = (await import(`../../src/${folder}/events.ts`)) as Record<string, unknown>;
+  const classes = element.events!.map(({ type }) => type.text);
   expect(classes.sort()).toEqual(Object.keys(events).sort());
 });
 
-test("every part and custom property of the templates and styles is described, and no other", async () => {
-  const code = await widgetCode();
+test.each(elements)("$name: every part and custom property is described, and no other", async ({ element, folder }) => {
+  const code = await codeIn(folder);
   const inTemplates = [...code.matchAll(/\bpart=(?:"([^"]+)"|\$\{([^}]+)\})/g)].flatMap(([, names, expression]) =>
     names ? names.replaceAll(/\$\{[^}]+\}/g, "").split(" ") : quotedIn(expression!),
   );
-  const parts = element!.cssParts!.map(({ name }) => name);
+  const parts = element.cssParts!.map(({ name }) => name);
   expect(new Set(inTemplates.filter((name) => name && !parts.includes(name)))).toEqual(new Set());
   // A part may also be named after a state: part="outcome ${kind}".
   expect(parts.filter((name) => !inTemplates.includes(name) && !quotedIn(code).includes(name))).toEqual([]);
 
   const inStyles = [...code.matchAll(/var\((--survey-[\w-]+)/g)].map(([, name]) => name!);
-  expect(element!.cssProperties!.map(({ name }) => name).sort()).toEqual([...new Set(inStyles)].sort());
+  expect(element.cssProperties!.map(({ name }) => name).sort()).toEqual([...new Set(inStyles)].sort());
 });
 
-/** The sources of the widget without their comments. */
-async function widgetCode(): Promise<string> {
-  const folder = resolve(import.meta.dirname, "../../src/widget");
+/** The sources of an element without their comments. */
+async function codeIn(name: string): Promise<string> {
+  const folder = resolve(import.meta.dirname, "../../src", name);
   const files = (await readdir(folder, { recursive: true })).filter((name) => name.endsWith(".ts"));
   const sources = await Promise.all(files.map((name) => readFile(resolve(folder, name), "utf8")));
   return sources.join("\n").replaceAll(/\/\*[^]*?\*\//g, "");

@@ -1,0 +1,50 @@
+import { fill } from "../locales/fill.ts";
+import type { Words } from "./words/vi.ts";
+
+type Params = Record<string, string | number>;
+
+/** Something that the person at the shell can mend: told in their language, without a stack trace. */
+export class CliError extends Error {
+  override name = "CliError";
+  /** What the program ends with: 2 when it was called wrongly, 1 for anything else. */
+  readonly exitCode: 1 | 2 = 1;
+  /** The message. */
+  readonly say: (words: Words) => string;
+
+  constructor(key: string, say: (words: Words) => string) {
+    super(key);
+    this.say = say;
+  }
+}
+
+/** Thrown when a command or one of its flags is wrong. */
+export class UsageError extends CliError {
+  override name = "UsageError";
+  override readonly exitCode = 2;
+
+  constructor(key: keyof Words["usage"], params: Params = {}) {
+    super(key, ({ usage }) => fill(usage[key], params));
+  }
+}
+
+/** Thrown when what is in a file is wrong. */
+export class InputError extends CliError {
+  override name = "InputError";
+
+  constructor(key: keyof Words["input"], params: Params = {}) {
+    super(key, ({ input }) => fill(input[key], params));
+  }
+}
+
+/** Thrown when the system does not let a file be read or written. */
+export class FileError extends CliError {
+  override name = "FileError";
+
+  constructor(key: "cannotRead" | "cannotWrite", file: string, cause: unknown) {
+    const { code, message } = cause as NodeJS.ErrnoException;
+    super(key, ({ file: words }) => {
+      const reason = words.reasons[code as keyof Words["file"]["reasons"]] ?? message;
+      return fill(words[key], { file, reason });
+    });
+  }
+}

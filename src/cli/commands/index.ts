@@ -1,0 +1,6 @@
+import type { Command } from "../command.ts";
+import { report } from "./report.ts";
+import { validate } from "./validate.ts";
+
+/** What `satisfaction-survey` can do. */
+export const commands: readonly Command[] = [report, validate];

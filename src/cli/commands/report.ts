@@ -1,0 +1,78 @@
+import { extname } from "node:path";
+import { fill } from "../../locales/fill.ts";
+import { allWords } from "../../locales/results/all.ts";
+import { publication } from "../../publication/index.ts";
+import { mergeTallies, reportOf } from "../../report/index.ts";
+import type { Survey } from "../../schema/index.ts";
+import { UsageError } from "../cli-error.ts";
+import { command } from "../command.ts";
+import { countSubmissions } from "../count-submissions.ts";
+import { oneOf } from "../flag-values.ts";
+import { FORMATS, type FormatName, isBinary } from "../formats/index.ts";
+import { readSurveys } from "../input/read-surveys.ts";
+import { countedTally, readCounts } from "../input/read-counts.ts";
+import { type CliLanguage, spoken } from "../language.ts";
+import { reportFlags } from "../report-flags.ts";
+import { type ReportValues, reportOptions, tallyOptions } from "../report-options.ts";
+import { writeOut, writeStdout } from "../write-out.ts";
+
+/** Makes a report that can be published of submissions, or of counts. */
+export const report = command({
+  name: "report",
+  summary: {
+    vi: "Lập báo cáo kết quả để công bố, từ các phiếu đã thu hoặc từ số đếm.",
+    en: "Makes a report that can be published, from submissions or from counts.",
+  },
+  usage: "--survey FILE --submissions FILE|- […] [--out FILE]",
+  flags: reportFlags,
+  files: false,
+  async run(values, _, ui) {
+    const { survey: files, submissions, counts: countsFile, out } = values;
+    if (files === undefined) throw new UsageError("missingFlag", { flag: "--survey", value: "FILE" });
+    if (submissions === undefined && countsFile === undefined) throw new UsageError("noInput");
+    const format = formatOf(values);
+    const surveys = await readSurveys(files, ui);
+    const [survey] = surveys;
+    const language = languageOf(values, survey);
+    const options = await reportOptions(values, survey, new Date());
+    const counts = countsFile === undefined ? undefined : await readCounts(countsFile, ui);
+    const apart = await tallyOptions(values, surveys, counts?.counts);
+
+    const tallies = [
+      ...(submissions === undefined
+        ? []
+        : [await countSubmissions(submissions, surveys, apart, values["skip-bad"] ?? false, ui)]),
+      ...(counts ? [countedTally(counts, surveys, apart, ui)] : []),
+    ];
+    const tally = tallies.reduce(mergeTallies);
+    const figures = reportOf(surveys, tally, options);
+    const render = await FORMATS[format]();
+    const content = await render({
+      report: figures,
+      publication: publication(figures, allWords[language], language, { sentences: format !== "xlsx" }),
+    });
+    if (out === undefined) await writeStdout(content);
+    else {
+      await writeOut(out, content);
+      ui.note(fill(ui.words.written, { file: out }));
+    }
+    return 0;
+  },
+});
+
+/** @throws UsageError */
+function languageOf({ language }: ReportValues, { languages }: Survey): CliLanguage {
+  return language === undefined ? spoken(languages[0]!) : oneOf("--language", language, ["vi", "en"]);
+}
+
+/** @throws UsageError */
+function formatOf({ format, out }: ReportValues): FormatName {
+  const known = Object.keys(FORMATS) as FormatName[];
+  const ending = extname(out ?? "")
+    .slice(1)
+    .toLowerCase();
+  const name = format ?? (out === undefined ? "md" : ending);
+  const found = oneOf(format === undefined ? "--out" : "--format", name, known);
+  if (out === undefined && isBinary(found) && process.stdout.isTTY) throw new UsageError("binary", { format: found });
+  return found;
+}

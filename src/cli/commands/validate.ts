@@ -1,0 +1,72 @@
+import { fill } from "../../locales/fill.ts";
+import { type Fault, type Survey, checkSubmission, checkSurvey, digestOf, formatFault } from "../../schema/index.ts";
+import { UsageError } from "../cli-error.ts";
+import { command } from "../command.ts";
+import { eachSubmission } from "../input/each-submission.ts";
+import { inputName } from "../input/open-input.ts";
+import { readSurveys } from "../input/read-surveys.ts";
+import { readJson } from "../input/read-text.ts";
+import { spoken, wordsIn } from "../language.ts";
+import type { Ui } from "../ui.ts";
+
+type Found = Record<Fault["level"], number>;
+
+/** Lists everything wrong with surveys, or with submissions of a survey. Warnings do not make it fail. */
+export const validate = command({
+  name: "validate",
+  summary: {
+    vi: "Kiểm tra phiếu khảo sát (JSON) hoặc các phiếu đã thu (NDJSON), liệt kê mọi lỗi và cách sửa.",
+    en: "Checks surveys (JSON), or submissions (NDJSON), and lists all mistakes with how to mend them.",
+  },
+  usage: "FILE… [--survey FILE]",
+  flags: {
+    survey: {
+      type: "string",
+      value: "FILE[,FILE…]",
+      help: {
+        vi: "kiểm tra các tệp NDJSON theo phiếu khảo sát này; các phiên bản cũ hơn ghi sau dấu phẩy; “-” là đầu vào chuẩn",
+        en: "check NDJSON files against this survey; older versions after commas; “-” is standard input",
+      },
+    },
+    language: {
+      type: "string",
+      value: "vi|en",
+      help: { vi: "ngôn ngữ của các thông báo", en: "the language of what it says" },
+    },
+  },
+  files: true,
+  async run({ survey, language }, files, shell) {
+    const ui = language ? { ...shell, language: spoken(language), words: wordsIn[spoken(language)] } : shell;
+    if (!files.length) throw new UsageError("noFiles");
+    const surveys = survey ? await readSurveys(survey, ui) : undefined;
+    const found: Found = { error: 0, warning: 0 };
+    for (const file of files) await (surveys ? checkLines(file, surveys, found, ui) : checkFile(file, found, ui));
+    ui.note(fill(ui.words.validate.found, { errors: found.error, warnings: found.warning, files: files.length }));
+    return found.error ? 1 : 0;
+  },
+});
+
+async function checkFile(file: string, found: Found, ui: Ui): Promise<void> {
+  for (const fault of checkSurvey(await readJson(file)).faults) tell(file, fault, found, ui);
+}
+
+async function checkLines(file: string, surveys: readonly Survey[], found: Found, ui: Ui): Promise<void> {
+  const versions = new Map(surveys.map((survey) => [digestOf(survey), survey]));
+  const check = (data: unknown, line: number): void => {
+    const { survey } = (data ?? {}) as { survey?: { digest?: unknown } };
+    // Of an unknown version, the newest tells what does not fit.
+    const digest = String(survey?.digest);
+    const [known, version] = versions.has(digest) ? [digest, versions.get(digest)!] : [...versions][0]!;
+    for (const fault of checkSubmission(version, data, { digest: known }).faults)
+      tell(`${inputName(file)}:${line}`, fault, found, ui);
+  };
+  await eachSubmission(file, ui, check, (line, problem) => {
+    found.error++;
+    ui.print(`${inputName(file)}:${line}: ${problem}`);
+  });
+}
+
+function tell(place: string, fault: Fault, found: Found, { language, words, print }: Ui): void {
+  found[fault.level]++;
+  print(`${place}: ${fault.level === "warning" ? `[${words.validate.warning}] ` : ""}${formatFault(fault, language)}`);
+}

@@ -1,0 +1,38 @@
+import { fill } from "../locales/fill.ts";
+import { type Tally, type TallyOptions, counterOf, emptyTally } from "../report/index.ts";
+import type { Survey } from "../schema/index.ts";
+import { InputError } from "./cli-error.ts";
+import { badLines } from "./input/bad-lines.ts";
+import { eachSubmission } from "./input/each-submission.ts";
+import { inputName } from "./input/open-input.ts";
+import type { Ui } from "./ui.ts";
+
+/**
+ * The tally of the submissions in a file, in one pass.
+ * @param skipBad leaves out the lines that cannot be used
+ * @throws InputError when there are such lines and they are not to be left out, FileError
+ */
+export async function countSubmissions(
+  file: string,
+  surveys: readonly Survey[],
+  options: TallyOptions,
+  skipBad: boolean,
+  ui: Ui,
+): Promise<Tally> {
+  const { words } = ui;
+  const tally = emptyTally(surveys, options);
+  const { count } = counterOf(surveys, tally);
+  const name = inputName(file);
+  const bad = badLines(name, ui);
+  const take = (data: unknown, line: number): void => {
+    if (count(data) === "no-submission") bad.add(line, words.lines.notSubmission);
+  };
+  const lines = await eachSubmission(file, ui, take, bad.add);
+  const left = bad.tell();
+  if (left && !skipBad) throw new InputError("badLines", { file: name, bad: left, lines });
+  if (left) ui.note(fill(words.lines.skipped, { file: name, bad: left, lines }));
+  const { "no-submission": _, ...others } = tally.refused;
+  for (const [reason, count] of Object.entries(others))
+    ui.note(fill(words.lines.refused, { file: name, count, reason: words.refused[reason as keyof typeof others] }));
+  return tally;
+}

@@ -1,0 +1,39 @@
+import { isDay } from "../schema/index.ts";
+import { UsageError } from "./cli-error.ts";
+
+/** `a, b` as a list. */
+export const listed = (text: string): string[] =>
+  text
+    .split(",")
+    .map((part) => part.trim())
+    .filter(Boolean);
+
+/** A whole number from `least`. @throws UsageError */
+export function whole(flag: string, text: string, least: number): number {
+  const value = Number(text);
+  if (/^\d+$/.test(text) && Number.isSafeInteger(value) && value >= least) return value;
+  throw new UsageError("notWhole", { flag, got: text, least });
+}
+
+/** `YYYY-MM-DD`. @throws UsageError */
+export function day(flag: string, text: string): string {
+  if (text.length === 10 && isDay(text)) return text;
+  throw new UsageError("notDay", { flag, got: text });
+}
+
+/** One of the words that are known. @throws UsageError */
+export function oneOf<Known extends string>(flag: string, text: string, known: readonly Known[]): Known {
+  const found = known.find((each) => each === text);
+  if (found === undefined) throw new UsageError("notOneOf", { flag, got: text, known: known.join(", ") });
+  return found;
+}
+
+/** `name=number`, with commas between several. @throws UsageError */
+export function numbers(flag: string, texts: readonly string[]): Record<string, number> {
+  const pairs = texts.flatMap(listed).map((text): [string, number] => {
+    const [, name, number] = /^([^=]+)=(\d+)$/.exec(text) ?? [];
+    if (!name || !number) throw new UsageError("notPair", { flag, got: text });
+    return [name, whole(flag, number, 0)];
+  });
+  return Object.fromEntries(pairs);
+}

@@ -1,0 +1,11 @@
+import type { Publication } from "../../publication/index.ts";
+import type { Report } from "../../report/index.ts";
+
+/** What is to be written: the figures, and the same in words. */
+export interface Published {
+  report: Report;
+  publication: Publication;
+}
+
+/** One kind of file. */
+export type Render = (published: Published) => string | Uint8Array | Promise<Uint8Array>;

@@ -1,0 +1,58 @@
+import { fill } from "../../locales/fill.ts";
+import type { Ui } from "../ui.ts";
+import { eachLine } from "./each-line.ts";
+import { openInput } from "./open-input.ts";
+import { progress } from "./progress.ts";
+import { seenIds } from "./seen-ids.ts";
+
+/**
+ * Reads NDJSON as a collector exports it, a submission on each line, of any length in constant memory.
+ * @param file `-` is standard input
+ * @param take gets each JSON value whose id has not come before, and its line
+ * @param refuse gets the lines that it does not get, with what is wrong
+ * @returns how many lines there are that are not empty
+ * @throws FileError
+ */
+export async function eachSubmission(
+  file: string,
+  ui: Ui,
+  take: (data: unknown, line: number) => void,
+  refuse: (line: number, problem: string) => void,
+): Promise<number> {
+  const { tooLong, notJson, twice } = ui.words.lines;
+  const { size, pieces } = await openInput(file);
+  const told = progress(size, ui);
+  const seen = seenIds();
+  let [lines, bytes] = [0, 0];
+
+  async function* watched(): AsyncGenerator<Buffer> {
+    for await (const piece of pieces) {
+      yield piece;
+      told.tell((bytes += piece.length), lines);
+    }
+  }
+
+  await eachLine(watched(), (text, line) => {
+    // Trimming also takes away a byte order mark.
+    const trimmed = text?.trim();
+    if (trimmed === "") return;
+    lines++;
+    if (trimmed === undefined) return refuse(line, tooLong);
+    const data = parsed(trimmed);
+    if (data === undefined) return refuse(line, notJson);
+    const { id } = (data ?? {}) as { id?: unknown };
+    const earlier = typeof id === "string" ? seen(id, line) : undefined;
+    if (earlier) refuse(line, fill(twice, { earlier }));
+    else take(data, line);
+  });
+  told.end();
+  return lines;
+}
+
+function parsed(text: string): unknown {
+  try {
+    return JSON.parse(text) as unknown;
+  } catch {
+    return undefined;
+  }
+}

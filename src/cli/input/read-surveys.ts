@@ -1,0 +1,24 @@
+import { type Survey, checkSurvey, formatFault } from "../../schema/index.ts";
+import { InputError } from "../cli-error.ts";
+import type { Ui } from "../ui.ts";
+import { readJson } from "./read-text.ts";
+
+/**
+ * The versions of one survey, the newest first.
+ * @param files names with commas between, in that order
+ * @throws FileError; InputError when one has errors, all of which have been noted, or is another survey
+ */
+export async function readSurveys(files: string, ui: Ui): Promise<[Survey, ...Survey[]]> {
+  const surveys: Survey[] = [];
+  for (const file of files.split(",").map((name) => name.trim())) {
+    const { survey, faults } = checkSurvey(await readJson(file));
+    if (!survey) {
+      for (const fault of faults) ui.note(`${file}: ${formatFault(fault, ui.language)}`);
+      throw new InputError("surveys", { file });
+    }
+    const expected = surveys[0]?.id ?? survey.id;
+    if (survey.id !== expected) throw new InputError("otherSurvey", { file, got: survey.id, expected });
+    surveys.push(survey);
+  }
+  return surveys as [Survey, ...Survey[]];
+}

@@ -1,0 +1,55 @@
+import type { Counts, ReportOptions, TallyOptions } from "../report/index.ts";
+import { DEFAULT_TIME_ZONE, type Survey, localMoment } from "../schema/index.ts";
+import { TRACKS } from "../schema/submission.ts";
+import { UsageError } from "./cli-error.ts";
+import type { Values } from "./command.ts";
+import { day, listed, numbers, oneOf, whole } from "./flag-values.ts";
+import { readUnits } from "./input/read-units.ts";
+import { readWaves } from "./input/read-waves.ts";
+import type { reportFlags } from "./report-flags.ts";
+
+export type ReportValues = Values<typeof reportFlags>;
+
+/**
+ * What is to be told apart.
+ * @param counts which may hold points of units
+ * @throws UsageError, InputError, FileError
+ */
+export async function tallyOptions(
+  values: ReportValues,
+  surveys: readonly Survey[],
+  counts: Counts = {},
+): Promise<TallyOptions> {
+  const waves = values.waves === undefined ? [] : await readWaves(values.waves);
+  // What is said about channels, units and waves would come to nothing if they were not told apart.
+  const implied = [
+    ...(values.invited || values.planned ? ["channel"] : []),
+    ...(values.units || counts.points?.length ? ["unit"] : []),
+    ...(waves.length ? ["wave"] : []),
+  ];
+  const by = [...new Set([...listed(values.by ?? ""), ...implied])];
+  const fields = surveys.flatMap(({ context }) => Object.keys(context ?? {}));
+  const known = [...new Set(["channel", ...(waves.length ? ["wave"] : []), ...fields])];
+  for (const dimension of by) {
+    if (known.includes(dimension)) continue;
+    if (dimension === "wave") throw new UsageError("wavesNeeded");
+    throw new UsageError("unknownDimension", { flag: "--by", got: dimension, known: known.join(", ") });
+  }
+  return { by, waves, track: oneOf("--track", values.track ?? "citizen", TRACKS) };
+}
+
+/** How the figures are made. @param now the moment whose day is the report's, unless one is given */
+export async function reportOptions(values: ReportValues, { period }: Survey, now: Date): Promise<ReportOptions> {
+  const { invited, planned, population, threshold, base, partials, units } = values;
+  const today = localMoment(now, period?.timeZone ?? DEFAULT_TIME_ZONE).slice(0, 10);
+  return {
+    asOf: day("--as-of", values["as-of"] ?? today),
+    ...(threshold !== undefined && { threshold: whole("--threshold", threshold, 0) }),
+    ...(population !== undefined && { population: whole("--population", population, 1) }),
+    ...(base !== undefined && { base: oneOf("--base", base, ["asked", "answered"]) }),
+    ...(partials !== undefined && { partials: oneOf("--partials", partials, ["apart", "counted"]) }),
+    ...(invited && { invited: numbers("--invited", invited) }),
+    ...(planned !== undefined && { planned: listed(planned) }),
+    ...(units !== undefined && { units: await readUnits(units) }),
+  };
+}

@@ -1,0 +1,100 @@
+import type { Words } from "./vi.ts";
+
+/** What the command says, in English. */
+export const en: Words = {
+  help: {
+    usage: "Usage",
+    commands: "Commands",
+    flags: "Options",
+    more: "The options of a command: satisfaction-survey COMMAND --help",
+    help: "print this help",
+    codes:
+      "Exit codes: 0 done; 1 something is wrong with a file or its data, no result is written; 2 a command or option is wrong.",
+  },
+
+  usage: {
+    noCommand: "There is no command. Use one of: {known}.",
+    unknownCommand: "There is no command “{got}”. Use one of: {known}.",
+    unknownFlag: "There is no option {flag}. Add --help to see the options.",
+    didYouMean: "There is no option {flag}. Did you mean {meant}?",
+    needsValue: "The option {flag} has no value. Write: {flag} {value}",
+    takesNoValue: "The option {flag} takes no value. Write only {flag}.",
+    givenTwice: "The option {flag} is given twice. Keep one.",
+    unexpected: "It is not clear what “{got}” is for. The name of a file stands after an option.",
+    missingFlag: "The option {flag} is missing. Write: {flag} {value}",
+    noFiles: "There is no file to check. Write: satisfaction-survey validate FILE",
+    noInput: "There is nothing to report. Give --submissions FILE, or --counts FILE.",
+    notWhole: "{flag} is “{got}”. Give a whole number from {least}.",
+    notDay: "{flag} is “{got}”. Give a day that exists as YYYY-MM-DD.",
+    notOneOf: "{flag} is “{got}”. Give one of: {known}.",
+    notPair: "{flag} is “{got}”. Give channel=number, such as post=100.",
+    notWave: "{flag} has “{got}”. Give from..to, such as 2026-01-01..2026-03-31, or the name of a JSON file.",
+    unknownDimension: "{flag} has “{got}”. This survey can be broken down by: {known}.",
+    wavesNeeded: "To break down by wave (--by wave), give the waves with --waves.",
+    binary: "A file of type {format} cannot be shown on a screen. Give --out FILE.{format}",
+  },
+
+  file: {
+    cannotRead: "{file} cannot be read: {reason}.",
+    cannotWrite: "{file} cannot be written: {reason}.",
+    reasons: {
+      ENOENT: "there is no such file or folder",
+      EACCES: "that is not allowed",
+      EPERM: "that is not allowed",
+      EISDIR: "it is a folder",
+      ENOSPC: "the disk is full",
+    },
+  },
+
+  input: {
+    notJson: "{file} is not JSON: {reason}",
+    surveys: "{file} has errors, so there is no report. Mend what stands above.",
+    otherSurvey: "{file} is the survey “{got}” and no version of “{expected}”. A report is of one survey.",
+    wavesShape:
+      '{file} must be a JSON list of waves, such as [{"id": "2026-q1", "from": "2026-01-01", "to": "2026-03-31"}].',
+    badLines:
+      "{file}: {bad} of {lines} lines cannot be used, so there is no report. Mend them, or leave them out with --skip-bad.",
+    countsShape:
+      '{file} must be {"rows": [{"item": "…", "option": "…", "count": 1}]} or {"points": [{"unit": "…", "measure": "…", "points": "15.9"}]}.',
+    counts: "{file} has counts that cannot be, so there is no report. Mend what stands above.",
+  },
+
+  units: {
+    column: "the first line has no column “{name}”. Name the columns there, such as id,label,parent.",
+    quotes:
+      'column “{name}”: a quotation mark is in a wrong place. Put the whole cell into quotation marks, and write those within twice ("").',
+    "no-id": "column “{name}” is empty. Write the unit's code.",
+    twice: "the unit “{name}” stands on a line above, too. Keep one line.",
+    "no-such-parent": "there is no unit “{name}” to be the parent. Add a line for it, or mend the column “parent”.",
+    "below-itself": "the unit “{name}” is above itself. Mend the column “parent”.",
+  },
+
+  lines: {
+    notJson: "is not JSON",
+    progress: "{lines} lines read{share}, {rate} lines per second",
+    tooLong: "is longer than 1 MiB and so no submission",
+    notSubmission: "is no submission",
+    twice: "has the same id as line {earlier}",
+    more: "… and {count} more",
+    skipped: "{file}: {bad} of {lines} lines were left out.",
+    refused: "{file}: {count} submissions were not counted: {reason}.",
+  },
+
+  refused: {
+    "no-submission": "no submission",
+    "other-survey": "of another survey",
+    "other-version": "of a version that --survey does not name",
+    "other-track": "of another track (see --track)",
+    "unknown-answer": "with an answer that the survey does not have",
+    "no-time": "with a time that is none",
+  },
+
+  validate: {
+    warning: "warning",
+    found: "Errors: {errors}. Warnings: {warnings}. Files checked: {files}.",
+  },
+
+  sheets: { summary: "Summary" },
+
+  written: "Wrote {file}.",
+};

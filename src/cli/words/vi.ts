@@ -1,0 +1,102 @@
+/** What the command says, in Vietnamese. */
+export const vi = {
+  help: {
+    usage: "Cách dùng",
+    commands: "Các lệnh",
+    flags: "Các tùy chọn",
+    more: "Xem tùy chọn của một lệnh: satisfaction-survey LỆNH --help",
+    help: "in phần hướng dẫn này",
+    codes:
+      "Mã kết thúc: 0 là xong; 1 là dữ liệu hoặc tệp có lỗi, không xuất kết quả; 2 là gõ sai lệnh hoặc sai tùy chọn.",
+  },
+
+  usage: {
+    noCommand: "Chưa ghi lệnh. Hãy dùng một trong các lệnh: {known}.",
+    unknownCommand: "Không có lệnh “{got}”. Hãy dùng một trong các lệnh: {known}.",
+    unknownFlag: "Không có tùy chọn {flag}. Gõ thêm --help để xem các tùy chọn.",
+    didYouMean: "Không có tùy chọn {flag}. Có phải định viết {meant} không?",
+    needsValue: "Tùy chọn {flag} còn thiếu giá trị. Hãy viết: {flag} {value}",
+    takesNoValue: "Tùy chọn {flag} không nhận giá trị. Hãy chỉ viết {flag}.",
+    givenTwice: "Tùy chọn {flag} được ghi hai lần. Hãy giữ lại một.",
+    unexpected: "Không hiểu “{got}” dùng để làm gì. Tên tệp phải đứng sau một tùy chọn.",
+    missingFlag: "Còn thiếu tùy chọn {flag}. Hãy viết: {flag} {value}",
+    noFiles: "Chưa ghi tệp nào để kiểm tra. Hãy viết: satisfaction-survey validate TỆP",
+    noInput: "Chưa có số liệu. Hãy ghi --submissions TỆP (phiếu đã thu) hoặc --counts TỆP (số đếm).",
+    notWhole: "{flag} đang là “{got}”. Hãy ghi một số nguyên từ {least} trở lên.",
+    notDay: "{flag} đang là “{got}”. Hãy ghi một ngày có thật theo dạng YYYY-MM-DD.",
+    notOneOf: "{flag} đang là “{got}”. Hãy ghi một trong các giá trị: {known}.",
+    notPair: "{flag} đang là “{got}”. Hãy ghi kênh=số, ví dụ post=100.",
+    notWave: "{flag} có “{got}”. Hãy ghi từ..đến, ví dụ 2026-01-01..2026-03-31, hoặc tên một tệp JSON.",
+    unknownDimension: "{flag} có “{got}”. Phiếu khảo sát này chia được theo: {known}.",
+    wavesNeeded: "Muốn chia theo đợt (--by wave) thì phải ghi các đợt bằng --waves.",
+    binary: "Tệp {format} không hiện được trên màn hình. Hãy ghi --out TỆP.{format}",
+  },
+
+  file: {
+    cannotRead: "{file}: không đọc được: {reason}.",
+    cannotWrite: "{file}: không ghi được: {reason}.",
+    reasons: {
+      ENOENT: "không có tệp hoặc thư mục này",
+      EACCES: "không được phép",
+      EPERM: "không được phép",
+      EISDIR: "đây là thư mục",
+      ENOSPC: "đĩa đã đầy",
+    },
+  },
+
+  input: {
+    notJson: "{file}: không phải JSON: {reason}",
+    surveys: "{file} có lỗi nên không lập báo cáo. Hãy sửa những chỗ nêu trên.",
+    otherSurvey:
+      "{file} là phiếu khảo sát “{got}”, không phải một phiên bản của “{expected}”. Mỗi báo cáo chỉ cho một phiếu khảo sát.",
+    wavesShape:
+      '{file}: phải là một danh sách JSON các đợt, ví dụ [{"id": "2026-q1", "from": "2026-01-01", "to": "2026-03-31"}].',
+    badLines:
+      "{file}: {bad} trong {lines} dòng không dùng được nên không lập báo cáo. Hãy sửa các dòng đó, hoặc thêm --skip-bad để bỏ qua chúng.",
+    countsShape:
+      '{file}: phải là {"rows": [{"item": "…", "option": "…", "count": 1}]} hoặc {"points": [{"unit": "…", "measure": "…", "points": "15.9"}]}.',
+    counts: "{file}: số đếm không khớp nên không lập báo cáo. Hãy sửa những chỗ nêu trên.",
+  },
+
+  units: {
+    column: "dòng đầu thiếu cột “{name}”. Hãy ghi tên các cột ở dòng đầu, ví dụ: id,label,parent.",
+    quotes:
+      'cột “{name}”: dấu nháy kép không đúng chỗ. Ô có dấu nháy kép phải nằm trọn trong dấu nháy kép, và dấu ở bên trong viết hai lần ("").',
+    "no-id": "cột “{name}” đang trống. Hãy ghi mã đơn vị.",
+    twice: "đơn vị “{name}” đã có ở một dòng trên. Hãy giữ lại một dòng.",
+    "no-such-parent": "không có đơn vị cấp trên “{name}”. Hãy thêm một dòng cho đơn vị đó hoặc sửa cột “parent”.",
+    "below-itself": "đơn vị “{name}” lại là cấp trên của chính nó. Hãy sửa cột “parent”.",
+  },
+
+  lines: {
+    notJson: "không phải JSON",
+    progress: "Đã đọc {lines} dòng{share}, {rate} dòng mỗi giây",
+    tooLong: "dài quá 1 MiB nên không thể là một phiếu",
+    notSubmission: "không phải một phiếu đã trả lời",
+    twice: "trùng id với dòng {earlier}",
+    more: "… và {count} dòng khác",
+    skipped: "{file}: đã bỏ qua {bad} trong {lines} dòng.",
+    refused: "{file}: {count} phiếu không được tính: {reason}.",
+  },
+
+  refused: {
+    "no-submission": "không phải một phiếu đã trả lời",
+    "other-survey": "thuộc phiếu khảo sát khác",
+    "other-version": "thuộc phiên bản chưa được ghi trong --survey",
+    "other-track": "thuộc nguồn đánh giá khác (xem --track)",
+    "unknown-answer": "có câu trả lời không có trong phiếu khảo sát",
+    "no-time": "thời điểm trả lời không phải là một thời điểm",
+  },
+
+  validate: {
+    warning: "lưu ý",
+    found: "Lỗi: {errors}. Lưu ý: {warnings}. Số tệp đã kiểm tra: {files}.",
+  },
+
+  sheets: { summary: "Tóm tắt" },
+
+  written: "Đã ghi {file}.",
+};
+
+/** What the command says; every language has the same keys. */
+export type Words = typeof vi;

@@ -1,0 +1,35 @@
+import { open, realpath, rename, rm, stat, writeFile } from "node:fs/promises";
+import { basename, dirname, join } from "node:path";
+import { FileError } from "./cli-error.ts";
+
+/** Writes a whole file or none: whoever reads it meanwhile has the one from before. @throws FileError */
+export async function writeOut(file: string, content: string | Uint8Array): Promise<void> {
+  try {
+    const found = await stat(file).catch(() => undefined);
+    // A device or a pipe must not be replaced by a file.
+    if (found && !found.isFile()) await writeFile(file, content);
+    else await replace(found ? await realpath(file) : file, content);
+  } catch (error) {
+    throw new FileError("cannotWrite", file, error);
+  }
+}
+
+async function replace(file: string, content: string | Uint8Array): Promise<void> {
+  const temporary = join(dirname(file), `.${basename(file)}.${process.pid}.tmp`);
+  try {
+    const handle = await open(temporary, "wx");
+    try {
+      await handle.writeFile(content);
+      await handle.sync();
+    } finally {
+      await handle.close();
+    }
+    await rename(temporary, file);
+  } finally {
+    await rm(temporary, { force: true });
+  }
+}
+
+/** Writes to standard output, and waits until it is written. */
+export const writeStdout = (content: string | Uint8Array): Promise<void> =>
+  new Promise((resolve, reject) => process.stdout.write(content, (error) => (error ? reject(error) : resolve())));

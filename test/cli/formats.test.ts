@@ -1,0 +1,125 @@
+import { execFileSync } from "node:child_process";
+import { existsSync, readFileSync, readdirSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { describe, expect, test } from "vitest";
+import { docx } from "../../src/cli/formats/docx.ts";
+import { html } from "../../src/cli/formats/html.ts";
+import { markdown } from "../../src/cli/formats/markdown.ts";
+import { numberFormat } from "../../src/cli/formats/number-format.ts";
+import { xlsx } from "../../src/cli/formats/xlsx.ts";
+import type { Report } from "../../src/report/index.ts";
+import { NASTY, publicationOf } from "./support/blocks.ts";
+import { slow, temporaryFolder } from "./support/cli.ts";
+import { unzip } from "./support/unzip.ts";
+
+/** None of these looks at the figures, only at the words made of them. */
+const published = { report: {} as Report, publication: publicationOf() };
+const entities: Record<string, string> = { "&lt;": "<", "&gt;": ">", "&quot;": '"', "&apos;": "'", "&amp;": "&" };
+const wordsOf = (xml: string): string =>
+  xml.replaceAll(/<[^>]*>/g, "").replaceAll(/&(?:lt|gt|quot|apos|amp);/g, (entity) => entities[entity]!);
+
+describe("HTML", () => {
+  const page = html(published);
+
+  test("has every text as it is, and none of it as markup", () => {
+    expect(wordsOf(page).split(NASTY)).toHaveLength(8);
+    expect(page).not.toMatch(/<script|<em|onerror/);
+  });
+
+  test("loads nothing, under a policy that allows nothing but its own style", () => {
+    const [, policy] = /http-equiv="Content-Security-Policy" content="([^"]+)"/.exec(page)!;
+    expect(policy).toMatch(/^default-src 'none'; style-src 'sha256-[\w+/]+=*'; base-uri 'none'; form-action 'none'$/);
+    expect(page).not.toMatch(/\s(src|href|style|on\w+)=|url\(|@import/);
+  });
+
+  test("has a table with headings for its rows and columns, and a name", () => {
+    expect(page).toContain(`<th scope="col" class="number">Số phiếu</th>`);
+    expect(page).toMatch(/<th scope="row" class="depth-0">Rất hài lòng<svg class="bar"[^>]* aria-hidden="true"/);
+    expect(page).toMatch(/role="region" tabindex="0" aria-labelledby="t"[^]*<caption id="t">Mức độ hài lòng/);
+  });
+
+  test("draws no bar for a number that is withheld", () => {
+    const bars = page.match(/<svg class="bar".*?<\/svg>/g)!;
+    expect(bars).toHaveLength(3);
+    expect(bars[1]).toContain(`<rect class="good" width="15.79"`);
+    expect(bars[2]!.match(/<rect/g)).toHaveLength(1);
+  });
+});
+
+describe("Markdown", () => {
+  const text = markdown(published);
+
+  test("has no markup out of the texts", () => {
+    const plain = String.raw`\<script\>alert(1)\</script\> \& "x" 'y' \| \*a\* \_b\_ \[c\](d) \`e\` # =1+1`;
+    expect(text.split(plain)).toHaveLength(7);
+    expect(text).toContain(`1\\. ${plain}`);
+  });
+
+  test("has tables", () => {
+    expect(text).toContain("| Phương án | Số phiếu | Tỷ lệ |\n| --- | ---: | ---: |\n| Rất hài lòng | 06/38 | 16% |");
+    expect(text).toContain("| **Tổng** | **38** |  |");
+  });
+});
+
+describe("Word", () => {
+  test("has every text, headings, a table with a heading row on every page, and the language", async () => {
+    const parts = unzip(Buffer.from(await docx(published)));
+    const body = parts.get("word/document.xml")!;
+    expect(wordsOf(body).split(NASTY)).toHaveLength(7);
+    expect(wordsOf(body)).toContain("Rất hài lòng06/3816%");
+    expect(body).toMatch(/<w:pStyle w:val="Heading1"\/>/);
+    expect(body.match(/<w:tblHeader\/>/g)).toHaveLength(1);
+    expect(parts.get("word/styles.xml")).toMatch(/w:lang w:val="vi"/);
+    expect([...parts.values()].join("")).toMatch(/<w:instrText[^>]*>PAGE/);
+  });
+});
+
+describe("Excel", () => {
+  test("has a sheet for each part with a name that Excel takes, numbers as numbers, and data bars", async () => {
+    const parts = unzip(Buffer.from(await xlsx(published)));
+    const names = [...parts.get("xl/workbook.xml")!.matchAll(/<sheet [^>]*name="([^"]*)"/g)].map(([, name]) => name);
+    expect(names).toEqual(["Tóm tắt", "Kết quả từng nội dung  Sở Ngành"]);
+    const sheet = parts.get("xl/worksheets/sheet2.xml")!;
+    expect(sheet).toContain(`<v>6</v>`);
+    expect(sheet).toMatch(/<v>0\.157894\d*<\/v>/);
+    expect(sheet).toMatch(/<conditionalFormatting sqref="C5:C7"><cfRule type="dataBar"/);
+    expect(parts.get("xl/styles.xml")).toContain(`formatCode="00&quot;/38&quot;"`);
+    expect(wordsOf(parts.get("xl/sharedStrings.xml") ?? sheet)).toContain(NASTY);
+  });
+
+  test.each([
+    ["06/38", { value: 6, decimals: 0, base: 38 }, `00"/38"`],
+    ["1.234/5.678", { value: 1234, decimals: 0, base: 5678 }, `#,##0"/5.678"`],
+    ["60,5%", { value: 60.5, decimals: 1, percent: true }, "#,##0.0%"],
+    ["78,9% (n = 38)", { value: 78.9, decimals: 1, percent: true }, `#,##0.0%" (n = 38)"`],
+    ["n = 38", { value: 38, decimals: 0 }, `"n = "#,##0`],
+    ["−12,5", { value: -12.5, decimals: 1 }, "#,##0.0"],
+  ] as const)("shows a number as the report prints it: %s", (text, number, format) => {
+    expect(numberFormat(text, number)).toBe(format);
+  });
+});
+
+const soffice = ["/usr/bin/soffice", "/usr/local/bin/soffice"].find((path) => existsSync(path));
+
+describe.skipIf(!soffice)("LibreOffice", slow, () => {
+  test.each([
+    ["docx", docx, "txt:Text (encoded):UTF8"],
+    ["xlsx", xlsx, "csv:Text - txt - csv (StarCalc):44,34,76,1,,0,false,true,true,false,false,2"],
+  ] as const)("opens it, with its diacritics: %s", async (ending, render, filter) => {
+    const folder = temporaryFolder();
+    writeFileSync(join(folder, `report.${ending}`), await render(published));
+    const profile = `-env:UserInstallation=file://${join(folder, "profile")}`;
+    execFileSync(soffice!, [
+      profile,
+      "--headless",
+      "--convert-to",
+      filter,
+      "--outdir",
+      folder,
+      join(folder, `report.${ending}`),
+    ]);
+    const made = readdirSync(folder).find((name) => /\.(txt|csv)$/.test(name))!;
+    const text = readFileSync(join(folder, made), "utf8");
+    for (const words of ["Phương án", "Rất hài lòng", "06/38", "16%", "Tổng"]) expect(text).toContain(words);
+  });
+});

@@ -1,0 +1,47 @@
+import { execFile } from "node:child_process";
+import { copyFileSync, existsSync, mkdirSync, readFileSync, statSync, writeFileSync } from "node:fs";
+import { join, resolve } from "node:path";
+import { promisify } from "node:util";
+import { describe, expect, test } from "vitest";
+import { preset, slow, temporaryFolder } from "./support/cli.ts";
+import { ndjson, submissions } from "./support/document-000.ts";
+
+const root = resolve(import.meta.dirname, "../..");
+const readme = readFileSync(join(root, "README.md"), "utf8");
+const blocks = (language: string): string[] =>
+  [...readme.matchAll(/^```(\w+)\n(.*?)^```$/gms)].flatMap(([, named, code]) => (named === language ? [code!] : []));
+
+const [units, counts] = blocks("csv");
+const examples = blocks("sh").filter((code) => code.includes("npx satisfaction-survey"));
+
+/** A folder with the files that the examples name; `npx` there is this command, and `curl` brings the submissions. */
+function folderWithFiles(): string {
+  const folder = temporaryFolder();
+  copyFileSync(preset("sxd-2023"), join(folder, "survey.json"));
+  writeFileSync(join(folder, "submissions.ndjson"), ndjson(submissions));
+  writeFileSync(join(folder, "units.csv"), units!);
+  writeFileSync(join(folder, "counts.csv"), counts!);
+  const loader = join(root, "node_modules/tsx/dist/esm/index.mjs");
+  const programs = {
+    npx: `shift\nexec "${process.execPath}" --import "${loader}" "${join(root, "src/cli/main.ts")}" "$@"`,
+    curl: "exec cat submissions.ndjson",
+  };
+  mkdirSync(join(folder, "bin"));
+  for (const [name, code] of Object.entries(programs))
+    writeFileSync(join(folder, "bin", name), `#!/bin/sh\n${code}\n`, { mode: 0o755 });
+  return folder;
+}
+
+describe("the README's examples of the command", slow, () => {
+  test("are found", () => expect(examples.length).toBeGreaterThan(2));
+
+  test.each(examples.map((code, i) => [i + 1, code] as const))("run and write what they say: %i", async (_, code) => {
+    const folder = folderWithFiles();
+    const env = { ...process.env, PATH: `${join(folder, "bin")}:${process.env["PATH"]}` };
+    await promisify(execFile)("sh", ["-e", "-c", code], { cwd: folder, env });
+    for (const [, file] of code.matchAll(/--out (\S+)/g)) {
+      expect(existsSync(join(folder, file!)), file).toBe(true);
+      expect(statSync(join(folder, file!)).size).toBeGreaterThan(5000);
+    }
+  });
+});

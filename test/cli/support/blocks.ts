@@ -1,0 +1,52 @@
+import type { Block, Publication, Table } from "../../../src/publication/index.ts";
+
+/** What is markup, a formula or a code somewhere, and has to come out as words. */
+export const NASTY = `<script>alert(1)</script> & "x" 'y' | *a* _b_ [c](d) \`e\` # =1+1`;
+
+const share = (x: number, n: number, decimals: number): Table["rows"][number]["cells"] => [
+  { text: `${String(x).padStart(2, "0")}/${n}`, number: { value: x, decimals: 0, base: n } },
+  { text: `${((100 * x) / n).toFixed(decimals)}%`, number: { value: (100 * x) / n, decimals, percent: true } },
+];
+
+export const table: Table = {
+  kind: "table",
+  id: "t",
+  caption: "Mức độ hài lòng",
+  columns: [
+    { text: "Phương án", numeric: false },
+    { text: "Số phiếu", numeric: true },
+    { text: "Tỷ lệ", numeric: true },
+  ],
+  rows: [
+    {
+      header: "Rất hài lòng",
+      depth: 0,
+      cells: share(6, 38, 0),
+      bar: { percent: 600 / 38, interval: [7.4, 30.4], tone: "good" },
+    },
+    { header: NASTY, depth: 1, cells: [{ text: "ẩn" }, { text: "–" }], bar: { percent: null, tone: "other" } },
+    {
+      header: "Tổng",
+      depth: 0,
+      role: "total",
+      cells: [{ text: "38", number: { value: 38, decimals: 0 } }, { text: "" }],
+    },
+  ],
+};
+
+/** A publication with a block of every kind. */
+export const publicationOf = (blocks: readonly Block[] = [table]): Publication => ({
+  language: "vi",
+  textLanguage: "vi",
+  title: `Kết quả ${NASTY}`,
+  blocks: [
+    { kind: "heading", level: 1, id: "title", text: `Kết quả ${NASTY}` },
+    { kind: "paragraph", role: "organisation", text: "Sở Xây dựng" },
+    { kind: "note", tone: "warning", text: `Chưa kết thúc. ${NASTY}` },
+    { kind: "list", items: [{ term: "Số phiếu", text: "38 phiếu" }, { text: NASTY }] },
+    { kind: "headline", label: "Chỉ số hài lòng", value: "92,1%", text: NASTY, bar: { percent: 92.1, tone: "good" } },
+    { kind: "heading", level: 2, id: "items", text: "Kết quả từng nội dung: Sở/Ngành [2023]" },
+    { kind: "paragraph", text: `1. ${NASTY}` },
+    ...blocks,
+  ],
+});
