@@ -9,7 +9,7 @@ export interface DemoSiteOptions {
   /** Answers what begins with `/api/`. */
   collector: (request: Request) => Promise<Response>;
   surveys: readonly Survey[];
-  /** The folder with `satisfaction-survey.js` and its chunks. */
+  /** The folder with `satisfaction-survey.js`, `satisfaction-results.js` and their chunks. */
   bundles: string;
 }
 

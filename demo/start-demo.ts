@@ -1,6 +1,6 @@
 import { existsSync } from "node:fs";
 import { resolve } from "node:path";
-import { createCollector, listen, loadSurveys, openSqlite } from "../collector/src/index.ts";
+import { createCollector, listen, loadSurveys, openSqlite, readUnits } from "../collector/src/index.ts";
 import { DemoError } from "./demo-error.ts";
 import { createDemoSite } from "./demo-site.ts";
 
@@ -13,7 +13,7 @@ export interface DemoOptions {
   port: number;
   /** The file that keeps the submissions; made when there is none. */
   database: string;
-  /** The folder with `satisfaction-survey.js` and its chunks. @default "dist/browser" */
+  /** The folder with `satisfaction-survey.js`, `satisfaction-results.js` and their chunks. @default "dist/browser" */
   bundles?: string;
 }
 
@@ -34,8 +34,10 @@ export async function startDemo({
   }
   const folders = ["src/presets", "demo/surveys"].map((folder) => loadSurveys(resolve(root, folder)));
   const surveys = (await Promise.all(folders)).flatMap((loaded) => loaded.surveys);
+  const units = await readUnits(resolve(root, "demo/units.csv"));
   const store = await openStore(database);
-  const collector = createCollector({ surveys, store });
+  // Who tries it out wants to see what changes; an agency would renew its figures once a day.
+  const collector = createCollector({ surveys, store, results: { units, renewHours: 0 } });
   try {
     const server = await listenAtNextFree(createDemoSite({ collector, surveys, bundles }), port);
     return {

@@ -6,10 +6,14 @@ import { Problem } from "./problem.ts";
 import { readJson } from "./read-json.ts";
 import type { Registered, Registry } from "./registry.ts";
 import type { Store, StoredSubmission } from "./store.ts";
+import type { Plans } from "./tallies/plan.ts";
 
 export interface AcceptOptions {
   registry: Registry;
   store: Store;
+  plans: Plans;
+  /** Whether the sender bears the operator's token, and so may send what no citizen says. */
+  isTrusted: boolean;
   graceDays: number;
   maxBytes: number;
   now: () => Date;
@@ -26,7 +30,7 @@ export interface Acceptance {
 /** Checks the submission in a request and stores it, once. Rejects with a `Problem`. */
 export async function accept(
   request: Request,
-  { registry, store, graceDays, maxBytes, now }: AcceptOptions,
+  { registry, store, plans, isTrusted, graceDays, maxBytes, now }: AcceptOptions,
 ): Promise<Acceptance> {
   const data = await readJson(request, maxBytes);
   const sent = { ...claimOf(data), ...contentOf(data) };
@@ -38,8 +42,9 @@ export async function accept(
 
   const receivedAt = now();
   const { submission, survey } = check(registry, data, { at: receivedAt, graceDays });
+  if (submission.track && !isTrusted) throw new Problem("track-forbidden", { got: submission.track });
   const stored = toStored(submission, { ...sent, receivedAt: receivedAt.toISOString() });
-  if (await store.keep(stored, survey)) return acceptanceOf(sent.id);
+  if (await store.keep(stored, survey, (await plans(survey.id))!)) return acceptanceOf(sent.id);
   // Another request with this id came first, between the look and the write.
   return (await settled(store, sent))!;
 }

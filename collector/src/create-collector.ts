@@ -1,15 +1,19 @@
 import { type Context, Hono, type MiddlewareHandler } from "hono";
 import { cors } from "hono/cors";
+import { RETAINED_304_HEADERS, etag } from "hono/etag";
 import { type Submission, type Survey, receiptOf } from "../../src/schema/index.ts";
 import { accept } from "./accept.ts";
 import { csvLines } from "./csv/csv.ts";
 import { inOrder } from "./in-order.ts";
 import { Problem, problemResponse } from "./problem.ts";
-import { cursorOf, languageOf, limitOf, positionOf } from "./query.ts";
+import { cursorOf, languageOf, limitOf, positionOf, trackOf } from "./query.ts";
 import { registryOf } from "./registry.ts";
-import { requireToken } from "./require-token.ts";
+import { bearsToken, requireToken } from "./require-token.ts";
+import { type ResultsOptions, dimensionsOf, resultsOf } from "./results/results.ts";
+import { select, selectionOf } from "./results/select.ts";
 import type { Store, StoredSubmission } from "./store.ts";
 import { streamLines } from "./stream-lines.ts";
+import { plansOf } from "./tallies/plan.ts";
 import { withdraw } from "./withdraw.ts";
 
 export interface CollectorOptions {
@@ -22,6 +26,8 @@ export interface CollectorOptions {
   origins?: readonly string[];
   /** Needed to list and export. Without one everybody may, which is for a machine that nobody else can reach. */
   token?: string | undefined;
+  /** What everybody may see of what the submissions add up to. */
+  results?: ResultsOptions;
   /** How long after a survey's close a submission that was finished in time may still arrive. @default 7 */
   graceDays?: number;
   /** The largest body accepted. @default 65536 */
@@ -39,6 +45,7 @@ const METHODS = {
   "/export.ndjson": "GET, HEAD",
   "/export.csv": "GET, HEAD",
   "/surveys/:id": "GET, HEAD, OPTIONS",
+  "/surveys/:id/results": "GET, HEAD, OPTIONS",
   "/health": "GET, HEAD",
 };
 
@@ -49,13 +56,18 @@ export function createCollector({
   basePath = "/api",
   origins = [],
   token,
+  results: published = {},
   graceDays = 7,
   maxBytes = 65_536,
   now = () => new Date(),
   onFailure = console.error,
 }: CollectorOptions): (request: Request) => Promise<Response> {
   const registry = registryOf(surveys);
+  const plans = plansOf(registry, store, { by: dimensionsOf(published), waves: published.waves ?? [] });
+  const results = resultsOf(store.tallies, now, published);
   const read = requireToken(token);
+  const noSuchSurvey = (id: string) =>
+    new Problem("no-such-survey", { got: `“${id.slice(0, 64)}”`, known: registry.ids.join(", ") });
   const root = new Hono();
   root.use(hardened);
   root.notFound((c) =>
@@ -78,13 +90,15 @@ export function createCollector({
   app.use("/submissions", allow("POST", origins, ["Content-Type", "Idempotency-Key"]));
   app.use("/submissions/:receipt", allow("DELETE", origins, []));
   app.use("/surveys/:id", allow("GET", origins, []));
+  app.use("/surveys/:id/results", allow("GET", origins, []), revalidated);
 
-  app.post("/submissions", async (c) =>
-    c.json(await accept(c.req.raw, { registry, store, graceDays, maxBytes, now }), 201),
-  );
+  app.post("/submissions", async (c) => {
+    const isTrusted = bearsToken(c, token);
+    return c.json(await accept(c.req.raw, { registry, store, plans, isTrusted, graceDays, maxBytes, now }), 201);
+  });
 
   app.delete("/submissions/:receipt", async (c) => {
-    await withdraw(c.req.param("receipt"), { store, now });
+    await withdraw(c.req.param("receipt"), { store, plans, now });
     return c.body(null, 204);
   });
 
@@ -115,7 +129,7 @@ export function createCollector({
     const used = await store.surveysUsed(id);
     const versions = used.length || !registered ? used : [registered];
     const newest = registered ?? versions.at(-1);
-    if (!newest) throw new Problem("no-such-survey", { got: `“${id.slice(0, 64)}”`, known: registry.ids.join(", ") });
+    if (!newest) throw noSuchSurvey(id);
     const lines = csvLines(versions, inOrder(store, id), languageOf(c.req.query(), newest));
     return download(c, "text/csv; charset=utf-8", `${id}.csv`, lines);
   });
@@ -123,9 +137,18 @@ export function createCollector({
   app.get("/surveys/:id", (c) => {
     const id = c.req.param("id");
     const registered = registry.latest(id, c.req.query("version"));
-    if (!registered)
-      throw new Problem("no-such-survey", { got: `“${id.slice(0, 64)}”`, known: registry.ids.join(", ") });
+    if (!registered) throw noSuchSurvey(id);
     return c.json(registered.survey);
+  });
+
+  app.get("/surveys/:id/results", async (c) => {
+    const id = c.req.param("id");
+    const plan = await plans(id);
+    if (!plan) throw noSuchSurvey(id);
+    const report = await results(plan, trackOf(c.req.query(), published.tracks ?? ["citizen"]));
+    return c.json(select(report, selectionOf(c.req.query(), report, ["track"])), 200, {
+      "Cache-Control": "public, max-age=60",
+    });
   });
 
   app.get("/health", async (c) => {
@@ -143,13 +166,16 @@ export function createCollector({
 
 const answer = (c: Context, problem: Problem): Response => problemResponse(problem, c.req.header("Accept-Language"));
 
-/** Answers are data for one reader: no page, and nothing for a cache. */
+/** Answers are data: no page and, unless they say otherwise, for one reader and nothing for a cache. */
 const hardened: MiddlewareHandler = async (c, next) => {
   await next();
   c.header("X-Content-Type-Options", "nosniff");
-  c.header("Cache-Control", "no-store");
+  if (!c.res.headers.has("Cache-Control")) c.header("Cache-Control", "no-store");
   c.header("Content-Security-Policy", "default-src 'none'; frame-ancestors 'none'");
 };
+
+/** Answers 304 to whoever has it already. */
+const revalidated = etag({ retainedHeaders: [...RETAINED_304_HEADERS, "access-control-allow-origin"] });
 
 /** Lets pages of these origins use one method; what else the address does stays closed to them. */
 const allow = (method: "GET" | "POST" | "DELETE", origins: readonly string[], headers: string[]): MiddlewareHandler =>

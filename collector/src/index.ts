@@ -5,5 +5,7 @@ export { type Listening, type ListenOptions, listen } from "./listen.ts";
 export { loadSurveys, SurveysRefused } from "./load-surveys.ts";
 export { migrate } from "./migrations.ts";
 export { openSqlite } from "./open-sqlite.ts";
+export { readUnits } from "./read-units.ts";
+export type { ResultsOptions } from "./results/results.ts";
 export type { PageQuery, Position, Store, StoredSubmission, Withdrawn } from "./store.ts";
 export type { Tables } from "./tables.ts";

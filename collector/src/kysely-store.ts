@@ -1,7 +1,9 @@
-import { type Kysely, type Selectable, sql } from "kysely";
+import { type Kysely, type Selectable, type Transaction, sql } from "kysely";
 import type { Survey } from "../../src/schema/index.ts";
 import type { PageQuery, Store, StoredSubmission } from "./store.ts";
 import type { Tables } from "./tables.ts";
+import { type Counted, countChange } from "./tallies/count-change.ts";
+import { kyselyTallies } from "./tallies/kysely-tallies.ts";
 
 /** A store in any SQL database that Kysely speaks to. The tables must be up to date. */
 export function kyselyStore(db: Kysely<Tables>): Store {
@@ -19,17 +21,20 @@ export function kyselyStore(db: Kysely<Tables>): Store {
   }
 
   return {
-    async keep(submission, survey) {
+    async keep(submission, survey, plan) {
       await keepSurvey(submission, survey);
       return db.transaction().execute(async (tx) => {
         // The write comes first: it waits for a withdrawal that is under way, so that the look after it sees the tombstone.
-        const { numInsertedOrUpdatedRows } = await write(tx, submission);
+        const written = await write(tx, submission);
+        if (!written) return false;
         const { numDeletedRows } = await tx
           .deleteFrom("submissions")
           .where("id", "=", submission.id)
           .where("id", "in", tx.selectFrom("withdrawn").select("id"))
           .executeTakeFirstOrThrow();
-        return numInsertedOrUpdatedRows === 1n && numDeletedRows === 0n;
+        if (numDeletedRows) return false;
+        await countChange(tx, plan, { removed: written.replaced, added: submission });
+        return true;
       });
     },
 
@@ -38,14 +43,16 @@ export function kyselyStore(db: Kysely<Tables>): Store {
       return row && fromRow(row);
     },
 
-    async withdraw(id, at) {
+    async withdraw(id, at, plan) {
       await db.transaction().execute(async (tx) => {
-        const gone = await tx.deleteFrom("submissions").where("id", "=", id).returning("revision").executeTakeFirst();
-        if (gone)
-          await tx
-            .insertInto("withdrawn")
-            .values({ id, ...gone, withdrawn_at: at })
-            .execute();
+        const gone = await tx
+          .deleteFrom("submissions")
+          .where("id", "=", id)
+          .returning(["id", "revision", "survey", "body"])
+          .executeTakeFirst();
+        if (!gone) return;
+        await tx.insertInto("withdrawn").values({ id, revision: gone.revision, withdrawn_at: at }).execute();
+        await countChange(tx, plan, { removed: gone });
       });
     },
 
@@ -86,6 +93,8 @@ export function kyselyStore(db: Kysely<Tables>): Store {
       return rows.map(({ body }) => JSON.parse(body) as Survey);
     },
 
+    tallies: kyselyTallies(db),
+
     async ping() {
       await sql`select 1`.execute(db);
     },
@@ -94,22 +103,35 @@ export function kyselyStore(db: Kysely<Tables>): Store {
   };
 }
 
-/** One statement decides, because two revisions may come at once. */
-function write(db: Kysely<Tables>, submission: StoredSubmission) {
+/**
+ * One statement decides, because two revisions may come at once.
+ * @returns what it replaced, if anything; `undefined` when it wrote nothing
+ */
+async function write(
+  tx: Transaction<Tables>,
+  submission: StoredSubmission,
+): Promise<{ replaced?: Counted } | undefined> {
   const row = toRow(submission);
-  const { id: _, received_at: __, ...replaced } = row;
-  return db
+  const { id, received_at: _, ...content } = row;
+  const { numInsertedOrUpdatedRows } = await tx
     .insertInto("submissions")
     .values(row)
-    .onConflict((conflict) =>
-      conflict
-        .column("id")
-        .doUpdateSet(replaced)
-        .where("submissions.revision", "<", row.revision)
-        // Completed is completed: 0 is never replaced by 1.
-        .where("submissions.partial", ">=", row.partial),
-    )
+    .onConflict((conflict) => conflict.column("id").doNothing())
     .executeTakeFirstOrThrow();
+  if (numInsertedOrUpdatedRows) return {};
+  // Reads and locks the lower revision at once; it is gone when the next statement is done.
+  const replaced = await tx
+    .updateTable("submissions")
+    .set((eb) => ({ revision: eb.ref("revision") }))
+    .where("id", "=", id)
+    .where("revision", "<", row.revision)
+    // Completed is completed: 0 is never replaced by 1.
+    .where("partial", ">=", row.partial)
+    .returning(["id", "survey", "body"])
+    .executeTakeFirst();
+  if (!replaced) return undefined;
+  await tx.updateTable("submissions").set(content).where("id", "=", id).execute();
+  return { replaced };
 }
 
 function pageQuery(db: Kysely<Tables>, { survey, order, after, limit }: PageQuery) {

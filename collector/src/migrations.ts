@@ -54,6 +54,37 @@ const migrations: Record<string, Migration> = {
         .execute();
     },
   },
+  "0003-tallies": {
+    async up(db: Kysely<unknown>) {
+      await db.schema
+        .createTable("tallies")
+        .addColumn("survey", "text", (column) => column.notNull())
+        .addColumn("track", "text", (column) => column.notNull())
+        .addColumn("cell", "text", (column) => column.notNull())
+        .addColumn("plan", "text", (column) => column.notNull())
+        .addColumn("forms", "integer", (column) => column.notNull())
+        .addColumn("counts", "text", (column) => column.notNull())
+        .addColumn("published_forms", "integer", (column) => column.notNull())
+        .addColumn("published", "text")
+        .addPrimaryKeyConstraint("tallies_key", ["survey", "track", "cell"])
+        .execute();
+      await db.schema
+        .createTable("tally_plans")
+        .addColumn("survey", "text", (column) => column.notNull())
+        .addColumn("shard", "text", (column) => column.notNull())
+        .addColumn("plan", "text", (column) => column.notNull())
+        .addPrimaryKeyConstraint("tally_plans_key", ["survey", "shard"])
+        .execute();
+      await db.schema
+        .createTable("published_reports")
+        .addColumn("survey", "text", (column) => column.notNull())
+        .addColumn("track", "text", (column) => column.notNull())
+        .addColumn("issued_at", "text")
+        .addColumn("edition", "integer", (column) => column.notNull())
+        .addPrimaryKeyConstraint("published_reports_key", ["survey", "track"])
+        .execute();
+    },
+  },
 };
 
 /** Brings the tables up to date. */

@@ -22,8 +22,8 @@ export async function openSqlite(file: string): Promise<Store> {
   const store = kyselyStore(db);
   return {
     ...store,
-    async withdraw(id, at) {
-      await store.withdraw(id, at);
+    async withdraw(...withdrawal) {
+      await store.withdraw(...withdrawal);
       await emptyLog(db);
     },
   };

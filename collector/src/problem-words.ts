@@ -8,6 +8,7 @@ export const STATUS = {
   "too-deep": 400,
   "wrong-key": 400,
   unauthorized: 401,
+  "track-forbidden": 403,
   "not-found": 404,
   "no-such-survey": 404,
   "no-such-submission": 404,
@@ -38,6 +39,11 @@ const en: ProblemWords = {
   unauthorized: {
     title: "This needs the token",
     detail: "Send the header “Authorization: Bearer …” with the token that the collector was started with.",
+  },
+  "track-forbidden": {
+    title: "This track needs the token",
+    detail:
+      "“track” is “{got}”: scores of an agency or of an inspection, which citizens do not give. Send the token, or leave “track” out.",
   },
   "not-found": { title: "There is nothing here", detail: "The collector answers at: {known}." },
   "no-such-survey": { title: "There is no such survey", detail: "The survey {got} is not known here. Known: {known}." },
@@ -89,6 +95,11 @@ const vi: ProblemWords = {
   unauthorized: {
     title: "Cần có mã truy cập",
     detail: "Hãy gửi tiêu đề “Authorization: Bearer …” với mã truy cập đã đặt khi khởi động bộ thu.",
+  },
+  "track-forbidden": {
+    title: "Nguồn chấm điểm này cần mã truy cập",
+    detail:
+      "“track” là “{got}”: điểm do cơ quan tự chấm hoặc do đoàn thẩm định chấm, không phải của người dân. Hãy gửi kèm mã truy cập, hoặc bỏ “track”.",
   },
   "not-found": { title: "Không có gì ở địa chỉ này", detail: "Bộ thu trả lời tại: {known}." },
   "no-such-survey": { title: "Không có khảo sát này", detail: "Ở đây không biết khảo sát {got}. Đã biết: {known}." },

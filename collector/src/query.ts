@@ -1,4 +1,4 @@
-import { type Language, type Survey, matchLanguage } from "../../src/schema/index.ts";
+import { type Language, type Survey, type Track, matchLanguage } from "../../src/schema/index.ts";
 import { Problem } from "./problem.ts";
 import type { Position } from "./store.ts";
 
@@ -28,4 +28,15 @@ export function languageOf({ language }: Query, { languages }: Survey): Language
   const found = language === undefined ? languages[0] : matchLanguage(language, languages);
   if (found !== undefined) return found;
   throw new Problem("bad-query", { name: "language", got: String(language).slice(0, 40), known: languages.join(", ") });
+}
+
+/** Whose scores are asked for: the first of those that are published, when the query does not say. */
+export function trackOf({ track }: Query, published: readonly Track[]): Track {
+  const found = track === undefined ? published[0] : published.find((each) => each === track);
+  if (found !== undefined) return found;
+  throw new Problem("bad-query", {
+    name: "track",
+    got: String(track).slice(0, 40),
+    known: published.join(", ") || "–",
+  });
 }

@@ -14,6 +14,8 @@ export interface Registry {
   find(submission: unknown): Registered | readonly Fault[];
   /** The version last registered, or the one asked for. */
   latest(id: string, version?: string): Registered | undefined;
+  /** The newest last. */
+  versions(id: string): readonly Survey[];
   ids: readonly string[];
 }
 
@@ -30,6 +32,7 @@ export function registryOf(surveys: readonly Survey[]): Registry {
     },
     latest: (id, version) =>
       all.filter(({ survey }) => survey.id === id && (version === undefined || survey.version === version)).at(-1),
+    versions: (id) => surveys.filter((survey) => survey.id === id),
     ids: distinct(surveys.map(({ id }) => id)),
   };
 }

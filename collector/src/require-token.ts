@@ -1,14 +1,19 @@
 import { createHash, timingSafeEqual } from "node:crypto";
-import type { MiddlewareHandler } from "hono";
+import type { Context, MiddlewareHandler } from "hono";
 import { Problem } from "./problem.ts";
 
-/** Lets through only requests that bear the token; everyone, when there is none. */
+/** Whether a request bears the token; true for everyone, when there is none. */
+export function bearsToken({ req }: Context, token: string | undefined): boolean {
+  const sent = /^Bearer +(\S+)$/i.exec(req.header("Authorization") ?? "")?.[1] ?? "";
+  // Hashes have one length, and comparing them takes one time, so that a stranger learns nothing by measuring.
+  return token === undefined || timingSafeEqual(hash(sent), hash(token));
+}
+
+/** Lets through only requests that bear the token. */
 export const requireToken =
   (token: string | undefined): MiddlewareHandler =>
   async (context, next) => {
-    const sent = /^Bearer +(\S+)$/i.exec(context.req.header("Authorization") ?? "")?.[1] ?? "";
-    // Hashes have one length, and comparing them takes one time, so that a stranger learns nothing by measuring.
-    if (token !== undefined && !timingSafeEqual(hash(sent), hash(token))) {
+    if (!bearsToken(context, token)) {
       throw new Problem("unauthorized", {}, { headers: { "WWW-Authenticate": "Bearer" } });
     }
     await next();

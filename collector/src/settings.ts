@@ -1,4 +1,6 @@
 import { parseArgs } from "node:util";
+import type { Wave } from "../../src/report/index.ts";
+import { type Track, isDay } from "../../src/schema/index.ts";
 
 /** Thrown when a flag or environment variable cannot be used. */
 export class BadSetting extends Error {
@@ -14,6 +16,15 @@ export interface Settings {
   token: string | undefined;
   graceDays: number;
   basePath: string;
+  /** A CSV file with the tree of units. */
+  units: string | undefined;
+  results: {
+    by?: string[];
+    waves: Wave[];
+    tracks: Track[];
+    threshold: number;
+    renewHours: number;
+  };
 }
 
 /** Each is a flag (`--grace-days 3`) or an environment variable (`GRACE_DAYS=3`); a flag wins. */
@@ -26,6 +37,12 @@ const DEFAULTS = {
   token: "",
   "grace-days": "7",
   "base-path": "/api",
+  units: "",
+  "results-by": "",
+  waves: "",
+  tracks: "citizen",
+  threshold: "5",
+  "renew-hours": "24",
 };
 
 type Name = keyof typeof DEFAULTS;
@@ -40,13 +57,18 @@ export function settingsFrom(args: readonly string[], environment: Record<string
     host: value("host"),
     database: value("database"),
     surveys: value("surveys"),
-    origins: value("origins")
-      .split(/[\s,]+/)
-      .filter(Boolean)
-      .map(origin),
+    origins: list(value("origins")).map(origin),
     token: value("token") || undefined,
     graceDays: whole("grace-days", value("grace-days"), 3650),
     basePath: value("base-path").replace(/^\/?/, "/").replace(/\/$/, ""),
+    units: value("units") || undefined,
+    results: {
+      ...(value("results-by") && { by: list(value("results-by")) }),
+      waves: list(value("waves")).map(wave),
+      tracks: list(value("tracks")).map(track),
+      threshold: whole("threshold", value("threshold"), 1000),
+      renewHours: whole("renew-hours", value("renew-hours"), 8784),
+    },
   };
   if (!settings.token && !["127.0.0.1", "::1", "localhost"].includes(settings.host)) {
     throw new BadSetting(
@@ -72,6 +94,20 @@ function flagsOf(args: readonly string[]): Partial<Record<Name, string>> {
 function whole(name: Name, text: string, most: number): number {
   if (/^\d+$/.test(text) && Number(text) <= most) return Number(text);
   throw new BadSetting(`${name} is “${text}”. Give a whole number from 0 to ${most}.`);
+}
+
+const list = (text: string): string[] => text.split(/[\s,]+/).filter(Boolean);
+
+function track(text: string): Track {
+  if (text === "citizen" || text === "self" || text === "verified") return text;
+  throw new BadSetting(`tracks has “${text}”. Choose from: citizen, self, verified.`);
+}
+
+/** The window is its own name. */
+function wave(text: string): Wave {
+  const [from = "", to = "", ...rest] = text.split("..");
+  if (isDay(from) && isDay(to) && from <= to && !rest.length) return { id: text, from, to };
+  throw new BadSetting(`waves has “${text}”. Write the first and the last day, such as 2026-01-01..2026-03-31`);
 }
 
 /** Browsers send exactly this form, so anything else would never match. */

@@ -1,4 +1,6 @@
 import type { Survey } from "../../src/schema/index.ts";
+import type { Plan } from "./tallies/plan.ts";
+import type { TallyStore } from "./tallies/tally-store.ts";
 
 /** One accepted submission. Times are ISO 8601 in UTC. */
 export interface StoredSubmission {
@@ -48,14 +50,17 @@ export interface PageQuery {
 export interface Store {
   /**
    * Keeps the submission in place of a lower revision of it, and the survey that it answers, so that it can be read when
-   * the survey's file is long gone.
+   * the survey's file is long gone. Counts it in the same transaction.
    * @returns `false` when the id was withdrawn or holds this revision, a higher one or, for a partial submission, a
    * complete one, also since a moment ago
    */
-  keep(submission: StoredSubmission, survey: Survey): Promise<boolean>;
+  keep(submission: StoredSubmission, survey: Survey, plan: Plan): Promise<boolean>;
   find(id: string): Promise<StoredSubmission | undefined>;
-  /** Forgets the submission, if there is one, and remembers only that it was withdrawn: both or neither. */
-  withdraw(id: string, at: string): Promise<void>;
+  /**
+   * Forgets the submission, if there is one, remembers only that it was withdrawn, and counts it no more: all or nothing.
+   * @param plan of its survey
+   */
+  withdraw(id: string, at: string, plan: Plan | undefined): Promise<void>;
   findWithdrawn(id: string): Promise<Withdrawn | undefined>;
   /** Up to two ids, of stored and of withdrawn submissions, that begin so. */
   idsFrom(prefix: string): Promise<string[]>;
@@ -63,6 +68,7 @@ export interface Store {
   count(survey?: string): Promise<number>;
   /** The versions of a survey that have submissions, in the order in which they were first used. */
   surveysUsed(id: string): Promise<Survey[]>;
+  tallies: TallyStore;
   /** Rejects when the database does not answer. */
   ping(): Promise<void>;
   close(): Promise<void>;

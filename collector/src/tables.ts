@@ -1,3 +1,5 @@
+import type { Track } from "../../src/schema/index.ts";
+
 /** Column types of the database, for Kysely. Text and whole numbers only: the same in every SQL dialect. */
 export interface Tables {
   submissions: {
@@ -28,5 +30,40 @@ export interface Tables {
     digest: string;
     first_used_at: string;
     body: string;
+  };
+  /** What was counted, a row per cell of a survey's tally. */
+  tallies: {
+    survey: string;
+    track: Track;
+    cell: string;
+    /** `Plan.digest` of the tallies in this row. */
+    plan: string;
+    /** Forms counted. */
+    forms: number;
+    /** The tally of the cell as JSON. */
+    counts: string;
+    /** Forms in `published`. */
+    published_forms: number;
+    /** What `counts` was when it was last published; `null` before. */
+    published: string | null;
+  };
+  /**
+   * By which plan the tallies are kept. There are several rows per survey, and a submission holds one of them while it is
+   * counted, so that it seldom waits for another; whoever counts anew holds all.
+   */
+  tally_plans: {
+    survey: string;
+    /** First hexadecimal digit of a submission's id. */
+    shard: string;
+    /** "" when something was stored that was not counted. */
+    plan: string;
+  };
+  published_reports: {
+    survey: string;
+    track: Track;
+    /** `null` before anything was published. */
+    issued_at: string | null;
+    /** Counts up whenever the report changes. */
+    edition: number;
   };
 }

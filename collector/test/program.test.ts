@@ -1,11 +1,16 @@
 import { spawnSync } from "node:child_process";
+import { once } from "node:events";
 import { mkdir, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { expect, it, onTestFinished } from "vitest";
 import { SurveysRefused, loadSurveys } from "../src/load-surveys.ts";
+import { countSurveys } from "../src/results/count-surveys.ts";
 import { settingsFrom } from "../src/settings.ts";
-import { temporaryFolder } from "./running.ts";
-import { survey } from "./survey.ts";
+import { openDurable, openSqlite } from "../src/open-sqlite.ts";
+import { UnitsRefused, readUnits } from "../src/read-units.ts";
+import { program } from "./own-process.ts";
+import { send, temporaryFolder } from "./running.ts";
+import { submission, survey } from "./survey.ts";
 
 it("takes flags before environment variables before defaults", () => {
   expect(settingsFrom([], {})).toMatchObject({
@@ -15,6 +20,8 @@ it("takes flags before environment variables before defaults", () => {
     origins: [],
     token: undefined,
     basePath: "/api",
+    units: undefined,
+    results: { waves: [], tracks: ["citizen"], threshold: 5, renewHours: 24 },
   });
   expect(settingsFrom(["--port", "1"], { PORT: "2", GRACE_DAYS: "3", TOKEN: "t" })).toMatchObject({
     port: 1,
@@ -22,6 +29,17 @@ it("takes flags before environment variables before defaults", () => {
     token: "t",
   });
   expect(settingsFrom(["--base-path", "/"], {}).basePath).toBe("");
+  const quarter = "2026-01-01..2026-03-31";
+  expect(
+    settingsFrom(["--waves", quarter], { RESULTS_BY: "unit, wave", TRACKS: "citizen,self", RENEW_HOURS: "1" }),
+  ).toMatchObject({
+    results: {
+      by: ["unit", "wave"],
+      waves: [{ id: quarter, from: "2026-01-01", to: "2026-03-31" }],
+      tracks: ["citizen", "self"],
+      renewHours: 1,
+    },
+  });
   expect(settingsFrom([], { ORIGINS: "https://a.vn, http://b.vn:8080" }).origins).toEqual([
     "https://a.vn",
     "http://b.vn:8080",
@@ -36,6 +54,10 @@ it.each([
   [["--origins", "https://a.vn/"], /https:\/\/a\.vn$/],
   [["--origins", "*"], /scheme, host and port/],
   [["--origins", "null"], /scheme, host and port/],
+  [["--waves", "2026-03-31..2026-01-01"], /2026-03-31/],
+  [["--waves", "2026-02-30..2026-03-01"], /the first and the last day/],
+  [["--tracks", "citizens"], /citizen, self, verified/],
+  [["--threshold", "-1"], /threshold/],
 ])("refuses %s and says how to mend it", (args, message) => {
   expect(() => settingsFrom(args, {})).toThrow(message);
 });
@@ -78,3 +100,53 @@ it("reads versions in the order of their numbers, and refuses an empty folder", 
     await writeFile(join(path, `one-stop-${version}.json`), JSON.stringify({ ...survey, version }));
   expect((await loadSurveys(path)).surveys.map(({ version }) => version)).toEqual(["9", "10"]);
 });
+
+it("reads the tree of units, or says every line that is wrong", async () => {
+  const { path, remove } = await temporaryFolder();
+  onTestFinished(remove);
+  const file = join(path, "units.csv");
+  await writeFile(file, "\ufeffid,parent,label:vi\nhue,,Thành phố Huế\nthuan-loc,hue,Phường Thuận Lộc\n");
+  expect(await readUnits(file)).toEqual([
+    { id: "hue", label: { vi: "Thành phố Huế" } },
+    { id: "thuan-loc", parent: "hue", label: { vi: "Phường Thuận Lộc" } },
+  ]);
+  await writeFile(file, "id,parent\na,b\nc,\nc,c\n,a\nd,d\n");
+  const error = await readUnits(file).catch((thrown: unknown) => thrown);
+  expect(error).toBeInstanceOf(UnitsRefused);
+  expect((error as Error).message.split("\n")).toEqual([
+    `${file}:4 has the unit “c” once more. Keep one line of it.`,
+    `${file}:5 has no id. Give one, or delete the line.`,
+    `${file}:2 is below “b”, which is no unit. Add a line for “b”, or correct it.`,
+    `${file}:4 has the unit “c” below itself. Correct the column “parent”.`,
+    `${file}:6 has the unit “d” below itself. Correct the column “parent”.`,
+  ]);
+});
+
+it("counts anew on demand, and fails when what was kept was wrong", async () => {
+  const { path, remove } = await temporaryFolder();
+  onTestFinished(remove);
+  const { child, url, survey: named } = await program(path);
+  for (let i = 0; i < 3; i++) expect((await send(url, submission({ survey: named }))).status).toBe(201);
+  const exit = once(child, "exit");
+  child.kill("SIGKILL");
+  await exit;
+  const database = join(path, "data/submissions.db");
+  const changed = openDurable(database);
+  changed.exec("update tallies set counts = replace(counts, '\"answered\":3', '\"answered\":2')");
+  changed.close();
+  const { status, stdout } = spawnSync(
+    process.execPath,
+    ["--import", "tsx", join(import.meta.dirname, "../src/main.ts"), "recount", "--database", database],
+    { encoding: "utf8", env: { ...process.env, SURVEYS: join(path, "surveys") } },
+  );
+  expect([status, stdout]).toEqual([1, "one-stop: 3 submission(s), 1 cell(s) were wrong and are mended\n"]);
+
+  const { surveys } = await loadSurveys(join(path, "surveys"));
+  const store = await openSqlite(database);
+  onTestFinished(() => store.close());
+  const { results } = settingsFrom([], {});
+  expect(await countSurveys(surveys, store, results)).toEqual([]);
+  expect(await countSurveys(surveys, store, results, true)).toEqual([
+    { survey: "one-stop", forms: 3, changed: 0, wasKept: true },
+  ]);
+}, 120_000);

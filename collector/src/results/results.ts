@@ -1,0 +1,99 @@
+import { type Report, type Unit, type Wave, reportOf } from "../../../src/report/index.ts";
+import { DEFAULT_TIME_ZONE, type Track, localMoment } from "../../../src/schema/index.ts";
+import type { Plan } from "../tallies/plan.ts";
+import type { Edition } from "../tallies/renew.ts";
+import type { TallyStore } from "../tallies/tally-store.ts";
+
+/** What is published of the submissions, without a token. */
+export interface ResultsOptions {
+  /**
+   * What the figures are broken down by: `channel`, `wave`, or context fields. All that is published is divided in these
+   * ways and no other; a survey without one of the fields is published without it.
+   * @default `channel`, `unit` when there are units, and `wave` when there are waves
+   */
+  by?: readonly string[];
+  /** The tree of units. Others stay out of the report, since anybody can send any name. */
+  units?: readonly Unit[];
+  /** The windows of the dimension `wave`. */
+  waves?: readonly Wave[];
+  /** Whose scores are published, each in a report of its own. @default ["citizen"] */
+  tracks?: readonly Track[];
+  /** Smaller counts than this are withheld, and a group changes by no fewer forms. 0 withholds nothing. @default 5 */
+  threshold?: number;
+  /** The published figures stay as they are for so many hours. @default 24 */
+  renewHours?: number;
+}
+
+/** The report as it is published at a moment: the whole of it. */
+export type Results = (plan: Plan, track: Track) => Promise<Report>;
+
+/** The dimensions that are published. */
+export const dimensionsOf = ({ by, units, waves }: ResultsOptions): readonly string[] =>
+  by ?? ["channel", ...(units ? ["unit"] : []), ...(waves?.length ? ["wave"] : [])];
+
+/**
+ * Publishes one report per survey and track. Everything that is ever shown is a part of it: filters only choose among its
+ * groups, because counting anew for each question would let anybody subtract one answer from another.
+ */
+export function resultsOf(
+  tallies: TallyStore,
+  now: () => Date,
+  { units, threshold = 5, renewHours = 24 }: ResultsOptions,
+): Results {
+  const made = new Map<string, { edition: string; report: Report }>();
+
+  async function whole(plan: Plan, track: Track): Promise<Report> {
+    const key = `${plan.survey} ${track}`;
+    const { issuedAt, number } = await newest(tallies, plan, track, { threshold, renewHours, now: now() });
+    const { timeZone = DEFAULT_TIME_ZONE } = plan.surveys[0]!.period ?? {};
+    const asOf = localMoment(issuedAt ? new Date(issuedAt) : now(), timeZone).slice(0, 10);
+    const edition = `${number} ${asOf}`;
+    const known = made.get(key);
+    if (known?.edition === edition) return known.report;
+    const tally = await tallies.published(plan, track);
+    const report = reportOf(plan.surveys, tally, { asOf, threshold, ...(units && { units }) });
+    const published = units ? withoutStrangers(report, units) : report;
+    made.set(key, { edition, report: published });
+    return published;
+  }
+
+  return async (plan, track) => {
+    const report = await whole(plan, track);
+    const isHeldBack = report.total.forms === 0 && (await tallies.hasForms(plan, track));
+    return isHeldBack ? heldBack(report) : report;
+  };
+}
+
+/** That there are forms, and too few of them: not what they say, nor whence they came. */
+const heldBack = (report: Report): Report => ({
+  ...report,
+  total: { hidden: true, forms: null, items: [], measures: [] },
+  breakdowns: [],
+  channels: [],
+  changes: [],
+});
+
+/** The edition to show, after renewing what is due. */
+async function newest(
+  tallies: TallyStore,
+  plan: Plan,
+  track: Track,
+  { threshold, renewHours, now }: { threshold: number; renewHours: number; now: Date },
+): Promise<Edition> {
+  if (!(await tallies.isKept(plan))) await tallies.recount(plan);
+  const edition = await tallies.edition(plan, track);
+  const isDue = !edition.issuedAt || now.getTime() - Date.parse(edition.issuedAt) >= renewHours * 3_600_000;
+  const isRenewed = isDue && (await tallies.renew(plan, track, { threshold, at: now.toISOString() }));
+  return isRenewed ? tallies.edition(plan, track) : edition;
+}
+
+/** Leaves out groups of units that are not in the tree. Their forms are in the total. */
+function withoutStrangers(report: Report, units: readonly Unit[]): Report {
+  const known = new Set<string | null>([null, ...units.map(({ id }) => id)]);
+  const breakdowns = report.breakdowns.map((breakdown) =>
+    breakdown.dimension === "unit"
+      ? { ...breakdown, groups: breakdown.groups.filter(({ id }) => known.has(id)) }
+      : breakdown,
+  );
+  return { ...report, breakdowns };
+}

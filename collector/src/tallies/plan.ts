@@ -1,0 +1,71 @@
+import { type TallyOptions, UnknownDimension, emptyTally } from "../../../src/report/index.ts";
+import { type Submission, type Survey, digestOf } from "../../../src/schema/index.ts";
+import type { Registry } from "../registry.ts";
+import type { Store } from "../store.ts";
+import { type Place, placer } from "./place.ts";
+
+/** How the submissions of one survey are counted. */
+export interface Plan {
+  survey: string;
+  /** Its versions, the newest first. */
+  surveys: readonly Survey[];
+  options: Pick<TallyOptions, "by" | "waves">;
+  /** Tallies with the same one can be added up. */
+  digest: string;
+  /** Where a submission is counted. */
+  placeOf: (submission: Submission) => Place;
+}
+
+/** The plans of the surveys that are registered or have submissions; `undefined` for any other. */
+export type Plans = (survey: string) => Promise<Plan | undefined>;
+
+/**
+ * @param options what is to be distinguished; a survey that does not declare a field is counted without it
+ * @throws UnknownDimension when no registered survey declares it
+ */
+export function plansOf(registry: Registry, store: Pick<Store, "surveysUsed">, options: Plan["options"]): Plans {
+  const known = [...dimensionsIn(registry.ids.flatMap(registry.versions), options)];
+  const unknown = options.by?.find((dimension) => !known.includes(dimension));
+  if (unknown !== undefined) {
+    throw new UnknownDimension(`Nothing can be counted by “${unknown}”. Choose: ${known.join(", ")}.`);
+  }
+  const plans = new Map<string, Promise<Plan | undefined>>();
+  return (survey) => {
+    const made = plans.get(survey);
+    if (made) return made;
+    const plan = planOf(survey, registry, store, options);
+    // Ids that are not registered are made up without end; they are looked up each time.
+    if (registry.ids.includes(survey)) plans.set(survey, plan);
+    plan.catch(() => plans.delete(survey));
+    return plan;
+  };
+}
+
+async function planOf(
+  survey: string,
+  registry: Registry,
+  store: Pick<Store, "surveysUsed">,
+  options: Plan["options"],
+): Promise<Plan | undefined> {
+  const open = registry.versions(survey);
+  const digests = new Set(open.map(digestOf));
+  const past = (await store.surveysUsed(survey)).filter((each) => !digests.has(digestOf(each)));
+  const surveys = [...past, ...open].reverse();
+  if (!surveys.length) return undefined;
+  const dimensions = dimensionsIn(surveys, options);
+  const own = { ...options, by: (options.by ?? []).filter((dimension) => dimensions.has(dimension)) };
+  return {
+    survey,
+    surveys,
+    options: own,
+    digest: digestOf(emptyTally(surveys, own)),
+    placeOf: placer({ surveys, options: own }),
+  };
+}
+
+const dimensionsIn = (surveys: readonly Survey[], { waves = [] }: Plan["options"]): Set<string> =>
+  new Set([
+    "channel",
+    ...(waves.length ? ["wave"] : []),
+    ...surveys.flatMap(({ context }) => Object.keys(context ?? {})),
+  ]);

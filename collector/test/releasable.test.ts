@@ -1,0 +1,49 @@
+import fc from "fast-check";
+import { expect, it } from "vitest";
+import { type Pending, releasable } from "../src/tallies/releasable.ts";
+
+const cell = (unit: string, channel: string, more: number, partial = false): Pending => ({
+  cell: JSON.stringify([unit, channel, partial]),
+  more,
+});
+
+it("publishes nothing of a group in which fewer forms than the threshold are new", () => {
+  const cells = [cell("a", "web", 5), cell("b", "web", 4), cell("b", "kiosk", 1), cell("a", "kiosk", 6)];
+  // Unit b has five, but its one at the kiosk is not needed there: the kiosk has seven.
+  expect(releasable(cells, 5)).toEqual(new Set(cells.map((each) => each.cell)));
+  expect(releasable(cells.slice(0, 3), 5)).toEqual(new Set([cells[0]!.cell]));
+});
+
+it("counts what came and what went against each other", () => {
+  expect(releasable([cell("a", "web", 0)], 5).size).toBe(0);
+  expect(releasable([cell("a", "web", 7), cell("a", "kiosk", -5)], 5).size).toBe(0);
+  expect(releasable([cell("a", "web", -5)], 5).size).toBe(1);
+});
+
+it("keeps partial forms apart, and lets everything through without a threshold", () => {
+  expect(releasable([cell("a", "web", 3), cell("a", "web", 3, true)], 5).size).toBe(0);
+  expect(releasable([cell("a", "web", 1), cell("b", "web", 0)], 0).size).toBe(2);
+});
+
+it("leaves no group with a small change, and no cell back that could go", () => {
+  const values = fc.constantFrom("a", "b", "c");
+  const cells = fc.uniqueArray(fc.record({ unit: values, channel: values, more: fc.integer({ min: -3, max: 9 }) }), {
+    selector: ({ unit, channel }) => `${unit} ${channel}`,
+  });
+  const groupsOf = ({ unit, channel }: { unit: string; channel: string }) => ["all", `u ${unit}`, `c ${channel}`];
+  fc.assert(
+    fc.property(cells, fc.integer({ min: 1, max: 8 }), (list, threshold) => {
+      const open = releasable(
+        list.map(({ unit, channel, more }) => cell(unit, channel, more)),
+        threshold,
+      );
+      const isOpen = (each: (typeof list)[number]) => open.has(cell(each.unit, each.channel, 0).cell);
+      const changes = new Map<string, number>();
+      for (const each of list.filter(isOpen)) {
+        for (const group of groupsOf(each)) changes.set(group, (changes.get(group) ?? 0) + each.more);
+      }
+      for (const change of changes.values()) expect(Math.abs(change)).toBeGreaterThanOrEqual(threshold);
+      if (list.length && list.every(({ more }) => more >= threshold)) expect(open.size).toBe(list.length);
+    }),
+  );
+});
