@@ -1,5 +1,6 @@
 import { mkdir, rm } from "node:fs/promises";
-import { buildModule, buildOneFile } from "./bundles.ts";
+import { buildElements, buildOneFile } from "./bundles.ts";
+import { buildCli } from "./cli.ts";
 import { writeEditorData } from "./editor-data.ts";
 import { writeJsonSchemas } from "./json-schema.ts";
 import { writeManifest } from "./manifest.ts";
@@ -10,10 +11,11 @@ import { copyPresets } from "./presets.ts";
 
 await rm(dist, { recursive: true, force: true });
 await mkdir(dist, { recursive: true });
-await buildModule();
+await buildElements();
 await buildOneFile();
 await buildOffline();
 await buildModules();
+await buildCli();
 await copyPresets();
 await writeJsonSchemas();
 await writeManifest();

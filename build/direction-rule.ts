@@ -13,8 +13,8 @@ const folders = Object.keys(directions).map(nameOf);
 
 const either = (names: readonly string[]) => names.map((name) => name.replaceAll(".", "\\.")).join("|");
 
-/** Any relative path, or path of our own package, that leads through one of these folders. */
-const through = (names: string[]) => `^(\\.{1,2}|satisfaction-survey)/(.*/)?(${either(names)})(/|$)`;
+/** Any relative path, or path of our own package, that leads from one folder into one of these; not `locales/results`. */
+const through = (names: string[]) => `^(\\.{2}|satisfaction-survey)/((\\.{2}|src|dist)/)*(${either(names)})(/|$)`;
 
 /** Lit and its parts come from one hand; Node's modules have two spellings. */
 const spelling: Record<string, string> = {

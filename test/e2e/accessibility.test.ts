@@ -16,6 +16,7 @@ const pages = [
   "languages.html",
   "states.html",
   "submissions.html",
+  "results.html",
 ];
 
 let site: Site;

@@ -35,6 +35,8 @@ const allowed = {
   "src/outbox/g.ts": importing("idb-keyval"),
   "src/cli/h.ts": importing("node:fs"),
   "src/offline/o.ts": importing("workbox-routing/registerRoute.js"),
+  "src/publication/q.ts": importing("../locales/results/vi.ts"),
+  "src/results/r.ts": importing("../publication/index.ts"),
   "collector/src/i.ts": importing("../../src/report/index.ts"),
 };
 
@@ -53,6 +55,7 @@ const forbidden = {
   "src/cli/l1.ts": importing("../../collector/src/index.ts"),
   "src/widget/m1.ts": importing("satisfaction-survey/report"),
   "src/widget/o1.ts": importing("workbox-core"),
+  "src/publication/q1.ts": importing("../results/index.ts"),
   "src/offline/p1.ts": importing("../widget/index.ts"),
   "collector/src/n1.ts": importing("../../src/answers/index.ts"),
 };
