@@ -65,7 +65,7 @@ export class Outbox {
   constructor() {
     // A network that has come back is worth a try, however short ago the last one was.
     addEventListener("online", () => void this.flush("sent"));
-    addEventListener("pageshow", () => void this.flush("page"));
+    addEventListener("pageshow", ({ persisted }) => persisted && void this.flush("page"));
     document.addEventListener("visibilitychange", () => {
       if (!document.hidden) void this.flush("page");
     });
