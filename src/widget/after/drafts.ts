@@ -60,10 +60,12 @@ export class Drafts {
   }
 
   /** Deletes the draft. */
-  async forget({ draftKey }: Session): Promise<void> {
+  async forget(session: Session): Promise<void> {
     this.restored = undefined;
     await this.#saving;
     this.saved = false;
+    // Known only once it was saved.
+    const { draftKey } = session;
     if (draftKey) await outbox().records.change(() => ({ remove: [draftKey] }));
   }
 
