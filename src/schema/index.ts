@@ -29,4 +29,4 @@ export {
   type Survey,
   surveySchema,
 } from "./survey.ts";
-export { type Language, type Text, matchLanguage, textIn } from "./language.ts";
+export { type Language, type Text, type Words, matchLanguage, textIn, wordsIn } from "./language.ts";

@@ -16,6 +16,22 @@ export function matchLanguage(wanted: Language, available: readonly Language[]):
   return undefined;
 }
 
+/** Some words, and the language that they are in. */
+export interface Words {
+  words: string;
+  language: Language;
+}
+
+/**
+ * The words of `text` in a language, else in the first of the survey's languages that it has.
+ * A plain string is in the survey's first language, unless it has no letters ("18–34") and so is in every language.
+ */
+export function wordsIn(text: Text, language: Language, languages: readonly Language[]): Words {
+  if (typeof text === "string") return { words: text, language: /\p{L}/u.test(text) ? languages[0]! : language };
+  const found = [language, ...languages, ...Object.keys(text)].find((each) => Object.hasOwn(text, each)) ?? language;
+  return { words: text[found] ?? "", language: found };
+}
+
 /** The words of `text` in one of a survey's declared languages. */
 export function textIn(text: Text, language: Language): string {
   if (typeof text === "string") return text;

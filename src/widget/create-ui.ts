@@ -1,5 +1,6 @@
 import { html, nothing } from "lit";
-import { type Entry, type Survey, textIn } from "../schema/index.ts";
+import { type Entry, type Survey, type Text, wordsIn } from "../schema/index.ts";
+import { directionOf } from "../ui/language.ts";
 import type { Opening } from "./opening.ts";
 import type { Ui } from "./ui.ts";
 
@@ -9,6 +10,7 @@ export function createUi(
   put: (id: string, entry: Entry | undefined) => void,
   refresh: () => void,
 ): Ui {
+  const plain = (text: Text | undefined) => wordsIn(text ?? "", language, session?.survey.languages ?? []);
   return {
     html,
     nothing,
@@ -19,7 +21,11 @@ export function createUi(
     wordsLanguage: spoken.language,
     afterWords,
     rareWords: spoken.rare,
-    text: (text) => (text === undefined ? "" : textIn(text, language)),
+    plain,
+    text: (text) => {
+      const { words, language: found } = plain(text);
+      return found === language ? words : html`<span lang=${found} dir=${directionOf(found)}>${words}</span>`;
+    },
     entry: (id) => session!.entries.get(id),
     put,
     problem: (id) => {

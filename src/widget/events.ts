@@ -1,4 +1,4 @@
-import type { Entry, Fault, Submission, Survey } from "../schema/index.ts";
+import type { Entry, Fault, Language, Submission, Survey } from "../schema/index.ts";
 
 abstract class SurveyEvent extends Event {
   constructor(type: string, cancelable = false) {
@@ -54,6 +54,17 @@ export class SurveySectionEvent extends SurveyEvent {
     this.section = section;
     this.step = step;
     this.steps = steps;
+  }
+}
+
+/** A person chose another of the survey's languages, which the page may want to follow. */
+export class SurveyLanguageEvent extends SurveyEvent {
+  /** BCP-47 tag of the language that is shown now. */
+  readonly language: Language;
+
+  constructor(language: Language) {
+    super("survey-language");
+    this.language = language;
   }
 }
 

@@ -1,10 +1,7 @@
-import { css } from "lit";
+import { css, unsafeCSS } from "lit";
+import { css as tokens, fonts, preferences } from "../design/tokens.ts";
 
-/*
- * Colours are mixed from the page's own system colours, so that the survey follows the page's colour scheme and
- * forced colours without a word. Sizes are in `em` of a root that stays between 16 and 24 px, whatever the page's
- * root font is. `!important` on the host and `all: initial` on the root keep the page's rules out.
- */
+/* `!important` on the host and `all: initial` on the root keep the page's rules out. */
 export const styles = css`
   :host {
     display: block !important;
@@ -14,22 +11,17 @@ export const styles = css`
   }
   .root {
     all: initial;
-    --accent: var(--survey-accent, #0b5cad);
-    --strong: color-mix(in srgb, var(--accent), CanvasText 35%);
-    --tint: color-mix(in srgb, var(--accent) 12%, Canvas);
-    --line: color-mix(in srgb, CanvasText 22%, Canvas);
-    --soft: color-mix(in srgb, CanvasText 72%, Canvas);
-    --bad: var(--survey-error, #c5221f);
-    --bad-text: color-mix(in srgb, var(--bad), CanvasText 30%);
-    --radius: var(--survey-radius, 0.5em);
+    ${unsafeCSS(tokens)}
     color-scheme: inherit;
-    color: CanvasText;
+    color: var(--text);
     container-type: inline-size;
     display: block;
-    font: 400 clamp(16px, 1em, 24px) / 1.5 var(--survey-font, system-ui, "Segoe UI", Roboto, "Noto Sans", sans-serif);
+    font: 400 clamp(16px, 1em, 32px) / 1.5 system-ui;
+    font-family: ${unsafeCSS(fonts)};
     overflow-wrap: anywhere;
     accent-color: var(--accent);
   }
+  ${unsafeCSS(preferences(".root"))}
   * {
     box-sizing: border-box;
   }
@@ -39,12 +31,14 @@ export const styles = css`
     margin: 0;
   }
   h2 {
-    font-size: 1.4em;
+    color: var(--heading);
+    font-size: var(--huge);
     line-height: 1.3;
     text-wrap: balance;
   }
   h3 {
-    font-size: 1.15em;
+    color: var(--heading);
+    font-size: var(--large);
     line-height: 1.35;
   }
   header,
@@ -57,8 +51,17 @@ export const styles = css`
   .help,
   .intro,
   .progress,
-  .stem {
+  .stem,
+  .aside {
     color: var(--soft);
+  }
+  .languages {
+    display: flex;
+    justify-content: flex-end;
+    margin-bottom: 0.4em;
+  }
+  .languages select {
+    width: auto;
   }
   .step {
     outline: none;
@@ -81,28 +84,29 @@ export const styles = css`
     padding-top: 1.5em;
   }
   .progress {
-    font-size: 0.9em;
+    font-size: var(--small);
   }
   progress {
     appearance: none;
     display: block;
     width: 100%;
-    height: 0.4em;
+    height: 0.5em;
     margin-top: 0.4em;
-    border: 0;
+    border: 1px solid transparent;
     border-radius: 1em;
     overflow: hidden;
     background: var(--line);
-    color: var(--accent);
+    color: var(--strong);
   }
   progress::-webkit-progress-bar {
-    background: var(--line);
+    background: transparent;
   }
   progress::-webkit-progress-value {
-    background: var(--accent);
+    background: var(--strong);
+    transition: inline-size var(--quick);
   }
   progress::-moz-progress-bar {
-    background: var(--accent);
+    background: var(--strong);
   }
   .words {
     display: grid;
@@ -118,10 +122,8 @@ export const styles = css`
   .options,
   .offers {
     display: grid;
+    grid-template-columns: minmax(0, 1fr);
     gap: 0.4em;
-  }
-  .options,
-  .offers {
     max-width: 44em;
   }
   .offers {
@@ -132,23 +134,24 @@ export const styles = css`
     display: flex;
     align-items: center;
     gap: 0.7em;
-    min-height: 2.75em;
+    min-height: var(--target);
     padding: 0.4em 0.8em;
     border: 1px solid;
-    border-color: var(--line);
+    border-color: var(--edge);
     border-radius: var(--radius);
     cursor: pointer;
+    transition:
+      background var(--quick),
+      box-shadow var(--quick);
   }
   .option:hover {
-    border-color: var(--accent);
+    border-color: var(--strong);
+    background: var(--wash);
   }
   .option.on {
-    border-color: var(--accent);
+    border-color: var(--strong);
     background: var(--tint);
-    box-shadow: inset 0 0 0 1px var(--accent);
-  }
-  .aside {
-    color: var(--soft);
+    box-shadow: inset 0 0 0 1px var(--strong);
   }
   .option.aside {
     border-style: dashed;
@@ -169,18 +172,23 @@ export const styles = css`
   }
   .text {
     width: 100%;
-    min-height: 2.75em;
+    min-height: var(--target);
     padding: 0.5em 0.7em;
     border: 1px solid;
     border-color: var(--soft);
     border-radius: var(--radius);
-    background: Canvas;
+    background: var(--page);
   }
   .text:disabled {
     opacity: 0.5;
   }
+  .other {
+    display: grid;
+    gap: 0.2em;
+    padding-inline-start: 1em;
+  }
   :focus-visible {
-    outline: 3px solid var(--strong);
+    outline: var(--frame);
     outline-offset: 2px;
   }
   /* The frame of the whole option, drawn by its label: cheaper for the browser than asking the option what it has. */
@@ -189,9 +197,9 @@ export const styles = css`
   }
   .option :focus-visible + span::before {
     position: absolute;
-    inset: -2px;
+    inset: -4px;
     border-radius: var(--radius);
-    outline: 3px solid var(--strong);
+    outline: var(--frame);
     content: "";
     pointer-events: none;
   }
@@ -201,12 +209,10 @@ export const styles = css`
   .item + .item {
     margin-top: 1.5em;
   }
-  .table .item {
-    padding: 1em;
-    border: 1px solid;
+  .table .item + .item {
+    padding-top: 1.5em;
+    border-top: 1px solid;
     border-color: var(--line);
-    border-radius: var(--radius);
-    margin-top: 0.8em;
   }
   .problem {
     color: var(--strong);
@@ -218,11 +224,11 @@ export const styles = css`
   .item.blank,
   .item.wrong,
   .table .item.blank {
-    border-left: 0.3em solid var(--accent);
-    padding-left: 0.8em;
+    border-inline-start: 0.3em solid var(--strong);
+    padding-inline-start: 0.8em;
   }
   .item.wrong {
-    border-color: var(--bad);
+    border-color: var(--bad-text);
   }
   .buttons {
     display: flex;
@@ -233,25 +239,42 @@ export const styles = css`
     margin-top: 1.5em;
   }
   button {
-    min-height: 2.75em;
+    min-height: var(--target);
     padding: 0.5em 1.4em;
     border: 1px solid;
     border-color: var(--soft);
     border-radius: var(--radius);
-    background: Canvas;
+    background: var(--page);
     cursor: pointer;
+    transition: background var(--quick);
   }
   button:hover {
     background: var(--tint);
   }
   .primary {
-    border-color: var(--accent);
+    forced-color-adjust: none;
+    border-color: var(--strong);
     background: var(--accent);
-    color: #fff;
+    color: var(--on-accent);
     font-weight: 600;
   }
   .primary:hover {
     background: color-mix(in srgb, var(--accent), #000 15%);
+  }
+  .plain {
+    padding-inline: 0.2em;
+    border-color: transparent;
+    background: none;
+    text-decoration: underline;
+    text-underline-offset: 0.18em;
+  }
+  .hidden {
+    position: absolute;
+    width: 1px;
+    height: 1px;
+    overflow: hidden;
+    clip-path: inset(50%);
+    white-space: nowrap;
   }
   .loading {
     opacity: 0;
@@ -260,6 +283,27 @@ export const styles = css`
   @keyframes appear {
     to {
       opacity: 1;
+    }
+  }
+  @media (forced-colors: active) {
+    progress {
+      border-color: CanvasText;
+    }
+    .on {
+      outline: 2px solid Highlight;
+      outline-offset: -4px;
+    }
+  }
+  /* A phone: what leads on is as wide as the thumb expects. */
+  @container (max-width: 30em) {
+    h2 {
+      font-size: 1.25em;
+    }
+    .buttons > * {
+      flex: 1 1 8em;
+    }
+    .buttons > .primary {
+      flex-basis: 100%;
     }
   }
   @container (min-width: 44em) {
@@ -272,8 +316,16 @@ export const styles = css`
       align-items: center;
       margin: 0;
       border-width: 0 0 1px;
-      border-radius: 0;
       padding: 0.3em 0;
+    }
+    .table .item + .item {
+      margin: 0;
+      padding-top: 0.3em;
+      border-top: 0;
+    }
+    .table .item {
+      border-style: solid;
+      border-color: var(--line);
     }
     .table {
       margin-top: 1em;
@@ -284,18 +336,18 @@ export const styles = css`
       z-index: 1;
       align-items: end;
       border: 0 solid;
-      border-color: var(--line);
+      border-color: var(--edge);
       border-bottom-width: 2px;
-      background: Canvas;
+      background: var(--page);
       line-height: 1.25;
       text-align: center;
     }
     .head span {
-      font-size: 0.9em;
+      font-size: var(--small);
     }
     .table .words {
       margin: 0;
-      padding-right: 1em;
+      padding-inline-end: 1em;
     }
     .table .label {
       font-weight: 400;
@@ -315,7 +367,7 @@ export const styles = css`
       border-color: transparent;
     }
     .table .option :focus-visible {
-      outline: 3px solid var(--strong);
+      outline: var(--frame);
       outline-offset: 3px;
     }
     .table .option span {

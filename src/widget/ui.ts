@@ -2,7 +2,7 @@ import type { html, nothing } from "lit";
 import type { AfterWords } from "../locales/after/vi.ts";
 import type { RareWords } from "../locales/rare/vi.ts";
 import type { Words } from "../locales/vi.ts";
-import type { Entry, Item, Language, Option, Survey, Text } from "../schema/index.ts";
+import type { Entry, Item, Language, Option, Survey, Text, Words as Found } from "../schema/index.ts";
 
 /**
  * What every view and item renderer works with.
@@ -21,8 +21,10 @@ export interface Ui {
   wordsLanguage: Language;
   afterWords?: AfterWords | undefined;
   rareWords?: RareWords | undefined;
-  /** A text of the survey in the language shown. */
-  text(text: Text | undefined): string;
+  /** A text of the survey in the language shown; marked as what it is where the survey has it in another one only. */
+  text(text: Text | undefined): unknown;
+  /** The same without a mark, for what takes no elements. */
+  plain(text: Text | undefined): Found;
   /** What stands in an item now. */
   entry(id: string): Entry | undefined;
   /** A person put something in; `undefined` takes it out again. */

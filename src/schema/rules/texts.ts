@@ -22,17 +22,20 @@ const TEXTS = new Set([
 ]);
 const MAPS = new Set(["scales", "context"]);
 
-/** Every text stands in every declared language, and in no other. */
+/**
+ * Every text stands in the survey's first language, and should stand in every other that it declares. What is missing there a page
+ * shows in the first, marked as that, so it stops nobody: a translation into a language of few speakers takes time.
+ */
 export function checkTexts(survey: Survey, report: Report): void {
   const languages = declaredLanguages(survey, report);
   eachText(survey, [], (text, path) => {
     if (typeof text === "string") {
       // Digits and signs are the same in every language ("18–24"); words are not.
-      if (languages.length > 1 && /\p{L}/u.test(text)) report(path, "untranslated", { languages });
+      if (languages.length > 1 && /\p{L}/u.test(text)) report(path, "untranslated", { languages }, "warning");
       return;
     }
     for (const language of languages) {
-      if (!Object.hasOwn(text, language)) report(path, "missing-translation", { language });
+      if (!Object.hasOwn(text, language)) report(path, "missing-translation", { language }, language === languages[0] ? "error" : "warning");
     }
     for (const language of Object.keys(text)) {
       if (!LANGUAGE.test(language)) {

@@ -64,7 +64,7 @@ export const words = {
 
     // Texts
     untranslated: {
-      problem: "One text stands for all languages ({languages}).",
+      problem: "One text stands for all languages ({languages}); it is taken to be in the first.",
       mend: 'Write a map from language to words, such as { "vi": "…", "en": "…" }.',
     },
     "missing-translation": {

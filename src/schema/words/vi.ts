@@ -67,7 +67,7 @@ export const words: Words = {
     },
 
     untranslated: {
-      problem: "Mọi ngôn ngữ ({languages}) đang dùng chung một nội dung.",
+      problem: "Mọi ngôn ngữ ({languages}) đang dùng chung một nội dung; nội dung này được coi là ở ngôn ngữ đầu tiên.",
       mend: 'Hãy ghi nội dung riêng cho từng ngôn ngữ, ví dụ { "vi": "…", "en": "…" }.',
     },
     "missing-translation": {

@@ -8,7 +8,7 @@ export const css = `
     padding: 1em 1.2em;
     border: 1px solid;
     border-color: var(--line);
-    border-left: 0.3em solid var(--accent);
+    border-inline-start: 0.3em solid var(--strong);
     border-radius: var(--radius);
   }
   .summary {
@@ -17,7 +17,7 @@ export const css = `
   .summary.wrong,
   .refused,
   .failed {
-    border-left-color: var(--bad);
+    border-inline-start-color: var(--bad-text);
   }
   .notice {
     display: flex;
@@ -28,7 +28,7 @@ export const css = `
     margin: 1em 0;
     border: 1px solid;
     border-color: var(--line);
-    border-left: 0.3em solid var(--accent);
+    border-inline-start: 0.3em solid var(--strong);
     border-radius: var(--radius);
   }
   .notice p {
@@ -50,22 +50,48 @@ export const css = `
     justify-content: start;
     margin-top: 0.4em;
   }
-  .plain {
-    padding-inline: 0.2em;
-    background: none;
-    border-color: transparent;
-    text-decoration: underline;
-  }
   .summary ul,
   .outcome ul {
     margin: 0;
   }
-  a {
+  .summary ul {
+    padding-inline-start: 0;
+    list-style: none;
+  }
+  .summary a {
+    display: inline-flex;
+    align-items: center;
+    min-height: var(--target);
+    padding-block: 0.3em;
     color: var(--strong);
+    text-underline-offset: 0.18em;
+  }
+  .outcome > svg {
+    width: 2.75em;
+    height: 2.75em;
+    fill: none;
+    stroke: var(--strong);
+    stroke-width: 2;
+    stroke-linecap: round;
+    stroke-linejoin: round;
+  }
+  .receipt {
+    display: grid;
+    justify-items: start;
+    gap: 0.2em;
+    padding: 0.7em 1em;
+    border-radius: var(--radius);
+    background: var(--tint);
   }
   .receipt strong {
-    font-size: 1.3em;
+    font-size: 1.5em;
     letter-spacing: 0.06em;
-    white-space: nowrap;
+    line-height: 1.2;
+    font-variant-numeric: tabular-nums;
+  }
+  summary {
+    min-height: var(--target);
+    padding: 0.6em 0;
+    cursor: pointer;
   }
 `;

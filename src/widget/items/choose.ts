@@ -30,14 +30,8 @@ function renderOption(ui: Ui, item: Item, option: Option, kind: string, on: bool
 /** The text field of an option such as "Other". */
 export function renderOther(ui: Ui, item: Item): unknown {
   const id = otherId(item.id);
-  return ui.html`<input
-    class="text"
-    name=${id}
-    autocomplete="off"
-    maxlength=${OTHER_LENGTH}
-    lang=${ui.language}
-    aria-label=${ui.words.otherText}
-    placeholder=${ui.words.otherText}
-    .value=${String(ui.entry(id) ?? "")}
-  />`;
+  return ui.html`<label class="other"
+    ><span lang=${ui.wordsLanguage}>${ui.words.otherText}</span
+    ><input class="text" part="control" name=${id} autocomplete="off" maxlength=${OTHER_LENGTH} .value=${String(ui.entry(id) ?? "")}
+  /></label>`;
 }

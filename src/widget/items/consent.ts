@@ -41,4 +41,9 @@ export const css = `
   .consent { margin-top: 1.25em; }
   .consent dl { display: grid; grid-template-columns: auto 1fr; gap: 0.2em 1em; margin: 0; }
   .consent dd { margin: 0; }
+  @container (max-width: 30em) {
+    .consent dl { display: block; }
+    .consent dd + dt { margin-top: 0.4em; }
+    .consent dd { color: var(--text); }
+  }
 `;

@@ -46,6 +46,7 @@ function parted(date: string): Record<Part, string> {
 export const css = `
   .date { display: flex; flex-wrap: wrap; gap: 0.8em; }
   .date label { display: grid; gap: 0.2em; }
-  .date .text { width: 4em; }
-  .date .year { width: 6em; }
+  .date .text { width: 3.6em; }
+  .date .year { width: 5.4em; }
+  @container (max-width: 20em) { .date { gap: 0.5em; } }
 `;

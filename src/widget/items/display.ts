@@ -1,4 +1,4 @@
-import { type ItemOf, type Option, chosenCodes } from "../../schema/index.ts";
+import { type ItemOf, type Option, type Text, chosenCodes } from "../../schema/index.ts";
 import { chooseOne } from "../../answers/choose.ts";
 import type { Field, ItemRenderer, Ui } from "../ui.ts";
 import { renderOther, renderReasons } from "./choose.ts";
@@ -22,7 +22,7 @@ const renderDisplay: ItemRenderer<Displayed> = (ui, field) => {
 };
 export default renderDisplay;
 
-/** A row of radio buttons, each with a picture (or none) above its label. */
+/** A row of radio buttons, each with a picture (or none) above its label; a column on a phone, except for bare numbers. */
 function renderLevels(
   ui: Ui,
   field: Field<Displayed>,
@@ -42,7 +42,7 @@ function renderLevels(
     html`<label class=${option.code === chosen ? "level on" : "level"} part="option"
       ><input type="radio" name=${item.id} value=${option.code} .checked=${option.code === chosen} />${inner}<span
         >${ui.text(option.label)}</span
-      ></label
+      >${option.code === chosen ? tick(ui) : ui.nothing}</label
     >`;
   return html`<div class="levels ${look}">
       ${levels.map((option, at) => {
@@ -50,17 +50,23 @@ function renderLevels(
         return radio(option, picture(ui, falls ? 1 - share : share, at <= chosenAt));
       })}
     </div>
-    ${renderEnds(ui, item)}${renderReasons(ui, field)}`;
+    ${renderEnds(ui, item, levels)}${renderReasons(ui, field)}`;
 }
+
+/** Says “chosen” without colour. */
+const tick = ({ html }: Ui): unknown =>
+  html`<svg class="tick" aria-hidden="true" viewBox="0 0 24 24"><path d="m6 12.5 4 4 8-9" /></svg>`;
 
 /** Whether the first level is the best one. */
 const bestFirst = (levels: readonly Option[]): boolean => (levels[0]?.value ?? 0) > (levels.at(-1)?.value ?? 0);
 
-function renderEnds(ui: Ui, item: Displayed): unknown {
+/** What the two ends of a scale mean, beside every item; with the number, where there are only numbers. */
+function renderEnds(ui: Ui, item: Displayed, levels: readonly Option[]): unknown {
   const ends = ui.survey.scales?.[item.scale ?? ""]?.ends;
-  return ends
-    ? ui.html`<p class="ends help"><span>${ui.text(ends.first)}</span><span>${ui.text(ends.last)}</span></p>`
-    : ui.nothing;
+  if (!ends) return ui.nothing;
+  const end = (level: Option | undefined, means: Text): unknown =>
+    ui.html`<span>${item.display === "numbers" ? ui.html`<b>${ui.text(level?.label)}</b> = ` : ui.nothing}${ui.text(means)}</span>`;
+  return ui.html`<p class="ends help">${end(levels[0], ends.first)}${end(levels.at(-1), ends.last)}</p>`;
 }
 
 const starOf = ({ html }: Ui, _share: number, on: boolean): unknown =>
@@ -72,7 +78,7 @@ const starOf = ({ html }: Ui, _share: number, on: boolean): unknown =>
 const faceOf = ({ html }: Ui, share: number): unknown =>
   html`<svg aria-hidden="true" viewBox="0 0 24 24">
     <circle cx="12" cy="12" r="10" />
-    <path d="M8.5 9.2v.6M15.5 9.2v.6M7.5 ${16.6 - share * 2.2}Q12 ${12.6 + share * 7.4} 16.5 ${16.6 - share * 2.2}" />
+    <path d="M8.5 9v1M15.5 9v1M7.2 ${16.8 - share * 2.6}Q12 ${11.8 + share * 8.8} 16.8 ${16.8 - share * 2.6}" />
   </svg>`;
 
 function renderDropdown(ui: Ui, { item, options, entry, controlId, describedBy }: Field<Displayed>): unknown {
@@ -90,18 +96,22 @@ function renderDropdown(ui: Ui, { item, options, entry, controlId, describedBy }
       @change=${onChange}
     >
       <option value="" lang=${ui.wordsLanguage} .selected=${!chosen}>${ui.rareWords!.chooseOne}</option>
-      ${options.map((option) => html`<option value=${option.code} .selected=${option.code === chosen}>${ui.text(option.label)}</option>`)}
+      ${options.map((option) => {
+        const { words, language } = ui.plain(option.label);
+        return html`<option value=${option.code} lang=${language} .selected=${option.code === chosen}>${words}</option>`;
+      })}
     </select>
     ${options.some(({ code, other }) => other && code === chosen) ? renderOther(ui, item) : nothing}`;
 }
 
-/** A slider that stands for no answer until it is touched. */
+/** A slider that stands for no answer until it is touched. Each level has its mark, and its words where there is room. */
 function renderSlider(ui: Ui, field: Field<Displayed>): unknown {
   const { html, nothing } = ui;
   const { item, options, entry, controlId, describedBy } = field;
   const levels = options.filter(({ missing }) => !missing);
   const at = levels.findIndex(({ code }) => code === chosenCodes(entry, options)[0]);
-  const label = at < 0 ? ui.rareWords!.chooseOne : ui.text(levels[at]!.label);
+  const chooseOne = { words: ui.rareWords!.chooseOne, language: ui.wordsLanguage };
+  const { words, language } = at < 0 ? chooseOne : ui.plain(levels[at]!.label);
   const take = ({ target }: Event): void => ui.put(item.id, levels[Number((target as HTMLInputElement).value)]?.code);
   return html`<div class="slider">
       <input
@@ -109,40 +119,59 @@ function renderSlider(ui: Ui, field: Field<Displayed>): unknown {
         class=${at < 0 ? "untouched" : ""}
         part="control"
         id=${controlId}
+        lang=${language}
         min="0"
         max=${levels.length - 1}
         step="1"
-        aria-valuetext=${label}
+        aria-valuetext=${words}
         aria-describedby=${describedBy || nothing}
         .value=${String(at < 0 ? (levels.length - 1) >> 1 : at)}
         @input=${take}
         @pointerup=${take}
       />
-      <output>${label}</output>
+      <div class="marks" aria-hidden="true">
+        ${levels.map(({ label }, mark) => html`<span class=${mark === at ? "on" : ""}>${ui.text(label)}</span>`)}
+      </div>
+      <output lang=${language}>${words}</output>
     </div>
-    ${renderEnds(ui, item)}${renderReasons(ui, field)}`;
+    ${renderEnds(ui, item, levels)}${renderReasons(ui, field)}`;
 }
 
 // Without `contain`, a long option spills out of a select that stands in a grid, in WebKitGTK 2.50.
 export const css = `
   select.text { contain: paint; }
-  .levels { display: grid; grid-auto-flow: column; grid-auto-columns: minmax(0, 1fr); gap: 0.3em; }
-  .level { position: relative; display: grid; justify-items: center; align-content: start; gap: 0.3em; min-height: 2.75em; padding: 0.6em 0.2em; border: 1px solid var(--line); border-radius: var(--radius); font-size: 0.85em; line-height: 1.25; text-align: center; cursor: pointer; }
-  .level:hover { border-color: var(--accent); }
-  .level.on { border-color: var(--accent); background: var(--tint); box-shadow: inset 0 0 0 1px var(--accent); font-weight: 600; }
-  .level :focus-visible ~ span::before { position: absolute; inset: -2px; border-radius: var(--radius); outline: 3px solid var(--strong); content: ""; }
+  .levels { display: grid; grid-auto-flow: column; grid-auto-columns: minmax(0, 1fr); gap: 0.4em; }
+  .level { position: relative; display: grid; justify-items: center; align-content: center; gap: 0.3em; min-height: var(--target); padding: 0.6em 0.3em; border: 1px solid; border-color: var(--edge); border-radius: var(--radius); font-size: var(--small); line-height: 1.3; text-align: center; cursor: pointer; transition: background var(--quick), box-shadow var(--quick); }
+  .level:hover { border-color: var(--strong); background: var(--wash); }
+  .level.on { border-color: var(--strong); background: var(--tint); box-shadow: inset 0 0 0 1px var(--strong); font-weight: 600; }
+  .level :focus-visible ~ span::before { position: absolute; inset: -4px; border-radius: var(--radius); outline: var(--frame); content: ""; }
   .level :focus-visible { outline: none; }
-  .faces input, .stars input { position: absolute; opacity: 0; inset: 0; width: 100%; height: 100%; cursor: pointer; }
-  .level svg { width: 2.4em; height: 2.4em; fill: none; stroke: currentColor; stroke-width: 1.5; stroke-linecap: round; stroke-linejoin: round; }
-  .stars svg.on { fill: var(--accent); stroke: var(--accent); }
-  .ends { display: flex; justify-content: space-between; gap: 1em; }
-  .slider { display: grid; gap: 0.3em; }
-  .slider input { width: 100%; min-height: 2.75em; margin: 0; }
-  .slider .untouched { accent-color: var(--soft); opacity: 0.5; }
-  .slider output { font-weight: 600; text-align: center; }
+  .level input { position: absolute; appearance: none; opacity: 0; inset: 0; width: 100%; height: 100%; cursor: pointer; }
+  .level svg { width: 2.6em; height: 2.6em; fill: none; stroke: currentColor; stroke-width: 1.5; stroke-linecap: round; stroke-linejoin: round; }
+  .level.on svg { stroke: var(--strong); stroke-width: 1.9; }
+  .level .tick { position: absolute; inset-block-start: -0.55em; inset-inline-end: -0.4em; width: 1.4em; height: 1.4em; padding: 0.1em; border-radius: 50%; background: var(--strong); stroke: var(--page); stroke-width: 3; }
+  .stars .level svg.on { fill: var(--strong); stroke: var(--strong); }
+  .numbers .level { min-width: 0; padding: 0.5em 0.1em; font-size: 1.1em; font-variant-numeric: tabular-nums; }
+  .ends { display: flex; flex-wrap: wrap; justify-content: space-between; gap: 0 1em; }
+  .slider { display: grid; grid-template-columns: minmax(0, 1fr); gap: 0.2em; }
+  .slider input { width: 100%; min-height: var(--target); margin: 0; cursor: pointer; }
+  .slider .untouched { accent-color: var(--soft); opacity: 0.6; }
+  .marks { display: flex; justify-content: space-between; gap: 0.5em; color: var(--soft); font-size: var(--small); line-height: 1.3; }
+  .marks span { flex: 1 1 0; text-align: center; }
+  .marks span:first-child { text-align: start; }
+  .marks span:last-child { text-align: end; }
+  .marks .on { color: var(--strong); font-weight: 600; }
+  .slider output { padding: 0.5em 0.8em; border-radius: var(--radius); background: var(--wash); font-weight: 600; text-align: center; }
+  @media (forced-colors: active) {
+    .stars .level svg.on { fill: Highlight; stroke: Highlight; }
+    .level .tick { forced-color-adjust: none; }
+  }
   @container (max-width: 30em) {
     .levels:not(.numbers) { grid-auto-flow: row; }
     .levels:not(.numbers) .level { grid-template-columns: auto 1fr; justify-items: start; align-items: center; gap: 0.8em; padding: 0.4em 0.8em; font-size: 1em; text-align: start; }
-    .numbers { grid-auto-flow: row; grid-template-columns: repeat(auto-fill, minmax(3.2em, 1fr)); }
+    .levels:not(.numbers) .tick { position: static; grid-column: 3; }
+    .numbers { grid-auto-flow: row; grid-template-columns: repeat(6, minmax(0, 1fr)); }
+    .ends { display: grid; }
+    .marks span:not(:first-child, :last-child) { display: none; }
   }
 `;

@@ -53,6 +53,7 @@ const renderLookup: ItemRenderer<ItemOf<"lookup">> = (ui, { item, options, entry
     setTimeout(() => root.getElementById(`${listId}:${search.active}`)?.scrollIntoView({ block: "nearest" }));
   };
   return html`<div class="lookup">
+    <p class="help" id="${controlId}:how" lang=${ui.wordsLanguage}>${say.search}</p>
     <input
       class="text"
       part="control"
@@ -62,11 +63,10 @@ const renderLookup: ItemRenderer<ItemOf<"lookup">> = (ui, { item, options, entry
       aria-expanded=${results.length ? "true" : "false"}
       aria-controls=${listId}
       aria-activedescendant=${results.length ? `${listId}:${search.active}` : nothing}
-      aria-describedby=${describedBy || nothing}
+      aria-describedby="${controlId}:how ${describedBy}"
       autocomplete="off"
-      placeholder=${say.search}
       ?disabled=${givenMissing(entry) !== undefined && !chosen}
-      .value=${search.typed ?? (chosen ? ui.text(chosen.label) : String(answerOf(entry) ?? ""))}
+      .value=${search.typed ?? (chosen ? ui.plain(chosen.label).words : String(answerOf(entry) ?? ""))}
       @input=${({ target }: Event) => {
         Object.assign(search, { typed: (target as HTMLInputElement).value, open: true, active: 0 });
         ui.refresh();
@@ -79,12 +79,13 @@ const renderLookup: ItemRenderer<ItemOf<"lookup">> = (ui, { item, options, entry
         ui.refresh();
       }}
     />
-    <ul id=${listId} role="listbox" aria-label=${say.search} ?hidden=${!results.length}>
+    <ul id=${listId} role="listbox" aria-label=${say.search} lang=${ui.wordsLanguage} ?hidden=${!results.length}>
       ${results.map(
         (option, at) =>
           html`<li
             id="${listId}:${at}"
             role="option"
+            lang=${ui.language}
             aria-selected=${at === search.active ? "true" : "false"}
             @pointerdown=${(event: Event) => event.preventDefault()}
             @click=${() => pick(option)}
@@ -130,7 +131,7 @@ const isOption = (option: Partial<Option> | null): boolean =>
 function find(ui: Ui, options: readonly Option[], typed: string): Option[] {
   const wanted = plain(typed).split(/\s+/).filter(Boolean);
   const found = options
-    .map((option) => ({ option, label: plain(ui.text(option.label)) }))
+    .map((option) => ({ option, label: plain(ui.plain(option.label).words) }))
     .filter(({ label }) => wanted.every((word) => label.includes(word)));
   const starts = (label: string): number => Number(!label.startsWith(wanted[0] ?? ""));
   return found

@@ -28,10 +28,16 @@ const renderRank: ItemRenderer<ItemOf<"rank">> = (ui, field) => {
     codes.splice(to, 0, ...codes.splice(from, 1));
     return codes;
   };
-  const label = (code: string): string => ui.text(options.find((option) => option.code === code)?.label);
+  const label = (code: string): unknown => ui.text(options.find((option) => option.code === code)?.label);
+  /** Our words and the survey's may be in two languages, and each is pronounced as what it is. */
+  const named = (name: string, code: string): unknown => {
+    const [before, after] = name.split("{label}");
+    const ours = (words: string | undefined) => html`<span lang=${ui.wordsLanguage}>${words}</span>`;
+    return html`${ours(before)}${label(code)}${ours(after)}`;
+  };
   const button = (name: string, sign: string, code: string, disabled: boolean, act: (press: Event) => void) =>
     html`<button type="button" part="button" ?disabled=${disabled} @click=${act}>
-      <span aria-hidden="true">${sign}</span><span class="hidden">${fill(name, { label: label(code) })}</span>
+      <span aria-hidden="true">${sign}</span><span class="hidden">${named(name, code)}</span>
     </button>`;
   return html`<ol class="ranked">
       ${ranked.map(
@@ -57,10 +63,10 @@ const renderRank: ItemRenderer<ItemOf<"rank">> = (ui, field) => {
             part="option"
             type="button"
             ?disabled=${full}
-            aria-label=${fill(say.add, { label: label(code) })}
             @click=${(press: Event) => put(press, [...ranked, code], -1)}
           >
-            <span class="place" aria-hidden="true">+</span><span>${label(code)}</span>
+            <span class="place" aria-hidden="true">+</span
+            ><span class="hidden">${named(say.add, code)}</span><span aria-hidden="true">${label(code)}</span>
           </button>`,
       )}
     ${renderReasons(ui, field)}`;
@@ -76,5 +82,4 @@ export const css = `
   .place { font-weight: 600; color: var(--strong); white-space: nowrap; }
   button.option { text-align: start; width: 100%; }
   button:disabled { opacity: 0.45; cursor: default; }
-  .hidden { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); white-space: nowrap; }
 `;
