@@ -1,4 +1,5 @@
 import { html, nothing } from "lit";
+import { fillIn } from "../locales/fill.ts";
 import { type Entry, type Survey, textIn } from "../schema/index.ts";
 import type { Opening } from "./opening.ts";
 import type { Ui } from "./ui.ts";
@@ -9,22 +10,24 @@ export function createUi(
   put: (id: string, entry: Entry | undefined) => void,
   refresh: () => void,
 ): Ui {
-  return {
+  const ui: Ui = {
     html,
     nothing,
     // Before there is a session only words are needed.
     survey: session?.survey as Survey,
     language,
-    words: spoken.words,
+    words: spoken.answering,
     wordsLanguage: spoken.language,
     afterWords,
-    rareWords: spoken.rare,
+    rareWords: spoken.rareItems,
+    kioskWords: spoken.kiosk,
+    fill: (text, values) => fillIn(text, values, spoken.language),
     text: (text) => (text === undefined ? "" : textIn(text, language)),
     entry: (id) => session!.entries.get(id),
     put,
     problem: (id) => {
       const problem = session!.problems.get(id);
-      return problem && afterWords && later?.sayProblem(problem, afterWords, spoken.language);
+      return problem && afterWords && later?.sayProblem(ui, problem);
     },
     local: (id, initial) => {
       if (!locals.has(id)) locals.set(id, initial());
@@ -33,4 +36,5 @@ export function createUi(
     refresh,
     now: () => new Date(),
   };
+  return ui;
 }

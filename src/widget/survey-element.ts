@@ -88,6 +88,7 @@ export class SatisfactionSurvey extends LitElement {
     draft: {},
     kiosk: { reflect: true },
     lang: { reflect: true },
+    words: {},
     survey: { attribute: false },
   };
 
@@ -126,6 +127,12 @@ export class SatisfactionSurvey extends LitElement {
   /** The language to show, if the survey has it. Default: that of the closest ancestor with `lang`. May change while answering. */
   declare lang: string;
 
+  /**
+   * Address, http(s), of the widget's own words in languages that it does not speak itself; `{lang}` in it stands for the
+   * language, as in `/words/{lang}.json`.
+   */
+  declare words: string | undefined;
+
   /** The survey itself, instead of `src` or an inline script. */
   declare survey: unknown;
 
@@ -151,7 +158,7 @@ export class SatisfactionSurvey extends LitElement {
 
   protected override willUpdate(changed: PropertyValues): void {
     if (!this.hasUpdated || ["src", "survey", "kiosk"].some((name) => changed.has(name))) void this.opening.load();
-    else if (changed.has("lang")) void this.opening.speak();
+    else if (changed.has("lang") || changed.has("words")) void this.opening.speak();
     if (changed.has("layout") && this.opening.session) this.opening.session.layout = this.layout ?? "steps";
   }
 

@@ -1,5 +1,4 @@
 import type { AfterWords } from "../../locales/after/vi.ts";
-import { fill } from "../../locales/fill.ts";
 import type { Ui } from "../ui.ts";
 import type { Keeper } from "./keeper.ts";
 import { momentText } from "./moment.ts";
@@ -23,7 +22,7 @@ export type Outcome =
 
 /** Says what became of the survey or of its answers, and what can be done now. */
 export function renderOutcome(ui: Ui, outcome: Outcome, keeper: Keeper, review: () => void): unknown {
-  const { html, nothing, afterWords: words } = ui;
+  const { html, nothing, afterWords: words, fill } = ui;
   if (!words) return nothing;
   const period = ui.survey?.period;
   const say = (heading: string, content: unknown) => panel(ui, outcome.is, heading, content);

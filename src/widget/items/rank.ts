@@ -1,4 +1,3 @@
-import { fill } from "../../locales/fill.ts";
 import { type ItemOf, answerOf } from "../../schema/index.ts";
 import type { ItemRenderer } from "../ui.ts";
 import { renderReasons } from "./choose.ts";
@@ -31,13 +30,13 @@ const renderRank: ItemRenderer<ItemOf<"rank">> = (ui, field) => {
   const label = (code: string): string => ui.text(options.find((option) => option.code === code)?.label);
   const button = (name: string, sign: string, code: string, disabled: boolean, act: (press: Event) => void) =>
     html`<button type="button" part="button" ?disabled=${disabled} @click=${act}>
-      <span aria-hidden="true">${sign}</span><span class="hidden">${fill(name, { label: label(code) })}</span>
+      <span aria-hidden="true">${sign}</span><span class="hidden">${ui.fill(name, { label: label(code) })}</span>
     </button>`;
   return html`<ol class="ranked">
       ${ranked.map(
         (code, at) =>
           html`<li>
-            <span class="place" lang=${ui.wordsLanguage}>${fill(say.place, { n: at + 1 })}</span>
+            <span class="place" lang=${ui.wordsLanguage}>${ui.fill(say.place, { n: at + 1 })}</span>
             <span class="what">${label(code)}</span>
             ${button(say.moveUp, "↑", code, !at, (press) => put(press, moved(at, at - 1), at - 1))}
             ${button(say.moveDown, "↓", code, at === ranked.length - 1, (press) => put(press, moved(at, at + 1), at + 1))}
@@ -57,7 +56,7 @@ const renderRank: ItemRenderer<ItemOf<"rank">> = (ui, field) => {
             part="option"
             type="button"
             ?disabled=${full}
-            aria-label=${fill(say.add, { label: label(code) })}
+            aria-label=${ui.fill(say.add, { label: label(code) })}
             @click=${(press: Event) => put(press, [...ranked, code], -1)}
           >
             <span class="place" aria-hidden="true">+</span><span>${label(code)}</span>

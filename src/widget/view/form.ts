@@ -1,4 +1,3 @@
-import { fill } from "../../locales/fill.ts";
 import { isQuestion } from "../../schema/index.ts";
 import type { Session } from "../session.ts";
 import type { Ui } from "../ui.ts";
@@ -49,7 +48,11 @@ export function renderForm(ui: Ui, session: Session, extras: FormExtras, actions
   `;
 }
 
-function renderProgress({ html, words }: Ui, { asked, entries, steps, position }: Session, timeLeft: string): unknown {
+function renderProgress(
+  { html, words, fill }: Ui,
+  { asked, entries, steps, position }: Session,
+  timeLeft: string,
+): unknown {
   const questions = asked.filter(isQuestion);
   const answered = questions.filter(({ id }) => entries.has(id)).length;
   const where = { step: position + 1, steps: steps.length, answered, questions: questions.length };
