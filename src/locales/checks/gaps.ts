@@ -17,4 +17,6 @@ export const gapsIn = (file: unknown, complete: Parts): Gap[] =>
       .map(([key, text]) => ({ part, key, text })),
   );
 
-const isText = (text: unknown): boolean => typeof text === "string" && text.split("|").every((form) => form.trim());
+/** Whether a text, in each of its forms, says something. */
+export const isText = (text: unknown): text is string =>
+  typeof text === "string" && text.split("|").every((form) => form.trim());
