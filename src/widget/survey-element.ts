@@ -127,10 +127,7 @@ export class SatisfactionSurvey extends LitElement {
   /** The language to show, if the survey has it. Default: that of the closest ancestor with `lang`. May change while answering. */
   declare lang: string;
 
-  /**
-   * Address, http(s), of the widget's own words in languages that it does not speak itself; `{lang}` in it stands for the
-   * language, as in `/words/{lang}.json`.
-   */
+  /** Address, http(s), of the widget's own words in a language that it does not speak; `{lang}` in it stands for that. */
   declare words: string | undefined;
 
   /** The survey itself, instead of `src` or an inline script. */

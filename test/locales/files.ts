@@ -1,5 +1,6 @@
 import { readFileSync, readdirSync } from "node:fs";
 import { resolve } from "node:path";
+import { partsOf } from "../../src/locales/checks/check-words.ts";
 import type { Parts } from "../../src/locales/checks/gaps.ts";
 
 export const folder = resolve(import.meta.dirname, "../../src/locales");
@@ -13,8 +14,6 @@ export const readWords = (name: string): File => JSON.parse(readFileSync(resolve
 export const files = readdirSync(folder)
   .filter((name) => name.endsWith(".json"))
   .map((name) => [name, readWords(name)] as const);
-
-export const partsOf = ({ $schema, language, name, ...parts }: File): Parts => parts as unknown as Parts;
 
 /** Every text with its JSON path. */
 export const textsOf = (file: File): [string, string][] =>

@@ -2,7 +2,8 @@ import { readFile, readdir } from "node:fs/promises";
 import { resolve } from "node:path";
 import { expect, test } from "vitest";
 import { withOwnPart } from "../../build/own-part.ts";
-import { files, folder, partsOf, readWords } from "./files.ts";
+import { partsOf } from "../../src/locales/checks/check-words.ts";
+import { files, folder, readWords } from "./files.ts";
 
 /** The modules that take their words from a file. */
 const modules = (await readdir(folder, { recursive: true })).filter((path) =>

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
-import { checkWords } from "../../src/locales/checks/check-words.ts";
-import { files, partsOf, readWords, textsOf } from "./files.ts";
+import { checkWords, partsOf } from "../../src/locales/checks/check-words.ts";
+import { files, readWords, textsOf } from "./files.ts";
 
 const [vi, en] = [readWords("vi.json"), readWords("en.json")];
 

@@ -4,7 +4,7 @@ import { quietConsole } from "../support/console.ts";
 import { openEndpoint } from "../support/endpoint.ts";
 import { everyText } from "../support/every-text.ts";
 import { littleSurvey, rating, text } from "../support/little-survey.ts";
-import { madeUpWords } from "../support/made-up-words.ts";
+import { madeUpWords, wordsForSurveys } from "../support/made-up-words.ts";
 import {
   type SatisfactionSurvey,
   button,
@@ -80,7 +80,9 @@ describe("words of the page's own", () => {
 
   it("are all that a citizen meets, from the first question to the receipt", async () => {
     const endpoint = await openEndpoint({ status: 503 });
-    const { thanks, ...every } = everyText((number) => `«${number}»`) as { thanks: unknown };
+    const every = everyText((number) => `«${number}»`) as Record<string, unknown>;
+    // Then the thanks are ours.
+    delete every["thanks"];
     const words = await fileOf(madeUpWords());
     const element = await show({ ...every, languages: ["qaa"] }, { lang: "qaa", words, endpoint: endpoint.url });
     isOwn(element);
@@ -125,7 +127,7 @@ describe("words of the page's own", () => {
   });
 
   it("need none for results, and may have some that are new", async () => {
-    const { results, rareResults, ...ofSurveys } = madeUpWords();
+    const ofSurveys = wordsForSurveys();
     const words = await fileOf({ ...ofSurveys, answering: { ...ofSurveys.answering, later: "⟦⟧" }, print: {} });
     isOwn(await show(survey, { lang: "qaa", words }));
   });

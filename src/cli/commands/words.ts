@@ -1,5 +1,4 @@
-import { type WordsFault, checkWords, isLanguage } from "../../locales/checks/check-words.ts";
-import type { Parts } from "../../locales/checks/gaps.ts";
+import { type WordsFault, checkWords, isLanguage, partsOf } from "../../locales/checks/check-words.ts";
 import en from "../../locales/en.json" with { type: "json" };
 import { fill } from "../../locales/fill.ts";
 import vi from "../../locales/vi.json" with { type: "json" };
@@ -53,8 +52,6 @@ export const words = command({
     return count ? 1 : 0;
   },
 });
-
-const partsOf = ({ $schema, language, name, ...parts }: typeof vi): Parts => parts;
 
 function emptyFile(language: string): object {
   const empty = Object.entries(partsOf(vi)).map(([part, texts]) => [

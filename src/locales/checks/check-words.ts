@@ -68,6 +68,10 @@ function* unknownKeys(path: string, object: object, known: readonly string[]): G
     yield { path: `${path}.${key}`, code: "unknown-key", key, known };
 }
 
+/** The parts of a words file that holds nothing else but its head. */
+export const partsOf = (file: object): Parts =>
+  Object.fromEntries(Object.entries(file).filter(([key]) => !HEAD.includes(key)));
+
 /** Whether it is a BCP-47 tag of a language, whose code has two or three letters. */
 export function isLanguage(tag: unknown): tag is string {
   try {
