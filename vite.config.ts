@@ -1,8 +1,9 @@
 import { defineConfig } from "vite";
+import { ownPart } from "./build/own-part.ts";
 import { shortTemplates } from "./build/short-templates.ts";
 
 /** What every bundle for browsers has in common. */
 export default defineConfig({
-  plugins: [shortTemplates()],
+  plugins: [shortTemplates(), ownPart()],
   build: { target: "es2022", minify: true, emptyOutDir: false, sourcemap: false },
 });

@@ -8,6 +8,7 @@ import { buildModules } from "./modules.ts";
 import { buildOffline } from "./offline.ts";
 import { dist } from "./paths.ts";
 import { copyPresets } from "./presets.ts";
+import { writeWordsSchema } from "./words-schema.ts";
 
 await rm(dist, { recursive: true, force: true });
 await mkdir(dist, { recursive: true });
@@ -18,5 +19,6 @@ await buildModules();
 await buildCli();
 await copyPresets();
 await writeJsonSchemas();
+await writeWordsSchema();
 await writeManifest();
 await writeEditorData();

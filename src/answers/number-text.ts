@@ -5,7 +5,8 @@ import type { Language } from "../schema/index.ts";
  * @returns `undefined` for anything that is no number, or is ambiguous
  */
 export function parseNumber(typed: string, language: Language): number | undefined {
-  const parts = new Intl.NumberFormat(language).formatToParts(12345.6);
+  // What Intl does not know, such as Tày, is written as Vietnamese is, whatever the browser speaks.
+  const parts = new Intl.NumberFormat([language, "vi"]).formatToParts(12345.6);
   const group = parts.find(({ type }) => type === "group")?.value ?? "";
   const decimal = parts.find(({ type }) => type === "decimal")?.value ?? ".";
   // A space between digits can only group them: "1 234" is one number, "10 20" is none.
@@ -25,4 +26,4 @@ function ungroup(whole: string, group: string): string | undefined {
 
 /** The number as this language writes it, without grouping, so that it can be typed on. */
 export const formatNumber = (value: number, language: Language): string =>
-  new Intl.NumberFormat(language, { useGrouping: false, maximumFractionDigits: 20 }).format(value);
+  new Intl.NumberFormat([language, "vi"], { useGrouping: false, maximumFractionDigits: 20 }).format(value);

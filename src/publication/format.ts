@@ -28,8 +28,6 @@ export interface Format {
   or(texts: readonly string[]): string;
   /** The parts of a day `YYYY-MM-DD`, for the words to put in order. */
   dayParts(day: string): Record<"day" | "month" | "monthName" | "year", string>;
-  /** Whether a thing is counted as one: 1 in English, every number in Vietnamese. */
-  isOne(value: number): boolean;
 }
 
 export function formatOf(language: Language): Format {
@@ -37,7 +35,6 @@ export function formatOf(language: Language): Format {
     new Intl.NumberFormat(language, { minimumFractionDigits: decimals, maximumFractionDigits: decimals });
   const whole = numbers(0);
   const oneDecimal = numbers(1);
-  const plural = new Intl.PluralRules(language);
   const list = (type: Intl.ListFormatType) => (texts: readonly string[]) =>
     new Intl.ListFormat(language, { type }).format(texts);
   const isPadded = PADDED.includes(language);
@@ -68,6 +65,5 @@ export function formatOf(language: Language): Format {
         year,
       };
     },
-    isOne: (value) => plural.select(value) === "one",
   };
 }

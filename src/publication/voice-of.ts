@@ -1,4 +1,4 @@
-import { fill } from "../locales/fill.ts";
+import { fill, formFor } from "../locales/fill.ts";
 import type { RareResultsWords } from "../locales/results/rare/vi.ts";
 import type { ResultsWords } from "../locales/results/vi.ts";
 import type { Report } from "../report/index.ts";
@@ -27,10 +27,7 @@ export function voiceOf(
     language,
     textLanguage: chosen,
     format,
-    say: (key, values = {}, n = 1) => {
-      const [one = "", other = one] = words[key]!.split("|");
-      return fill(format.isOne(n) ? one : other, values);
-    },
+    say: (key, values = {}, n = 1) => fill(formFor(words[key]!, n, language), values),
     knows: (key): key is keyof Words => Object.hasOwn(words, key),
     text: (text) => (text === undefined ? "" : textIn(text, chosen)),
     item: (id) => items.get(id)!,

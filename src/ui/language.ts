@@ -19,4 +19,4 @@ export function watchLanguage(element: HTMLElement, callback: () => void): () =>
 
 /** Which way a language is written, unless its tag names another script. */
 export const directionOf = (language: string): "rtl" | "ltr" =>
-  /^(ar|dv|fa|he|ps|ur|yi)\b|-(Arab|Hebr)\b/i.test(language) ? "rtl" : "ltr";
+  /^(ar|dv|fa|he|ps|ur|yi)\b(?!-Latn)|-(Arab|Hebr)\b/i.test(language) ? "rtl" : "ltr";

@@ -1,4 +1,5 @@
 import { html, nothing } from "lit";
+import { fillIn } from "../locales/fill.ts";
 import { type Entry, type Survey, type Text, wordsIn } from "../schema/index.ts";
 import { directionOf } from "../ui/language.ts";
 import type { Opening } from "./opening.ts";
@@ -11,16 +12,18 @@ export function createUi(
   refresh: () => void,
 ): Ui {
   const plain = (text: Text | undefined) => wordsIn(text ?? "", language, session?.survey.languages ?? []);
-  return {
+  const ui: Ui = {
     html,
     nothing,
     // Before there is a session only words are needed.
     survey: session?.survey as Survey,
     language,
-    words: spoken.words,
+    words: spoken.answering,
     wordsLanguage: spoken.language,
     afterWords,
-    rareWords: spoken.rare,
+    rareWords: spoken.rareItems,
+    kioskWords: spoken.kiosk,
+    fill: (text, values) => fillIn(text, values, spoken.language),
     plain,
     text: (text) => {
       const { words, language: found } = plain(text);
@@ -30,7 +33,7 @@ export function createUi(
     put,
     problem: (id) => {
       const problem = session!.problems.get(id);
-      return problem && afterWords && later?.sayProblem(problem, afterWords, spoken.language);
+      return problem && afterWords && later?.sayProblem(ui, problem);
     },
     local: (id, initial) => {
       if (!locals.has(id)) locals.set(id, initial());
@@ -39,4 +42,5 @@ export function createUi(
     refresh,
     now: () => new Date(),
   };
+  return ui;
 }

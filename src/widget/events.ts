@@ -130,8 +130,11 @@ export class SurveyRefusedEvent extends SurveyEvent {
 
 /** Something is in the way: for the webmaster to see and mend. */
 export class SurveyErrorEvent extends SurveyEvent {
-  /** `load`: no survey could be read. `survey`: it has errors. `unreachable`: the endpoint did not take a submission now. */
-  readonly reason: "load" | "survey" | "unreachable";
+  /**
+   * `load`: no survey could be read. `survey`: it has errors. `words`: the page's own words cannot be used.
+   * `unreachable`: the endpoint did not take a submission now.
+   */
+  readonly reason: "load" | "survey" | "words" | "unreachable";
   /** What happened, in words for a developer. */
   readonly message: string;
   /** With `survey`: every fault. */
@@ -151,6 +154,7 @@ declare global {
     "survey-start": SurveyStartEvent;
     "survey-answer": SurveyAnswerEvent;
     "survey-section": SurveySectionEvent;
+    "survey-language": SurveyLanguageEvent;
     "survey-submit": SurveySubmitEvent;
     "survey-queued": SurveyQueuedEvent;
     "survey-sent": SurveySentEvent;

@@ -6,20 +6,20 @@ import type * as Later from "./after/index.ts";
 import type { Outcome } from "./after/index.ts";
 import { wantedLanguage } from "../ui/language.ts";
 import { Unavailable, httpUrl } from "../ui/source.ts";
-import { SurveyErrorEvent, SurveyLoadEvent } from "./events.ts";
+import { SurveyErrorEvent, SurveyLanguageEvent, SurveyLoadEvent } from "./events.ts";
 import { extraStyles, hasRare, loadRenderers } from "./items/load.ts";
 import type { Kiosk } from "./kiosk/index.ts";
 import { languageOf } from "./language.ts";
 import { Session } from "./session.ts";
 import { readSurvey } from "./source.ts";
 import { styles } from "./styles.ts";
-import { type Spoken, vietnamese, wordsFor } from "./words.ts";
+import { type Spoken, type WordsHost, vietnamese, wordsFor } from "./words.ts";
 
 /** What the element shows: nothing yet, the questions, or something in their place. */
 export type Phase = { is: "loading" | "unavailable" | "answering" } | Outcome;
 
 /** What opening needs of the element. */
-export interface OpeningHost extends LitElement, Later.DraftingElement {
+export interface OpeningHost extends LitElement, Later.DraftingElement, WordsHost {
   src: string | undefined;
   survey: unknown;
   layout: Layout | undefined;
@@ -40,6 +40,8 @@ export class Opening {
   kiosk: Kiosk | undefined;
   /** The id of what takes the focus when it is next drawn. */
   focusOn: string | undefined;
+  /** The language that a person chose here, as long as the page wants the one that it wanted then. */
+  #chosen: { language: Language; instead: Language } | undefined;
   /** Controls' own states, by item. */
   readonly locals = new Map<string, object>();
 
@@ -56,8 +58,16 @@ export class Opening {
 
   /** The survey's language that is shown; the language wanted while there is no survey. */
   get language(): Language {
-    const wanted = wantedLanguage(this.#host);
+    const page = wantedLanguage(this.#host);
+    const wanted = this.#chosen?.instead === page ? this.#chosen.language : page;
     return this.session ? languageOf(this.session.survey, wanted) : wanted;
+  }
+
+  /** A person chooses a language. */
+  choose(language: Language): void {
+    this.#chosen = { language, instead: wantedLanguage(this.#host) };
+    void this.speak();
+    this.#host.dispatchEvent(new SurveyLanguageEvent(language));
   }
 
   turn(phase: Phase): void {
@@ -120,6 +130,9 @@ export class Opening {
     session.layout = layout;
     this.session = session;
     this.locals.clear();
+    // The next person may speak another language.
+    if (this.#host.hasAttribute("kiosk")) this.#chosen = undefined;
+    void this.speak();
     this.turn({ is: "loading" });
     this.#host.drawNow();
     const state = periodState(survey.period, new Date());
@@ -177,8 +190,7 @@ export class Opening {
   }
 
   async #fail(failure: Error): Promise<void> {
-    console.error(`<satisfaction-survey>: ${failure.message}`);
-    this.#host.dispatchEvent(new SurveyErrorEvent("load", failure.message));
+    this.#tell("load", failure.message);
     // What is out of reach now, a chunk of ours too, is worth another try; everything else is for the webmaster to mend.
     let unavailable = failure instanceof Unavailable || failure instanceof TypeError;
     // What lies in the outbox goes on its way, with or without a survey.
@@ -188,6 +200,12 @@ export class Opening {
     );
     unavailable ||= !(await prepared);
     this.turn(unavailable ? { is: "unavailable" } : { is: "invalid", reasons: [failure.message] });
+    this.speak().catch(() => {});
+  }
+
+  #tell(reason: SurveyErrorEvent["reason"], message: string): void {
+    console.error(`<satisfaction-survey>: ${message}`);
+    this.#host.dispatchEvent(new SurveyErrorEvent(reason, message));
   }
 
   async prepare(): Promise<typeof Later> {
@@ -197,7 +215,7 @@ export class Opening {
     this.keeper ??= new later.Keeper(this, this.#host);
     if (this.#unopened) void this.keeper.open(this.#unopened);
     this.#unopened = undefined;
-    this.afterWords = await later.loadAfterWords(this.spoken.language);
+    this.afterWords = await later.loadAfterWords(this.spoken);
     this.#host.requestUpdate();
     return later;
   }
@@ -206,9 +224,15 @@ export class Opening {
   async speak(): Promise<void> {
     const survey = this.session?.survey;
     const { language } = this;
-    const spoken = await wordsFor(language, Boolean(survey && hasRare(survey)));
-    // Another language or survey may have come meanwhile.
-    if (language !== this.language || survey !== this.session?.survey) return this.speak();
+    const { words } = this.#host;
+    // The page's language may be none of the survey's: until that is known, nobody asks for words in it.
+    const page = survey || this.phase.is !== "loading" ? this.#host : undefined;
+    const spoken = await wordsFor(language, Boolean(survey && hasRare(survey)), page);
+    // Another language, survey or file of words may have come meanwhile.
+    if (language !== this.language || survey !== this.session?.survey || words !== this.#host.words)
+      return this.speak();
+    const { failure } = spoken;
+    if (failure && failure !== this.spoken.failure) this.#tell("words", failure);
     this.spoken = spoken;
     if (this.later) await this.prepare();
     this.#host.requestUpdate();

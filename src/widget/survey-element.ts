@@ -27,6 +27,7 @@ import { domId } from "./view/item.ts";
  * @fires {SurveyStartEvent} survey-start - A person gave the first answer.
  * @fires {SurveyAnswerEvent} survey-answer - A person answered an item or took an answer back.
  * @fires {SurveySectionEvent} survey-section - Another step is shown.
+ * @fires {SurveyLanguageEvent} survey-language - A person chose another of the survey's languages.
  * @fires {SurveySubmitEvent} survey-submit - A person asks to send. Cancel it to send the submission yourself.
  * @fires {SurveyQueuedEvent} survey-queued - The submission lies in the outbox and will be sent until the endpoint has it.
  * @fires {SurveySentEvent} survey-sent - The endpoint has accepted a submission, given now or on an earlier visit.
@@ -34,6 +35,7 @@ import { domId } from "./view/item.ts";
  * @fires {SurveyErrorEvent} survey-error - Something is in the way, for the webmaster to mend.
  *
  * @csspart root - Everything.
+ * @csspart languages - What changes the language, where the survey has several.
  * @csspart header - Organisation, title and introduction.
  * @csspart organisation - The agency that asks.
  * @csspart title - The survey's title.
@@ -71,9 +73,13 @@ import { domId } from "./view/item.ts";
  * @csspart notice - What there is to know before answering.
  * @csspart restart - The button that deletes the answers and begins anew.
  *
- * @cssprop [--survey-accent=#0b5cad] - The colour of buttons and of what is chosen; white must be readable on it.
+ * @cssprop [--survey-accent=#0b5cad] - The colour of buttons and of what is chosen.
+ * @cssprop [--survey-on-accent=#fff] - The colour of words on it.
+ * @cssprop [--survey-background=Canvas] - The colour of the page behind it.
+ * @cssprop [--survey-text=CanvasText] - The colour of words.
+ * @cssprop [--survey-heading=CanvasText] - The colour of titles.
  * @cssprop [--survey-error=#c5221f] - The colour of what is wrong.
- * @cssprop [--survey-font=system-ui] - The typeface.
+ * @cssprop [--survey-font=system-ui] - The typeface; `from(page)` for the page's own.
  * @cssprop [--survey-radius=0.5em] - How round the corners are.
  */
 export class SatisfactionSurvey extends LitElement {
@@ -88,6 +94,7 @@ export class SatisfactionSurvey extends LitElement {
     draft: {},
     kiosk: { reflect: true },
     lang: { reflect: true },
+    words: {},
     survey: { attribute: false },
   };
 
@@ -126,6 +133,9 @@ export class SatisfactionSurvey extends LitElement {
   /** The language to show, if the survey has it. Default: that of the closest ancestor with `lang`. May change while answering. */
   declare lang: string;
 
+  /** Address, http(s), of the widget's own words in a language that it does not speak; `{lang}` in it stands for that. */
+  declare words: string | undefined;
+
   /** The survey itself, instead of `src` or an inline script. */
   declare survey: unknown;
 
@@ -151,7 +161,7 @@ export class SatisfactionSurvey extends LitElement {
 
   protected override willUpdate(changed: PropertyValues): void {
     if (!this.hasUpdated || ["src", "survey", "kiosk"].some((name) => changed.has(name))) void this.opening.load();
-    else if (changed.has("lang")) void this.opening.speak();
+    else if (changed.has("lang") || changed.has("words")) void this.opening.speak();
     if (changed.has("layout") && this.opening.session) this.opening.session.layout = this.layout ?? "steps";
   }
 
@@ -204,6 +214,8 @@ export class SatisfactionSurvey extends LitElement {
     const change = session && entryFrom(session.survey, session.entries, target as HTMLInputElement);
     if (change) this.put(change.id, change.entry);
   };
+
+  private readonly onKey = (event: KeyboardEvent): void => this.opening.later?.pressKey(event);
 
   private readonly agree = (agreed: boolean): void => {
     const session = this.opening.session!;
@@ -280,7 +292,14 @@ export class SatisfactionSurvey extends LitElement {
       (id, entry) => this.put(id, entry),
       () => this.requestUpdate(),
     );
-    return html`<div class="root" part="root" lang=${language} dir=${directionOf(language)} @input=${this.onInput}>
+    return html`<div
+      class="root"
+      part="root"
+      lang=${language}
+      dir=${directionOf(language)}
+      @input=${this.onInput}
+      @keydown=${this.onKey}
+    >
       ${this.renderPhase(ui)}${this.opening.kiosk?.render(ui)}
     </div>`;
   }
@@ -313,6 +332,7 @@ export class SatisfactionSurvey extends LitElement {
           // The second half of a double click is no wish to leave the step that has just come.
           next: ({ detail }) => void (detail < 2 && this.next()),
           back: () => this.move(-1),
+          speak: (language) => this.opening.choose(language),
         });
       }
       default:

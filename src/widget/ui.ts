@@ -1,5 +1,6 @@
 import type { html, nothing } from "lit";
 import type { AfterWords } from "../locales/after/vi.ts";
+import type { KioskWords } from "../locales/kiosk/vi.ts";
 import type { RareWords } from "../locales/rare/vi.ts";
 import type { Words } from "../locales/vi.ts";
 import type { Entry, Item, Language, Option, Survey, Text, Words as Found } from "../schema/index.ts";
@@ -21,6 +22,10 @@ export interface Ui {
   wordsLanguage: Language;
   afterWords?: AfterWords | undefined;
   rareWords?: RareWords | undefined;
+  /** There when the words are the page's own. */
+  kioskWords?: KioskWords | undefined;
+  /** Puts values into the `{…}` of the widget's own words, numbers as their language writes them. */
+  fill(words: string, values: Record<string, string | number>): string;
   /** A text of the survey in the language shown; marked as what it is where the survey has it in another one only. */
   text(text: Text | undefined): unknown;
   /** The same without a mark, for what takes no elements. */

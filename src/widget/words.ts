@@ -1,12 +1,22 @@
 import type { RareWords } from "../locales/rare/vi.ts";
 import { type Words, vi } from "../locales/vi.ts";
+import type { SurveyWords } from "../locales/words-file.ts";
 import { type Language, matchLanguage } from "../schema/index.ts";
+import { readJson } from "../ui/source.ts";
 
-/** The widget's own words in one language. */
-export interface Spoken {
+type Loaded = { [Part in keyof SurveyWords]?: SurveyWords[Part] | undefined };
+
+/** The widget's own words in one language: as many as are loaded, or all of a page's own file. */
+export interface Spoken extends Loaded {
   language: Language;
-  words: Words;
-  rare?: RareWords | undefined;
+  answering: Words;
+  /** Why the page's own file is not used, for the webmaster. */
+  failure?: string | undefined;
+}
+
+/** An element that may name the page's own words. */
+export interface WordsHost extends HTMLElement {
+  words: string | undefined;
 }
 
 /** Vietnamese comes with the widget; every other language loads when it is shown. */
@@ -19,11 +29,31 @@ const rares: Record<Language, () => Promise<RareWords>> = {
   en: async () => (await import("../locales/rare/en.ts")).en,
 };
 
-/** The words that fit a language best; Vietnamese where there are none. */
-export async function wordsFor(wanted: Language, rare: boolean): Promise<Spoken> {
-  const language = matchLanguage(wanted, Object.keys(rares)) ?? "vi";
-  const [words, more] = await Promise.all([others[language]?.() ?? vi, rare ? rares[language]!() : undefined]);
-  return { language, words, rare: more };
+/** So long, in milliseconds, a survey waits for the page's own words. */
+const PATIENCE = 10_000;
+
+/** The words that fit a language best: ours, then the page's own, where a page is given; else Vietnamese. */
+export async function wordsFor(wanted: Language, rare: boolean, page?: WordsHost): Promise<Spoken> {
+  const language = matchLanguage(wanted, Object.keys(rares));
+  let failure: string | undefined;
+  if (!language && page?.words) {
+    try {
+      return await ownWords(wanted, page.words, page);
+    } catch (error) {
+      failure = (error as Error).message;
+    }
+  }
+  const known = language ?? "vi";
+  const [answering, rareItems] = await Promise.all([others[known]?.() ?? vi, rare ? rares[known]!() : undefined]);
+  return { language: known, answering, rareItems, failure };
 }
 
-export const vietnamese: Spoken = { language: "vi", words: vi };
+async function ownWords(wanted: Language, address: string, page: WordsHost): Promise<Spoken> {
+  const [{ checkedWords }, data] = await Promise.all([
+    import("./own-words.ts"),
+    readJson(page, address.replaceAll("{lang}", encodeURIComponent(wanted)), AbortSignal.timeout(PATIENCE)),
+  ]);
+  return checkedWords(data, wanted, vi);
+}
+
+export const vietnamese: Spoken = { language: "vi", answering: vi };

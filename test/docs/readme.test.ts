@@ -9,8 +9,11 @@ import { contentSecurityPolicy } from "../../demo/content-security-policy.ts";
 import { type Demo, startDemo } from "../../demo/start-demo.ts";
 import { type Report, reportOf, tallyOf } from "../../src/report/index.ts";
 import { checkSurvey } from "../../src/schema/index.ts";
+import { cli } from "../cli/support/cli.ts";
 import { submissions, survey } from "../cli/support/document-000.ts";
 import { launchChromium } from "../infra/chromium.ts";
+import { littleSurvey, text } from "../support/little-survey.ts";
+import { madeUpWords } from "../support/made-up-words.ts";
 
 const root = resolve(import.meta.dirname, "../..");
 const readme = await readFile(join(root, "README.md"), "utf8");
@@ -48,6 +51,7 @@ async function open(
   body: string,
   headers: Record<string, string> = {},
   results?: Report,
+  files: Record<string, unknown> = {},
 ): Promise<{ page: Page; said: string[] }> {
   const page = await browser.newPage();
   const said: string[] = [];
@@ -61,6 +65,8 @@ async function open(
     }),
   );
   await page.route("**/results.json", (route) => route.fulfill({ json: results }));
+  for (const [address, json] of Object.entries(files))
+    await page.route(`**${address}`, (route) => route.fulfill({ json }));
   await page.goto(`${demo.url}/example.html`);
   return { page, said };
 }
@@ -120,6 +126,24 @@ describe("the README's examples", () => {
     slow,
   );
 
+  test(
+    "of another language are in its own words only",
+    async () => {
+      const example = examples("html").find((code) => code.includes("{lang}"))!;
+      const { page, said } = await open(`<div lang="qaa">${example}</div>`, {}, undefined, {
+        "/surveys/csat.json": littleSurvey([text("remark", { label: "«»" })], { languages: ["qaa"], title: "«»" }),
+        "/words/qaa.json": madeUpWords(),
+        "/api/submissions": {},
+      });
+      await page.getByRole("textbox").fill("x");
+      await page.getByRole("button", { name: "⟦Gửi ý kiến⟧" }).click();
+      await page.getByText("⟦Mã biên nhận⟧").waitFor();
+      expect(said).toEqual([]);
+      await page.close();
+    },
+    slow,
+  );
+
   test.each(numbered(examples("css")))(
     "of CSS change the survey: %i",
     async (_, code) => {
@@ -169,6 +193,14 @@ describe("the README's examples", () => {
 
   test.each(numbered(examples("json")))("of surveys have no fault: %i", (_, code) => {
     expect(checkSurvey(JSON.parse(code)).faults).toEqual([]);
+  });
+
+  test("of the shell that begin a file of words print one with everything in it", async () => {
+    const [begin] = /^npx satisfaction-survey words --new \w+ > \w+\.json$/m.exec(examples("sh").join(""))!;
+    const [, tag, file] = /--new (\w+) > (\w+)\.json/.exec(begin)!;
+    const { stdout } = await cli(["words", "--new", tag!]);
+    expect(file).toBe(tag);
+    expect(Object.keys(JSON.parse(stdout))).toEqual(["$schema", ...Object.keys(madeUpWords())]);
   });
 
   test("lead to files that exist", async () => {

@@ -1,6 +1,7 @@
 import { dirname, join, relative, resolve } from "node:path";
 import type { TestRunnerPlugin } from "@web/test-runner";
 import { build, type Rolldown } from "vite";
+import { ownPart } from "../../build/own-part.ts";
 
 /**
  * Serves the test files bundled. A page would otherwise ask for 200 modules, one by one, in every test file and engine,
@@ -26,6 +27,7 @@ async function bundled(rootDir: string, files: readonly string[]): Promise<Map<s
     root: rootDir,
     configFile: false,
     logLevel: "warn",
+    plugins: [ownPart()],
     build: {
       write: false,
       minify: false,

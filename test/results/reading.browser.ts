@@ -76,7 +76,7 @@ describe("results", function () {
     element.report = reportFor({ ...survey, measures: [{ type: "mean", id: "mean", items: ["care"] }] });
     await eventually(() => expect(words(element)).to.contain("Điểm trung bình là"));
     document.documentElement.lang = "en";
-    await eventually(() => expect(words(element)).to.contain("The mean of the forms' points"));
+    await eventually(() => expect(words(element)).to.contain("The mean of the forms’ points"));
     element.report = reportFor();
     await eventually(() => expect(words(element)).to.contain("Satisfaction index").and.not.to.contain("The mean of"));
   });

@@ -27,9 +27,9 @@ export interface Endpoint {
   received(): Promise<Received[]>;
 }
 
-/** An address of the test server that answers as told. */
-export async function openEndpoint(answer: TestAnswer = {}): Promise<Endpoint> {
-  const url = `/test-endpoint/${Math.random().toString(36).slice(2)}`;
+/** An address of the test server that answers as told. @param ending of the address */
+export async function openEndpoint(answer: TestAnswer = {}, ending = ""): Promise<Endpoint> {
+  const url = `/test-endpoint/${Math.random().toString(36).slice(2)}${ending}`;
   const endpoint: Endpoint = {
     url,
     answer: async (next) => void (await fetch(url, { method: "PUT", body: JSON.stringify(next) })),

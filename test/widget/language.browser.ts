@@ -159,7 +159,7 @@ describe("the language", () => {
     await choose(first, "care", "Tốt");
     await choose(second, "care", "Poor");
     isVietnamese(screen(first));
-    expect(screen(second)).to.not.contain("Not answered yet");
+    expect(screen(second)).to.not.contain("not answered yet");
     expect(chosen(first, "care")).to.deep.equal(["Tốt"]);
     expect(chosen(second, "care")).to.deep.equal(["Poor"]);
     expect(screen(second)).to.contain("Second").and.contain("1 of 1 answered");

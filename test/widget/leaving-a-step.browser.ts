@@ -45,7 +45,7 @@ describe("leaving a step", () => {
       twoSteps([rating("care", { required: true }), rating("speed", { required: true }), rating("place")]),
     );
     await press(element, "Continue");
-    expect(screen(element)).to.contain("Not answered yet: 2");
+    expect(screen(element)).to.contain("2 questions not answered yet");
     expect([...summary(element)!.querySelectorAll("a")].map((link) => link.innerText)).to.deep.equal([
       "Rate care",
       "Rate speed",

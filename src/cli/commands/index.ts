@@ -1,6 +1,7 @@
 import type { Command } from "../command.ts";
 import { report } from "./report.ts";
 import { validate } from "./validate.ts";
+import { words } from "./words.ts";
 
 /** What `satisfaction-survey` can do. */
-export const commands: readonly Command[] = [report, validate];
+export const commands: readonly Command[] = [report, validate, words];

@@ -37,7 +37,7 @@ export const validate = command({
   files: true,
   async run({ survey, language }, files, shell) {
     const ui = language ? { ...shell, language: spoken(language), words: wordsIn[spoken(language)] } : shell;
-    if (!files.length) throw new UsageError("noFiles");
+    if (!files.length) throw new UsageError("noFiles", { command: "validate" });
     const surveys = survey ? await readSurveys(survey, ui) : undefined;
     const found: Found = { error: 0, warning: 0 };
     for (const file of files) await (surveys ? checkLines(file, surveys, found, ui) : checkFile(file, found, ui));

@@ -22,7 +22,7 @@ export const en: Words = {
     givenTwice: "The option {flag} is given twice. Keep one.",
     unexpected: "It is not clear what “{got}” is for. The name of a file stands after an option.",
     missingFlag: "The option {flag} is missing. Write: {flag} {value}",
-    noFiles: "There is no file to check. Write: satisfaction-survey validate FILE",
+    noFiles: "There is no file to check. Write: satisfaction-survey {command} FILE",
     noInput: "There is nothing to report. Give --submissions FILE, or --counts FILE.",
     notWhole: "{flag} is “{got}”. Give a whole number from {least}.",
     notDay: "{flag} is “{got}”. Give a day that exists as YYYY-MM-DD.",
@@ -31,6 +31,7 @@ export const en: Words = {
     notWave: "{flag} has “{got}”. Give from..to, such as 2026-01-01..2026-03-31, or the name of a JSON file.",
     unknownDimension: "{flag} has “{got}”. This survey can be broken down by: {known}.",
     wavesNeeded: "To break down by wave (--by wave), give the waves with --waves.",
+    notTag: "{flag} is “{got}”. Give the BCP-47 tag of a language, such as km or tyz-Latn.",
     binary: "A file of type {format} cannot be shown on a screen. Give --out FILE.{format}",
   },
 
@@ -92,6 +93,19 @@ export const en: Words = {
   validate: {
     warning: "warning",
     found: "Errors: {errors}. Warnings: {warnings}. Files checked: {files}.",
+  },
+
+  words: {
+    "bad-language": "There is no BCP-47 tag of a language. Write one, such as “km” or “tyz-Latn”.",
+    "no-name": "There is no name. Write what the language calls itself, such as “Tiếng Việt”.",
+    "no-text": "There is no text. Translate “{vi}” (in English: “{en}”).",
+    "unknown-key": "There is no key “{key}” here. Remove it.",
+    didYouMean: "There is no key “{key}” here. Did you mean “{meant}”?",
+    "slot-missing": "The text has no {slot}. Write {slot} where that is to be put in.",
+    "slot-unknown": "There is nothing to put into {slot}. Remove it.",
+    forms: "The text has {got} forms with “|” between them. Write one form for all, or one for each of: {categories}.",
+    oneForm: "The text has {got} forms with “|” between them, where there can only be one. Remove the others.",
+    found: "Faults: {faults}. Files checked: {files}.",
   },
 
   sheets: { summary: "Summary" },

@@ -20,7 +20,7 @@ export const vi = {
     givenTwice: "Tùy chọn {flag} được ghi hai lần. Hãy giữ lại một.",
     unexpected: "Không hiểu “{got}” dùng để làm gì. Tên tệp phải đứng sau một tùy chọn.",
     missingFlag: "Còn thiếu tùy chọn {flag}. Hãy viết: {flag} {value}",
-    noFiles: "Chưa ghi tệp nào để kiểm tra. Hãy viết: satisfaction-survey validate TỆP",
+    noFiles: "Chưa ghi tệp nào để kiểm tra. Hãy viết: satisfaction-survey {command} TỆP",
     noInput: "Chưa có số liệu. Hãy ghi --submissions TỆP (phiếu đã thu) hoặc --counts TỆP (số đếm).",
     notWhole: "{flag} đang là “{got}”. Hãy ghi một số nguyên từ {least} trở lên.",
     notDay: "{flag} đang là “{got}”. Hãy ghi một ngày có thật theo dạng YYYY-MM-DD.",
@@ -29,6 +29,7 @@ export const vi = {
     notWave: "{flag} có “{got}”. Hãy ghi từ..đến, ví dụ 2026-01-01..2026-03-31, hoặc tên một tệp JSON.",
     unknownDimension: "{flag} có “{got}”. Phiếu khảo sát này chia được theo: {known}.",
     wavesNeeded: "Muốn chia theo đợt (--by wave) thì phải ghi các đợt bằng --waves.",
+    notTag: "{flag} đang là “{got}”. Hãy ghi mã BCP-47 của ngôn ngữ, ví dụ: km, tyz-Latn.",
     binary: "Tệp {format} không hiện được trên màn hình. Hãy ghi --out TỆP.{format}",
   },
 
@@ -91,6 +92,19 @@ export const vi = {
   validate: {
     warning: "lưu ý",
     found: "Lỗi: {errors}. Lưu ý: {warnings}. Số tệp đã kiểm tra: {files}.",
+  },
+
+  words: {
+    "bad-language": "chưa có mã BCP-47 của ngôn ngữ. Hãy ghi mã, ví dụ “km” hoặc “tyz-Latn”.",
+    "no-name": "chưa có tên ngôn ngữ. Hãy ghi tên bằng chính ngôn ngữ đó, ví dụ “Tiếng Việt”.",
+    "no-text": "chưa có câu chữ. Hãy dịch “{vi}” (tiếng Anh: “{en}”).",
+    "unknown-key": "không có khóa “{key}”. Hãy xóa đi.",
+    didYouMean: "không có khóa “{key}”. Có phải định viết “{meant}” không?",
+    "slot-missing": "thiếu {slot}. Hãy ghi {slot} vào chỗ cần điền.",
+    "slot-unknown": "không có gì để điền vào {slot}. Hãy xóa đi.",
+    forms: "có {got} dạng ngăn cách bằng “|”. Hãy ghi một dạng chung, hoặc mỗi loại số một dạng: {categories}.",
+    oneForm: "có {got} dạng ngăn cách bằng “|”, nhưng ở đây chỉ có một dạng. Hãy xóa các dạng kia.",
+    found: "Lỗi: {faults}. Số tệp đã kiểm tra: {files}.",
   },
 
   sheets: { summary: "Tóm tắt" },

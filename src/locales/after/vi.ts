@@ -1,55 +1,6 @@
+import file from "../vi.json" with { type: "json" };
+
 /** What the widget says once answering is under way; loaded right after the first questions are shown. */
-export const vi = {
-  invalid: "Phiếu khảo sát này hiện chưa dùng được. Mong Ông/Bà thông cảm và quay lại sau.",
-  forWebmaster: "Dành cho người quản trị trang: {count} lỗi",
-  early: "Khảo sát bắt đầu nhận ý kiến từ ngày {date}.",
-  closed: "Khảo sát đã kết thúc vào ngày {date}. Cảm ơn Ông/Bà đã quan tâm.",
-  minutesLeft: "còn khoảng {minutes} phút",
-  underMinute: "còn chưa đến 1 phút",
-  mend: "Xin xem lại",
-  blankHeading: "Còn {count} câu chưa trả lời",
-  skipHint: "Ông/Bà có thể trả lời, hoặc bấm nút một lần nữa để bỏ qua.",
-  checkHeading: "Xin kiểm tra lại giúp",
-  checkHint: "Nếu đúng như vậy, Ông/Bà cứ bấm nút một lần nữa.",
-  blank: "Câu này chưa có câu trả lời.",
-  "not-a-number": "Xin nhập bằng chữ số, ví dụ: 12.",
-  "too-small": "Xin nhập số không nhỏ hơn {bound}.",
-  "too-large": "Xin nhập số không lớn hơn {bound}.",
-  "too-many-decimals": "Xin nhập tối đa {bound} chữ số sau dấu phẩy.",
-  "not-a-date": "Xin nhập ngày, tháng, năm có thật, ví dụ: 27 10 2023.",
-  "too-early": "Xin nhập ngày không sớm hơn {bound}.",
-  "too-late": "Xin nhập ngày không muộn hơn {bound}.",
-  "too-few": "Xin chọn ít nhất {bound} mục.",
-  "too-many": "Xin chọn nhiều nhất {bound} mục.",
-  sending: "Đang gửi…",
-  received: "Đã nhận được ý kiến",
-  thanks: "Cảm ơn Ông/Bà đã dành thời gian trả lời.",
-  receipt: "Mã biên nhận",
-  receiptHint: "Ông/Bà có thể ghi lại mã này để đối chiếu khi cần.",
-  failed: "Chưa gửi được ý kiến",
-  failedHint:
-    "Chưa kết nối được với nơi nhận, và trình duyệt này không cho lưu câu trả lời. Xin Ông/Bà đừng đóng trang: phiếu vẫn tiếp tục được gửi. Ông/Bà cũng có thể lưu câu trả lời thành tệp rồi nộp cho cơ quan.",
-  sendAgain: "Gửi lại",
-  asFile: "Lưu thành tệp",
-  saved: "Đã lưu trên thiết bị này",
-  waiting: "Đã lưu trên thiết bị này, đang chờ mạng",
-  waitingHint:
-    "Chưa kết nối được với nơi nhận. Phiếu sẽ tự gửi khi có mạng. Nếu đóng trang, lần tới Ông/Bà mở lại trang này trên thiết bị này, phiếu sẽ được gửi tiếp. Ông/Bà không cần trả lời lại.",
-  sendNow: "Gửi ngay",
-  refusedHeading: "Nơi nhận chưa chấp nhận phiếu này",
-  refusedHint:
-    "Câu trả lời vẫn còn nguyên trên thiết bị này. Ông/Bà có thể xem lại câu trả lời, gửi lại, hoặc báo cho cơ quan biết.",
-  reviewAnswers: "Xem lại câu trả lời",
-  reason: "Lý do: {detail}",
-  noEndpoint: "Trang này chưa khai báo nơi nhận ý kiến.",
-  stillWaiting: "Trên thiết bị này còn {count} phiếu đang chờ gửi. Phiếu sẽ tự gửi khi có mạng.",
-  stillRefused: "Trên thiết bị này có {count} phiếu chưa được nơi nhận chấp nhận.",
-  restored: "Đã điền lại những câu Ông/Bà trả lời lần trước.",
-  lost: "Phiếu khảo sát đã thay đổi từ lần trước. Câu trả lời cho những câu sau không còn dùng được:",
-  notKept: "Trình duyệt này không cho lưu câu trả lời. Xin Ông/Bà đừng đóng trang trước khi gửi xong.",
-  draftKept: "Câu trả lời được lưu trên thiết bị này cho đến khi gửi.",
-  startAgain: "Xóa và làm lại từ đầu",
-  startAgainSure: "Bấm lần nữa để xóa hết",
-};
+export const vi = file.messages;
 
 export type AfterWords = Record<keyof typeof vi, string>;

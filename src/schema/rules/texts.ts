@@ -35,7 +35,8 @@ export function checkTexts(survey: Survey, report: Report): void {
       return;
     }
     for (const language of languages) {
-      if (!Object.hasOwn(text, language)) report(path, "missing-translation", { language }, language === languages[0] ? "error" : "warning");
+      if (!Object.hasOwn(text, language))
+        report(path, "missing-translation", { language }, language === languages[0] ? "error" : "warning");
     }
     for (const language of Object.keys(text)) {
       if (!LANGUAGE.test(language)) {

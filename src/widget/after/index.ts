@@ -1,6 +1,7 @@
 /* What is needed once answering is under way. It loads right after the first questions are shown. */
 export type { DraftingElement } from "./drafts.ts";
 export { Keeper } from "./keeper.ts";
+export { pressKey } from "./keys.ts";
 export { mayLeave } from "./leave.ts";
 export { renderKept, renderNotices } from "./notices.ts";
 export { outbox } from "./outbox.ts";

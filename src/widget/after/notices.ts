@@ -1,11 +1,10 @@
-import { fill } from "../../locales/fill.ts";
 import type { Ui } from "../ui.ts";
 import type { Drafts } from "./drafts.ts";
 import type { Keeper } from "./keeper.ts";
 
 /** What there is to know before answering: forms that still wait, answers filled in again, a browser that keeps nothing. */
 export function renderNotices(ui: Ui, keeper: Keeper, restart: () => void): unknown {
-  const { html, nothing, afterWords: words } = ui;
+  const { html, nothing, afterWords: words, fill } = ui;
   const { count, drafts } = keeper;
   const { restored, kept } = drafts;
   if (!words) return nothing;

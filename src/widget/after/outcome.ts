@@ -1,5 +1,4 @@
 import type { AfterWords } from "../../locales/after/vi.ts";
-import { fill } from "../../locales/fill.ts";
 import type { Ui } from "../ui.ts";
 import type { Keeper } from "./keeper.ts";
 import { momentText } from "./moment.ts";
@@ -23,7 +22,7 @@ export type Outcome =
 
 /** Says what became of the survey or of its answers, and what can be done now. */
 export function renderOutcome(ui: Ui, outcome: Outcome, keeper: Keeper, review: () => void): unknown {
-  const { html, nothing, afterWords: words } = ui;
+  const { html, nothing, afterWords: words, fill } = ui;
   if (!words) return nothing;
   const period = ui.survey?.period;
   const say = (heading: string, content: unknown) => panel(ui, outcome.is, heading, content);
@@ -62,7 +61,7 @@ export function renderOutcome(ui: Ui, outcome: Outcome, keeper: Keeper, review: 
       return say(
         words.received,
         html`<p lang=${ui.survey.thanks ? ui.language : ui.wordsLanguage}>
-            ${ui.text(ui.survey.thanks) || words.thanks}
+            ${ui.survey.thanks ? ui.text(ui.survey.thanks) : words.thanks}
           </p>
           ${receipt(ui, words, outcome.receipt)}
           <p class="help">${words.receiptHint}</p>`,
@@ -90,10 +89,10 @@ export function renderOutcome(ui: Ui, outcome: Outcome, keeper: Keeper, review: 
 }
 
 const receipt = ({ html }: Ui, words: AfterWords, code: string): unknown =>
-  html`<p class="receipt" part="receipt">${words.receipt}: <strong>${code}</strong></p>`;
+  html`<p class="receipt" part="receipt"><span>${words.receipt}:</span> <strong>${code}</strong></p>`;
 
 /** It takes the focus, so that a screen reader says what happened. */
-const panel = ({ html }: Ui, kind: Outcome["is"], heading: string, content: unknown): unknown =>
+const panel = ({ html, nothing }: Ui, kind: Outcome["is"], heading: string, content: unknown): unknown =>
   html`<div
     class="outcome ${kind}"
     part="outcome ${kind}"
@@ -102,6 +101,14 @@ const panel = ({ html }: Ui, kind: Outcome["is"], heading: string, content: unkn
     tabindex="-1"
     aria-labelledby="outcome-heading"
   >
+    ${
+      kind === "received"
+        ? html`<svg aria-hidden="true" viewBox="0 0 24 24">
+            <circle cx="12" cy="12" r="10" />
+            <path d="m7.5 12.5 3.2 3.2L17 9" />
+          </svg>`
+        : nothing
+    }
     <h2 id="outcome-heading">${heading}</h2>
     ${content}
   </div>`;

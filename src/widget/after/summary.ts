@@ -1,25 +1,18 @@
 import type { Problem } from "../../answers/review.ts";
-import type { AfterWords } from "../../locales/after/vi.ts";
-import { fill } from "../../locales/fill.ts";
-import { type Language, placesOf } from "../../schema/index.ts";
+import { placesOf } from "../../schema/index.ts";
 import type { Session } from "../session.ts";
 import type { Ui } from "../ui.ts";
 import { momentText } from "./moment.ts";
 
 /** What is wrong with an item, in the citizen's words. */
-export function sayProblem(
-  { code, bound }: Problem,
-  words: AfterWords,
-  language: Language,
-): { words: string; mild: boolean } {
-  const shown =
-    typeof bound === "string" ? momentText(bound, language) : new Intl.NumberFormat(language).format(bound ?? 0);
-  return { words: fill(words[code], { bound: shown }), mild: code === "blank" };
+export function sayProblem(ui: Ui, { code, bound = 0 }: Problem): { words: string; mild: boolean } {
+  const shown = typeof bound === "string" ? momentText(bound, ui.wordsLanguage) : bound;
+  return { words: ui.fill(ui.afterWords![code], { bound: shown }), mild: code === "blank" };
 }
 
 /** What to look at before going on: it takes the focus, and each line leads to its question. */
 export function renderSummary(ui: Ui, session: Session, goTo: (item: string) => void): unknown {
-  const { html, nothing, afterWords: words } = ui;
+  const { html, nothing, afterWords: words, fill } = ui;
   const { problems, remarks, survey } = session;
   if (!words || (!problems.size && !remarks.length)) return nothing;
   const entries = [...problems.values()];

@@ -1,11 +1,10 @@
 import { progressOf } from "../../answers/progress.ts";
-import { fill } from "../../locales/fill.ts";
 import type { Session } from "../session.ts";
 import type { Ui } from "../ui.ts";
 
 /** "About 2 minutes left", or nothing when every question has an answer. */
 export function timeLeft(
-  { afterWords: words, language, now }: Ui,
+  { afterWords: words, fill, language, now }: Ui,
   { survey, asked, entries, startedAt }: Session,
 ): string {
   const elapsed = startedAt ? (now().getTime() - startedAt.getTime()) / 1000 : 0;

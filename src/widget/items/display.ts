@@ -40,9 +40,12 @@ function renderLevels(
   const chosenAt = levels.findIndex(({ code }) => code === chosen);
   const radio = (option: Option, inner: unknown) =>
     html`<label class=${option.code === chosen ? "level on" : "level"} part="option"
-      ><input type="radio" name=${item.id} value=${option.code} .checked=${option.code === chosen} />${inner}<span
-        >${ui.text(option.label)}</span
-      >${option.code === chosen ? tick(ui) : ui.nothing}</label
+      ><input
+        type="radio"
+        name=${item.id}
+        value=${option.code}
+        .checked=${option.code === chosen}
+      />${inner}<span>${ui.text(option.label)}</span>${option.code === chosen ? tick(ui) : ui.nothing}</label
     >`;
   return html`<div class="levels ${look}">
       ${levels.map((option, at) => {
@@ -98,7 +101,9 @@ function renderDropdown(ui: Ui, { item, options, entry, controlId, describedBy }
       <option value="" lang=${ui.wordsLanguage} .selected=${!chosen}>${ui.rareWords!.chooseOne}</option>
       ${options.map((option) => {
         const { words, language } = ui.plain(option.label);
-        return html`<option value=${option.code} lang=${language} .selected=${option.code === chosen}>${words}</option>`;
+        return html`<option value=${option.code} lang=${language} .selected=${option.code === chosen}>
+          ${words}
+        </option>`;
       })}
     </select>
     ${options.some(({ code, other }) => other && code === chosen) ? renderOther(ui, item) : nothing}`;

@@ -1,5 +1,4 @@
 import { chooseOne } from "../../answers/choose.ts";
-import { fill } from "../../locales/fill.ts";
 import { type ItemOf, type Option, answerOf, chosenCodes, givenMissing } from "../../schema/index.ts";
 import { NAME } from "../../schema/patterns.ts";
 import type { ItemRenderer, Ui } from "../ui.ts";
@@ -100,7 +99,7 @@ const renderLookup: ItemRenderer<ItemOf<"lookup">> = (ui, { item, options, entry
           ? say.noList
           : search.open && search.typed?.trim()
             ? results.length
-              ? fill(say.found, { n: results.length })
+              ? ui.fill(say.found, { n: results.length })
               : say.notFound
             : nothing
       }

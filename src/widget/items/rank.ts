@@ -1,4 +1,3 @@
-import { fill } from "../../locales/fill.ts";
 import { type ItemOf, answerOf } from "../../schema/index.ts";
 import type { ItemRenderer } from "../ui.ts";
 import { renderReasons } from "./choose.ts";
@@ -43,7 +42,7 @@ const renderRank: ItemRenderer<ItemOf<"rank">> = (ui, field) => {
       ${ranked.map(
         (code, at) =>
           html`<li>
-            <span class="place" lang=${ui.wordsLanguage}>${fill(say.place, { n: at + 1 })}</span>
+            <span class="place" lang=${ui.wordsLanguage}>${ui.fill(say.place, { n: at + 1 })}</span>
             <span class="what">${label(code)}</span>
             ${button(say.moveUp, "↑", code, !at, (press) => put(press, moved(at, at - 1), at - 1))}
             ${button(say.moveDown, "↓", code, at === ranked.length - 1, (press) => put(press, moved(at, at + 1), at + 1))}
@@ -65,8 +64,8 @@ const renderRank: ItemRenderer<ItemOf<"rank">> = (ui, field) => {
             ?disabled=${full}
             @click=${(press: Event) => put(press, [...ranked, code], -1)}
           >
-            <span class="place" aria-hidden="true">+</span
-            ><span class="hidden">${named(say.add, code)}</span><span aria-hidden="true">${label(code)}</span>
+            <span class="place" aria-hidden="true">+</span><span class="hidden">${named(say.add, code)}</span
+            ><span aria-hidden="true">${label(code)}</span>
           </button>`,
       )}
     ${renderReasons(ui, field)}`;

@@ -1,4 +1,3 @@
-import { fill } from "../../locales/fill.ts";
 import { en } from "../../locales/kiosk/en.ts";
 import { vi } from "../../locales/kiosk/vi.ts";
 import type { Ui } from "../ui.ts";
@@ -19,12 +18,10 @@ export interface Countdown {
  * finger when it comes or goes. Screen readers hear of it once, not every second.
  */
 export function renderCountdown(ui: Ui, { left, from, finished, press }: Countdown): unknown {
-  const { html, nothing, wordsLanguage } = ui;
-  const words = wordsLanguage === "en" ? en : vi;
-  const say = (seconds: number): string => {
-    const time = new Intl.NumberFormat(wordsLanguage, { style: "unit", unit: "second", unitDisplay: "long" });
-    return fill(finished ? words.leaving : words.clearing, { time: time.format(seconds) });
-  };
+  const { html, nothing, wordsLanguage, fill } = ui;
+  const words = ui.kioskWords ?? (wordsLanguage === "en" ? en : vi);
+  const say = (seconds: number): string =>
+    fill(finished ? words.leaving : words.clearing, { time: fill(words.time, { seconds }) });
   const shown = left !== undefined;
   // The focus stays where it was when a finger or a mouse comes to the button.
   const keepFocus = (event: Event): void => event.preventDefault();

@@ -1,7 +1,7 @@
-import { fill } from "../../locales/fill.ts";
-import { isQuestion } from "../../schema/index.ts";
+import { type Language, isQuestion } from "../../schema/index.ts";
 import type { Session } from "../session.ts";
 import type { Ui } from "../ui.ts";
+import { renderLanguages } from "./languages.ts";
 import { renderStep } from "./step.ts";
 
 /** What the later chunks add to the form. */
@@ -20,6 +20,7 @@ export interface FormExtras {
 export interface FormActions {
   next(press: UIEvent): void;
   back(): void;
+  speak(language: Language): void;
 }
 
 /** The survey while it is answered: one step, how far it is, and the way on. */
@@ -28,6 +29,7 @@ export function renderForm(ui: Ui, session: Session, extras: FormExtras, actions
   const { position, steps } = session;
   const step = steps[position];
   return html`
+    ${renderLanguages(ui, actions.speak)}
     <header part="header" lang=${ui.language}>
       ${survey.organisation ? html`<p class="organisation" part="organisation">${ui.text(survey.organisation)}</p>` : nothing}
       <h2 part="title">${ui.text(survey.title)}</h2>
@@ -49,7 +51,11 @@ export function renderForm(ui: Ui, session: Session, extras: FormExtras, actions
   `;
 }
 
-function renderProgress({ html, words }: Ui, { asked, entries, steps, position }: Session, timeLeft: string): unknown {
+function renderProgress(
+  { html, words, fill }: Ui,
+  { asked, entries, steps, position }: Session,
+  timeLeft: string,
+): unknown {
   const questions = asked.filter(isQuestion);
   const answered = questions.filter(({ id }) => entries.has(id)).length;
   const where = { step: position + 1, steps: steps.length, answered, questions: questions.length };

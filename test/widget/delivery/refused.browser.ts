@@ -128,7 +128,7 @@ describe("a submission that the endpoint refuses", () => {
     const heard = hearDeliveries();
     const element = await comeBack(first);
     await eventually(() =>
-      expect(screen(element)).to.contain("Forms on this device that the receiving office did not accept: 1."),
+      expect(screen(element)).to.contain("The receiving office did not accept 1 form on this device."),
     );
     expect(chosen(element, "care")).to.deep.equal([]);
     const [request, ...more] = await endpoint.received();

@@ -65,12 +65,14 @@ describe("several widgets and tabs", () => {
     const heard = hearDeliveries();
     const [one, two] = [await show(survey, { placement: "top" }), await show(survey, { placement: "foot" })];
     for (const element of [one, two]) {
-      await eventually(() => expect(screen(element)).to.contain("Forms on this device that wait to be sent: 1."));
+      await eventually(() =>
+        expect(screen(element)).to.contain("1 form on this device will be sent as soon as there is a connection."),
+      );
     }
     await endpoint.answer({});
     await press(two, "Send now");
     for (const element of [one, two]) {
-      await eventually(() => expect(screen(element)).to.not.contain("wait to be sent"));
+      await eventually(() => expect(screen(element)).to.not.contain("will be sent"));
     }
     expect(heard).to.deep.equal([`survey-sent ${(await posted(endpoint))[0]!.id}`]);
   });

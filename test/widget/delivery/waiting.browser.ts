@@ -9,7 +9,8 @@ import { chosen, clear, comeBack, eventually, once, press, screen, show } from "
 
 /** Unreachable, and nothing is tried by itself for a while. */
 const patient = { status: 503, headers: { "Retry-After": "600" } };
-const stillWaiting = (count: number) => `Forms on this device that wait to be sent: ${count}.`;
+const stillWaiting = (count: number) =>
+  `${count} form${count === 1 ? "" : "s"} on this device will be sent as soon as there is a connection.`;
 
 describe("an endpoint that cannot be reached", () => {
   let log: ReturnType<typeof quietConsole>;
@@ -92,7 +93,7 @@ describe("an endpoint that cannot be reached", () => {
 
     await endpoint.answer({});
     await press(element, "Send now");
-    await eventually(() => expect(screen(element)).to.not.contain("wait to be sent"));
+    await eventually(() => expect(screen(element)).to.not.contain("will be sent"));
     const [submission, again] = await posted(endpoint);
     expect(again).to.deep.equal(submission);
     expect(heard).to.deep.equal([`survey-sent ${submission!.id}`]);
@@ -112,7 +113,7 @@ describe("an endpoint that cannot be reached", () => {
     await eventually(() => expect(screen(element)).to.contain(stillWaiting(1)));
     await endpoint.answer({});
     await press(element, "Send now");
-    await eventually(() => expect(screen(element)).to.not.contain("wait to be sent"));
+    await eventually(() => expect(screen(element)).to.not.contain("will be sent"));
     expect(await posted(endpoint)).to.have.lengthOf(2);
     expect(heard).to.deep.equal([]);
   });

@@ -1,0 +1,85 @@
+import { type WordsFault, checkWords, isLanguage, partsOf } from "../../locales/checks/check-words.ts";
+import en from "../../locales/en.json" with { type: "json" };
+import { fill } from "../../locales/fill.ts";
+import vi from "../../locales/vi.json" with { type: "json" };
+import { nearest } from "../../schema/nearest.ts";
+import { UsageError } from "../cli-error.ts";
+import { command } from "../command.ts";
+import { readJson } from "../input/read-text.ts";
+import { spoken, wordsIn } from "../language.ts";
+import type { Ui } from "../ui.ts";
+
+/** Lists what is missing or wrong in files of words, or begins one. */
+export const words = command({
+  name: "words",
+  summary: {
+    vi: "Kiểm tra tệp câu chữ của một ngôn ngữ (JSON), liệt kê mọi chỗ còn thiếu hoặc sai; hoặc tạo tệp mới để dịch.",
+    en: "Checks files with our words in another language (JSON), and lists all that is missing or wrong; or begins one.",
+  },
+  usage: "FILE… | --new TAG",
+  flags: {
+    new: {
+      type: "string",
+      value: "TAG",
+      help: {
+        vi: "in một tệp để dịch sang ngôn ngữ có mã BCP-47 này, ví dụ km",
+        en: "print a file to fill in for the language with this BCP-47 tag, such as km",
+      },
+    },
+    language: {
+      type: "string",
+      value: "vi|en",
+      help: { vi: "ngôn ngữ của các thông báo", en: "the language of what it says" },
+    },
+  },
+  files: true,
+  async run({ new: tag, language }, files, shell) {
+    const ui = language ? { ...shell, language: spoken(language), words: wordsIn[spoken(language)] } : shell;
+    if (tag !== undefined) {
+      if (!isLanguage(tag)) throw new UsageError("notTag", { flag: "--new", got: tag });
+      ui.print(JSON.stringify(emptyFile(tag), null, 2));
+      return 0;
+    }
+    if (!files.length) throw new UsageError("noFiles", { command: "words" });
+    let count = 0;
+    for (const file of files) {
+      for (const fault of checkWords(await readJson(file), [partsOf(vi), partsOf(en)])) {
+        count++;
+        ui.print(`${file}: ${fault.path}: ${say(fault, ui)}`);
+      }
+    }
+    ui.note(fill(ui.words.words.found, { faults: count, files: files.length }));
+    return count ? 1 : 0;
+  },
+});
+
+function emptyFile(language: string): object {
+  const empty = Object.entries(partsOf(vi)).map(([part, texts]) => [
+    part,
+    Object.fromEntries(Object.keys(texts).map((key) => [key, ""])),
+  ]);
+  const $schema = "./node_modules/satisfaction-survey/dist/words.schema.json";
+  return { $schema, language, name: "", ...Object.fromEntries(empty) };
+}
+
+function say(fault: WordsFault, { words: { words: says } }: Ui): string {
+  switch (fault.code) {
+    case "no-text": {
+      const [viText = "", enText = ""] = fault.texts;
+      return fill(says["no-text"], { vi: viText, en: enText });
+    }
+    case "unknown-key": {
+      const meant = nearest(fault.key, fault.known);
+      return meant ? fill(says.didYouMean, { key: fault.key, meant }) : fill(says["unknown-key"], { key: fault.key });
+    }
+    case "slot-missing":
+    case "slot-unknown":
+      return fill(says[fault.code], { slot: fault.slot });
+    case "forms": {
+      const { got, categories } = fault;
+      return fill(categories.length > 1 ? says.forms : says.oneForm, { got, categories: categories.join(", ") });
+    }
+    default:
+      return says[fault.code];
+  }
+}

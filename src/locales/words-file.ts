@@ -1,0 +1,24 @@
+import type { AfterWords } from "./after/vi.ts";
+import type { KioskWords } from "./kiosk/vi.ts";
+import type { RareWords } from "./rare/vi.ts";
+import type { RareResultsWords } from "./results/rare/vi.ts";
+import type { ResultsWords } from "./results/vi.ts";
+import type { Words } from "./vi.ts";
+
+/** What a survey is shown with, by what it is for. */
+export interface SurveyWords {
+  answering: Words;
+  messages: AfterWords;
+  kiosk: KioskWords;
+  rareItems: RareWords;
+}
+
+/** Our words in one language: a file such as `vi.json`. One for surveys alone has no words for results. */
+export interface WordsFile extends SurveyWords {
+  /** A BCP-47 language tag. */
+  language: string;
+  /** What the language calls itself. */
+  name: string;
+  results?: ResultsWords;
+  rareResults?: RareResultsWords;
+}

@@ -1,0 +1,52 @@
+/** So long, in milliseconds, the digits of one number may be apart. */
+const APART = 1000;
+
+let typed = "";
+let since = 0;
+
+/**
+ * Home and End choose the first and the last level of a scale, and a digit the level that it stands at: the number that the level shows,
+ * as on a scale from 0 to 10, else its place from the start, as a screen reader says it ("2 of 5"). Arrows are the browser's.
+ */
+export function pressKey(event: KeyboardEvent): void {
+  const [control] = event.composedPath() as HTMLInputElement[];
+  if (event.ctrlKey || event.altKey || event.metaKey || !control?.matches?.("[type=radio], [type=range]")) return;
+  if (control.type === "range") return pressSlider(event, control);
+  const levels = levelsOf(control);
+  const at = event.key === "Home" ? 0 : event.key === "End" ? levels.length - 1 : placeOf(event, levels.map(wordsOf));
+  const level = levels[at];
+  if (!level) return;
+  event.preventDefault();
+  level.focus();
+  if (!level.checked) level.click();
+}
+
+/** Its Home and End are the browser's, too. */
+function pressSlider(event: KeyboardEvent, slider: HTMLInputElement): void {
+  const at = placeOf(event, [...slider.parentElement!.querySelectorAll(".marks span")].map(wordsOf));
+  if (at < 0) return;
+  event.preventDefault();
+  slider.value = String(at);
+  slider.dispatchEvent(new Event("input", { bubbles: true }));
+}
+
+/** The radio buttons of one question that are levels: the reasons for no answer stand apart. */
+function levelsOf({ name, parentNode }: HTMLInputElement): HTMLInputElement[] {
+  const root = parentNode!.getRootNode() as ShadowRoot;
+  const radios = [...root.querySelectorAll<HTMLInputElement>("[type=radio]")].filter((radio) => radio.name === name);
+  return radios.filter((radio) => !radio.closest(".aside"));
+}
+
+const wordsOf = (element: Element): string => (element.closest("label") ?? element).textContent!.trim();
+
+/** Which of these is meant by a digit, after those typed just before; -1 for none. */
+function placeOf({ key, timeStamp }: KeyboardEvent, labels: readonly string[]): number {
+  if (!/^\d$/.test(key)) return -1;
+  const numbered = labels.every((label) => /^\d+$/.test(label));
+  const find = (digits: string): number =>
+    numbered ? labels.indexOf(digits) : labels[Number(digits) - 1] ? Number(digits) - 1 : -1;
+  const longer = timeStamp - since < APART ? typed + key : key;
+  typed = find(longer) < 0 ? key : longer;
+  since = timeStamp;
+  return find(typed);
+}

@@ -1,0 +1,48 @@
+import type { Language } from "../../schema/index.ts";
+import { directionOf } from "../../ui/language.ts";
+import type { Ui } from "../ui.ts";
+
+/** Languages of Vietnam whose names most browsers do not know, as Vietnamese calls them. */
+const known: Record<Language, string> = { cjm: "Chăm", hmn: "Mông", rad: "Ê Đê", tyz: "Tày" };
+
+/** What a language calls itself, with the language that this name is in. */
+function nameOf(language: Language): { name: string; language: Language } {
+  const own = new Intl.DisplayNames([language], { type: "language", fallback: "none" }).of(language);
+  const name = own && own[0]!.toLocaleUpperCase(language) + own.slice(1);
+  return name ? { name, language } : { name: known[language.split("-")[0]!] ?? language, language: "vi" };
+}
+
+/** Changes the language: a button for the other one of two, a list of more. */
+export function renderLanguages(ui: Ui, choose: (language: Language) => void): unknown {
+  const { html, nothing, survey, language: shown } = ui;
+  const others = survey.languages.filter((language) => language !== shown);
+  if (!others.length) return nothing;
+  const [other] = others;
+  const { name, language } = nameOf(other!);
+  return html`<div class="languages" part="languages">
+    ${
+      others.length > 1
+        ? html`<select
+            class="text"
+            aria-label=${ui.words.language}
+            lang=${ui.wordsLanguage}
+            @change=${({ target }: Event) => choose((target as HTMLSelectElement).value)}
+          >
+            ${survey.languages.map((each) => {
+              const { name, language } = nameOf(each);
+              return html`<option value=${each} lang=${language} .selected=${each === shown}>${name}</option>`;
+            })}
+          </select>`
+        : html`<button
+            class="plain"
+            part="button"
+            type="button"
+            lang=${language}
+            dir=${directionOf(language)}
+            @click=${() => choose(other!)}
+          >
+            ${name}
+          </button>`
+    }
+  </div>`;
+}

@@ -1,0 +1,41 @@
+import { describe, expect, test } from "vitest";
+import { checkWords, partsOf } from "../../src/locales/checks/check-words.ts";
+import { files, readWords, textsOf } from "./files.ts";
+
+const [vi, en] = [readWords("vi.json"), readWords("en.json")];
+
+/** Only what is filled in, signs, and names that are the same in every language. */
+const SAME = /^(\{\w+\}|[^\p{L}]|\bn\b|Zalo)*$/u;
+
+/** These follow a sentence, with a space. */
+const GO_ON = ["$.results.saysInterval", "$.results.bounds"];
+
+describe.each(files)("%s", (name, file) => {
+  test("has a text for everything, filled in as the Vietnamese or the English, with as many forms as the language", () => {
+    expect([...checkWords(file, [partsOf(vi), partsOf(en)])]).toEqual([]);
+  });
+
+  test("says by its name which language it is", () => {
+    expect(`${file.language}.json`).toBe(name);
+  });
+
+  test("has the order of the Vietnamese, for whoever compares the two", () => {
+    expect(textsOf(file).map(([path]) => path)).toEqual(textsOf(vi).map(([path]) => path));
+  });
+
+  test("is written cleanly", () => {
+    for (const [path, text] of textsOf(file)) {
+      expect(text, path).toBe(text.normalize("NFC"));
+      for (const form of text.split("|")) {
+        const words = form.replace(/<script [^>]+>/, "<>").replace(GO_ON.includes(path) ? /^ / : "", "");
+        // Typographic quotes and ellipses; no stray spaces.
+        expect(words, path).not.toMatch(/\.\.\.|\s\s|^\s|\s$|["']|[\t\n\u00a0]/);
+      }
+    }
+  });
+});
+
+test.each(files.filter(([name]) => name !== "vi.json"))("%s leaves nothing in Vietnamese", (_, file) => {
+  const vietnamese = new Map(textsOf(vi));
+  for (const [path, text] of textsOf(file)) if (!SAME.test(text)) expect(text, path).not.toBe(vietnamese.get(path));
+});
