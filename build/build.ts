@@ -1,6 +1,7 @@
 import { mkdir, rm } from "node:fs/promises";
 import { buildElements, buildOneFile } from "./bundles.ts";
 import { buildCli } from "./cli.ts";
+import { copyDesign } from "./design.ts";
 import { writeEditorData } from "./editor-data.ts";
 import { writeJsonSchemas } from "./json-schema.ts";
 import { writeManifest } from "./manifest.ts";
@@ -15,6 +16,7 @@ await mkdir(dist, { recursive: true });
 await buildElements();
 await buildOneFile();
 await buildOffline();
+await copyDesign();
 await buildModules();
 await buildCli();
 await copyPresets();

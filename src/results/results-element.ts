@@ -39,8 +39,11 @@ const ROOMY = 640;
  * @csspart note - What must be known to read the figures rightly.
  * @csspart button - A button.
  *
- * @cssprop [--survey-accent=#0b5cad] - The colour of bars and buttons.
- * @cssprop [--survey-font=system-ui] - The typeface.
+ * @cssprop [--survey-accent=#0b5cad] - The colour of bars.
+ * @cssprop [--survey-background=Canvas] - The colour of the page behind it.
+ * @cssprop [--survey-text=CanvasText] - The colour of words.
+ * @cssprop [--survey-heading=CanvasText] - The colour of titles.
+ * @cssprop [--survey-font=system-ui] - The typeface; `from(page)` for the page's own.
  * @cssprop [--survey-radius=0.5em] - How round the corners are.
  */
 export class SatisfactionResults extends LitElement {

@@ -1,9 +1,7 @@
-import { css } from "lit";
+import { css, unsafeCSS } from "lit";
+import { css as tokens, fonts, preferences } from "../design/tokens.ts";
 
-/*
- * Like the survey's: colours are mixed from the page's system colours, sizes are in `em` of a root between 16 and 24 px,
- * and the page's rules stay out. A table is the picture: each row's bar lies under its label.
- */
+/* `!important` on the host and `all: initial` on the root keep the page's rules out. A table is the picture: each row's bar lies under its label. */
 export const styles = css`
   :host {
     display: block !important;
@@ -13,20 +11,16 @@ export const styles = css`
   }
   .root {
     all: initial;
-    --accent: var(--survey-accent, #0b5cad);
-    --strong: color-mix(in srgb, var(--accent), CanvasText 35%);
-    --tint: color-mix(in srgb, var(--accent) 9%, Canvas);
-    --line: color-mix(in srgb, CanvasText 20%, Canvas);
-    --soft: color-mix(in srgb, CanvasText 72%, Canvas);
-    --track: color-mix(in srgb, CanvasText 8%, Canvas);
-    --radius: var(--survey-radius, 0.5em);
+    ${unsafeCSS(tokens)}
     color-scheme: inherit;
-    color: CanvasText;
+    color: var(--text);
     container-type: inline-size;
     display: block;
-    font: 400 clamp(16px, 1em, 24px) / 1.5 var(--survey-font, system-ui, "Segoe UI", Roboto, "Noto Sans", sans-serif);
+    font: 400 clamp(16px, 1em, 32px) / 1.5 system-ui;
+    font-family: ${unsafeCSS(fonts)};
     overflow-wrap: anywhere;
   }
+  ${unsafeCSS(preferences(".root"))}
   * {
     box-sizing: border-box;
   }
@@ -43,12 +37,14 @@ export const styles = css`
     font-size: 1em;
   }
   .level-1 {
-    font-size: 1.55em;
+    color: var(--heading);
+    font-size: var(--huge);
     line-height: 1.3;
     text-wrap: balance;
   }
   .level-2 {
-    font-size: 1.3em;
+    color: var(--heading);
+    font-size: 1.25em;
     line-height: 1.35;
   }
   .level-3 {
@@ -239,26 +235,26 @@ export const styles = css`
     transform: scaleX(-1);
   }
   .track {
-    fill: var(--track);
+    fill: var(--wash);
   }
   .value {
-    fill: var(--accent);
+    fill: var(--strong);
     stroke: none;
   }
   .other .value {
-    fill: color-mix(in srgb, CanvasText 38%, Canvas);
+    fill: var(--edge);
   }
   .plain .value {
-    fill: color-mix(in srgb, var(--accent) 70%, Canvas);
+    fill: color-mix(in srgb, var(--strong) 75%, var(--page));
   }
   .missing .value {
-    fill: Canvas;
+    fill: var(--page);
     stroke: var(--soft);
     stroke-dasharray: 3 2;
   }
   .whisker {
-    fill: CanvasText;
-    stroke: Canvas;
+    fill: var(--text);
+    stroke: var(--page);
     stroke-width: 1.5;
     paint-order: stroke;
   }
@@ -268,11 +264,11 @@ export const styles = css`
     gap: 0.7em;
   }
   button {
-    min-height: 2.75em;
+    min-height: var(--target);
     padding: 0.5em 1.4em;
     border: 1px solid var(--soft);
     border-radius: var(--radius);
-    background: Canvas;
+    background: var(--page);
     color: inherit;
     font: inherit;
     cursor: pointer;
@@ -281,7 +277,7 @@ export const styles = css`
     background: var(--tint);
   }
   :focus-visible {
-    outline: 3px solid var(--strong);
+    outline: var(--frame);
     outline-offset: 2px;
   }
   .outcome {
@@ -341,9 +337,6 @@ export const styles = css`
     .track {
       fill: Canvas;
       stroke: CanvasText;
-    }
-    .value {
-      fill: Highlight;
     }
     .other .value,
     .plain .value {
