@@ -27,9 +27,8 @@ export const fill = (text: string, values: Readonly<Record<string, Value>>, writ
 
 /** The same, with numbers as the language writes them, in the text's form for the number that its first `{…}` stands for. */
 export function fillIn(text: string, values: Readonly<Record<string, Value>>, language: string): string {
-  const [, first = ""] = /\{(\w+)\}/.exec(text) ?? [];
-  const numbers = new Intl.NumberFormat(localesOf(language));
+  const first = /\{(\w+)\}/.exec(text)?.[1] ?? "";
   return fill(formFor(text, Number(values[first]), language), values, (value) =>
-    typeof value === "number" ? numbers.format(value) : value,
+    typeof value === "number" ? new Intl.NumberFormat(localesOf(language)).format(value) : value,
   );
 }

@@ -32,7 +32,7 @@ const rares: Record<Language, () => Promise<RareWords>> = {
 /** So long, in milliseconds, a survey waits for the page's own words. */
 const PATIENCE = 10_000;
 
-/** The words that fit a language best: ours, then the page's own, where a page is given; else Vietnamese. */
+/** The words that fit a language best: ours, then the page's own, if a page is given; Vietnamese where there are none. */
 export async function wordsFor(wanted: Language, rare: boolean, page?: WordsHost): Promise<Spoken> {
   const language = matchLanguage(wanted, Object.keys(rares));
   let failure: string | undefined;
@@ -40,7 +40,7 @@ export async function wordsFor(wanted: Language, rare: boolean, page?: WordsHost
     try {
       return await ownWords(wanted, page.words, page);
     } catch (error) {
-      failure = (error as Error).message;
+      failure = `${page.words}: ${(error as Error).message}`;
     }
   }
   const known = language ?? "vi";

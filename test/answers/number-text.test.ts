@@ -34,6 +34,12 @@ describe("in Vietnamese", () => {
   ])("%j is %j", (typed, expected) => expect(parseNumber(typed, "vi")).toBe(expected));
 });
 
+test("in a language that Intl does not know it is as in Vietnamese, whatever the browser speaks", () => {
+  expect(parseNumber("1.234,5", "tyz-Latn")).toBe(1234.5);
+  expect(parseNumber("1,234.5", "tyz-Latn")).toBe(undefined);
+  expect(formatNumber(2.5, "tyz-Latn")).toBe("2,5");
+});
+
 describe("in English", () => {
   test.each([
     ["1,234.5", 1234.5],

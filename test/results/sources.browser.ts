@@ -82,7 +82,7 @@ describe("results come from", () => {
 
   it("nowhere: the webmaster is told how to give one", async () => {
     const { message } = await once(put(undefined, { lang: "en" }), "results-error");
-    expect(message).to.contain('set "src"');
+    expect(message).to.contain("set “src”");
   });
 
   it("no address but http(s)", async () => {

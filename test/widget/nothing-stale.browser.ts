@@ -11,9 +11,9 @@ describe("what the screen says is what counts", () => {
   it("a number that is none goes away with a reason for no answer, and does not come back with the field", async () => {
     const element = await show(littleSurvey([{ type: "number", id: "x", label: "x", offer: ["dont_know"] }]));
     await type(element, "x", "7e");
-    await choose(element, "x", "Don't know");
+    await choose(element, "x", "Don’t know");
     expect(field(element, "x").value).to.equal("");
-    await choose(element, "x", "Don't know");
+    await choose(element, "x", "Don’t know");
     expect(field(element, "x").value).to.equal("");
   });
 

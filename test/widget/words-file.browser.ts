@@ -126,6 +126,12 @@ describe("words of the page's own", () => {
     isOwn(element);
   });
 
+  it("say when the survey begins, without the name of a month in another language", async () => {
+    const early = { ...survey, period: { opens: "2099-03-01" } };
+    const element = put(early, { lang: "qaa", words: await fileOf(madeUpWords()) });
+    await eventually(() => expect(screen(element)).to.equal("⟦Khảo sát bắt đầu nhận ý kiến từ ngày 01/03/2099.⟧"));
+  });
+
   it("need none for results, and may have some that are new", async () => {
     const ofSurveys = wordsForSurveys();
     const words = await fileOf({ ...ofSurveys, answering: { ...ofSurveys.answering, later: "⟦⟧" }, print: {} });
@@ -233,6 +239,14 @@ describe("words of the page's own", () => {
     "are a script": [async () => "javascript:alert(1)", ['"javascript:alert(1)" is not an http(s) address']],
     "are in the address": [async () => `data:application/json,${JSON.stringify(madeUpWords())}`, ["http(s)"]],
   };
+
+  it("that lack something are named, each with what there is to translate", async () => {
+    const words = await fileOf(lacking);
+    await show(survey, { lang: "qaa", words });
+    const [first, ...more] = told[0]!.message.split("\n");
+    expect(first).to.equal(`${words}: $.messages.sendNow: There is no text. Translate “Gửi ngay”.`);
+    expect(more).to.have.lengthOf(Object.keys(madeUpWords().kiosk).length);
+  });
 
   for (const [what, [address, why]] of Object.entries(failures)) {
     it(`that ${what} are not used: it stays Vietnamese, and the webmaster is told once why`, async () => {
