@@ -56,6 +56,12 @@ const scenes: Scene[] = [
     { name: `${name}-step`, path: survey(name, "steps"), part: ".frame", act: isReady },
     { name: `${name}-page`, path: survey(name, "page"), part: ".frame", act: answer },
   ]),
+  ...["neutral", "portal", "host"].map((theme) => ({
+    name: `theme-${theme}`,
+    path: `design.html?theme=${theme}`,
+    part: ".frame",
+    act: answer,
+  })),
   { name: "card", path: survey("sipas-2018", "card"), part: ".frame", act: answer },
   {
     name: "left-out",
@@ -68,7 +74,7 @@ const scenes: Scene[] = [
     },
   },
   { name: "received", path: survey("csat", "steps"), part: ".frame", act: answerAndSend },
-  ...["index", "agency", "kiosk", "languages", "states", "results", "submissions"].map((name) => ({
+  ...["index", "agency", "kiosk", "languages", "states", "results", "submissions", "design"].map((name) => ({
     name: `site-${name}`,
     path: `${name}.html`,
   })),

@@ -27,21 +27,17 @@ export const css = `
   --huge: 1.4em;
   --target: 2.75em;
   --frame: 3px solid var(--strong);
-  --quick: 0.12s;
 `;
 
 /** The typefaces: the page's choice, else what the device has, with all of Vietnamese, Khmer and Cham. */
 export const fonts = `var(--survey-font, system-ui, "Segoe UI", Roboto, "Noto Sans", "Noto Sans Khmer", "Khmer UI", "Noto Sans Cham", sans-serif)`;
 
-/** What a person asked of the device: more contrast, their own colours, less motion. For the same root, by its selector. */
+/** What a person asked of the device: more contrast, their own colours. For the same root, by its selector. */
 export const preferences = (root: string): string => `
   @media (prefers-contrast: more) {
     ${root} { --soft: var(--text); --edge: var(--text); --line: var(--edge); --tint: var(--page); }
   }
   @media (forced-colors: active) {
     ${root} { --accent: Highlight; --on-accent: HighlightText; --strong: Highlight; --soft: CanvasText; --edge: CanvasText; --line: CanvasText; --tint: Canvas; --bad: CanvasText; --bad-text: CanvasText; --heading: CanvasText; }
-  }
-  @media (prefers-reduced-motion: reduce) {
-    ${root} { --quick: 0s; }
   }
 `;

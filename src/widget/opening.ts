@@ -58,8 +58,7 @@ export class Opening {
 
   /** The survey's language that is shown; the language wanted while there is no survey. */
   get language(): Language {
-    const page = wantedLanguage(this.#host);
-    const wanted = this.#chosen?.instead === page ? this.#chosen.language : page;
+    const wanted = this.#chosen?.language ?? wantedLanguage(this.#host);
     return this.session ? languageOf(this.session.survey, wanted) : wanted;
   }
 
@@ -222,6 +221,7 @@ export class Opening {
 
   /** Finds the words for the language that is wanted now. */
   async speak(): Promise<void> {
+    if (this.#chosen?.instead !== wantedLanguage(this.#host)) this.#chosen = undefined;
     const survey = this.session?.survey;
     const { language } = this;
     const { words } = this.#host;

@@ -103,7 +103,6 @@ export const styles = css`
   }
   progress::-webkit-progress-value {
     background: var(--strong);
-    transition: inline-size var(--quick);
   }
   progress::-moz-progress-bar {
     background: var(--strong);
@@ -140,9 +139,6 @@ export const styles = css`
     border-color: var(--edge);
     border-radius: var(--radius);
     cursor: pointer;
-    transition:
-      background var(--quick),
-      box-shadow var(--quick);
   }
   .option:hover {
     border-color: var(--strong);
@@ -246,7 +242,6 @@ export const styles = css`
     border-radius: var(--radius);
     background: var(--page);
     cursor: pointer;
-    transition: background var(--quick);
   }
   button:hover {
     background: var(--tint);

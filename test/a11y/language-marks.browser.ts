@@ -45,7 +45,7 @@ describe("the language of every text is marked", () => {
     const element = await show(survey, { layout: "page" });
     // Chosen and opened, so that all words are there.
     for (const option of shown(element).querySelectorAll<HTMLElement>("[type=checkbox], button.option")) {
-      option.click();
+      if (option.isConnected) option.click();
       await element.updateComplete;
     }
     await press(element, "Gửi ý kiến");
@@ -115,8 +115,9 @@ describe("who answers may choose among the survey's languages", () => {
     const select = control(element) as HTMLSelectElement;
     expect(select.getAttribute("aria-label")).to.equal("Ngôn ngữ của phiếu");
     const names = [...select.options].map(({ text, lang }) => `${lang} ${text.trim()}`);
-    expect(names).to.deep.include.members(["vi Tiếng Việt", "en English", "vi Tày", "vi Ê Đê", "vi Chăm"]);
-    expect(names[2]).to.match(/^km ខ្មែរ$/);
+    expect(names).to.deep.include.members(["vi Tiếng Việt", "en English", "vi Tày", "vi Mông", "vi Ê Đê", "vi Chăm"]);
+    // Not every browser has the Khmer name; what it would say in a language of its own choice is not shown.
+    expect(names[2]).to.match(/^(km ខ្មែរ|vi Khmer)$/);
     select.value = "en";
     select.dispatchEvent(new Event("change", { bubbles: true }));
     await eventually(() => expect(shown(element).querySelector("h2")!.textContent).to.equal("Care"));

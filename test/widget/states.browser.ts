@@ -191,7 +191,7 @@ describe("the state of a survey, as a person sees it", () => {
     );
     await eventually(() =>
       expect(screen(element)).to.equal(
-        "The agency Survey Welcome 0 of 1 answered · less than a minute left Rate it 1 2 Send answers",
+        "Tiếng Việt The agency Survey Welcome 0 of 1 answered · less than a minute left Rate it 1 2 Send answers",
       ),
     );
   });

@@ -43,7 +43,9 @@ function otherWords(element: SatisfactionSurvey): string[] {
   const labels = ["aria-label", "placeholder", "title", "alt"].flatMap((name) =>
     [...root.querySelectorAll(`[${name}]`)].map((each) => each.getAttribute(name)),
   );
-  let words = [root.textContent, ...labels].join(" ");
+  // Each language is called by its own name.
+  const named = root.querySelector(".languages")?.textContent ?? "";
+  let words = [root.textContent!.replace(named, ""), ...labels].join(" ");
   // What was put into a text is in it: ⟦Chọn: «7»⟧.
   for (let before = ""; before !== words;) {
     before = words;

@@ -146,7 +146,7 @@ function renderSlider(ui: Ui, field: Field<Displayed>): unknown {
 export const css = `
   select.text { contain: paint; }
   .levels { display: grid; grid-auto-flow: column; grid-auto-columns: minmax(0, 1fr); gap: 0.4em; }
-  .level { position: relative; display: grid; justify-items: center; align-content: center; gap: 0.3em; min-height: var(--target); padding: 0.6em 0.3em; border: 1px solid; border-color: var(--edge); border-radius: var(--radius); font-size: var(--small); line-height: 1.3; text-align: center; cursor: pointer; transition: background var(--quick), box-shadow var(--quick); }
+  .level { position: relative; display: grid; justify-items: center; align-content: center; gap: 0.3em; min-height: var(--target); padding: 0.6em 0.3em; border: 1px solid; border-color: var(--edge); border-radius: var(--radius); font-size: var(--small); line-height: 1.3; text-align: center; cursor: pointer; }
   .level:hover { border-color: var(--strong); background: var(--wash); }
   .level.on { border-color: var(--strong); background: var(--tint); box-shadow: inset 0 0 0 1px var(--strong); font-weight: 600; }
   .level :focus-visible ~ span::before { position: absolute; inset: -4px; border-radius: var(--radius); outline: var(--frame); content: ""; }
@@ -154,11 +154,12 @@ export const css = `
   .level input { position: absolute; appearance: none; opacity: 0; inset: 0; width: 100%; height: 100%; cursor: pointer; }
   .level svg { width: 2.6em; height: 2.6em; fill: none; stroke: currentColor; stroke-width: 1.5; stroke-linecap: round; stroke-linejoin: round; }
   .level.on svg { stroke: var(--strong); stroke-width: 1.9; }
-  .level .tick { position: absolute; inset-block-start: -0.55em; inset-inline-end: -0.4em; width: 1.4em; height: 1.4em; padding: 0.1em; border-radius: 50%; background: var(--strong); stroke: var(--page); stroke-width: 3; }
+  .level svg.tick { position: absolute; inset-block-start: 0.2em; inset-inline-end: 0.2em; width: 1.1em; height: 1.1em; padding: 0.1em; border-radius: 50%; background: var(--strong); stroke: var(--page); stroke-width: 3.5; }
+  .numbers .level svg.tick { width: 0.8em; height: 0.8em; }
   .stars .level svg.on { fill: var(--strong); stroke: var(--strong); }
   .numbers .level { min-width: 0; padding: 0.5em 0.1em; font-size: 1.1em; font-variant-numeric: tabular-nums; }
   .ends { display: flex; flex-wrap: wrap; justify-content: space-between; gap: 0 1em; }
-  .slider { display: grid; grid-template-columns: minmax(0, 1fr); gap: 0.2em; }
+  .slider { display: grid; grid-template-columns: minmax(0, 1fr); gap: 0.4em; }
   .slider input { width: 100%; min-height: var(--target); margin: 0; cursor: pointer; }
   .slider .untouched { accent-color: var(--soft); opacity: 0.6; }
   .marks { display: flex; justify-content: space-between; gap: 0.5em; color: var(--soft); font-size: var(--small); line-height: 1.3; }
@@ -169,12 +170,13 @@ export const css = `
   .slider output { padding: 0.5em 0.8em; border-radius: var(--radius); background: var(--wash); font-weight: 600; text-align: center; }
   @media (forced-colors: active) {
     .stars .level svg.on { fill: Highlight; stroke: Highlight; }
-    .level .tick { forced-color-adjust: none; }
+    .level svg.tick { position: absolute; inset-block-start: 0.2em; inset-inline-end: 0.2em; width: 1.1em; height: 1.1em; padding: 0.1em; border-radius: 50%; background: var(--strong); stroke: var(--page); stroke-width: 3.5; }
+  .numbers .level svg.tick { width: 0.8em; height: 0.8em; }
   }
   @container (max-width: 30em) {
     .levels:not(.numbers) { grid-auto-flow: row; }
     .levels:not(.numbers) .level { grid-template-columns: auto 1fr; justify-items: start; align-items: center; gap: 0.8em; padding: 0.4em 0.8em; font-size: 1em; text-align: start; }
-    .levels:not(.numbers) .tick { position: static; grid-column: 3; }
+    .levels:not(.numbers) svg.tick { position: static; grid-column: 3; width: 1.5em; height: 1.5em; }
     .numbers { grid-auto-flow: row; grid-template-columns: repeat(6, minmax(0, 1fr)); }
     .ends { display: grid; }
     .marks span:not(:first-child, :last-child) { display: none; }

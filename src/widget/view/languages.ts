@@ -2,12 +2,14 @@ import type { Language } from "../../schema/index.ts";
 import { directionOf } from "../../ui/language.ts";
 import type { Ui } from "../ui.ts";
 
-/** Languages of Vietnam whose names most browsers do not know, as Vietnamese calls them. */
-const known: Record<Language, string> = { cjm: "Chăm", hmn: "Mông", rad: "Ê Đê", tyz: "Tày" };
+/** Languages of Vietnam whose own names browsers may not know, as Vietnamese calls them. */
+const known: Record<Language, string> = { cjm: "Chăm", hmn: "Mông", km: "Khmer", rad: "Ê Đê", tyz: "Tày" };
 
 /** What a language calls itself, with the language that this name is in. */
 function nameOf(language: Language): { name: string; language: Language } {
-  const own = new Intl.DisplayNames([language], { type: "language", fallback: "none" }).of(language);
+  // A browser that does not know the language would name it in another one.
+  const isKnown = Intl.DisplayNames.supportedLocalesOf(language).length > 0;
+  const own = isKnown && new Intl.DisplayNames(language, { type: "language", fallback: "none" }).of(language);
   const name = own && own[0]!.toLocaleUpperCase(language) + own.slice(1);
   return name ? { name, language } : { name: known[language.split("-")[0]!] ?? language, language: "vi" };
 }
