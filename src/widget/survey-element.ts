@@ -280,7 +280,13 @@ export class SatisfactionSurvey extends LitElement {
       (id, entry) => this.put(id, entry),
       () => this.requestUpdate(),
     );
-    return html`<div class="root" part="root" lang=${language} dir=${directionOf(language)} @input=${this.onInput}>
+    return html`<div
+      class="root"
+      part="root"
+      lang=${language}
+      dir=${directionOf(this.opening.session ? this.opening.language : language)}
+      @input=${this.onInput}
+    >
       ${this.renderPhase(ui)}${this.opening.kiosk?.render(ui)}
     </div>`;
   }
