@@ -296,7 +296,7 @@ export class SatisfactionSurvey extends LitElement {
       class="root"
       part="root"
       lang=${language}
-      dir=${directionOf(language)}
+      dir=${directionOf(this.opening.session ? this.opening.language : language)}
       @input=${this.onInput}
       @keydown=${this.onKey}
     >

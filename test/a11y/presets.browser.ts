@@ -1,29 +1,17 @@
 import { expect } from "@open-wc/testing";
 import { emulateMedia, setViewport } from "@web/test-runner-commands";
-import everyKind from "../../demo/surveys/every-kind.json" with { type: "json" };
-import type { Survey } from "../../src/schema/index.ts";
 import { engine } from "../infra/engine.ts";
-import { presets } from "../support/presets.ts";
+import { clear, press, screen, settled, show } from "../support/widget.ts";
+import { answerAll } from "./answer-all.ts";
+import { surveys as all } from "./surveys.ts";
 import { violations } from "./violations.ts";
-import { type SatisfactionSurvey, clear, press, screen, settled, show, shown } from "../support/widget.ts";
 
-const kinds = everyKind as unknown as Survey;
+const kinds = all.at(-1)!;
 /** The engines build the accessibility tree alike; what differs is drawn differently, and a part shows that. */
-const surveys = engine === "chromium" ? [...presets, kinds] : [presets[0]!, kinds];
+const surveys = engine === "chromium" ? all : [all[0]!, kinds];
 const layouts = engine === "chromium" ? (["steps", "page", "card"] as const) : (["steps", "page"] as const);
 const wide = { width: 1000, height: 800 };
 const narrow = { width: 320, height: 640 };
-
-/** Chooses the first option of everything, so that chosen options and conditional items are looked at too. */
-async function answerAll(element: SatisfactionSurvey): Promise<void> {
-  for (let round = 0; round < 3; round++) {
-    for (const group of shown(element).querySelectorAll("[role=radiogroup], [role=group] .options")) {
-      if (!group.querySelector(":checked"))
-        group.querySelector<HTMLInputElement>("input[type=radio], input[type=checkbox]")?.click();
-    }
-    await settled(element);
-  }
-}
 
 describe("axe finds nothing", () => {
   afterEach(async () => {
@@ -73,7 +61,7 @@ describe("axe finds nothing", () => {
     // Axe takes a page without a background for white.
     document.documentElement.style.cssText = "color-scheme: dark; background: Canvas";
     await emulateMedia({ colorScheme: "dark" });
-    const element = await show(everyKind, { lang: "en", layout: "page" });
+    const element = await show(kinds, { lang: "en", layout: "page" });
     await answerAll(element);
     expect(await violations(element)).to.deep.equal([]);
     await emulateMedia({ colorScheme: "light" });

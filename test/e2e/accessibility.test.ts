@@ -1,13 +1,10 @@
-import { readFileSync } from "node:fs";
-import { createRequire } from "node:module";
-import type { AxeResults } from "axe-core";
 import type { Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { faults } from "./support/axe.ts";
 import { type Choices, answer, send } from "./support/citizen.ts";
 import { type Site, startSite } from "./support/site.ts";
 import { readPreset } from "./support/survey-files.ts";
 
-const axeSource = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
 const pages = [
   "index.html",
   "survey.html",
@@ -36,15 +33,6 @@ async function open(page: Page, path: string): Promise<void> {
   await page.goto(`${site.url}/${path}`);
   await page.waitForLoadState("networkidle");
   for (const summary of await page.locator("summary").all()) await summary.click();
-}
-
-/** What axe finds, each with the places. */
-async function faults(page: Page): Promise<string[]> {
-  await page.evaluate(axeSource);
-  const { violations } = await page.evaluate(() =>
-    (globalThis as unknown as { axe: { run(): Promise<AxeResults> } }).axe.run(),
-  );
-  return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.join(" ")).join(", ")}`);
 }
 
 describe.each([
