@@ -5,6 +5,7 @@ import { checkConditions } from "./rules/conditions.ts";
 import { checkNames } from "./rules/names.ts";
 import { checkOptions } from "./rules/options.ts";
 import { checkPeriod } from "./rules/period.ts";
+import { checkRecordings } from "./rules/recordings.ts";
 import { checkTexts } from "./rules/texts.ts";
 import { isObject } from "./rules/walk.ts";
 import { checkWhole } from "./rules/whole.ts";
@@ -29,6 +30,7 @@ export const shownRules: readonly Rule[] = [
   checkConditions,
   checkTexts,
   checkPeriod,
+  checkRecordings,
   checkWhole,
 ];
 

@@ -1,7 +1,7 @@
 import * as z from "zod/mini";
 import { conditionSchema } from "./condition.ts";
 import { givenMissingSchema, optionsSchema } from "./option.ts";
-import { strict, whole } from "./primitives.ts";
+import { mapOf, strict, whole } from "./primitives.ts";
 import { nameSchema, textSchema, wordsSchema } from "./text.ts";
 
 const flag = z.optional(z.boolean());
@@ -16,6 +16,8 @@ const common = {
   label: textSchema,
   /** A line under the question that prevents misreading. */
   help: z.optional(textSchema),
+  /** Addresses, http(s), of recordings of the question, by language: for those who would rather hear it than read it. */
+  audio: z.optional(mapOf(wordsSchema)),
   /** When it is asked. It may look only at earlier items. */
   askIf: z.optional(conditionSchema),
   /** Who supplies the value. `system` and `inspection` items are never shown to a citizen. Default: `citizen`. */

@@ -7,7 +7,7 @@ import type { Ui } from "./ui.ts";
 
 /** What the views work with, for what is open now. */
 export function createUi(
-  { session, spoken, afterWords, later, language, locals }: Opening,
+  { session, spoken, afterWords, later, language, locals, reader }: Opening,
   put: (id: string, entry: Entry | undefined) => void,
   refresh: () => void,
 ): Ui {
@@ -29,6 +29,7 @@ export function createUi(
       const { words, language: found } = plain(text);
       return found === language ? words : html`<span lang=${found} dir=${directionOf(found)}>${words}</span>`;
     },
+    reader,
     entry: (id) => session!.entries.get(id),
     put,
     problem: (id) => {

@@ -9,6 +9,7 @@ import { Unavailable, httpUrl } from "../ui/source.ts";
 import { SurveyErrorEvent, SurveyLanguageEvent, SurveyLoadEvent } from "./events.ts";
 import { extraStyles, hasRare, loadRenderers } from "./items/load.ts";
 import type { Kiosk } from "./kiosk/index.ts";
+import type { Reader } from "./reading/index.ts";
 import { languageOf } from "./language.ts";
 import { Session } from "./session.ts";
 import { readSurvey } from "./source.ts";
@@ -36,6 +37,8 @@ export class Opening {
   later: typeof Later | undefined;
   afterWords: AfterWords | undefined;
   keeper: Later.Keeper | undefined;
+  /** Reads questions aloud, where the device or the survey can. */
+  reader: Reader | undefined;
   /** Looks after a shared device. */
   kiosk: Kiosk | undefined;
   /** The id of what takes the focus when it is next drawn. */
@@ -154,7 +157,7 @@ export class Opening {
     if (signal.aborted) return;
     const state = periodState(survey.period, new Date());
     if (state !== "open") await this.prepare();
-    this.#dress();
+    this.dress();
     this.turn({ is: state === "open" ? "answering" : state });
     await this.#host.updateComplete;
     if (this.#failure) throw this.#failure;
@@ -169,7 +172,8 @@ export class Opening {
   }
 
   /** Puts on the styles of what has been loaded so far. */
-  #dress(): void {
+  dress(more?: string): void {
+    if (more) extraStyles.add(more);
     adoptStyles(this.#host.renderRoot as ShadowRoot, [styles, ...[...extraStyles].map((css) => unsafeCSS(css))]);
   }
 
@@ -209,12 +213,12 @@ export class Opening {
 
   async prepare(): Promise<typeof Later> {
     const later = (this.later ??= await import("./after/index.ts"));
-    extraStyles.add(later.css);
-    this.#dress();
+    this.dress(later.css);
     this.keeper ??= new later.Keeper(this, this.#host);
     if (this.#unopened) void this.keeper.open(this.#unopened);
     this.#unopened = undefined;
     this.afterWords = await later.loadAfterWords(this.spoken);
+    later.offerReading(this, this.#host).catch(() => {});
     this.#host.requestUpdate();
     return later;
   }

@@ -109,6 +109,7 @@ export const styles = css`
   }
   .words {
     display: grid;
+    grid-template-columns: minmax(0, 1fr);
     gap: 0.25em;
     margin-bottom: 0.6em;
   }

@@ -49,6 +49,7 @@ import { domId } from "./view/item.ts";
  * @csspart label - The question.
  * @csspart note - An item that is words only.
  * @csspart help - The line under it.
+ * @csspart listen - The button that reads a question aloud.
  * @csspart problem - What is wrong with it.
  * @csspart option - One option.
  * @csspart control - A field to type in.

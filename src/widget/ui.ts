@@ -3,6 +3,7 @@ import type { AfterWords } from "../locales/after/vi.ts";
 import type { KioskWords } from "../locales/kiosk/vi.ts";
 import type { RareWords } from "../locales/rare/vi.ts";
 import type { Words } from "../locales/vi.ts";
+import type { Reader } from "./reading/index.ts";
 import type { Entry, Item, Language, Option, Survey, Text, Words as Found } from "../schema/index.ts";
 
 /**
@@ -30,6 +31,8 @@ export interface Ui {
   text(text: Text | undefined): unknown;
   /** The same without a mark, for what takes no elements. */
   plain(text: Text | undefined): Found;
+  /** Reads items aloud; there when that is possible. */
+  reader?: Reader | undefined;
   /** What stands in an item now. */
   entry(id: string): Entry | undefined;
   /** A person put something in; `undefined` takes it out again. */

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { checkSurvey } from "../../src/schema/check-survey.ts";
-import { matchLanguage, textIn } from "../../src/schema/language.ts";
+import { matchLanguage, textIn, wordsIn } from "../../src/schema/language.ts";
 import { faultsOf, rating, surveyOf } from "../support/bare-survey.ts";
 
 const both = { vi: "Một", en: "One" };
@@ -21,7 +21,7 @@ describe("every text stands in every declared language", () => {
     const checks = [{ id: "c", when: { item: "a", is: "a" }, message: vi }];
     const sections = [{ id: "s", title: vi, stem: vi, items: [rating("a", { label: vi, help: vi })] }];
     const survey = bilingual([], { intro: vi, thanks: both, sections, scales, checks, context, consent });
-    const missing = faultsOf(survey).map((fault) => fault.replace(" missing-translation", ""));
+    const missing = faultsOf(survey).map((fault) => fault.replace(" missing-translation (warning)", ""));
     expect(new Set(missing)).toEqual(
       new Set([
         "$.intro",
@@ -39,9 +39,15 @@ describe("every text stands in every declared language", () => {
     );
   });
 
+  test("and what its first language lacks is an error, for nothing could be shown in its place", () => {
+    expect(faultsOf(bilingual([rating("a", { label: { en: "One" } })]))).toEqual([
+      "$.sections[0].items[0].label missing-translation",
+    ]);
+  });
+
   test("and one string for several languages is one translation too few", () => {
     expect(faultsOf(bilingual([rating("a", { label: "Câu hỏi" })]))).toEqual([
-      "$.sections[0].items[0].label untranslated",
+      "$.sections[0].items[0].label untranslated (warning)",
     ]);
   });
 
@@ -92,5 +98,14 @@ describe("of the languages that there are", () => {
     expect(textIn("5", "vi")).toBe("5");
     expect(textIn(both, "en")).toBe("One");
     expect(textIn(both, "fr")).toBe("Một");
+  });
+});
+
+describe("a text that a language lacks", () => {
+  test("is the survey's first that it has, and says which", () => {
+    expect(wordsIn(both, "en", ["vi", "en"])).toEqual({ words: "One", language: "en" });
+    expect(wordsIn({ en: "One", vi: "Một" }, "tyz", ["vi", "en", "tyz"])).toEqual({ words: "Một", language: "vi" });
+    expect(wordsIn("Một", "en", ["vi", "en"])).toEqual({ words: "Một", language: "vi" });
+    expect(wordsIn("18–24", "en", ["vi", "en"])).toEqual({ words: "18–24", language: "en" });
   });
 });

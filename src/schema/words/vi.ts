@@ -55,6 +55,10 @@ export const words: Words = {
       problem: "{got} không phải là mã ngôn ngữ.",
       mend: "Hãy dùng mã theo BCP 47, ví dụ “vi” hoặc “en”.",
     },
+    "bad-address": {
+      problem: "{got} không phải là địa chỉ http(s).",
+      mend: "Hãy ghi địa chỉ tương đối như “/audio/cau-1.mp3”, hoặc địa chỉ bắt đầu bằng https.",
+    },
     "no-words": { problem: "Nội dung đang trống.", mend: "Hãy ghi nội dung hoặc xóa khóa này." },
 
     "duplicate-id": {

@@ -4,6 +4,7 @@ export { Keeper } from "./keeper.ts";
 export { pressKey } from "./keys.ts";
 export { mayLeave } from "./leave.ts";
 export { renderKept, renderNotices } from "./notices.ts";
+export { offerReading } from "./offer-reading.ts";
 export { outbox } from "./outbox.ts";
 export { type Outcome, renderOutcome } from "./outcome.ts";
 export { renderSummary, sayProblem } from "./summary.ts";

@@ -10,8 +10,10 @@ export function renderItem(ui: Ui, item: Item, section: Section): unknown {
   const { html, nothing } = ui;
   if (!isQuestion(item)) {
     return html`<div class="item note" part="note">
-      <p>${ui.text(item.label)}</p>
-      ${renderHelp(ui, item)}
+      <div class="words">
+        <p>${ui.text(item.label)}</p>
+        ${renderHelp(ui, item)}${ui.reader?.render(ui, item, section)}
+      </div>
     </div>`;
   }
   const kind = kindOf(item)!;
@@ -33,7 +35,7 @@ export function renderItem(ui: Ui, item: Item, section: Section): unknown {
               ${problem.words}
             </p>`
           : nothing
-      }
+      }${ui.reader?.render(ui, item, section)}
     </div>
     <div class="options">${rendererOf(kind)?.(ui, field)}</div>
     ${"offer" in item && item.offer ? renderOffers(ui, item) : nothing}

@@ -52,6 +52,7 @@ function renderUnchanged(ui: Ui, item: Item, section: Section): unknown {
     ui.problem(item.id)?.words,
     ui.language,
     ui.words,
+    ui.reader?.stateOf(item, ui.language),
   ];
   return guard(depends, () => renderItem(ui, item, section));
 }

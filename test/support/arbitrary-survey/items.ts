@@ -26,6 +26,7 @@ export function itemOf(drawn: ItemRecipe, context: Context): Target {
   const base = {
     label: textIn(drawn.label, languages),
     help: drawn.help && textIn(drawn.help, languages),
+    audio: drawn.help && { [languages[0]!]: "/audio/question.mp3" },
     askIf: conditionOn(targets, drawn.askIf),
     source: drawn.source,
   };

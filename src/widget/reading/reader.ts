@@ -1,0 +1,112 @@
+import type { ReactiveController } from "lit";
+import type { Item, Language, Section } from "../../schema/index.ts";
+import { httpUrl } from "../../ui/source.ts";
+import { voiceFor } from "../after/voices.ts";
+import type { Opening, OpeningHost } from "../opening.ts";
+import type { Ui } from "../ui.ts";
+import { partsOf } from "./parts.ts";
+import { type Sound, play, say } from "./sound.ts";
+
+/** Only one thing is heard at a time, whatever surveys the page has. */
+let heard: { reader: Reader; item: string; view: string; sound: Sound } | undefined;
+
+/** Reads questions aloud: the survey's recording where there is one, else the device's voice. */
+export class Reader implements ReactiveController {
+  readonly #opening: Opening;
+  readonly #host: OpeningHost;
+  /** Items whose recording could not be played, and no voice is there. */
+  readonly #silent = new Set<string>();
+  #connected = new AbortController();
+
+  constructor(opening: Opening, host: OpeningHost) {
+    this.#opening = opening;
+    this.#host = host;
+    host.addController(this);
+  }
+
+  hostConnected(): void {
+    this.#connected = new AbortController();
+    addEventListener("pagehide", () => this.#stop(), { signal: this.#connected.signal });
+  }
+
+  hostDisconnected(): void {
+    this.#connected.abort();
+    this.#stop();
+  }
+
+  /** Another step, language, survey or person: what is heard is not on the screen any more. */
+  hostUpdated(): void {
+    if (heard?.reader === this && heard.view !== this.#view) this.#stop();
+  }
+
+  /** Changes when the button of an item has to look or to be called otherwise; empty when it has none. */
+  stateOf(item: Item, language: Language): string {
+    if (!item.audio?.[language] && !voiceFor(language)) return "";
+    return this.#isHeard(item) ? "on" : this.#silent.has(item.id) ? "silent" : "off";
+  }
+
+  render(ui: Ui, item: Item, section: Section): unknown {
+    const { html, nothing, afterWords: words, wordsLanguage } = ui;
+    const state = this.stateOf(item, ui.language);
+    if (!state || !words) return nothing;
+    const [before, after] = (state === "on" ? words.stopReading : words.readAloud).split("{label}");
+    const ours = (text: string | undefined) => html`<span lang=${wordsLanguage}>${text}</span>`;
+    return html`<button
+        class="listen"
+        part="button listen"
+        type="button"
+        aria-pressed=${state === "on" ? "true" : "false"}
+        @click=${() => void this.#press(ui, item, section)}
+      >
+        ${
+          state === "on"
+            ? html`<svg aria-hidden="true" viewBox="0 0 24 24"><path d="M7 7h10v10H7z" /></svg>`
+            : html`<svg aria-hidden="true" viewBox="0 0 24 24">
+                <path d="M4 9.5v5h3.5L12 18.5v-13L7.5 9.5zM15.5 9a4.2 4.2 0 0 1 0 6M18 6.5a7.8 7.8 0 0 1 0 11" />
+              </svg>`
+        }
+        <span class="hidden">${ours(before)}${ui.text(item.label)}${ours(after)}</span>
+      </button>
+      <span class="help" role="status" lang=${wordsLanguage}>${state === "silent" ? words.noSound : nothing}</span>`;
+  }
+
+  async #press(ui: Ui, item: Item, section: Section): Promise<void> {
+    const wasHeard = this.#isHeard(item);
+    if (heard) heard.reader.#stop();
+    if (wasHeard) return;
+    this.#silent.delete(item.id);
+    const recording = item.audio?.[ui.language];
+    const ended = recording ? await this.#hear(item, play(httpUrl(recording, this.#host))) : false;
+    if (ended !== false) return;
+    const isHeard = voiceFor(ui.language) && (await this.#hear(item, say(partsOf(ui, item, section))));
+    if (recording && !isHeard) this.#silent.add(item.id);
+    this.#opening.refresh();
+  }
+
+  async #hear({ id: item }: Item, sound: Sound): Promise<boolean> {
+    const mine = (heard = { reader: this, item, view: this.#view, sound });
+    this.#opening.refresh();
+    const wasHeard = await sound.ended;
+    if (heard === mine) heard = undefined;
+    this.#opening.refresh();
+    return wasHeard;
+  }
+
+  #stop(): void {
+    if (heard?.reader !== this) return;
+    const { sound } = heard;
+    heard = undefined;
+    sound.stop();
+    this.#opening.refresh();
+  }
+
+  #isHeard({ id }: Item): boolean {
+    return heard?.reader === this && heard.item === id;
+  }
+
+  /** What the screen shows, in one word. */
+  get #view(): string {
+    const { session, language, phase } = this.#opening;
+    return [phase.is, language, session?.survey.id, session?.stepId].join(" ");
+  }
+}
