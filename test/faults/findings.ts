@@ -2,7 +2,7 @@ import type { BrowserName } from "./browser.ts";
 import type { Played } from "./episode/stage.ts";
 import { type Kind, faultOf, kindNames } from "./kinds.ts";
 import { early, mostInTenSeconds, overlaps } from "./posts.ts";
-import { browsersOf } from "./schedule.ts";
+import { browsersOf, nameOf } from "./schedule.ts";
 import { sum } from "./sum.ts";
 
 /** What the run must show beside the comparison, each with whether it does. */
@@ -59,8 +59,10 @@ function endedAlone(played: readonly Played[]): Finding {
 function oneAtATime(played: readonly Played[]): Finding {
   const twice = sum(played.filter(stayed).map(({ posts }) => overlaps(posts)));
   const leaving = sum(played.map(({ posts }) => overlaps(posts))) - twice;
+  const where = played.filter((each) => stayed(each) && overlaps(each.posts)).map(({ episode }) => nameOf(episode));
+  const counts = `pages staying open: ${twice}; with pages going away: ${leaving}`;
   return {
-    says: `sent while the same was under way, pages staying open: ${twice}; with pages going away: ${leaving}`,
+    says: [`sent while the same was under way, ${counts}`, ...where].join("; "),
     holds: !twice,
   };
 }

@@ -1,6 +1,6 @@
 import { type Server, createServer } from "node:http";
 import { once } from "node:events";
-import type { AddressInfo } from "node:net";
+import { type AddressInfo, connect } from "node:net";
 import { afterEach, beforeEach, expect, test } from "vitest";
 import { type Front, openFront } from "./front.ts";
 import type { Mode } from "./kinds.ts";
@@ -106,6 +106,29 @@ test("the same submission twice at once is seen", async () => {
   await front.set("late-answer");
   await Promise.all([0, 1].map(() => post("c", { signal: AbortSignal.timeout(300) }).catch(() => {})));
   expect(overlaps(front.posts)).toBe(1);
+});
+
+test("an attempt that was given up before the next one came is not under way any more", async () => {
+  // Given
+  await front.set("black-hole");
+  const { port } = new URL(front.url);
+  const [one, other] = [connect(Number(port), "127.0.0.1"), connect(Number(port), "127.0.0.1")];
+  other.write("GET / HTTP/1.1\r\nHost: front\r\n\r\n");
+  await once(other, "data");
+  const attempt = "POST /api/submissions HTTP/1.1\r\nHost: front\r\nIdempotency-Key: k\r\nContent-Length: 2\r\n\r\n{}";
+  one.write(attempt);
+  await expect.poll(() => front.posts).toHaveLength(1);
+
+  // When both are on the way to a proxy that has no time to read
+  one.end();
+  await once(one, "finish");
+  other.write(attempt);
+  for (const busy = Date.now() + 50; Date.now() < busy;);
+
+  // Then
+  await expect.poll(() => front.posts).toHaveLength(2);
+  expect(overlaps(front.posts)).toBe(0);
+  other.destroy();
 });
 
 test("an attempt before Retry-After is over is seen", async () => {

@@ -60,8 +60,13 @@ export async function openFront({ port, site, collector, random }: FrontOptions)
     const post: Post = { key: String(request.headers["idempotency-key"]), from: Date.now(), to: Infinity };
     posts.push(post);
     held.add(response);
+    // A browser that gives up says so long before the connection is closed on both sides: a busy machine may read the
+    // next attempt, on another connection, in between.
+    const over = (): void => void (post.to = Math.min(post.to, Date.now()));
+    request.socket.once("end", over);
     response.once("close", () => {
-      post.to = Date.now();
+      over();
+      request.socket.off("end", over);
       held.delete(response);
     });
     const treatment = mode === "mixed" ? random.pick(quickTreatments) : mode;

@@ -6,6 +6,7 @@ import { violations } from "../a11y/violations.ts";
 import { press as key } from "../infra/keys.ts";
 import { quietConsole } from "../support/console.ts";
 import { type Endpoint, openEndpoint } from "../support/endpoint.ts";
+import { leapingTime } from "../support/leap.ts";
 import { littleSurvey, rating, surveyOf, text } from "../support/little-survey.ts";
 import { traces } from "../support/traces.ts";
 import {
@@ -54,8 +55,8 @@ async function answerAndSend(element: SatisfactionSurvey): Promise<void> {
   await press(element, "Send answers");
 }
 
-async function sent(endpoint: Endpoint, kiosk = ""): Promise<SatisfactionSurvey> {
-  const element = await show(survey, { kiosk, endpoint: endpoint.url });
+async function sent(endpoint: Endpoint): Promise<SatisfactionSurvey> {
+  const element = await show(survey, { kiosk: "", endpoint: endpoint.url });
   await answerAndSend(element);
   return element;
 }
@@ -70,11 +71,24 @@ function expectFresh(element: SatisfactionSurvey): void {
 
 describe("on a shared device", () => {
   let log: ReturnType<typeof quietConsole>;
-  beforeEach(() => (log = quietConsole()));
+  /** Nobody waits for half a minute here, but for the one test of a form that is left alone by the real clock. */
+  let time: ReturnType<typeof leapingTime>;
+  beforeEach(() => {
+    log = quietConsole();
+    time = leapingTime();
+  });
   afterEach(() => {
     clear();
+    time.restore();
     log.restore();
   });
+
+  /** Until a second of the usual countdown is over. */
+  async function leaveAlone(element: SatisfactionSurvey): Promise<void> {
+    expect(isCounting(element)).to.equal(false);
+    await time.leap(41);
+    expect(isCounting(element)).to.equal(true);
+  }
 
   describe("a form that is left alone", () => {
     it("is counted down, then gives way to the first screen", async () => {
@@ -91,9 +105,9 @@ describe("on a shared device", () => {
     });
 
     it("stays when the button is pressed, and the focus stays in the field", async () => {
-      const element = await show(survey, { kiosk: "2" });
+      const element = await show(survey, { kiosk: "" });
       await answer(element);
-      await eventually(() => expect(isCounting(element)).to.equal(true));
+      await leaveAlone(element);
       const pressed = button(element, "Continue answering")!;
       const down = new PointerEvent("pointerdown", { bubbles: true, composed: true, cancelable: true });
       pressed.dispatchEvent(down);
@@ -115,9 +129,9 @@ describe("on a shared device", () => {
       new MouseEvent("click"),
     ]) {
       it(`stays with a ${activity.type} anywhere on the page`, async () => {
-        const element = await show(survey, { kiosk: "2" });
+        const element = await show(survey, { kiosk: "" });
         await answer(element);
-        await eventually(() => expect(isCounting(element)).to.equal(true));
+        await leaveAlone(element);
         document.documentElement.dispatchEvent(activity);
         await element.updateComplete;
         expect(isCounting(element)).to.equal(false);
@@ -142,11 +156,11 @@ describe("on a shared device", () => {
     });
 
     it("moves nothing when the countdown comes and goes", async () => {
-      const element = await show(survey, { kiosk: "2" });
+      const element = await show(survey, { kiosk: "" });
       await answer(element);
       const places = () => [shown(element), button(element, "Continue")!].map((each) => each.getBoundingClientRect());
       const before = places();
-      await eventually(() => expect(isCounting(element)).to.equal(true));
+      await leaveAlone(element);
       expect(places()).to.deep.equal(before);
     });
 
@@ -160,7 +174,8 @@ describe("on a shared device", () => {
         childList: true,
         subtree: true,
       });
-      await eventually(() => expect(screen(element)).to.contain("in 1 second,"), 8000);
+      await time.leap(5.1);
+      expect(screen(element)).to.contain("in 1 second,");
       observer.disconnect();
       expect(said).to.deep.equal([
         "This form will be cleared in 3 seconds, for the next person. Do you need more time? Touch the screen or press any key.",
@@ -172,25 +187,27 @@ describe("on a shared device", () => {
     it("is cleared also when only a step was left or a word was typed that is no answer", async () => {
       const options = [{ code: "a", label: "Apple" }];
       const element = await show(littleSurvey([{ type: "lookup", id: "what", label: "What?", options }]), {
-        kiosk: "2",
+        kiosk: "",
       });
       await type(element, "what", secret);
-      await eventually(() => expect(isCounting(element)).to.equal(true));
+      await leaveAlone(element);
+      await time.leap(30);
       await eventually(() => expect(field(element, "what").value).to.equal(""));
       clear();
 
-      const steps = await show(survey, { kiosk: "2" });
+      const steps = await show(survey, { kiosk: "" });
       await press(steps, "Continue");
       expect(screen(steps)).to.contain("Write more");
+      await time.leap(61);
       await eventually(() => expect(screen(steps)).to.contain("Rate care"));
     });
 
     it("does not clear a first screen that nobody touched", async () => {
-      const element = await show(survey, { kiosk: "1" });
+      const element = await show(survey, { kiosk: "" });
       const control = field(element, "remark");
       control.focus();
       element.addEventListener("survey-load", () => expect.fail("It began anew."));
-      await wait(2.5);
+      await time.leap(150);
       expect(isCounting(element)).to.equal(false);
       expect(field(element, "remark")).to.equal(control);
       expect(element.shadowRoot!.activeElement).to.equal(control);
@@ -222,30 +239,34 @@ describe("on a shared device", () => {
     }
 
     it("goes by itself; with a touch it stays a while longer", async () => {
-      const element = await sent(await openEndpoint(), "3");
+      const element = await sent(await openEndpoint());
       await eventually(() => expect(screen(element)).to.contain("Receipt code"));
       for (let touches = 0; touches < 3; touches++) {
-        await wait(1.2);
+        await time.leap(8);
         document.body.click();
       }
       expect(screen(element)).to.contain("Receipt code");
-      await eventually(() => expectFresh(element), 5000);
+      await time.leap(21);
+      await eventually(() => expectFresh(element));
     });
 
     it("stays while it is not in the outbox yet", async () => {
       const endpoint = await openEndpoint();
-      const element = await show(survey, { kiosk: "1", endpoint: endpoint.url });
+      const element = await show(survey, { kiosk: "", endpoint: endpoint.url });
       const { change } = Records.prototype;
+      let goOn = (): void => {};
+      const held = new Promise<void>((done) => (goOn = done));
       Records.prototype.change = async function (decide) {
-        await wait(2.5);
+        await held;
         return change.call(this, decide);
       };
       try {
         await answerAndSend(element);
-        await wait(1.5);
+        await time.leap(150);
         expect(screen(element)).to.equal("Sending…");
       } finally {
         Records.prototype.change = change;
+        goOn();
       }
       await eventually(async () => expect(await endpoint.received()).to.have.lengthOf(1), 5000);
     });
@@ -360,9 +381,9 @@ describe("on a shared device", () => {
   });
 
   it("the button that has the focus leaves it in the form", async () => {
-    const element = await show(survey, { kiosk: "2" });
+    const element = await show(survey, { kiosk: "" });
     await answer(element);
-    await eventually(() => expect(isCounting(element)).to.equal(true));
+    await leaveAlone(element);
     // As a screen reader does, without a key that the page sees.
     button(element, "Continue answering")!.focus();
     button(element, "Continue answering")!.click();
@@ -380,9 +401,9 @@ describe("on a shared device", () => {
         languages: ["vi", "en"],
         title: { vi: "Khảo sát", en: "Survey" },
       });
-      const element = await show(both, { kiosk: "6", lang, endpoint: (await openEndpoint()).url });
+      const element = await show(both, { kiosk: "", lang, endpoint: (await openEndpoint()).url });
       await type(element, "remark", "a");
-      await eventually(() => expect(isCounting(element)).to.equal(true), 5000);
+      await leaveAlone(element);
       expect(screen(element)).to.contain(lang === "vi" ? "Phiếu sẽ được xóa sau" : "This form will be cleared in");
       expect(await violations(element)).to.deep.equal([]);
       await press(element, lang === "vi" ? "Gửi ý kiến" : "Send answers");
@@ -418,10 +439,10 @@ describe("on a shared device", () => {
   }
 
   it("a survey beside it that is nobody's shared one stays as it is", async () => {
-    const shared = await show(survey, { kiosk: "1" });
+    const shared = await show(survey, { kiosk: "" });
     const own = await show(survey, {});
     await answer(own);
-    await wait(1.5);
+    await time.leap(150);
     expect(field(own, "remark").value).to.equal(secret);
     expect(bar(own)).to.equal(null);
     expect(getComputedStyle(shown(own)).fontSize).to.equal("16px");
@@ -429,17 +450,19 @@ describe("on a shared device", () => {
   });
 
   it("is cleared also while it is taken off the page, and goes on when it is put back", async () => {
-    const element = await show(survey, { kiosk: "2" });
+    const element = await show(survey, { kiosk: "" });
     await answer(element);
     element.remove();
+    await time.leap(61);
     await eventually(() => expect(traces(element, secret)).to.deep.equal([]));
     document.body.append(element);
     await settled(element);
     await answer(element);
-    await eventually(() => expect(isCounting(element)).to.equal(true));
+    await leaveAlone(element);
     document.body.click();
     await element.updateComplete;
     expect(isCounting(element)).to.equal(false);
+    await time.leap(61);
     await eventually(() => expectFresh(element));
   });
 });

@@ -40,11 +40,12 @@ describe("the styles of a page", function () {
   it("are the real ones of Bootstrap 3", () => expect(bootstrap).to.contain("Bootstrap v3."));
 
   for (const width of [390, 1000]) {
+    let plain: string[] | undefined;
     for (const [what, css] of Object.entries(pages)) {
       it(`such as ${what} change no property of any element inside, ${width} pixels wide`, async () => {
         await setViewport({ width, height: 700 });
         sheet.textContent = sameWidth;
-        const plain = await computedStyles();
+        plain ??= await computedStyles();
         sheet.textContent = css + sameWidth;
         const styled = await computedStyles();
         const changed = plain.flatMap((line, at) => (line === styled[at] ? [] : [`${line} became ${styled[at]}`]));

@@ -1,4 +1,5 @@
 import { expect } from "@open-wc/testing";
+import { engine } from "../infra/engine.ts";
 import { quietConsole } from "../support/console.ts";
 import { openEndpoint } from "../support/endpoint.ts";
 import { everyText } from "../support/every-text.ts";
@@ -11,6 +12,13 @@ import { choose, clear, eventually, field, put, question, settled, show, shown, 
 declare global {
   var hacked: () => void;
 }
+
+/**
+ * Where markup could come from text, or a text is too wide, engines may differ. What the widget's own code could take
+ * for an address, a template or a format, it takes for one in all of them.
+ */
+const tried =
+  engine === "chromium" ? injections : injections.filter((text) => text.includes("<") || text.length > 1000);
 
 describe("text from a survey and a server, wherever it is shown", function () {
   this.timeout(30_000);
@@ -39,7 +47,7 @@ describe("text from a survey and a server, wherever it is shown", function () {
     expect(missing).to.deep.equal([9, 10]);
   });
 
-  for (const injection of injections) {
+  for (const injection of tried) {
     it(`stays text: ${JSON.stringify(injection).slice(0, 80)}`, async () => {
       const hostile = await journey(injection);
       for (const [state, lines] of harmless) {
