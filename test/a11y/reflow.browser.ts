@@ -11,12 +11,12 @@ import { nameOf, targetOf } from "./targets.ts";
 
 /** What needs scrolling sideways, or sticks out. */
 function sideways(element: SatisfactionSurvey): string[] {
-  const { scrollWidth } = document.scrollingElement!;
-  const page = scrollWidth > innerWidth ? [`the page is ${scrollWidth} wide`] : [];
+  const { scrollWidth, clientWidth } = document.scrollingElement!;
+  const page = scrollWidth > clientWidth ? [`the page is ${scrollWidth} wide`] : [];
   const parts = [...shown(element).querySelectorAll<HTMLElement>("*")].filter((each) => {
     const { left, right } = each.getBoundingClientRect();
     const scrolls = ["auto", "scroll"].includes(getComputedStyle(each).overflowX);
-    return left < -0.5 || right > innerWidth + 0.5 || (scrolls && each.scrollWidth > each.clientWidth + 1);
+    return left < -0.5 || right > clientWidth + 0.5 || (scrolls && each.scrollWidth > each.clientWidth + 1);
   });
   const measured = parts.map((each) => {
     const { left, right } = each.getBoundingClientRect();

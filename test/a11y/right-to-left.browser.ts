@@ -56,7 +56,8 @@ describe("a survey in Arabic", () => {
       it("is set from the right, and not to be scrolled sideways", async () => {
         const element = await arabic();
         expect(shown(element).dir).to.equal("rtl");
-        expect(document.scrollingElement!.scrollWidth).to.equal(innerWidth);
+        const { scrollWidth, clientWidth } = document.scrollingElement!;
+        expect(scrollWidth).to.equal(clientWidth);
         for (const label of shown(element).querySelectorAll("h2, [part=label]")) {
           const item = label.closest("[part=item] [part=label]") ? label.closest(".words")! : label.parentElement!;
           expect(textBox(label).right, label.textContent!).to.be.closeTo(box(item).right, 2);

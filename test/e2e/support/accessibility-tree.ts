@@ -20,7 +20,8 @@ const told = ["checked", "disabled", "expanded", "invalid", "required", "selecte
 /** Boxes and pieces of text that are no part of their own, and labels, whose words are a control's name. */
 const passed = ["none", "generic", "InlineTextBox", "LineBreak", "LabelText", "MenuListPopup"];
 
-const LABEL = Symbol("the words of a label");
+/** In a label or a button every text is part of a name. */
+const every = Symbol("every text");
 
 /** Chromium's whole accessibility tree below an element, one line for each node, indented. */
 export async function accessibilityTree(session: CDPSession, where: Locator): Promise<string> {
@@ -36,11 +37,11 @@ export async function accessibilityTree(session: CDPSession, where: Locator): Pr
 
 function linesOf(node: Node, byId: ReadonlyMap<string, Node>, indent: string, names: unknown[] = []): string[] {
   const [role, name] = [String(node.role?.value), node.name?.value || undefined];
-  // What something around it is called has been said.
-  if (role === "StaticText" && names.some((said) => said === name || said === LABEL)) return [];
+  // What something around it is called, or what stands in it, has been said.
+  if (role === "StaticText" && (names.includes(name) || names.includes(every))) return [];
   const isPassed = node.ignored || passed.includes(role);
   const children = (node.childIds ?? []).flatMap((id) => byId.get(id) ?? []);
-  const known = [...names, role === "LabelText" ? LABEL : name];
+  const known = [...names, ["LabelText", "button"].includes(role) ? every : name, node.value?.value];
   const below = children.flatMap((child) => linesOf(child, byId, isPassed ? indent : `${indent}  `, known));
   return isPassed
     ? below
