@@ -31,6 +31,8 @@ async function covered(element: SatisfactionSurvey, chord: "Tab" | "Shift+Tab"):
   const root = element.shadowRoot!;
   for (let stops = 0; stops < 200; stops++) {
     await key(chord);
+    // Browsers may scroll to what has the focus when they next draw.
+    await new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)));
     const control = root.activeElement as HTMLElement | null;
     if (!control) return found;
     const target = targetOf(control);
