@@ -283,7 +283,9 @@ export const styles = css`
   }
   @media (forced-colors: active) {
     progress {
+      forced-color-adjust: none;
       border-color: CanvasText;
+      background: Canvas;
     }
     .on {
       outline: 2px solid Highlight;

@@ -144,6 +144,8 @@ export class SatisfactionSurvey extends LitElement {
   /** What is needed to go on could not be loaded. */
   private stuck = false;
   private stopWatching: (() => void) | undefined;
+  /** What had the focus before the last drawing. */
+  private focused: Element | null = null;
 
   override connectedCallback(): void {
     super.connectedCallback();
@@ -161,6 +163,7 @@ export class SatisfactionSurvey extends LitElement {
   }
 
   protected override willUpdate(changed: PropertyValues): void {
+    this.focused = (this.renderRoot as ShadowRoot).activeElement;
     if (!this.hasUpdated || ["src", "survey", "kiosk"].some((name) => changed.has(name))) void this.opening.load();
     else if (changed.has("lang") || changed.has("words")) void this.opening.speak();
     if (changed.has("layout") && this.opening.session) this.opening.session.layout = this.layout ?? "steps";
@@ -180,6 +183,16 @@ export class SatisfactionSurvey extends LitElement {
     const { phase, keeper } = this.opening;
     const unsent = phase.is === "sending" || (["failed", "refused"].includes(phase.is) && !keeper?.drafts.kept);
     (unsent && this.isConnected ? addEventListener : removeEventListener)("beforeunload", this.holdPage);
+    this.moveFocus();
+    // Whoever draws what takes its place has the first say.
+    const { focused } = this;
+    if (focused && !focused.isConnected) setTimeout(() => this.catchFocus());
+  }
+
+  /** What had the focus is gone, and nothing has taken it: a keyboard or a screen reader would begin at the top of the page. */
+  private catchFocus(): void {
+    if (document.activeElement !== document.body || !this.isConnected) return;
+    this.opening.focusOn ??= this.opening.phase.is === "answering" ? "step" : "outcome";
     this.moveFocus();
   }
 

@@ -76,7 +76,7 @@ describe("on a scale", () => {
 
   it("shown as a slider, digits, Home and End set it", async () => {
     const element = await at("slider", "numbers");
-    const output = () => question(element, "one").querySelector("output")!.textContent!.trim();
+    const output = () => question(element, "one").querySelector(".level-shown")!.textContent!.trim();
     await key("3");
     await element.updateComplete;
     expect(output()).to.equal("3");

@@ -18,7 +18,7 @@ const rating = (id: string, more: object = {}) => ({ type: "rating", id, label: 
 const displays = ["faces", "stars", "numbers"];
 const survey = littleSurvey(
   [
-    rating("row1"),
+    rating("row1", { required: true }),
     rating("row2"),
     ...displays.map((display) => rating(display, { display })),
     rating("slider", { display: "slider" }),
@@ -38,9 +38,12 @@ function textBox(node: Element): DOMRect {
   return range.getBoundingClientRect();
 }
 
-/** Each stands left of the one before. */
+/** Each stands left of the one before, or below it and as far right. */
 function expectFromTheRight(boxes: DOMRect[], what: string): void {
-  for (const [at, { right }] of boxes.slice(1).entries()) expect(right, what).to.be.at.most(boxes[at]!.left + 1);
+  for (const [at, { right, top }] of boxes.slice(1).entries()) {
+    const before = boxes[at]!;
+    expect(right, what).to.be.at.most(top < before.bottom - 1 ? before.left + 1 : before.right + 1);
+  }
 }
 
 describe("a survey in Arabic", () => {

@@ -202,10 +202,10 @@ test("a short text has its help as a description, once", async () => {
   expect(await tree("short")).toBe(lines(expected));
 });
 
-test("a long text says that it is required", async () => {
+test("a long text that is asked for once more holds nobody, and so is not called required", async () => {
   const expected = `
     group "Your remark"
-      textbox "Your remark" required
+      textbox "Your remark"
   `;
   expect(await tree("long")).toBe(lines(expected));
 });

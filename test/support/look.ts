@@ -24,7 +24,8 @@ export function seen(person: Person, id: string): Entry | undefined {
   const select = box.querySelector("select");
   if (select) return select.selectedIndex ? entryOf(called(select.selectedOptions[0]!.text)) : undefined;
   const slider = box.querySelector("[type=range]");
-  if (slider) return slider.matches(".untouched") ? undefined : called(box.querySelector("output")!.textContent!).code;
+  if (slider)
+    return slider.matches(".untouched") ? undefined : called(box.querySelector(".level-shown")!.textContent!).code;
 
   const fields = [...box.querySelectorAll<HTMLInputElement>(".options .text")].map(({ value }) => value);
   const [text = ""] = fields;

@@ -61,8 +61,8 @@ export const css = `
   .summary a {
     display: inline-flex;
     align-items: center;
+    min-width: var(--target);
     min-height: var(--target);
-    padding-block: 0.3em;
     color: var(--strong);
     text-underline-offset: 0.18em;
   }

@@ -137,7 +137,7 @@ function renderSlider(ui: Ui, field: Field<Displayed>): unknown {
       <div class="marks" aria-hidden="true">
         ${levels.map(({ label }, mark) => html`<span class=${mark === at ? "on" : ""}>${ui.text(label)}</span>`)}
       </div>
-      <output lang=${language}>${words}</output>
+      <p class="level-shown" aria-hidden="true" lang=${language}>${words}</p>
     </div>
     ${renderEnds(ui, item, levels)}${renderReasons(ui, field)}`;
 }
@@ -167,7 +167,7 @@ export const css = `
   .marks span:first-child { text-align: start; }
   .marks span:last-child { text-align: end; }
   .marks .on { color: var(--strong); font-weight: 600; }
-  .slider output { padding: 0.5em 0.8em; border-radius: var(--radius); background: var(--wash); font-weight: 600; text-align: center; }
+  .level-shown { padding: 0.5em 0.8em; border-radius: var(--radius); background: var(--wash); font-weight: 600; text-align: center; }
   @media (forced-colors: active) {
     .stars .level svg.on { fill: Highlight; stroke: Highlight; }
     .level svg.tick { position: absolute; inset-block-start: 0.2em; inset-inline-end: 0.2em; width: 1.1em; height: 1.1em; padding: 0.1em; border-radius: 50%; background: var(--strong); stroke: var(--page); stroke-width: 3.5; }

@@ -145,7 +145,7 @@ const plain = (text: string): string =>
 export const css = `
   .lookup { position: relative; }
   .lookup ul { max-height: 16em; overflow: auto; margin: 0.2em 0 0; padding: 0.2em; border: 1px solid var(--line); border-radius: var(--radius); list-style: none; background: Canvas; }
-  .lookup li { padding: 0.5em 0.6em; border-radius: calc(var(--radius) / 2); cursor: pointer; }
+  .lookup li { display: flex; align-items: center; min-height: var(--target); padding: 0.3em 0.6em; border-radius: calc(var(--radius) / 2); cursor: pointer; }
   .lookup li:hover { background: var(--tint); }
   .lookup [aria-selected="true"] { background: var(--tint); outline: 2px solid var(--strong); outline-offset: -2px; }
   .lookup ul[hidden] { display: none; }

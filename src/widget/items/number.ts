@@ -26,12 +26,12 @@ const renderNumber: ItemRenderer<ItemOf<"number">> = (ui, { item, entry, control
       inputmode=${item.decimals ? "decimal" : (item.min ?? -1) < 0 ? "text" : "numeric"}
       maxlength="20"
       autocomplete="off"
-      aria-describedby=${describedBy || nothing}
+      aria-describedby=${[item.suffix && `${controlId}:suffix`, describedBy].filter(Boolean).join(" ") || nothing}
       aria-invalid=${invalid ? "true" : nothing}
       ?disabled=${givenMissing(entry) !== undefined}
       .value=${typed.text}
       @input=${onInput}
-    />${item.suffix ? html`<span>${ui.text(item.suffix)}</span>` : nothing}</span
+    />${item.suffix ? html`<span id="${controlId}:suffix">${ui.text(item.suffix)}</span>` : nothing}</span
   >`;
 };
 export default renderNumber;

@@ -50,7 +50,7 @@ export class Reader implements ReactiveController {
     const state = this.stateOf(item, ui.language);
     if (!state || !words) return nothing;
     const [before, after] = (state === "on" ? words.stopReading : words.readAloud).split("{label}");
-    const ours = (text: string | undefined) => html`<span lang=${wordsLanguage}>${text}</span>`;
+    const ours = (text: string | undefined) => (text ? html`<span lang=${wordsLanguage}>${text}</span>` : nothing);
     return html`<button
         class="listen"
         part="button listen"

@@ -26,7 +26,7 @@ export function renderItem(ui: Ui, item: Item, section: Section): unknown {
     id=${domId("item", item.id)}
     role=${hasRadios(item) ? "radiogroup" : "group"}
     aria-labelledby=${field.labelledBy}
-    aria-describedby=${field.describedBy || nothing}
+    aria-describedby=${(!isSingle(item) && field.describedBy) || nothing}
   >
     <div class="words">
       ${isSingle(item) ? html`<label for=${field.controlId}>${label}</label>` : label}${renderHelp(ui, item)}${

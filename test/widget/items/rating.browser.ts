@@ -31,7 +31,7 @@ function chosen(element: SatisfactionSurvey): string | undefined {
   const select = box.querySelector("select");
   if (select) return select.selectedOptions[0]!.textContent!.trim();
   const radio = box.querySelector("input:checked")?.closest("label")?.textContent?.trim();
-  return radio ?? box.querySelector("output")?.textContent?.trim();
+  return radio ?? box.querySelector(".level-shown")?.textContent?.trim();
 }
 
 async function keepsThrough(element: SatisfactionSurvey, en: string, vi: string): Promise<void> {
@@ -172,7 +172,7 @@ describe("a rating", () => {
       question(element, "care").querySelector<HTMLInputElement>("input[type=radio]")!.click();
       expect((await answer).entry).to.deep.equal({ missing: "dont_know" });
       await element.updateComplete;
-      expect(question(element, "care").querySelector("output")!.textContent).to.equal("Choose one");
+      expect(question(element, "care").querySelector(".level-shown")!.textContent).to.equal("Choose one");
       await click(slider(element), 0.98);
       await element.updateComplete;
       expect(question(element, "care").querySelectorAll("input[type=radio]:checked")).to.have.lengthOf(0);
