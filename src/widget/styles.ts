@@ -92,10 +92,11 @@ export const styles = css`
     width: 100%;
     height: 0.5em;
     margin-top: 0.4em;
-    border: 1px solid transparent;
+    border: 1px solid;
+    border-color: var(--edge);
     border-radius: 1em;
     overflow: hidden;
-    background: var(--line);
+    background: var(--wash);
     color: var(--strong);
   }
   progress::-webkit-progress-bar {

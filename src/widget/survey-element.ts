@@ -192,7 +192,7 @@ export class SatisfactionSurvey extends LitElement {
   /** What had the focus is gone, and nothing has taken it: a keyboard or a screen reader would begin at the top of the page. */
   private catchFocus(): void {
     if (document.activeElement !== document.body || !this.isConnected) return;
-    this.opening.focusOn ??= this.opening.phase.is === "answering" ? "step" : "outcome";
+    this.opening.focusOn ??= ["answering", "loading"].includes(this.opening.phase.is) ? "step" : "outcome";
     this.moveFocus();
   }
 

@@ -20,7 +20,6 @@ const pairs = [
   ["on-accent", "accent", 4.5],
   ["bad-text", "page", 4.5],
   ["edge", "page", 3],
-  ["strong", "line", 3],
 ] as const;
 
 const themes = ["neutral", "portal", "host"];

@@ -20,7 +20,8 @@ function space(element: SatisfactionSurvey): void {
 }
 
 /** Words for screen readers only are in a box of one pixel. */
-const isForEyes = (node: Element): boolean => node.checkVisibility() && node.getBoundingClientRect().width > 1;
+const isForEyes = (node: Element): boolean =>
+  node.checkVisibility() && !node.closest(".hidden") && node.getBoundingClientRect().width > 1;
 
 /** Each line of each text, with the element that it stands in. */
 function linesOf(element: SatisfactionSurvey): { within: Element; line: DOMRect }[] {

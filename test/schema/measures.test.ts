@@ -113,7 +113,7 @@ test("labels and bands are translated like every text", () => {
   const rest = { languages: ["vi", "en"], title: { vi: "Nhỏ", en: "Small" }, scales: {} };
   const item = { id: "n", type: "number", label: { vi: "Số", en: "Number" } };
   const measures = [{ id: "m", type: "mean", items: ["n"], label: "Mean" }];
-  expect(faultsOf(surveyOf([item], { ...rest, measures }))).toEqual(["$.measures[0].label untranslated"]);
+  expect(faultsOf(surveyOf([item], { ...rest, measures }))).toEqual(["$.measures[0].label untranslated (warning)"]);
 });
 
 test("a name that is meant is suggested", () => {

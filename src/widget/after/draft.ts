@@ -65,6 +65,8 @@ export function takeUp(session: Session, draft: Draft, language: Language): stri
     for (const item of draft.askedAgain) session.askedAgain.add(item);
     if (!begun) session.stepId = draft.stepId;
   }
-  const named = lost.map((id) => placesOf(survey).get(id)?.item.label ?? draft.labels[id]);
-  return named.filter((label) => label !== undefined).map((label) => textIn(label, language));
+  return lost.flatMap((id) => {
+    const label = placesOf(survey).get(id)?.item.label ?? draft.labels[id];
+    return label ? [textIn(label, language)] : [];
+  });
 }

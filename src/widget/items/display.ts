@@ -177,7 +177,7 @@ export const css = `
     .levels:not(.numbers) { grid-auto-flow: row; }
     .levels:not(.numbers) .level { grid-template-columns: auto 1fr; justify-items: start; align-items: center; gap: 0.8em; padding: 0.4em 0.8em; font-size: 1em; text-align: start; }
     .levels:not(.numbers) svg.tick { position: static; grid-column: 3; width: 1.5em; height: 1.5em; }
-    .numbers { grid-auto-flow: row; grid-template-columns: repeat(6, minmax(0, 1fr)); }
+    .numbers { grid-auto-flow: row; grid-template-columns: repeat(auto-fill, minmax(var(--target), 1fr)); gap: 0.25em; }
     .ends { display: grid; }
     .marks span:not(:first-child, :last-child) { display: none; }
   }
