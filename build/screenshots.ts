@@ -74,10 +74,12 @@ const scenes: Scene[] = [
     },
   },
   { name: "received", path: survey("csat", "steps"), part: ".frame", act: answerAndSend },
-  ...["index", "agency", "kiosk", "languages", "states", "results", "submissions", "design"].map((name) => ({
-    name: `site-${name}`,
-    path: `${name}.html`,
-  })),
+  ...["index", "agency", "kiosk", "languages", "states", "results", "submissions", "design", "accessibility"].map(
+    (name) => ({
+      name: `site-${name}`,
+      path: `${name}.html`,
+    }),
+  ),
 ];
 
 async function take(browser: Browser, url: string, scene: Scene): Promise<string[]> {

@@ -1,5 +1,6 @@
 import { resolve } from "node:path";
 import type { Survey } from "../src/schema/index.ts";
+import criteria from "./wcag.json" with { type: "json" };
 import { catalogueOf } from "./catalogue.ts";
 import { contentSecurityPolicy } from "./content-security-policy.ts";
 import { createLateOffice } from "./late-office.ts";
@@ -38,6 +39,7 @@ export function createDemoSite({
 
   async function answer(url: URL): Promise<Response> {
     const [, name] = /^\/surveys\/([\w-]+)\.json$/.exec(url.pathname) ?? [];
+    if (url.pathname === "/wcag.json") return Response.json(criteria);
     const found = name ? survey(name) : ((await page(url)) ?? (await fileResponse(bundles, url.pathname)));
     return found ?? new Response("Không có trang này. · There is no such page.\n", { status: 404 });
   }

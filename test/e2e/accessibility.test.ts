@@ -15,6 +15,7 @@ const pages = [
   "submissions.html",
   "results.html",
   "design.html",
+  "accessibility.html",
 ];
 
 let site: Site;
