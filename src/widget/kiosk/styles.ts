@@ -1,7 +1,7 @@
 /** A shared device is used standing, at arm's length, with a thumb. */
 export const css = `
   :host([kiosk]) .root {
-    font-size: clamp(20px, 1.25em, 30px);
+    font-size: clamp(20px, 1.25em, 40px);
   }
   :host([kiosk]) :is(.option, .level, .text, button, .slider input, .lookup li, .summary li) {
     min-height: 3em;
