@@ -22,7 +22,7 @@ describe("a recording of a question", () => {
   });
 
   test("in a language that the survey does not declare is a warning", () => {
-    expect(faults({ en: "/1.mp3", tyz: "/2.mp3" })).toEqual(["$.tyz undeclared-language (warning)"]);
+    expect(faults({ en: "/1.mp3", tyz: "/2.mp3" })).toEqual(["$.tyz undeclared-recording (warning)"]);
   });
 
   test("is not needed in every language", () => {

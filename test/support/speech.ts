@@ -26,8 +26,7 @@ export class Speech extends EventTarget {
   cancel(): void {
     const queue = this.#queue;
     this.#queue = [];
-    for (const utterance of queue)
-      setTimeout(() => utterance.onerror?.(new Event("error") as SpeechSynthesisErrorEvent));
+    for (const utterance of queue) setTimeout(() => utterance.dispatchEvent(new Event("error")));
   }
 
   /** The device has found its voices. */
@@ -44,20 +43,19 @@ export class Speech extends EventTarget {
     setTimeout(() => {
       if (this.#queue[0] !== utterance) return;
       this.#queue.shift();
-      utterance.onend?.(new Event("end") as SpeechSynthesisEvent);
+      utterance.dispatchEvent(new Event("end"));
       this.#begin();
     }, 30);
   }
 }
 
-class Utterance {
+class Utterance extends EventTarget {
   lang = "";
   voice: SpeechSynthesisVoice | null = null;
-  onend: unknown = null;
-  onerror: unknown = null;
   readonly text: string;
 
   constructor(text: string) {
+    super();
     this.text = text;
   }
 }
@@ -93,3 +91,6 @@ export function wav(seconds: number): string {
   const format = bytes(16, 4) + bytes(1, 2) + bytes(1, 2) + bytes(rate, 4) + bytes(rate, 4) + bytes(1, 2) + bytes(8, 2);
   return `RIFF${bytes(size + 36, 4)}WAVEfmt ${format}data${bytes(size, 4)}${"\u007F".repeat(size)}`;
 }
+
+/** The device has these voices. */
+export const speechOf = (...voices: SpeechSynthesisVoice[]): Speech => new Speech(...voices);

@@ -11,7 +11,7 @@ export function checkRecordings(survey: Survey, report: Report): void {
       for (const [language, address] of isObject(audio) ? Object.entries(audio) : []) {
         const path = ["sections", s, "items", i, "audio", language];
         if (!LANGUAGE.test(language)) report(path, "bad-language", { got: shown(language) });
-        else if (!languages.includes(language)) report(path, "undeclared-language", { language }, "warning");
+        else if (!languages.includes(language)) report(path, "undeclared-recording", { language }, "warning");
         if (typeof address === "string" && !isHttp(address)) report(path, "bad-address", { got: shown(address) });
       }
     }

@@ -79,6 +79,10 @@ export const words = {
       problem: "The survey does not declare “{language}”, so nobody sees this text.",
       mend: "Add “{language}” to “languages”, or remove the text.",
     },
+    "undeclared-recording": {
+      problem: "The survey does not declare “{language}”, so nobody can listen to this recording.",
+      mend: "Add “{language}” to “languages”, or remove the recording.",
+    },
     "duplicate-language": { problem: "“{language}” is declared twice.", mend: "Keep it once." },
 
     // Options

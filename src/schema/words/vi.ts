@@ -82,6 +82,10 @@ export const words: Words = {
       problem: "Phiếu khảo sát không khai báo ngôn ngữ “{language}” nên không ai thấy nội dung này.",
       mend: "Hãy thêm “{language}” vào “languages” hoặc xóa nội dung này.",
     },
+    "undeclared-recording": {
+      problem: "Phiếu khảo sát không khai báo ngôn ngữ “{language}” nên không ai nghe được bản ghi âm này.",
+      mend: "Hãy thêm “{language}” vào “languages” hoặc xóa bản ghi âm này.",
+    },
     "duplicate-language": { problem: "“{language}” được khai báo hai lần.", mend: "Hãy giữ lại một lần." },
 
     "duplicate-code": { problem: "Có hai lựa chọn cùng mã “{code}”.", mend: "Hãy đặt cho mỗi lựa chọn một mã riêng." },

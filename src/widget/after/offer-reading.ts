@@ -8,15 +8,19 @@ const offered = new WeakSet<Opening>();
 export async function offerReading(opening: Opening, host: OpeningHost): Promise<void> {
   if (!offered.has(opening)) {
     offered.add(opening);
-    // Safari's is no event target before version 16.4.
-    speech()?.addEventListener?.("voiceschanged", () => void offerReading(opening, host));
+    const again = (): void => void offerReading(opening, host).catch(() => {});
+    // Safari's is no event target before version 16.4. What is taken off the page listens no more, or it would be kept for ever.
+    host.addController({
+      hostConnected: () => speech()?.addEventListener?.("voiceschanged", again),
+      hostDisconnected: () => speech()?.removeEventListener?.("voiceschanged", again),
+    });
   }
   const { session, language } = opening;
   if (!session) return;
   const isRecorded = [...placesOf(session.survey).values()].some(({ item }) => item.audio?.[language]);
   if (!isRecorded && !voiceFor(language)) return;
   const { Reader, css } = await import("../reading/index.ts");
-  opening.reader ??= new Reader(opening, host);
+  opening.reader ??= new Reader(opening, host, voiceFor);
   opening.dress(css);
   opening.refresh();
 }

@@ -13,7 +13,7 @@ const renderRank: ItemRenderer<ItemOf<"rank">> = (ui, field) => {
   const put = ({ currentTarget }: Event, codes: readonly string[], place: number): void => {
     const pressed = currentTarget as HTMLElement;
     const column = [...pressed.parentElement!.querySelectorAll(":scope > button")].indexOf(pressed);
-    const box = pressed.closest("[part=item]")!;
+    const box = pressed.closest(".options")!;
     ui.put(item.id, codes.length ? codes : undefined);
     setTimeout(() => {
       const row = box.querySelectorAll("li")[place];

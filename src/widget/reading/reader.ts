@@ -1,26 +1,31 @@
 import type { ReactiveController } from "lit";
 import type { Item, Language, Section } from "../../schema/index.ts";
-import { httpUrl } from "../../ui/source.ts";
-import { voiceFor } from "../after/voices.ts";
+import type { voiceFor } from "../after/voices.ts";
 import type { Opening, OpeningHost } from "../opening.ts";
 import type { Ui } from "../ui.ts";
 import { partsOf } from "./parts.ts";
 import { type Sound, play, say } from "./sound.ts";
 
 /** Only one thing is heard at a time, whatever surveys the page has. */
-let heard: { reader: Reader; item: string; view: string; sound: Sound } | undefined;
+let heard: { reader: Reader; item: string; sound: Sound } | undefined;
+
+/** It is handed over: a module that two chunks import becomes a file of its own, which every citizen would load. */
+type VoiceFor = typeof voiceFor;
 
 /** Reads questions aloud: the survey's recording where there is one, else the device's voice. */
 export class Reader implements ReactiveController {
   readonly #opening: Opening;
-  readonly #host: OpeningHost;
+  readonly #voiceFor: VoiceFor;
+  /** What is known of the device's voices while an update is drawn: it may be asked for each of 500 items. */
+  readonly #voices = new Map<Language, ReturnType<VoiceFor>>();
   /** Items whose recording could not be played, and no voice is there. */
   readonly #silent = new Set<string>();
+  #shown = "";
   #connected = new AbortController();
 
-  constructor(opening: Opening, host: OpeningHost) {
+  constructor(opening: Opening, host: OpeningHost, voiceFor: VoiceFor) {
     this.#opening = opening;
-    this.#host = host;
+    this.#voiceFor = voiceFor;
     host.addController(this);
   }
 
@@ -34,28 +39,32 @@ export class Reader implements ReactiveController {
     this.#stop();
   }
 
-  /** Another step, language, survey or person: what is heard is not on the screen any more. */
-  hostUpdated(): void {
-    if (heard?.reader === this && heard.view !== this.#view) this.#stop();
+  /** Another step, language, survey or person, or another answer: what is heard may not be on the screen any more. */
+  hostUpdate(): void {
+    this.#voices.clear();
+    const view = this.#view;
+    const isAsked = this.#opening.session?.asked.some((item) => this.#isHeard(item));
+    if (view !== this.#shown) this.#silent.clear();
+    if (view !== this.#shown || !isAsked) this.#stop();
+    this.#shown = view;
   }
 
   /** Changes when the button of an item has to look or to be called otherwise; empty when it has none. */
-  stateOf(item: Item, language: Language): string {
-    if (!item.audio?.[language] && !voiceFor(language)) return "";
+  stateOf(ui: Ui, item: Item): string {
+    if (!item.audio?.[ui.language] && !this.#voiceOf(ui.plain(item.label).language)) return "";
     return this.#isHeard(item) ? "on" : this.#silent.has(item.id) ? "silent" : "off";
   }
 
   render(ui: Ui, item: Item, section: Section): unknown {
     const { html, nothing, afterWords: words, wordsLanguage } = ui;
-    const state = this.stateOf(item, ui.language);
+    const state = this.stateOf(ui, item);
     if (!state || !words) return nothing;
     const [before, after] = (state === "on" ? words.stopReading : words.readAloud).split("{label}");
     const ours = (text: string | undefined) => (text ? html`<span lang=${wordsLanguage}>${text}</span>` : nothing);
     return html`<button
-        class="listen"
+        class=${state === "on" ? "listen on" : "listen"}
         part="button listen"
         type="button"
-        aria-pressed=${state === "on" ? "true" : "false"}
         @click=${() => void this.#press(ui, item, section)}
       >
         ${
@@ -76,15 +85,18 @@ export class Reader implements ReactiveController {
     if (wasHeard) return;
     this.#silent.delete(item.id);
     const recording = item.audio?.[ui.language];
-    const ended = recording ? await this.#hear(item, play(httpUrl(recording, this.#host))) : false;
-    if (ended !== false) return;
-    const isHeard = voiceFor(ui.language) && (await this.#hear(item, say(partsOf(ui, item, section))));
+    if (recording && (await this.#hear(item, play(recording)))) return;
+    const lines = partsOf(ui, item, section).flatMap((part) => {
+      const voice = this.#voiceOf(part.language);
+      return voice ? [{ ...part, voice }] : [];
+    });
+    const isHeard = lines.length && (await this.#hear(item, say(lines)));
     if (recording && !isHeard) this.#silent.add(item.id);
     this.#opening.refresh();
   }
 
   async #hear({ id: item }: Item, sound: Sound): Promise<boolean> {
-    const mine = (heard = { reader: this, item, view: this.#view, sound });
+    const mine = (heard = { reader: this, item, sound });
     this.#opening.refresh();
     const wasHeard = await sound.ended;
     if (heard === mine) heard = undefined;
@@ -98,6 +110,11 @@ export class Reader implements ReactiveController {
     heard = undefined;
     sound.stop();
     this.#opening.refresh();
+  }
+
+  #voiceOf(language: Language): ReturnType<VoiceFor> {
+    if (!this.#voices.has(language)) this.#voices.set(language, this.#voiceFor(language));
+    return this.#voices.get(language);
   }
 
   #isHeard({ id }: Item): boolean {

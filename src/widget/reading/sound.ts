@@ -1,5 +1,9 @@
 import type { Words } from "../../schema/index.ts";
-import { speech, voiceFor } from "../after/voices.ts";
+
+/** Words, and the voice that says them. */
+export interface Line extends Words {
+  voice: SpeechSynthesisVoice;
+}
 
 /** Something that can be heard, until it ends or is stopped. Resolves to whether it was heard. */
 export interface Sound {
@@ -9,33 +13,39 @@ export interface Sound {
 
 /** Plays a recording. Nothing of it is fetched before. */
 export function play(address: string): Sound {
-  const audio = new Audio(address);
+  const audio = new Audio();
+  const link = document.createElement("a");
+  link.href = address;
   let stop!: () => void;
   const ended = new Promise<boolean>((done) => {
-    audio.onended = () => done(true);
-    audio.onerror = () => done(false);
+    // The survey may not have been checked yet.
+    if (!/^https?:$/.test(link.protocol)) return done(false);
+    const fail = (): void => done(false);
+    audio.src = address;
+    audio.addEventListener("ended", () => done(true));
+    audio.addEventListener("error", fail);
     stop = () => {
       done(true);
       audio.pause();
+      // Nothing more of it is fetched.
+      audio.removeAttribute("src");
+      audio.load();
     };
-    audio.play().catch(() => done(false));
+    audio.play().catch(fail);
   });
-  return { ended, stop };
+  return { ended, stop: () => stop?.() };
 }
 
-/** Says some texts, each in its language and with a pause after it. What the device has no voice for is left out. */
-export function say(parts: readonly Words[]): Sound {
-  const device = speech()!;
+/** Says some lines, each with a pause after it. */
+export function say(lines: readonly Line[]): Sound {
+  const device = speechSynthesis;
   let stop!: () => void;
   const ended = new Promise<boolean>((done) => {
-    const utterances = parts.flatMap(({ words, language }) => {
-      const voice = voiceFor(language);
-      return voice ? [Object.assign(new SpeechSynthesisUtterance(words), { voice, lang: voice.lang })] : [];
-    });
-    for (const utterance of utterances) utterance.onerror = () => done(false);
-    const last = utterances.at(-1);
-    if (!last) return done(false);
-    last.onend = () => done(true);
+    const utterances = lines.map(({ words, language: lang, voice }) =>
+      Object.assign(new SpeechSynthesisUtterance(words), { voice, lang }),
+    );
+    for (const utterance of utterances) utterance.addEventListener("error", () => done(false));
+    utterances.at(-1)!.addEventListener("end", () => done(true));
     stop = () => {
       done(true);
       device.cancel();
@@ -46,5 +56,5 @@ export function say(parts: readonly Words[]): Sound {
     device.cancel();
     for (const utterance of utterances) device.speak(utterance);
   });
-  return { ended, stop: () => stop?.() };
+  return { ended, stop };
 }

@@ -52,7 +52,7 @@ function renderUnchanged(ui: Ui, item: Item, section: Section): unknown {
     ui.problem(item.id)?.words,
     ui.language,
     ui.words,
-    ui.reader?.stateOf(item, ui.language),
+    ui.reader?.stateOf(ui, item),
   ];
   return guard(depends, () => renderItem(ui, item, section));
 }
