@@ -13,7 +13,7 @@ export const css = `
   --accent: var(--survey-accent, #0b5cad);
   --on-accent: var(--survey-on-accent, #fff);
   --heading: var(--survey-heading, var(--text));
-  --strong: color-mix(in srgb, var(--accent), var(--text) 35%);
+  --strong: color-mix(in srgb, var(--accent), var(--text) 38%);
   --tint: color-mix(in srgb, var(--accent) 12%, var(--page));
   --soft: color-mix(in srgb, var(--text) 72%, var(--page));
   --edge: color-mix(in srgb, var(--text) 48%, var(--page));

@@ -26,7 +26,10 @@ async function fetchJson(url: string, signal: AbortSignal): Promise<unknown> {
   });
   if (response.status >= 500) throw new Unavailable(`${url} answered ${response.status}.`);
   if (!response.ok) throw new Error(`${url} answered ${response.status}.`);
-  return response.json();
+  return response.json().catch(() => {
+    // Some browsers say only that a string does not match a pattern.
+    throw new Error(`${url} is no JSON.`);
+  });
 }
 
 /** A script in the page's head may define the element before its children are parsed. */

@@ -86,7 +86,7 @@ describe("the language of every text is marked", () => {
     );
     // The button that leads to Vietnamese says so in Vietnamese, which the expression above knows, too.
     expect(wrong).to.deep.equal([]);
-    expect(log.written.join("\n")).to.contain("$.sections[0].items[1].label");
+    await eventually(() => expect(log.written.join("\n")).to.contain("$.sections[0].items[1].label"));
   });
 });
 

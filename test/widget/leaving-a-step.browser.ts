@@ -46,7 +46,7 @@ describe("leaving a step", () => {
     );
     await press(element, "Continue");
     expect(screen(element)).to.contain("2 questions not answered yet");
-    expect([...summary(element)!.querySelectorAll("a")].map((link) => link.innerText)).to.deep.equal([
+    expect([...summary(element)!.querySelectorAll("a")].map((link) => link.innerText.trim())).to.deep.equal([
       "Rate care",
       "Rate speed",
     ]);

@@ -3,7 +3,7 @@ import { littleSurvey, text } from "../support/little-survey.ts";
 import { choose, clear, field, isAsked, press, question, show, shown, type, typeInto } from "../support/widget.ts";
 
 const links = (element: Parameters<typeof shown>[0]) =>
-  [...shown(element).querySelectorAll<HTMLElement>("#summary a")].map(({ innerText }) => innerText);
+  [...shown(element).querySelectorAll<HTMLElement>("#summary a")].map(({ innerText }) => innerText.trim());
 
 describe("what the screen says is what counts", () => {
   afterEach(clear);
