@@ -23,7 +23,7 @@ const rating = (display: string) => item("rating", display, `Rate ${display}`, {
 const rows = ["Care", "Speed", "Room", "Help", "Price"];
 const survey = littleSurvey(
   [
-    ...rows.map((label) => item("rating", label.toLowerCase(), label, { scale: "five" })),
+    ...rows.map((label) => item("rating", label.toLowerCase(), label, { scale: "five", required: label === "Care" })),
     item("note", "between", "Words in between", { help: "And more of them" }),
     ...["buttons", "faces", "stars", "numbers", "slider", "dropdown"].map(rating),
     item("choice", "place", "Which place?", { options: [words("a", "East"), words("o", "Other", { other: true })] }),
@@ -148,7 +148,6 @@ test("a slider says that nothing is chosen yet, then its level", async () => {
   const expected = `
     group "Rate slider"
       slider "Rate slider" value "1"
-      StaticText "Choose one"
       StaticText "Worst"
       StaticText "Best"
   `;
@@ -178,7 +177,7 @@ test("a number says what it counts, and is off while there is a reason for none"
     group "How many days?"
       textbox "How many days?" description "days"
       StaticText "days"
-      checkbox "Don't know"
+      checkbox "Don’t know"
   `;
   expect(await tree("days")).toBe(lines(expected));
   await box("days").getByRole("checkbox").check();
@@ -186,7 +185,7 @@ test("a number says what it counts, and is off while there is a reason for none"
     group "How many days?"
       textbox "How many days?" description "days" disabled
       StaticText "days"
-      checkbox "Don't know" checked
+      checkbox "Don’t know" checked
   `;
   expect(await tree("days")).toBe(lines(off));
   await box("days").getByRole("checkbox").uncheck();
@@ -223,7 +222,9 @@ test("a date is three fields", async () => {
 test("a search is a combobox, closed at first, with its results when it is open", async () => {
   const closed = `
     group "Which procedure?"
-      combobox "Which procedure?" collapsed
+      paragraph
+        StaticText "Type a few letters to search"
+      combobox "Which procedure?" description "Type a few letters to search" collapsed
       status
   `;
   expect(await tree("find")).toBe(lines(closed));
@@ -231,7 +232,9 @@ test("a search is a combobox, closed at first, with its results when it is open"
   await field.fill("r");
   const open = `
     group "Which procedure?"
-      combobox "Which procedure?" value "r" expanded
+      paragraph
+        StaticText "Type a few letters to search"
+      combobox "Which procedure?" value "r" description "Type a few letters to search" expanded
       listbox "Type a few letters to search"
         option "Birth" selected
         option "Marriage"
@@ -242,7 +245,9 @@ test("a search is a combobox, closed at first, with its results when it is open"
   await field.press("Enter");
   const chosen = `
     group "Which procedure?"
-      combobox "Which procedure?" value "Birth" collapsed
+      paragraph
+        StaticText "Type a few letters to search"
+      combobox "Which procedure?" value "Birth" description "Type a few letters to search" collapsed
       status
   `;
   expect(await tree("find")).toBe(lines(chosen));
@@ -309,7 +314,7 @@ test("what is wrong with an item is its description, once, and a field that cann
         StaticText "Please write a number in digits, for example 12."
       textbox "How many days?" value "x" description "days Please write a number in digits, for example 12." invalid
       StaticText "days"
-      checkbox "Don't know"
+      checkbox "Don’t know"
   `;
   expect(await tree("days")).toBe(lines(number));
   const blank = `

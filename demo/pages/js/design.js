@@ -52,7 +52,12 @@ function show() {
   rows.replaceChildren(
     ...colours.map(([token, ground, needed, use]) => {
       const [front, back] = [coloursOf(token), coloursOf(ground)];
-      const swatch = make("span", "Aa", { class: "swatch", "aria-hidden": "true" });
+      // What needs less contrast than words is no colour for words: it is a border.
+      const isWords = needed > 3;
+      const swatch = make("span", isWords ? "Aa" : "", {
+        class: isWords ? "swatch" : "swatch border",
+        "aria-hidden": "true",
+      });
       Object.assign(swatch.style, { color: `rgb(${front})`, backgroundColor: `rgb(${back})` });
       const name = make("th", undefined, { scope: "row" });
       name.append(swatch, make("code", `${token} / ${ground}`));

@@ -89,7 +89,7 @@ export function renderOutcome(ui: Ui, outcome: Outcome, keeper: Keeper, review: 
 }
 
 const receipt = ({ html }: Ui, words: AfterWords, code: string): unknown =>
-  html`<p class="receipt" part="receipt"><span>${words.receipt}:</span> <strong>${code}</strong></p>`;
+  html`<p class="receipt" part="receipt">${words.receipt}: <strong>${code}</strong></p>`;
 
 /** It takes the focus, so that a screen reader says what happened. */
 const panel = ({ html, nothing }: Ui, kind: Outcome["is"], heading: string, content: unknown): unknown =>

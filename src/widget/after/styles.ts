@@ -76,14 +76,12 @@ export const css = `
     stroke-linejoin: round;
   }
   .receipt {
-    display: grid;
-    justify-items: start;
-    gap: 0.2em;
     padding: 0.7em 1em;
     border-radius: var(--radius);
     background: var(--tint);
   }
   .receipt strong {
+    display: block;
     font-size: 1.5em;
     letter-spacing: 0.06em;
     line-height: 1.2;

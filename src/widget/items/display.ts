@@ -68,7 +68,7 @@ function renderEnds(ui: Ui, item: Displayed, levels: readonly Option[]): unknown
   const ends = ui.survey.scales?.[item.scale ?? ""]?.ends;
   if (!ends) return ui.nothing;
   const end = (level: Option | undefined, means: Text): unknown =>
-    ui.html`<span>${item.display === "numbers" ? ui.html`<b>${ui.text(level?.label)}</b> = ` : ui.nothing}${ui.text(means)}</span>`;
+    ui.html`<span>${/^\d+$/.test(ui.plain(level?.label).words) ? ui.html`<b>${ui.text(level?.label)}</b> = ` : ui.nothing}${ui.text(means)}</span>`;
   return ui.html`<p class="ends help">${end(levels[0], ends.first)}${end(levels.at(-1), ends.last)}</p>`;
 }
 
@@ -100,10 +100,9 @@ function renderDropdown(ui: Ui, { item, options, entry, controlId, describedBy }
     >
       <option value="" lang=${ui.wordsLanguage} .selected=${!chosen}>${ui.rareWords!.chooseOne}</option>
       ${options.map((option) => {
-        const { words, language } = ui.plain(option.label);
-        return html`<option value=${option.code} lang=${language} .selected=${option.code === chosen}>
-          ${words}
-        </option>`;
+        const { code, label } = option;
+        const { words, language } = ui.plain(label);
+        return html`<option value=${code} lang=${language} .selected=${code === chosen}>${words}</option>`;
       })}
     </select>
     ${options.some(({ code, other }) => other && code === chosen) ? renderOther(ui, item) : nothing}`;
