@@ -5,7 +5,7 @@ import { type SatisfactionSurvey, clear, show, shown } from "../support/widget.t
 import { adopt, layOutAll } from "./adopt.ts";
 import { answerAll } from "./answer-all.ts";
 import { screens } from "./screens.ts";
-import { surveys } from "./surveys.ts";
+import { measured } from "./surveys.ts";
 import { nameOf } from "./targets.ts";
 
 /** https://www.w3.org/TR/WCAG22/#text-spacing */
@@ -75,7 +75,7 @@ describe("with the text spacing that a person needs, no text is cut off, sticks 
     describe(`${width} pixels wide,`, () => {
       beforeEach(() => setViewport({ width, height: 800 }));
 
-      for (const survey of surveys) {
+      for (const survey of measured) {
         it(`in ${survey.id}, answered`, async () => {
           const element = await show(survey, { layout: "page", lang: "vi" });
           await answerAll(element);
