@@ -28,7 +28,7 @@ async function fetchJson(url: string, signal: AbortSignal): Promise<unknown> {
   if (!response.ok) throw new Error(`${url} answered ${response.status}.`);
   return response.json().catch(() => {
     // Some browsers say only that a string does not match a pattern.
-    throw new Error(`${url} is no JSON.`);
+    throw new SyntaxError(`${url} is no JSON.`);
   });
 }
 

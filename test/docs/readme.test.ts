@@ -195,13 +195,17 @@ describe("the README's examples", () => {
     expect(checkSurvey(JSON.parse(code)).faults).toEqual([]);
   });
 
-  test("of the shell that begin a file of words print one with everything in it", async () => {
-    const [begin] = /^npx satisfaction-survey words --new \w+ > \w+\.json$/m.exec(examples("sh").join(""))!;
-    const [, tag, file] = /--new (\w+) > (\w+)\.json/.exec(begin)!;
-    const { stdout } = await cli(["words", "--new", tag!]);
-    expect(file).toBe(tag);
-    expect(Object.keys(JSON.parse(stdout))).toEqual(["$schema", ...Object.keys(madeUpWords())]);
-  });
+  test(
+    "of the shell that begin a file of words print one with everything in it",
+    async () => {
+      const [begin] = /^npx satisfaction-survey words --new \w+ > \w+\.json$/m.exec(examples("sh").join(""))!;
+      const [, tag, file] = /--new (\w+) > (\w+)\.json/.exec(begin)!;
+      const { stdout } = await cli(["words", "--new", tag!]);
+      expect(file).toBe(tag);
+      expect(Object.keys(JSON.parse(stdout))).toEqual(["$schema", ...Object.keys(madeUpWords())]);
+    },
+    slow,
+  );
 
   test("lead to files that exist", async () => {
     const links = [...readme.matchAll(/\]\((?!https?:|#)([^)#]+)/g)].map(([, path]) => path!);
