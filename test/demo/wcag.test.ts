@@ -1,7 +1,19 @@
-import { existsSync } from "node:fs";
+import { existsSync, readFileSync } from "node:fs";
 import { resolve } from "node:path";
 import { expect, test } from "vitest";
-import criteria from "../../demo/wcag.json" with { type: "json" };
+import data from "../../demo/wcag.json" with { type: "json" };
+
+interface Criterion {
+  id: string;
+  level: string;
+  name: { vi: string; en: string };
+  how: { vi: string; en: string };
+  status: string;
+  /** Part of a test's name, or the whole file. */
+  tests: { file: string; name?: string }[];
+}
+
+const criteria: Criterion[] = data;
 
 /** All success criteria of levels A and AA. https://www.w3.org/TR/WCAG22/ (4.1.1 is obsolete.) */
 const A =
@@ -16,15 +28,22 @@ test("every criterion is listed once, with its level", () => {
   expect(criteria).toHaveLength(55);
 });
 
-test.each(criteria)("$id says how in both languages, and names tests that are there", (criterion) => {
-  const { name, how, status, tests } = criterion;
+test.each(criteria)("$id says how in both languages, also when it is not met", ({ name, how, status }) => {
   for (const words of [name.vi, name.en, how.vi, how.en]) {
     expect(words).toBe(words.normalize("NFC"));
     expect(words).toMatch(/^\p{Lu}.*[^\s]$/u);
     expect(words).not.toMatch(/["']|\.\.\.|\s\s/);
   }
+  for (const words of [how.vi, how.en]) expect(words).toMatch(/\.$/);
   expect(how.vi).not.toBe(how.en);
-  expect(["met", "host", "not-applicable"]).toContain(status);
+  expect(["met", "host", "not-applicable", "not-met"]).toContain(status);
+});
+
+test.each(criteria)("$id names tests that are there", ({ status, tests }) => {
   if (status === "met") expect(tests.length).toBeGreaterThan(0);
-  for (const test of tests) expect(existsSync(resolve(import.meta.dirname, "../..", test)), test).toBe(true);
+  for (const { file, name = "" } of tests) {
+    const path = resolve(import.meta.dirname, "../..", file);
+    expect(existsSync(path), file).toBe(true);
+    expect(readFileSync(path, "utf8").includes(name), `${file}: ${name}`).toBe(true);
+  }
 });
