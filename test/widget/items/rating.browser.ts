@@ -1,7 +1,7 @@
 import { expect } from "@open-wc/testing";
 import { press as key } from "../../infra/keys.ts";
 import { rating, surveyOf, text } from "../../support/little-survey.ts";
-import { click } from "../../support/pointer.ts";
+import { click, pressAndLeave } from "../../support/pointer.ts";
 import { type SatisfactionSurvey, button, clear, once, press, question, settled, show } from "../../support/widget.ts";
 
 const both = (en: string, vi: string) => ({ en, vi });
@@ -66,6 +66,15 @@ describe("a rating", () => {
         await click([...question(element, "care").querySelectorAll("label")][1]!);
         expect((await answer).entry).to.equal("good");
         await keepsThrough(element, "Good", "Tốt");
+      });
+
+      it("is not chosen by a press that ends elsewhere", async () => {
+        const element = await show(survey(display), { lang: "en" });
+        const option = question(element, "care").querySelector("label")!;
+        await pressAndLeave(option);
+        expect(chosen(element)).to.equal(undefined);
+        await click(option);
+        expect(chosen(element)).to.equal(option.textContent!.trim());
       });
 
       it("is chosen with the keyboard, stored as the option's code, and kept", async () => {
