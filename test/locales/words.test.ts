@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { checkWords, partsOf } from "../../src/locales/checks/check-words.ts";
+import { pointsByLooks } from "../support/points-by-looks.ts";
 import { files, readWords, textsOf } from "./files.ts";
 
 const [vi, en] = [readWords("vi.json"), readWords("en.json")];
@@ -21,6 +22,10 @@ describe.each(files)("%s", (name, file) => {
 
   test("has the order of the Vietnamese, for whoever compares the two", () => {
     expect(textsOf(file).map(([path]) => path)).toEqual(textsOf(vi).map(([path]) => path));
+  });
+
+  test("points to nothing by its shape, place or colour", () => {
+    expect(textsOf(file).filter(([, text]) => pointsByLooks(text))).toEqual([]);
   });
 
   test("is written cleanly", () => {

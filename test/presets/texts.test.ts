@@ -2,6 +2,7 @@ import { expect, test } from "vitest";
 import { presets } from "../../src/presets/index.ts";
 import { optionsOf } from "../../src/schema/instrument.ts";
 import { type Text, textIn } from "../../src/schema/language.ts";
+import { pointsByLooks } from "../support/points-by-looks.ts";
 import { allPresets, domainPreset, itemsOf, publicLaw } from "./files.ts";
 
 type Bilingual = Record<"vi" | "en", string>;
@@ -28,6 +29,10 @@ test.each(texts)("%s is written cleanly in both languages", (_, all) => {
       expect(words.charAt(0)).toBe(words.charAt(0).toUpperCase());
     }
   }
+});
+
+test.each(texts)("%s points to nothing by its shape, place or colour", (_, all) => {
+  for (const text of all) expect([text.vi, text.en].filter(pointsByLooks)).toEqual([]);
 });
 
 test.each(allPresets)("%s asks for nothing that names a person, nor for ethnicity", (_, survey) => {
