@@ -7,7 +7,16 @@ import { type Watched, watch } from "./support/watch.ts";
 const promised =
   "default-src 'none'; script-src 'self'; style-src 'self'; connect-src 'self'; img-src 'self' data:; require-trusted-types-for 'script'";
 
-const pages = ["", "survey.html", "agency.html", "kiosk.html", "languages.html", "submissions.html", "results.html"];
+const pages = [
+  "",
+  "survey.html",
+  "agency.html",
+  "kiosk.html",
+  "languages.html",
+  "submissions.html",
+  "results.html",
+  "accessibility.html",
+];
 
 let site: Site;
 let page: Page;

@@ -10,7 +10,7 @@ const words = {
     "not-applicable": "Không có trong phiếu",
     "not-met": "Chưa đáp ứng",
     counts: ({ all, met, host, none, short }) =>
-      `Trong ${all} tiêu chí: đáp ứng ${met}; ${host} do trang của cơ quan; ${none} về những thứ không có trong phiếu; chưa đáp ứng ${short}.`,
+      `Trong ${all} tiêu chí: ${met} đáp ứng; ${host} do trang của cơ quan; ${none} về những thứ không có trong phiếu; ${short} chưa đáp ứng.`,
   },
   en: {
     principles: ["Perceivable", "Operable", "Understandable", "Robust"],
