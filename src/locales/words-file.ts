@@ -1,5 +1,6 @@
 import type { AfterWords } from "./after/vi.ts";
 import type { KioskWords } from "./kiosk/vi.ts";
+import type { PrintWords } from "./print/vi.ts";
 import type { RareWords } from "./rare/vi.ts";
 import type { RareResultsWords } from "./results/rare/vi.ts";
 import type { ResultsWords } from "./results/vi.ts";
@@ -13,12 +14,13 @@ export interface SurveyWords {
   rareItems: RareWords;
 }
 
-/** Our words in one language: a file such as `vi.json`. One for surveys alone has no words for results. */
+/** Our words in one language: a file such as `vi.json`. One for surveys alone has no words for paper forms and results. */
 export interface WordsFile extends SurveyWords {
   /** A BCP-47 language tag. */
   language: string;
   /** What the language calls itself. */
   name: string;
+  print?: PrintWords;
   results?: ResultsWords;
   rareResults?: RareResultsWords;
 }

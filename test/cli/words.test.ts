@@ -49,10 +49,10 @@ describe("words", slow, () => {
   test("knows what an unknown key was probably meant to be", async () => {
     const words = madeUpWords();
     expect(
-      await said({ ...words, kiosk: { ...words.kiosk, nxt: "x", hasThisEver: "x" }, mesages: {}, print: {} }),
+      await said({ ...words, kiosk: { ...words.kiosk, nxt: "x", hasThisEver: "x" }, mesages: {}, nothing: {} }),
     ).toEqual([
       "$.mesages: There is no key “mesages” here. Did you mean “messages”?",
-      "$.print: There is no key “print” here. Remove it.",
+      "$.nothing: There is no key “nothing” here. Remove it.",
       "$.kiosk.nxt: There is no key “nxt” here. Did you mean “next”?",
       "$.kiosk.hasThisEver: There is no key “hasThisEver” here. Remove it.",
     ]);

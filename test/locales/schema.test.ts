@@ -23,7 +23,7 @@ describe("the JSON Schema of words", () => {
     ["a text is missing", { ...madeUpWords(), kiosk: {} }],
     ["a text is empty", { ...madeUpWords(), kiosk: { ...madeUpWords().kiosk, next: " " } }],
     ["a key is unknown", { ...madeUpWords(), kiosk: { ...madeUpWords().kiosk, nxt: "x" } }],
-    ["a part is unknown", { ...madeUpWords(), print: {} }],
+    ["a part is unknown", { ...madeUpWords(), nothing: {} }],
     ["a part is missing", { ...ofSurveys, kiosk: undefined }],
     ["half of the results is missing", { ...ofSurveys, results: madeUpWords().results }],
     ["the language is no tag", madeUpWords("Tày")],

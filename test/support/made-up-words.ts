@@ -11,9 +11,10 @@ export function madeUpWords(language = "qaa"): Required<WordsFile> {
   return { language, name: `⟦${vi.name}⟧`, ...Object.fromEntries(parts) } as Required<WordsFile>;
 }
 
-/** The same without what only results need. */
+/** The same without what only paper forms and results need. */
 export function wordsForSurveys(): WordsFile {
   const words: WordsFile = madeUpWords();
+  delete words.print;
   delete words.results;
   delete words.rareResults;
   return words;

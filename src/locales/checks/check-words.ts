@@ -16,8 +16,8 @@ export type WordsFault = { path: string } & (
 /** Keys of a words file that are no parts. */
 const HEAD = ["$schema", "language", "name"];
 
-/** Surveys do without these, so a file may leave out both. */
-const OF_RESULTS = ["results", "rareResults"];
+/** What a page with surveys does without: a file may leave out the words of the paper form, and those of results. */
+const OPTIONAL = [["print"], ["results", "rareResults"]];
 
 /**
  * Everything that is missing or wrong in a words file.
@@ -31,8 +31,8 @@ export function* checkWords(data: unknown, models: readonly [Parts, ...Parts[]])
   if (!language) yield { path: "$.language", code: "bad-language" };
   if (!isText(file["name"])) yield { path: "$.name", code: "no-name" };
   yield* unknownKeys("$", file, [...HEAD, ...Object.keys(complete)]);
-  const hasResults = OF_RESULTS.some((part) => part in file);
-  for (const part of Object.keys(complete).filter((each) => hasResults || !OF_RESULTS.includes(each))) {
+  const leftOut = OPTIONAL.filter((parts) => !parts.some((part) => part in file)).flat();
+  for (const part of without(Object.keys(complete), leftOut)) {
     const texts = objectOf(file[part]);
     const keys = Object.keys(complete[part]!);
     yield* unknownKeys(`$.${part}`, texts, keys);
