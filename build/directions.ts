@@ -20,10 +20,10 @@ export const directions: Record<string, Allowance> = {
   "src/publication": { folders: ["schema", "report", "locales"], packages: [] },
   "src/ui": { folders: [], packages: [] },
   "src/results": { folders: ["schema", "report", "publication", "locales", "design", "ui"], packages: ["lit"] },
-  "src/print": { folders: ["schema"], packages: [] },
+  "src/print": { folders: ["schema", "locales"], packages: [] },
   "src/cli": {
     folders: ["schema", "report", "publication", "print", "locales"],
-    packages: ["node", "docx", "write-excel-file"],
+    packages: ["node", "docx", "uqr", "write-excel-file"],
   },
   "collector/src": {
     folders: ["schema", "report"],

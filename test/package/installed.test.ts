@@ -57,6 +57,14 @@ describe("in Node, where there is no document", () => {
     expect(await inNode(code)).toEqual([true, []]);
   });
 
+  test("a paper form is made with the words that come with it", async () => {
+    const code = `import { paperForm } from "satisfaction-survey/print";
+      import { allWords } from "satisfaction-survey/locales/print/all";
+      import survey from "satisfaction-survey/presets/csat.json" with { type: "json" };
+      console.log(JSON.stringify(paperForm(survey, allWords.en).includes("Survey form")));`;
+    expect(await inNode(code)).toBe(true);
+  });
+
   test("what is not public cannot be imported", async () => {
     const names = ["dist/widget/session.js", "answers/finish.js", "locales/fill"];
     const code = `const failures = ${JSON.stringify(names)}.map((name) =>

@@ -1,0 +1,71 @@
+import type { Consent, Period } from "../schema/index.ts";
+import { type Content, html } from "./html.ts";
+import { box, line } from "./items/options.ts";
+import type { PaperFormOptions } from "./options.ts";
+import { qrCode } from "./qr.ts";
+import type { Voice } from "./voice.ts";
+
+/** Who asks, who is rated, which form this is, and the way to the same survey online. */
+export function head(number: string | undefined, { unit, online }: PaperFormOptions, voice: Voice): Content {
+  const { organisation, context } = voice.survey;
+  const hasUnit = unit !== undefined || Object.hasOwn(context ?? {}, "unit");
+  const fact = (key: "unit" | "number", value: string | undefined): Content =>
+    html`<p class="fact ${key}">
+      <span>${voice.say(key)}:</span> ${value === undefined ? line : html`<b>${value}</b>`}
+    </p>`;
+  return html`<header>
+    <div class="who">
+      ${organisation !== undefined && html`<p class="organisation">${voice.text(organisation)}</p>`}
+      ${hasUnit && fact("unit", unit)}${fact("number", number)}
+    </div>
+    ${
+      online &&
+      html`<div class="online">
+        ${qrCode(online, voice.say("online"))}
+        <p>${voice.say("online")} <span class="address">${breakable(online.address)}</span></p>
+      </div>`
+    }
+  </header>`;
+}
+
+/** When the survey is held. */
+export function period({ opens, closes }: Period, voice: Voice): Content {
+  const [from, to] = [opens, closes].map((moment) => moment !== undefined && voice.moment(moment));
+  if (!from && !to) return undefined;
+  return html`<p class="period">
+    ${voice.say(from && to ? "period" : from ? "periodFrom" : "periodTo", { from, to })}
+  </p>`;
+}
+
+const HOW = ["howTick", "howMany", "howMend", "howSkip", "howCodes"] as const;
+
+/** How to fill the form in. */
+export const how = (voice: Voice): Content => html`<p class="how">${HOW.map((key) => html`${voice.say(key)} `)}</p>`;
+
+/** What a person may agree to, before any question: two boxes of equal weight. */
+export function consent({ text, purpose, controller, retention }: Consent, voice: Voice): Content {
+  const facts = Object.entries({ purpose, controller, retention }) as [
+    "purpose" | "controller" | "retention",
+    string,
+  ][];
+  return html`<fieldset class="item consent">
+    <legend><span class="label">${voice.text(text)}</span></legend>
+    <dl>
+      ${facts.map(
+        ([key, words]) =>
+          html`<div>
+            <dt>${voice.say(key)}:</dt>
+            <dd>${voice.text(words)}</dd>
+          </div>`,
+      )}
+    </dl>
+    <ul class="options columns">
+      ${(["agree", "disagree"] as const).map(
+        (key) => html`<li class="option">${box}<span class="words">${voice.say(key)}</span></li>`,
+      )}
+    </ul>
+  </fieldset>`;
+}
+
+/** An address that may go on in the next line after its signs. */
+const breakable = (address: string): Content => address.split(/(?<=[/?&])/).map((piece) => html`${piece}<wbr />`);

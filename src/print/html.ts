@@ -1,0 +1,21 @@
+/** Markup in which every text has been escaped. */
+export interface Html {
+  readonly markup: string;
+}
+
+/** What can stand between tags. Nothing is written for `undefined`, `false` and an empty list. */
+export type Content = Html | string | number | undefined | false | readonly Content[];
+
+/** A template in which whatever is put in is text, unless it is `Html` itself. */
+export const html = (pieces: TemplateStringsArray, ...values: readonly Content[]): Html => ({
+  markup: pieces.reduce((before, piece, i) => before + markupOf(values[i - 1]) + piece),
+});
+
+function markupOf(content: Content): string {
+  if (content === undefined || content === false) return "";
+  if (Array.isArray(content)) return content.map(markupOf).join("");
+  return typeof content === "object" ? (content as Html).markup : escaped(String(content));
+}
+
+const ENTITIES: Record<string, string> = { "&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;", "'": "&#39;" };
+const escaped = (text: string): string => text.replaceAll(/[&<>"']/g, (sign) => ENTITIES[sign]!);

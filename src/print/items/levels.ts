@@ -1,0 +1,38 @@
+import type { ItemOf, Option, Scale } from "../../schema/index.ts";
+import { type Content, html } from "../html.ts";
+import type { Voice } from "../voice.ts";
+import { box, codeOf, reasonList } from "./options.ts";
+
+/** As short as numbers are. */
+const SHORT = 4;
+const MOST_IN_ROW = 11;
+
+/** Whether the levels are hardly more than numbers, so that they have room beside each other. */
+export function areShort(options: readonly Option[], voice: Voice): boolean {
+  const levels = options.filter(({ missing }) => !missing);
+  return levels.length <= MOST_IN_ROW && levels.every(({ label }) => voice.plain(label).length <= SHORT);
+}
+
+/** Levels in a row, each above its box, with what the two ends mean; below, the ways to give no level. */
+export function levelRow(options: readonly Option[], ends: Scale["ends"], voice: Voice): Content {
+  const levels = options.filter(({ missing }) => !missing);
+  return html`<div class="levels">
+      <ul class="row">
+        ${levels.map(
+          ({ code, label }) =>
+            html`<li class="option">
+              <span class="label">${voice.text(label)}</span>${box}${codeOf(code, voice.plain(label))}
+            </li>`,
+        )}
+      </ul>
+      ${ends && html`<p class="ends"><span>${voice.text(ends.first)}</span> <span>${voice.text(ends.last)}</span></p>`}
+    </div>
+    ${reasonList(options, voice)}`;
+}
+
+/** What the ends of a rating's scale mean. */
+export const endsOf = ({ scale }: ItemOf<"rating">, { survey }: Voice): Scale["ends"] => survey.scales?.[scale]?.ends;
+
+/** The same as a line, where the levels are in no row of their own. */
+export const endsLine = (ends: Scale["ends"], voice: Voice): Content =>
+  ends && html`<p class="hint">${voice.say("fromTo", { from: voice.text(ends.first), to: voice.text(ends.last) })}</p>`;

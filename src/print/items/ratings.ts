@@ -1,0 +1,60 @@
+import { type Item, type ItemOf, optionsOf } from "../../schema/index.ts";
+import { type Content, html } from "../html.ts";
+import { jumpsFrom } from "../routing/jumps.ts";
+import type { Voice } from "../voice.ts";
+import { labelOf, underLabel } from "./item.ts";
+import { areShort, endsLine, endsOf } from "./levels.ts";
+import { box, codeOf } from "./options.ts";
+
+type Rating = ItemOf<"rating">;
+
+/** More columns are too narrow for words. */
+const MOST_COLUMNS = 7;
+
+/** A section's items, split so that neighbours on one scale, which share the heads of a table, stay together. */
+export function runsOf(items: readonly Item[], voice: Voice): Item[][] {
+  const runs: Item[][] = [];
+  let scale: string | undefined;
+  for (const item of items) {
+    const own = item.type === "rating" && fitsTable(item, voice) ? item.scale : undefined;
+    if (own !== undefined && own === scale) runs.at(-1)!.push(item);
+    else runs.push([item]);
+    scale = own;
+  }
+  return runs;
+}
+
+/** A level that leads elsewhere needs room to say so. */
+function fitsTable(item: Rating, voice: Voice): boolean {
+  const options = optionsOf(voice.survey, item);
+  return (options.length <= MOST_COLUMNS || areShort(options, voice)) && !jumpsFrom(item, voice).size;
+}
+
+/** Criteria as rows and levels as columns, with heads on every page that the table reaches. */
+export function ratingTable(items: readonly Rating[], isPersonal: (item: Rating) => boolean, voice: Voice): Content {
+  const options = optionsOf(voice.survey, items[0]!);
+  const column = ({ missing }: { missing?: unknown }): string => (missing ? "option aside" : "option");
+  return html`${endsLine(endsOf(items[0]!, voice), voice)}
+    <table class="${options.length > MOST_COLUMNS ? "ratings many" : "ratings"}">
+      <thead>
+        <tr>
+          <td></td>
+          ${options.map(
+            ({ code, label, missing }) =>
+              html`<th scope="col" class="${column({ missing })}">
+                <span class="label">${voice.text(label)}</span> ${codeOf(code, voice.plain(label))}
+              </th>`,
+          )}
+        </tr>
+      </thead>
+      <tbody>
+        ${items.map(
+          (item) =>
+            html`<tr class="item">
+              <th scope="row">${labelOf(item, voice)}${underLabel(item, isPersonal(item), voice)}</th>
+              ${options.map(({ missing }) => html`<td class="${column({ missing })}">${box}</td>`)}
+            </tr>`,
+        )}
+      </tbody>
+    </table>`;
+}

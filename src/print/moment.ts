@@ -1,0 +1,11 @@
+import type { Language } from "../schema/index.ts";
+
+/** A day `YYYY-MM-DD`, perhaps with `THH:mm`. It is read and written as UTC, so that no time zone moves it. */
+export function momentText(moment: string, language: Language): string {
+  const [day = "", time] = moment.split("T");
+  // Vietnamese offices write 27/10/2023; elsewhere that order is ambiguous, so the month is spelled out, if Intl knows how.
+  const isNumeric = language === "vi" || !Intl.DateTimeFormat.supportedLocalesOf(language).length;
+  const month = isNumeric ? "2-digit" : "long";
+  const date = new Intl.DateTimeFormat([language, "vi"], { day: "2-digit", month, year: "numeric", timeZone: "UTC" });
+  return date.format(new Date(day)) + (time ? `, ${time}` : "");
+}

@@ -1,0 +1,21 @@
+import type { Language } from "../schema/index.ts";
+
+/** Where the same survey can be answered online. */
+export interface Online {
+  address: string;
+  /** The QR code of the address, row by row; `true` is black. Without the quiet zone around it. */
+  modules: readonly (readonly boolean[])[];
+}
+
+/** What a paper form says beside the survey. */
+export interface PaperFormOptions {
+  /** The language to print. @default the survey's first */
+  language?: Language | undefined;
+  /** The name of who is being rated. @default a line to write it on, when the survey declares the context field `unit` */
+  unit?: string | undefined;
+  /** Prints a form for each of these, one after another. @default one form, with a line to write its number on */
+  numbers?: readonly string[] | undefined;
+  online?: Online | undefined;
+  /** Where to hand it in. */
+  handIn?: string | undefined;
+}

@@ -1,0 +1,28 @@
+import { type Item, type Section, type Survey, isQuestion } from "../schema/index.ts";
+import { roman } from "./roman.ts";
+
+/** A section as it is printed. */
+export interface Part {
+  section: Section;
+  /** I, II, III…; a survey with one section needs none. */
+  number: string | undefined;
+  items: readonly Item[];
+}
+
+/** What is printed, in its order, and what it is called. */
+export interface Outline {
+  parts: readonly Part[];
+  /** The number of a question, counted through the whole form, so that “question 7” is one question. */
+  numberOf(id: string): number;
+}
+
+/** What a person can answer or read of a survey: systems and inspections fill in the rest. */
+export function outlineOf({ sections }: Survey): Outline {
+  const shown = sections
+    .map((section) => ({ section, items: section.items.filter(({ source = "citizen" }) => source === "citizen") }))
+    .filter(({ items }) => items.length);
+  const parts = shown.map((part, i) => ({ ...part, number: shown.length > 1 ? roman(i + 1) : undefined }));
+  const questions = parts.flatMap(({ items }) => items.filter(isQuestion));
+  const numbers = new Map(questions.map(({ id }, i) => [id, i + 1]));
+  return { parts, numberOf: (id) => numbers.get(id)! };
+}

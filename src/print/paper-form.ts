@@ -1,0 +1,61 @@
+import type { PaperWords } from "../locales/print/all.ts";
+import { type Survey, digestOf } from "../schema/index.ts";
+import { consent, head, how, period } from "./head.ts";
+import { type Html, html } from "./html.ts";
+import type { PaperFormOptions } from "./options.ts";
+import { printedPart } from "./part.ts";
+import { marginsOf, style } from "./style.ts";
+import { type Voice, voiceOf } from "./voice.ts";
+
+/**
+ * A survey as a form to fill in with a pen: an HTML page that needs nothing else, has no script, and prints on A4.
+ * @param survey one that `checkSurvey` finds no errors in
+ * @param words in the language that is printed, such as `allWords.vi` of `satisfaction-survey/locales/print/all`
+ */
+export function paperForm(survey: Survey, words: PaperWords, options: PaperFormOptions = {}): string {
+  const voice = voiceOf(survey, words, options.language);
+  const edition = { id: survey.id, version: survey.version, digest: digestOf(survey) };
+  const numbers: readonly (string | undefined)[] = options.numbers?.length ? options.numbers : [undefined];
+  const styles = { markup: style + numbers.map((number, i) => marginsOf(i, { ...edition, number })).join("") };
+  return html`<!doctype html>
+    <html lang="${voice.language}" dir="auto">
+      <head>
+        <meta charset="utf-8" />
+        <meta name="viewport" content="width=device-width, initial-scale=1" />
+        <meta
+          http-equiv="Content-Security-Policy"
+          content="default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'"
+        />
+        <title>${voice.plain(survey.title)}</title>
+        <style>
+          ${styles}
+        </style>
+      </head>
+      <body>
+        ${numbers.map(
+          (number, i) => html`<article style="page: form-${i}">${form(number, options, edition, voice)}</article>`,
+        )}
+      </body>
+    </html>`.markup;
+}
+
+function form(
+  number: string | undefined,
+  options: PaperFormOptions,
+  edition: Record<string, string>,
+  voice: Voice,
+): Html {
+  const { survey, parts } = voice;
+  return html`${head(number, options, voice)}
+    <p class="kind">${voice.say("form")}</p>
+    <h1>${voice.text(survey.title)}</h1>
+    ${survey.period && period(survey.period, voice)}${
+      survey.intro !== undefined && html`<p class="intro">${voice.text(survey.intro)}</p>`
+    }
+    ${how(voice)}${survey.consent && consent(survey.consent, voice)}${parts.map((part) => printedPart(part, voice))}
+    <footer>
+      <p class="thanks">${survey.thanks === undefined ? voice.say("thanks") : voice.text(survey.thanks)}</p>
+      ${options.handIn !== undefined && html`<p class="hand-in">${voice.say("handIn")}: <b>${options.handIn}</b></p>`}
+      <p class="edition">${voice.say("edition", edition)}</p>
+    </footer>`;
+}

@@ -1,0 +1,32 @@
+import { type Item, type ItemOf, isQuestion } from "../schema/index.ts";
+import { type Content, html } from "./html.ts";
+import { printedItem } from "./items/item.ts";
+import { ratingTable, runsOf } from "./items/ratings.ts";
+import type { Part } from "./outline.ts";
+import { only } from "./routing/only.ts";
+import type { Voice } from "./voice.ts";
+
+/** A section: its number and title, who is to answer it, its stem, its items. */
+export function printedPart({ section, number, items }: Part, voice: Voice): Content {
+  const { title, stem, askIf } = section;
+  const questions = items.filter(isQuestion);
+  // What goes for every question of several is said once.
+  const isPersonal = questions.length > 1 && questions.every(({ sensitive }) => sensitive);
+  const personal = (item: Item): boolean => !isPersonal && isQuestion(item) && item.sensitive === true;
+  return html`<section class="part">
+    ${heading(title !== undefined && voice.text(title), number, voice)} ${only("onlyPart", askIf, isPersonal, voice)}
+    ${stem !== undefined && html`<p class="stem">${voice.text(stem)}</p>`}
+    ${runsOf(items, voice).map((run) =>
+      run.length > 1
+        ? ratingTable(run as ItemOf<"rating">[], personal, voice)
+        : printedItem(run[0]!, personal(run[0]!), voice),
+    )}
+  </section>`;
+}
+
+function heading(title: Content, number: string | undefined, voice: Voice): Content {
+  if (!title) return number !== undefined && html`<h2>${voice.say("part", { part: number })}</h2>`;
+  return html`<h2>
+    ${number !== undefined && html`<span class="number">${number}.</span> `}<span class="label">${title}</span>
+  </h2>`;
+}

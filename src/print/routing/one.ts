@@ -1,0 +1,29 @@
+import type { Option } from "../../schema/index.ts";
+import type { Voice } from "../voice.ts";
+import type { Rule } from "./rule.ts";
+import { labels, noneOf, sayOf } from "./say.ts";
+
+/** As many answers are named before the others are, where those are fewer. */
+const MOST_NAMED = 3;
+
+/** A rule about a question of which one answer is chosen: named are the answers for which it holds, or the others. */
+export function oneRule(
+  id: string,
+  states: readonly { option: Option | undefined; fits: boolean }[],
+  voice: Voice,
+): Rule {
+  const [fitting, others] = [states.filter(({ fits }) => fits), states.filter(({ fits }) => !fits)];
+  if (!fitting.length || !others.length) return fitting.length > 0;
+  const say = sayOf(id, voice);
+  const [yes, no] = [fitting, others].map((which) => which.flatMap(({ option }) => option ?? [])) as [
+    Option[],
+    Option[],
+  ];
+  const isShort = yes.length <= Math.max(MOST_NAMED, no.length);
+  if (fitting.length > yes.length) {
+    if (!yes.length) return say("blank");
+    return isShort && no.length > 1 ? say("blankOrChose", labels(yes, "or", voice)) : noneOf(id, no, voice);
+  }
+  if (!no.length) return say("choseAny");
+  return isShort ? say("chose", labels(yes, "or", voice)) : say("choseOther", labels(no, "and", voice));
+}

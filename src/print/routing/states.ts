@@ -1,0 +1,18 @@
+import { type Entry, type Option, type Survey, placesOf } from "../../schema/index.ts";
+
+/** What can stand in a question of which one answer is chosen. */
+export interface State {
+  /** `undefined` when nothing is ticked. */
+  option: Option | undefined;
+  entry: Entry | undefined;
+}
+
+/** Everything that can stand in it: nothing, or one of its options. `undefined` for a question of another kind. */
+export function statesOf(survey: Survey, id: string): readonly State[] | undefined {
+  const { item, options } = placesOf(survey).get(id)!;
+  if (!["rating", "choice", "lookup"].includes(item.type) || !options.length) return undefined;
+  const ticked = options.map((option) => ({ option, entry: entryOf(option) }));
+  return [{ option: undefined, entry: undefined }, ...ticked];
+}
+
+const entryOf = ({ code, missing }: Option): Entry => (missing ? { missing } : code);

@@ -1,0 +1,95 @@
+import type { Browser, Page } from "playwright-core";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { allWords } from "../../src/locales/print/all.ts";
+import { online } from "../../src/cli/print/online.ts";
+import { type PaperFormOptions, paperForm } from "../../src/print/index.ts";
+import type { Survey } from "../../src/schema/index.ts";
+import { launchChromium } from "../infra/chromium.ts";
+import { everyText } from "../support/every-text.ts";
+import { presets } from "../support/presets.ts";
+import { everyKind, readPreset } from "./support/survey-files.ts";
+
+/** CSS pixels. */
+const MM = 96 / 25.4;
+/** What the margins of decree 30/2020/NĐ-CP leave of A4. */
+const WIDTH = 210 - 30 - 15;
+
+let browser: Browser;
+let page: Page;
+beforeAll(async () => {
+  browser = await launchChromium();
+  page = await browser.newPage({ viewport: { width: Math.floor(WIDTH * MM), height: 900 } });
+  await page.emulateMedia({ media: "print" });
+});
+afterAll(() => browser.close());
+
+async function open(survey: Survey, options: PaperFormOptions = {}): Promise<void> {
+  const language = options.language === "en" ? "en" : "vi";
+  const way = online("--url", "https://khaosat.example.gov.vn/phieu/bo-phan-mot-cua", survey, "thuan-loc");
+  await page.setContent(paperForm(survey, allWords[language], { unit: "Xã Thuận Lộc", online: way, ...options }));
+}
+
+/** The size of each page of the PDF, in points. */
+async function pagesOf(): Promise<string[]> {
+  const pdf = (await page.pdf({ preferCSSPageSize: true })).toString("latin1");
+  return [...pdf.matchAll(/\/Type \/Page\b[^s].*?\/MediaBox \[([^\]]+)\]/gs)].map(([, box]) =>
+    box!
+      .split(" ")
+      .map((side) => Math.round(Number(side)))
+      .join(" "),
+  );
+}
+
+const A4 = "0 0 595 842";
+
+describe("the paper form in a browser", () => {
+  // So that a change that costs an agency another sheet is noticed.
+  test.each([
+    ["sipas-2018", 4],
+    ["sxd-2023", 3],
+    ["one-stop-short", 1],
+    ["csat", 1],
+  ])("%s takes %i pages of A4", async (name, pages) => {
+    await open(readPreset(name));
+    expect(await pagesOf()).toEqual(Array.from({ length: pages }, () => A4));
+  });
+
+  test("each of several forms begins on a page of its own", async () => {
+    await open(readPreset("one-stop-short"), { numbers: ["1", "2", "3"] });
+    expect(await pagesOf()).toHaveLength(3);
+  });
+
+  const long = everyText(() => "w".repeat(300)) as Survey;
+  test.each([...presets, everyKind, long].map((survey) => [survey.id, survey] as const))(
+    "%s is no wider than the page, and what is to be ticked is 4 mm or more",
+    async (_, survey) => {
+      for (const language of ["vi", "en"]) {
+        await open(survey, { language });
+        const found = await page.evaluate(() => ({
+          overflow: document.documentElement.scrollWidth - document.documentElement.clientWidth,
+          boxes: [...document.querySelectorAll(".box")].map((box) => box.getBoundingClientRect().width),
+          lines: [...document.querySelectorAll(".line")].map((line) => line.getBoundingClientRect().width),
+        }));
+        expect(found.overflow).toBe(0);
+        expect(Math.min(Infinity, ...found.boxes)).toBeGreaterThanOrEqual(4 * MM);
+        expect(Math.min(Infinity, ...found.lines)).toBeGreaterThanOrEqual(19 * MM);
+      }
+    },
+  );
+
+  test("one typeface has all of its Vietnamese letters", async () => {
+    await open(everyKind);
+    const session = await page.context().newCDPSession(page);
+    await session.send("DOM.enable");
+    await session.send("CSS.enable");
+    const { root } = await session.send("DOM.getDocument");
+    for (const selector of ["h1", "h2", "legend .label", ".intro", ".how", "th .label"]) {
+      const { nodeId } = await session.send("DOM.querySelector", { nodeId: root.nodeId, selector });
+      const { fonts } = await session.send("CSS.getPlatformFontsForNode", { nodeId });
+      expect(
+        fonts.map(({ familyName }) => familyName),
+        selector,
+      ).toHaveLength(1);
+    }
+  });
+});
