@@ -4,7 +4,7 @@ import { dist, root } from "./paths.ts";
 
 /**
  * The command, with everything that it needs in its own files: its libraries are no dependencies of the package, so that
- * a site which installs that for the tag gets no Excel and no Word.
+ * a site which installs that for the tag gets no Excel, no Word and no QR codes.
  * @param ending of the files' names; `.mjs` where no package.json says what `.js` is
  */
 export async function buildCli(folder = resolve(dist, "cli"), ending = ".js"): Promise<void> {

@@ -36,6 +36,15 @@ export class InputError extends CliError {
   }
 }
 
+/** Thrown when no browser makes a PDF. */
+export class PdfError extends CliError {
+  override name = "PdfError";
+
+  constructor(key: keyof Words["pdf"], params: Params = {}) {
+    super(key, ({ pdf }) => fill(pdf[key], params));
+  }
+}
+
 /** Thrown when the system does not let a file be read or written. */
 export class FileError extends CliError {
   override name = "FileError";

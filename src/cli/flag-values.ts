@@ -37,3 +37,15 @@ export function numbers(flag: string, texts: readonly string[]): Record<string, 
   });
   return Object.fromEntries(pairs);
 }
+
+/** Nobody waits for more pages, nor carries them. */
+const MOST_FORMS = 1000;
+
+/** `1-3` as 1, 2, 3, and `001-100` with as many digits each. @throws UsageError */
+export function formNumbers(flag: string, text: string): string[] {
+  const [, first = "", last = ""] = /^(\d{1,9})-(\d{1,9})$/.exec(text) ?? [];
+  const count = Number(last) - Number(first) + 1;
+  if (!first || count < 1 || count > MOST_FORMS)
+    throw new UsageError("notRange", { flag, got: text, most: MOST_FORMS });
+  return Array.from({ length: count }, (_, i) => String(Number(first) + i).padStart(first.length, "0"));
+}

@@ -6,6 +6,7 @@ import { run } from "../../src/cli/run.ts";
 import { type Ended, cli, preset, slow } from "./support/cli.ts";
 
 const survey = preset("sxd-2023");
+const units = resolve(import.meta.dirname, "../../demo/units.csv");
 const command = ["report", "--survey", survey, "--submissions", "-"];
 
 /** Runs the command within this process, because mistakes are many and processes are slow. */
@@ -24,8 +25,8 @@ async function within(args: readonly string[]): Promise<Ended> {
 
 describe("a command that is written wrongly ends with 2, says why, and prints nothing", () => {
   test.each<[string[], RegExp]>([
-    [[], /no command.*report, validate/],
-    [["raport"], /no command “raport”.*report, validate/],
+    [[], /no command.*report, print, validate/],
+    [["raport"], /no command “raport”.*report, print, validate/],
     [["report"], /--survey is missing/],
     [["report", "--survey", survey], /--submissions FILE, or --counts FILE/],
     [[...command, "--formt", "md"], /no option --formt\. Did you mean --format\?/],
@@ -46,6 +47,19 @@ describe("a command that is written wrongly ends with 2, says why, and prints no
     [[...command, "--format", "pdf"], /--format is “pdf”.*docx/],
     [[...command, "--out", "report.pdf"], /--out is “pdf”.*docx/],
     [["validate"], /no file to check/],
+    [["print"], /no survey to print.*print FILE/],
+    [["print", survey, "x.json"], /One survey.*“x\.json”/],
+    [["print", survey, "--format", "docx"], /--format is “docx”.*html, pdf/],
+    [["print", survey, "--out", "form.docx"], /--out is “docx”.*html, pdf/],
+    [["print", survey, "--language", "fr"], /--language is “fr”.*vi, en/],
+    [["print", survey, "--numbers", "100"], /--numbers is “100”.*1-100/],
+    [["print", survey, "--numbers", "9-1"], /--numbers is “9-1”/],
+    [["print", survey, "--numbers", "1-1001"], /--numbers is “1-1001”.*1000/],
+    [["print", survey, "--number", "1", "--numbers", "1-2"], /only one of --number and --numbers/],
+    [["print", survey, "--url", "khaosat.vn"], /--url is “khaosat\.vn”.*https/],
+    [["print", survey, "--url", "javascript:alert(1)"], /--url is “javascript/],
+    [["print", survey, "--url", `https://a.vn/${"x".repeat(300)}`], /--url.*324 characters.*300/],
+    [["print", survey, "--unit", "x", "--units", units], /--unit is “x”, but .*units\.csv has no unit/],
   ])("%j", async (args, message) => {
     const { status, stdout, stderr } = await within(args);
     expect([status, stdout]).toEqual([2, ""]);
@@ -83,7 +97,7 @@ describe("the help", slow, () => {
   ])("is in the shell's language: %s", async (lang, usage, about) => {
     const all = await cli(["--help"], { lang });
     expect([all.status, all.stderr]).toEqual([0, ""]);
-    expect(all.stdout).toContain(`${usage}: satisfaction-survey report|validate`);
+    expect(all.stdout).toContain(`${usage}: satisfaction-survey report|print|validate`);
     const one = await cli(["report", "--help"], { lang });
     expect(one.status).toBe(0);
     expect(one.stdout).toContain(about);

@@ -4,6 +4,17 @@ import type { Ui } from "../ui.ts";
 import { readJson } from "./read-text.ts";
 
 /**
+ * @param refusal what is said of one with errors
+ * @throws FileError; InputError when it has errors, all of which have been noted
+ */
+export async function readSurvey(file: string, refusal: "surveys" | "unprinted", ui: Ui): Promise<Survey> {
+  const { survey, faults } = checkSurvey(await readJson(file));
+  if (survey) return survey;
+  for (const fault of faults) ui.note(`${file}: ${formatFault(fault, ui.language)}`);
+  throw new InputError(refusal, { file });
+}
+
+/**
  * The versions of one survey, the newest first.
  * @param files names with commas between, in that order
  * @throws FileError; InputError when one has errors, all of which have been noted, or is another survey
@@ -11,11 +22,7 @@ import { readJson } from "./read-text.ts";
 export async function readSurveys(files: string, ui: Ui): Promise<[Survey, ...Survey[]]> {
   const surveys: Survey[] = [];
   for (const file of files.split(",").map((name) => name.trim())) {
-    const { survey, faults } = checkSurvey(await readJson(file));
-    if (!survey) {
-      for (const fault of faults) ui.note(`${file}: ${formatFault(fault, ui.language)}`);
-      throw new InputError("surveys", { file });
-    }
+    const survey = await readSurvey(file, "surveys", ui);
     const expected = surveys[0]?.id ?? survey.id;
     if (survey.id !== expected) throw new InputError("otherSurvey", { file, got: survey.id, expected });
     surveys.push(survey);

@@ -23,6 +23,8 @@ export const en: Words = {
     unexpected: "It is not clear what “{got}” is for. The name of a file stands after an option.",
     missingFlag: "The option {flag} is missing. Write: {flag} {value}",
     noFiles: "There is no file to check. Write: satisfaction-survey {command} FILE",
+    noSurvey: "There is no survey to print. Write: satisfaction-survey print FILE",
+    oneSurvey: "One survey is printed at a time, so it is not clear what “{got}” is for.",
     noInput: "There is nothing to report. Give --submissions FILE, or --counts FILE.",
     notWhole: "{flag} is “{got}”. Give a whole number from {least}.",
     notDay: "{flag} is “{got}”. Give a day that exists as YYYY-MM-DD.",
@@ -32,6 +34,14 @@ export const en: Words = {
     unknownDimension: "{flag} has “{got}”. This survey can be broken down by: {known}.",
     wavesNeeded: "To break down by wave (--by wave), give the waves with --waves.",
     notTag: "{flag} is “{got}”. Give the BCP-47 tag of a language, such as km or tyz-Latn.",
+    notRange: "{flag} is “{got}”. Give first-last, such as 1-100 or 001-100, of at most {most} forms.",
+    notBoth: "Give only one of {one} and {other}.",
+    notAddress: "{flag} is “{got}”. Give an address that begins with https:// or http://.",
+    longAddress:
+      "{flag}: the whole address has {length} characters, too many for a QR code that can be scanned. Use one of at most {most}.",
+    noWords:
+      "The program has no words in “{language}”. Add --words FILE (satisfaction-survey words --new {language} begins it).",
+    unknownUnit: "--unit is “{got}”, but {file} has no unit with that id.",
     binary: "A file of type {format} cannot be shown on a screen. Give --out FILE.{format}",
   },
 
@@ -50,6 +60,8 @@ export const en: Words = {
   input: {
     notJson: "{file} is not JSON: {reason}",
     surveys: "{file} has errors, so there is no report. Mend what stands above.",
+    unprinted: "{file} has errors, so it is not printed. Mend what stands above.",
+    words: "{file} lacks words in “{language}”, so there is no form.",
     otherSurvey: "{file} is the survey “{got}” and no version of “{expected}”. A report is of one survey.",
     wavesShape:
       '{file} must be a JSON list of waves, such as [{"id": "2026-q1", "from": "2026-01-01", "to": "2026-03-31"}].',
@@ -58,6 +70,13 @@ export const en: Words = {
     countsShape:
       '{file} must be {"rows": [{"item": "…", "option": "…", "count": 1}]} or {"points": [{"unit": "…", "measure": "…", "points": "15.9"}]}.',
     counts: "{file} has counts that cannot be, so there is no report. Mend what stands above.",
+  },
+
+  pdf: {
+    noBrowser:
+      "There is no Chromium, Chrome or Edge on this machine to make the PDF. Give --format html, open the file in any browser, and print it or save it as PDF; or put the path of a browser into the environment variable CHROME_PATH.",
+    failed:
+      "{browser} made no PDF: {reason}. Give --format html, open the file in any browser, and print it or save it as PDF.",
   },
 
   units: {

@@ -21,6 +21,8 @@ export const vi = {
     unexpected: "Không hiểu “{got}” dùng để làm gì. Tên tệp phải đứng sau một tùy chọn.",
     missingFlag: "Còn thiếu tùy chọn {flag}. Hãy viết: {flag} {value}",
     noFiles: "Chưa ghi tệp nào để kiểm tra. Hãy viết: satisfaction-survey {command} TỆP",
+    noSurvey: "Chưa ghi phiếu khảo sát cần in. Hãy viết: satisfaction-survey print TỆP",
+    oneSurvey: "Mỗi lần chỉ in một phiếu khảo sát, không rõ “{got}” dùng để làm gì.",
     noInput: "Chưa có số liệu. Hãy ghi --submissions TỆP (phiếu đã thu) hoặc --counts TỆP (số đếm).",
     notWhole: "{flag} đang là “{got}”. Hãy ghi một số nguyên từ {least} trở lên.",
     notDay: "{flag} đang là “{got}”. Hãy ghi một ngày có thật theo dạng YYYY-MM-DD.",
@@ -30,6 +32,14 @@ export const vi = {
     unknownDimension: "{flag} có “{got}”. Phiếu khảo sát này chia được theo: {known}.",
     wavesNeeded: "Muốn chia theo đợt (--by wave) thì phải ghi các đợt bằng --waves.",
     notTag: "{flag} đang là “{got}”. Hãy ghi mã BCP-47 của ngôn ngữ, ví dụ: km, tyz-Latn.",
+    notRange: "{flag} đang là “{got}”. Hãy ghi số đầu-số cuối, ví dụ 1-100 hoặc 001-100, nhiều nhất {most} phiếu.",
+    notBoth: "Hãy chỉ ghi một trong hai tùy chọn {one} và {other}.",
+    notAddress: "{flag} đang là “{got}”. Hãy ghi một địa chỉ bắt đầu bằng https:// hoặc http://.",
+    longAddress:
+      "{flag}: địa chỉ đầy đủ dài {length} ký tự, mã QR sẽ quá nhỏ để quét được. Hãy dùng địa chỉ dài nhất {most} ký tự.",
+    noWords:
+      "Chương trình không có câu chữ của ngôn ngữ “{language}”. Hãy thêm --words TỆP (tạo tệp bằng: satisfaction-survey words --new {language}).",
+    unknownUnit: "--unit đang là “{got}”, nhưng {file} không có đơn vị nào mang mã này.",
     binary: "Tệp {format} không hiện được trên màn hình. Hãy ghi --out TỆP.{format}",
   },
 
@@ -48,6 +58,8 @@ export const vi = {
   input: {
     notJson: "{file}: không phải JSON: {reason}",
     surveys: "{file} có lỗi nên không lập báo cáo. Hãy sửa những chỗ nêu trên.",
+    unprinted: "{file} có lỗi nên không in phiếu. Hãy sửa những chỗ nêu trên.",
+    words: "{file} chưa đủ câu chữ của ngôn ngữ “{language}” nên không in phiếu.",
     otherSurvey:
       "{file} là phiếu khảo sát “{got}”, không phải một phiên bản của “{expected}”. Mỗi báo cáo chỉ cho một phiếu khảo sát.",
     wavesShape:
@@ -57,6 +69,13 @@ export const vi = {
     countsShape:
       '{file}: phải là {"rows": [{"item": "…", "option": "…", "count": 1}]} hoặc {"points": [{"unit": "…", "measure": "…", "points": "15.9"}]}.',
     counts: "{file}: số đếm không khớp nên không lập báo cáo. Hãy sửa những chỗ nêu trên.",
+  },
+
+  pdf: {
+    noBrowser:
+      "Không tìm thấy Chromium, Chrome hay Edge trên máy này để tạo PDF. Hãy ghi --format html, mở tệp bằng trình duyệt bất kỳ rồi in ra giấy hoặc lưu thành PDF; hoặc ghi đường dẫn của trình duyệt vào biến môi trường CHROME_PATH.",
+    failed:
+      "{browser} không tạo được PDF: {reason}. Hãy ghi --format html, mở tệp bằng trình duyệt bất kỳ rồi in ra giấy hoặc lưu thành PDF.",
   },
 
   units: {

@@ -1,0 +1,85 @@
+import { extname } from "node:path";
+import { fill } from "../../locales/fill.ts";
+import { paperForm } from "../../print/index.ts";
+import { type Language, type Survey, matchLanguage, textIn } from "../../schema/index.ts";
+import { UsageError } from "../cli-error.ts";
+import { type Values, command } from "../command.ts";
+import { formNumbers, oneOf } from "../flag-values.ts";
+import { readSurvey } from "../input/read-surveys.ts";
+import { readUnits } from "../input/read-units.ts";
+import { printFlags } from "../print/flags.ts";
+import { printWords } from "../print/print-words.ts";
+import { online } from "../print/online.ts";
+import { pdfOf } from "../print/pdf.ts";
+import { writeOut, writeStdout } from "../write-out.ts";
+
+type PrintValues = Values<typeof printFlags>;
+
+/** Prints a survey as a form to fill in with a pen. */
+export const print = command({
+  name: "print",
+  summary: {
+    vi: "In phiếu khảo sát ra giấy A4 để ghi bằng bút (HTML hoặc PDF), có mã QR dẫn đến phiếu trên mạng.",
+    en: "Prints a survey on A4, to be filled in with a pen (HTML or PDF), with a QR code of the online version.",
+  },
+  usage: "FILE [--out FILE]",
+  flags: printFlags,
+  files: true,
+  async run(values, [file, ...others], ui) {
+    const { out, url } = values;
+    if (file === undefined) throw new UsageError("noSurvey");
+    if (others.length) throw new UsageError("oneSurvey", { got: others[0]! });
+    const format = formatOf(values);
+    const survey = await readSurvey(file, "unprinted", ui);
+    const language = languageOf(values, survey);
+    const page = paperForm(survey, await printWords(language, values.words, ui), {
+      language,
+      unit: await unitName(values, survey, language),
+      numbers: numbersOf(values),
+      online: url === undefined ? undefined : online("--url", url, survey, values.unit),
+      handIn: values.return,
+    });
+    const content = format === "pdf" ? await pdfOf(page) : page;
+    if (out === undefined) await writeStdout(content);
+    else {
+      await writeOut(out, content);
+      ui.note(fill(ui.words.written, { file: out }));
+    }
+    return 0;
+  },
+});
+
+/** @throws UsageError */
+function formatOf({ format, out }: PrintValues): "html" | "pdf" {
+  const ending = extname(out ?? "")
+    .slice(1)
+    .toLowerCase();
+  const name = format ?? (out === undefined ? "html" : ending);
+  const found = oneOf(format === undefined ? "--out" : "--format", name, ["html", "pdf"]);
+  if (out === undefined && found === "pdf" && process.stdout.isTTY) throw new UsageError("binary", { format: found });
+  return found;
+}
+
+/** @throws UsageError */
+function numbersOf({ number, numbers }: PrintValues): string[] | undefined {
+  if (numbers === undefined) return number === undefined ? undefined : [number];
+  if (number !== undefined) throw new UsageError("notBoth", { one: "--number", other: "--numbers" });
+  return formNumbers("--numbers", numbers);
+}
+
+/** @throws UsageError */
+function languageOf({ language }: PrintValues, { languages }: Survey): Language {
+  if (language === undefined) return languages[0]!;
+  return matchLanguage(language, languages) ?? oneOf("--language", language, languages);
+}
+
+/** @throws UsageError, CliError, FileError */
+async function unitName({ unit, units }: PrintValues, survey: Survey, language: Language): Promise<string | undefined> {
+  if (unit === undefined) return undefined;
+  const { values } = survey.context?.["unit"] ?? {};
+  if (values) oneOf("--unit", unit, values);
+  if (units === undefined) return unit;
+  const found = (await readUnits(units)).find(({ id }) => id === unit);
+  if (!found) throw new UsageError("unknownUnit", { got: unit, file: units });
+  return found.label === undefined ? unit : textIn(found.label, language);
+}
