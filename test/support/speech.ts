@@ -2,6 +2,8 @@
 export class Speech extends EventTarget {
   voices: SpeechSynthesisVoice[];
   readonly said: { text: string; lang: string; voice: string }[] = [];
+  /** What the device cannot say; as browsers do, it goes on with what comes after. */
+  unable: string | undefined;
   #queue: SpeechSynthesisUtterance[] = [];
 
   constructor(...voices: SpeechSynthesisVoice[]) {
@@ -26,7 +28,7 @@ export class Speech extends EventTarget {
   cancel(): void {
     const queue = this.#queue;
     this.#queue = [];
-    for (const utterance of queue) setTimeout(() => utterance.dispatchEvent(new Event("error")));
+    for (const utterance of queue) setTimeout(() => utterance.dispatchEvent(failure("canceled")));
   }
 
   /** The device has found its voices. */
@@ -43,11 +45,13 @@ export class Speech extends EventTarget {
     setTimeout(() => {
       if (this.#queue[0] !== utterance) return;
       this.#queue.shift();
-      utterance.dispatchEvent(new Event("end"));
+      utterance.dispatchEvent(text === this.unable ? failure("synthesis-failed") : new Event("end"));
       this.#begin();
     }, 30);
   }
 }
+
+const failure = (error: SpeechSynthesisErrorCode): Event => Object.assign(new Event("error"), { error });
 
 class Utterance extends EventTarget {
   lang = "";

@@ -71,6 +71,36 @@ describe("reading aloud and the rest of the page", () => {
     expect(speech.said.length).to.equal(length);
   });
 
+  it("ends when everything begins anew, on the same step", async () => {
+    const speech = speechOf(voice("en-US"));
+    const element = await withButtons(littleSurvey([yesNo("first")]), 1);
+    await choose(element, "first", "Yes");
+    const restart = () => shown(element).querySelector<HTMLElement>("[part~=restart]")!;
+    await eventually(() => expect(restart()).to.not.equal(null));
+    buttons(element)[0]!.click();
+    await eventually(() => expect(speech.said.length).to.equal(1));
+    restart().click();
+    await settled(element);
+    restart().click();
+    await eventually(() => expect(question(element, "first").querySelector(":checked")).to.equal(null));
+    const { length } = speech.said;
+    await wait(200);
+    expect(speech.said.length).to.equal(length);
+    expect(length).to.be.below(3);
+    expect(name(buttons(element)[0]!)).to.equal("Read aloud: Is first so?");
+  });
+
+  it("leaves what the page itself says alone", async () => {
+    const speech = speechOf(voice("en-US"));
+    const element = await withButtons(littleSurvey([yesNo("first")]), 1);
+    buttons(element)[0]!.click();
+    await eventually(() => expect(speech.said.length).to.equal(1));
+    speech.cancel();
+    for (const words of ["One", "Two"]) speech.speak(new SpeechSynthesisUtterance(words));
+    await eventually(() => expect(speech.said.map(({ text: said }) => said).slice(-2)).to.deep.equal(["One", "Two"]));
+    await eventually(() => expect(name(buttons(element)[0]!)).to.equal("Read aloud: Is first so?"));
+  });
+
   it("takes no focus from a ranking that is complete", async () => {
     speechOf(voice("en-US"));
     const options = ["a", "b"].map((code) => ({ code, label: code }));

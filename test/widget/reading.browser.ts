@@ -2,7 +2,7 @@ import { expect } from "@open-wc/testing";
 import { violations } from "../a11y/violations.ts";
 import { press as key } from "../infra/keys.ts";
 import { openEndpoint } from "../support/endpoint.ts";
-import { rating, surveyOf, text } from "../support/little-survey.ts";
+import { littleSurvey, rating, surveyOf, text } from "../support/little-survey.ts";
 import { Speech, noSpeech, voice, wav } from "../support/speech.ts";
 import {
   type SatisfactionSurvey,
@@ -123,6 +123,29 @@ describe("a question is read aloud", () => {
     await eventually(() => expect(name(button(first))).to.contain("Nghe đọc"));
     await eventually(() => expect(speech.said.at(-1)!.text).to.equal("Kém"));
     expect(speech.said.filter(({ text: said }) => said === "Của công chức").length).to.be.at.most(1);
+  });
+
+  it("unless the device fails, which ends it without a word", async () => {
+    const speech = new Speech(voice("vi-VN"));
+    const element = await heardOn(speech);
+    speech.unable = "Thái độ";
+    button(element).click();
+    await eventually(() => expect(speech.said.length).to.equal(2));
+    await eventually(() => expect(name(button(element))).to.equal("Nghe đọc: Thái độ"));
+    await new Promise((done) => setTimeout(done, 200));
+    expect(speech.said.map(({ text: said }) => said)).to.not.contain("Tốt");
+    expect(question(element, "care").textContent).to.not.contain("Chưa phát được tiếng.");
+  });
+
+  it("and so is a note", async () => {
+    const speech = new Speech(voice("vi-VN"));
+    const note = { type: "note", id: "thanks", label: "Xin cảm ơn." };
+    const items = [note, text("why", { label: "Vì sao?" })];
+    const given = littleSurvey(items, { languages: ["vi"], title: "Khảo sát" });
+    const element = await heardOn(speech, given);
+    expect(buttons(element).map(name)).to.deep.equal(["Nghe đọc: Xin cảm ơn.", "Nghe đọc: Vì sao?"]);
+    buttons(element)[0]!.click();
+    await eventually(() => expect(speech.said.map(({ text: said }) => said)).to.deep.equal(["Xin cảm ơn."]));
   });
 
   for (const [what, act] of [

@@ -44,7 +44,12 @@ export function say(lines: readonly Line[]): Sound {
     const utterances = lines.map(({ words, language: lang, voice }) =>
       Object.assign(new SpeechSynthesisUtterance(words), { voice, lang }),
     );
-    for (const utterance of utterances) utterance.addEventListener("error", () => done(false));
+    const fail = ({ error }: SpeechSynthesisErrorEvent): void => {
+      done(false);
+      // The rest would be heard all the same. What was cancelled has no rest, and another's words may be there by now.
+      if (utterances.length && error !== "canceled" && error !== "interrupted") device.cancel();
+    };
+    for (const utterance of utterances) utterance.addEventListener("error", fail);
     utterances.at(-1)!.addEventListener("end", () => done(true));
     stop = () => {
       done(true);
