@@ -85,8 +85,11 @@ async function weighEntry(entry: string, instead: Record<string, string>): Promi
       lib: { entry: resolve(root, entry), formats: ["es"] },
       rolldownOptions: {
         external: /\/locales\/.*\/(vi|en)\.ts$/,
-        // As `build/bundles.ts` minifies.
-        output: { minify: { compress: true, mangle: true, codegen: { removeWhitespace: true } } },
+        output: {
+          // As `build/bundles.ts` minifies; but a hash in a name compresses by chance, better or worse.
+          minify: { compress: true, mangle: true, codegen: { removeWhitespace: true } },
+          chunkFileNames: "[name].js",
+        },
       },
     },
   });
