@@ -1,3 +1,5 @@
+import { css as tokens } from "../design/tokens.ts";
+
 /** By weight, slant, and how a font is called that has them. */
 const FACES = [
   ["normal", "normal", ""],
@@ -18,14 +20,14 @@ ${face("Form Noto", `size-adjust:87%;src:local("Noto Serif${name || " Regular"}"
 }).join("\n");
 
 /**
- * How the form looks, on paper first: black on white, because shades and colours come out of an office's printer as they will.
- * Typeface and margins are those of decree 30/2020/NĐ-CP, appendix I. A box to tick is 4.5 mm wide.
+ * How the form looks, on paper first: the visual system in black on white, because shades and colours come out of an office's
+ * printer as they will. Typeface and margins are those of decree 30/2020/NĐ-CP, appendix I. A box to tick is 4.5 mm wide.
  */
 export const style = `
 ${faces}
-:root{color-scheme:light;--soft:#444;--line:#000;--size:13pt;--small:12pt;--code:7.5pt;--space:.7em;--box:4.5mm;--sign:7mm;--serif:"Form Times","Form Noto",serif;--sans:Arial,"Liberation Sans","Noto Sans",sans-serif}
+:root{color-scheme:light;--survey-background:#fff;--survey-text:#000;${tokens}--size:13pt;--small:12pt;--code:7.5pt;--space:.7em;--box:4.5mm;--sign:7mm;--serif:"Form Times","Form Noto",serif;--sans:Arial,"Liberation Sans","Noto Sans",sans-serif}
 *{box-sizing:border-box}
-body{margin:0;background:#fff;color:#000;font:var(--size)/1.3 var(--serif);overflow-wrap:anywhere}
+body{margin:0;background:var(--page);color:var(--text);font:var(--size)/1.3 var(--serif);overflow-wrap:anywhere}
 p,ul,dl,dd,fieldset,legend,h1,h2{margin:0;padding:0}
 ul{list-style:none}
 fieldset{min-width:0;border:0}
@@ -38,7 +40,7 @@ header{display:flex;gap:8mm;align-items:start;justify-content:space-between;marg
 .fact{display:flex;gap:.4em;align-items:baseline;margin-bottom:.3em}
 .fact>span:first-child{white-space:nowrap}
 .fact.number{max-width:75mm}
-.line{flex:1;min-width:20mm;height:1.1em;border-bottom:1px dotted var(--line)}
+.line{flex:1;min-width:20mm;height:1.1em;border-bottom:1px dotted var(--text)}
 .online{flex:none;width:68mm;display:flex;gap:1mm;align-items:center;font:9pt/1.25 var(--serif)}
 .qr{flex:none;width:28mm;height:28mm;margin-block:-2mm}
 .address{font:7.5pt/1.2 var(--sans)}
@@ -46,8 +48,8 @@ header{display:flex;gap:8mm;align-items:start;justify-content:space-between;marg
 h1{margin-bottom:.4em;font-size:14pt;line-height:1.3;text-align:center;text-wrap:balance}
 .period{margin-bottom:.5em;font-style:italic;text-align:center}
 .intro{margin-bottom:.6em}
-.how{margin-bottom:.7em;padding:.35em .6em;border:1px solid var(--line);font-size:var(--small)}
-h2{margin:.9em 0 .4em;padding-bottom:.15em;border-bottom:1.5px solid var(--line);font-size:var(--size)}
+.how{margin-bottom:.7em;padding:.35em .6em;border:1px solid var(--text);font-size:var(--small)}
+h2{margin:.9em 0 .4em;padding-bottom:.15em;border-bottom:1.5px solid var(--text);font-size:var(--size)}
 .stem{margin-bottom:.4em;font-style:italic}
 .only{font-size:var(--small);font-style:italic;font-weight:bold}
 .only ul{padding-inline-start:1.2em;list-style:disc}
@@ -59,7 +61,7 @@ h2{margin:.9em 0 .4em;padding-bottom:.15em;border-bottom:1.5px solid var(--line)
 .words{flex:1;min-width:0}
 .columns{columns:2;column-gap:8mm}
 .options.aside{margin-top:.4em;padding-top:.1em}
-.box{flex:none;display:inline-block;width:var(--box);height:var(--box);margin-top:.1em;border:1.2px solid var(--line);vertical-align:middle}
+.box{flex:none;display:inline-block;width:var(--box);height:var(--box);margin-top:.1em;border:1.2px solid var(--text);vertical-align:middle}
 .rank>.option{align-items:center}
 .rank .box{width:var(--sign);height:var(--sign);margin:0}
 .specify{display:flex;gap:.3em;align-items:baseline}
@@ -75,22 +77,22 @@ h2{margin:.9em 0 .4em;padding-bottom:.15em;border-bottom:1.5px solid var(--line)
 .date>span{display:flex;gap:.4em;align-items:center}
 .digits{display:flex}
 .digits .box{width:var(--sign);height:8mm;margin:0;margin-inline-start:-1px}
-.consent{padding:.5em .7em;border:1px solid var(--line)}
+.consent{padding:.5em .7em;border:1px solid var(--text)}
 .consent dl{margin:.2em 0;font-size:var(--small)}
 dt,dd{display:inline}
 dt{font-style:italic}
 table{width:100%;margin:.4em 0 .8em;border-collapse:collapse;table-layout:fixed;font-size:var(--small);line-height:1.25}
-th,td{padding:.3em .35em;border:1px solid var(--line);text-align:center;vertical-align:middle}
+th,td{padding:.3em .35em;border:1px solid var(--text);text-align:center;vertical-align:middle}
 thead td,tbody th{width:46%}
 tbody th{font-weight:normal;text-align:start}
 th.option,td.option{display:table-cell}
 thead .option{padding:.3em .15em;font-size:10.5pt}
 thead .label,thead code{display:block}
 thead code{margin-top:.25em;font-weight:normal}
-th.aside,td.aside{border-inline-start:3px double var(--line)}
+th.aside,td.aside{border-inline-start:3px double var(--text)}
 .many thead td,.many tbody th{width:34%}
 .many th,.many td{padding-inline:.1em}
-.note{padding-inline-start:.7em;border-inline-start:2px solid var(--line)}
+.note{padding-inline-start:.7em;border-inline-start:2px solid var(--text)}
 footer{margin-top:.8em}
 .thanks{margin-bottom:.4em;font-weight:bold;text-align:center}
 .edition{margin-top:.6em;color:var(--soft);font-size:9pt}
