@@ -3,6 +3,7 @@ import fc from "fast-check";
 import type { Outbox } from "../../src/outbox/outbox.ts";
 import type { Wish } from "../../src/outbox/pause.ts";
 import { type Endpoint, openEndpoint } from "../support/endpoint.ts";
+import { telling } from "../support/property.ts";
 import { letter, openOutbox } from "./letters.ts";
 import { type Tab, clearDevice } from "./tab.ts";
 
@@ -30,7 +31,7 @@ const step: fc.Arbitrary<Step> = fc.oneof(
 );
 
 /** fast-check prints the seed of a failure, and stops looking for a simpler one after these milliseconds. */
-const settings = { numRuns: 12, timeout: 9000, interruptAfterTimeLimit: 8000, includeErrorInReport: true };
+const settings = { numRuns: 12, timeout: 9000, interruptAfterTimeLimit: 8000, ...telling };
 
 describe("whatever happens", function () {
   this.timeout(20_000);

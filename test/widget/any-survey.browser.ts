@@ -16,6 +16,7 @@ import { quietConsole } from "../support/console.ts";
 import { emptyDevice } from "../support/device.ts";
 import { seen } from "../support/look.ts";
 import { type Person, answer, otherField, pick, questionsSeen, takeBack } from "../support/person.ts";
+import { telling } from "../support/property.ts";
 import { clear, eventually, isAsked, question, settled, show, shown } from "../support/widget.ts";
 
 /**
@@ -28,7 +29,7 @@ const effort =
     : { numRuns: 20, interruptAfterTimeLimit: 15_000 };
 
 /** fast-check prints the seed of a failure, and stops looking for a simpler one after these milliseconds. */
-const settings = { ...effort, timeout: 10_000, includeErrorInReport: true };
+const settings = { ...effort, timeout: 10_000, ...telling };
 
 const layouts = ["steps", "card", "page"] as const;
 

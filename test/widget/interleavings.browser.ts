@@ -9,6 +9,7 @@ import { posted } from "../support/filled-in.ts";
 import { rating, surveyOf, text, yesNo } from "../support/little-survey.ts";
 import { seen } from "../support/look.ts";
 import { type Person, answer, pick, questionsSeen, takeBack } from "../support/person.ts";
+import { telling } from "../support/property.ts";
 import { clear, comeBack, eventually, isAsked, screen, settled, show, shown } from "../support/widget.ts";
 
 const both = (word: string) => ({ en: `${word} en`, vi: `${word} vi` });
@@ -272,6 +273,6 @@ describe("whatever a person, the page and the network do, one after the other,",
         }
         await story.end();
       }),
-      { numRuns: RUNS, timeout: 30_000, interruptAfterTimeLimit: 20_000, includeErrorInReport: true },
+      { numRuns: RUNS, timeout: 30_000, interruptAfterTimeLimit: 20_000, ...telling },
     ));
 });

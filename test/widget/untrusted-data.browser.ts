@@ -5,6 +5,7 @@ import { arbitrarySurvey } from "../support/arbitrary-survey.ts";
 import { quietConsole } from "../support/console.ts";
 import { rating, littleSurvey } from "../support/little-survey.ts";
 import { mutate, mutations } from "../support/mutate.ts";
+import { telling } from "../support/property.ts";
 import { watchUncaught } from "../support/uncaught.ts";
 import { type SatisfactionSurvey, clear, eventually, put, settled, shown } from "../support/widget.ts";
 
@@ -113,7 +114,7 @@ describe("data that is no survey", function () {
         expect(uncaught.errors).to.deep.equal([]);
         element.remove();
       }),
-      { numRuns: RUNS, timeout: 10_000, interruptAfterTimeLimit: 10_000, includeErrorInReport: true },
+      { numRuns: RUNS, timeout: 10_000, interruptAfterTimeLimit: 10_000, ...telling },
     ));
 });
 

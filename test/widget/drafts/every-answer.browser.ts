@@ -3,11 +3,12 @@ import fc from "fast-check";
 import { type Survey, otherId } from "../../../src/schema/index.ts";
 import { arbitrarySurvey } from "../../support/arbitrary-survey.ts";
 import { quietConsole } from "../../support/console.ts";
-import { deviceRests, emptyDevice, holdDrafts, onDevice } from "../../support/device.ts";
+import { deviceRests, emptyDevice, holdDevice, onDevice } from "../../support/device.ts";
 import { everyText } from "../../support/every-text.ts";
 import { littleSurvey, rating, surveyOf, text, yesNo } from "../../support/little-survey.ts";
 import { seen } from "../../support/look.ts";
 import { type Person, answer, otherField, pick, questionsSeen } from "../../support/person.ts";
+import { telling } from "../../support/property.ts";
 import {
   button,
   choose,
@@ -27,7 +28,7 @@ import {
   typeInto,
 } from "../../support/widget.ts";
 
-const settings = { numRuns: 15, timeout: 15_000, interruptAfterTimeLimit: 30_000, includeErrorInReport: true };
+const settings = { numRuns: 15, timeout: 15_000, interruptAfterTimeLimit: 30_000, ...telling };
 const everyKind = everyText((number) => `Words ${number}`) as unknown as Survey;
 
 describe("a draft", function () {
@@ -138,7 +139,7 @@ describe("a draft", function () {
     await type(first, "remark", "before");
     await deviceRests();
     first.remove();
-    const find = holdDrafts();
+    const find = holdDevice("draft ");
     const element = await show(survey);
     await choose(element, "care", "Poor");
     find();
