@@ -15,6 +15,7 @@ import {
   otherId,
   placesOf,
 } from "../schema/index.ts";
+import { review } from "./review.ts";
 
 /** What a submission says beside the answers. */
 export interface Circumstances {
@@ -37,11 +38,17 @@ export interface Circumstances {
 
 /**
  * The finished submission: what was asked, the answers, and for every other question the reason for none.
- * With `unreached`, the submission as far as the person has come.
+ * With `unreached`, the submission as far as the person has come; what they still have to mend is not in it.
  */
-export function finish(survey: Survey, entries: Entries, circumstances: Circumstances): Submission {
+export function finish(survey: Survey, put: Entries, circumstances: Circumstances): Submission {
   const { id, channel, placement, language, startedAt, finishedAt, context, checksShown, consent } = circumstances;
-  const { revision = 1, unreached } = circumstances;
+  const { revision = 1 } = circumstances;
+  const items = [...placesOf(survey).values()].map(({ item }) => item);
+  const unmended = circumstances.unreached
+    ? review(survey, items, put, finishedAt).blocking.map(({ item }) => item)
+    : [];
+  const unreached = circumstances.unreached && [...circumstances.unreached, ...unmended];
+  const entries = new Map([...put].filter(([id]) => !unmended.includes(id)));
   const routed = askedItems(survey, entries, consent?.agreed ?? false).filter(isQuestion);
   const missing = missingOf(survey, entries, routed, consent?.agreed ?? false, new Set(unreached));
   const asked = routed.filter((item) => missing.get(item.id) !== "break_off");

@@ -109,21 +109,22 @@ export class Outbox {
 
   /** The keys that begin so, of letters that are here or were delivered. */
   async keys(beginning: string): Promise<string[]> {
-    const keys = (await this.records.keys()).filter(isLetter).map(keyOf);
-    return keys.filter((key) => key.startsWith(beginning));
+    return (await this.records.keys())
+      .filter(isLetter)
+      .map(keyOf)
+      .filter((key) => key.startsWith(beginning));
   }
 
   async count(): Promise<OutboxCount> {
-    const waiting = await this.records.keys("wait ");
-    const refused = await this.records.keys("refused ");
-    return { waiting: waiting.length, refused: refused.length };
+    const count = async (kind: string): Promise<number> => (await this.records.keys(kind)).length;
+    return { waiting: await count("wait "), refused: await count("refused ") };
   }
 
   /** The letters that were refused. */
   async refused(): Promise<Queued[]> {
     const places = await this.records.keys("refused ");
     const letters = await Promise.all(places.map((place) => this.records.read<Queued>(place)));
-    return letters.filter((letter) => letter !== undefined);
+    return letters.filter((letter) => !!letter);
   }
 
   /** Makes refused letters wait again: all that `wanted` changes something about. */

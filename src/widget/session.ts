@@ -44,6 +44,7 @@ export class Session {
     this.#stepId = id;
   }
 
+  /** The items that the entries lead to: the same array until something is changed. */
   get asked(): readonly Item[] {
     return this.#derived.asked;
   }

@@ -146,6 +146,20 @@ describe("a partial submission", () => {
     expect(missing["why"]).toBe("break_off");
   });
 
+  test("leaves out what still has to be mended, and what only that led to", () => {
+    const age = { type: "number", id: "age", label: "Age", max: 120 };
+    const asking = littleSurvey([age, text("trade", { askIf: { item: "age", gte: 18 } }), text("remark")], {
+      consent: { text: "?", purpose: "p", controller: "c", retention: "r", partial: true },
+    });
+    for (const entry of [300, "4o"]) {
+      const entries = { age: entry, trade: "tailor", remark: "slow" };
+      const submission = finished(asking, entries, { ...agreed, unreached: ["remark"] });
+      expect(submission.answers).toEqual({ remark: "slow" });
+      expect(submission.missing).toEqual({ age: "break_off", trade: "not_applicable" });
+      expect(checkSubmission(asking, submission).faults).toEqual([]);
+    }
+  });
+
   test("is one even when every question was come to", () => {
     expect(finished(survey, { came: "no" }, { ...agreed, unreached: [] })).toMatchObject({
       partial: true,

@@ -49,17 +49,17 @@ export async function onDevice(prefix = ""): Promise<string[]> {
   return new Records().keys(prefix);
 }
 
-/** A device that is slow to find drafts. @returns how to let them be found */
-export function holdDrafts(): () => void {
-  const { read } = Records.prototype;
+/** A device that is slow to find what begins so: "draft ", or anything. @returns how to let it be found */
+export function holdDevice(beginning = ""): () => void {
+  const { keys } = Records.prototype;
   let find = (): void => {};
   const found = new Promise<void>((done) => (find = done));
-  Records.prototype.read = async function (this: Records, key: string) {
-    if (key.startsWith("draft ")) await found;
-    return read.call(this, key);
-  } as typeof read;
+  Records.prototype.keys = async function (this: Records, prefix = "") {
+    if (prefix.startsWith(beginning)) await found;
+    return keys.call(this, prefix);
+  };
   return () => {
-    Records.prototype.read = read;
+    Records.prototype.keys = keys;
     find();
   };
 }

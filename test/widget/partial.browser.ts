@@ -1,7 +1,7 @@
 import { expect } from "@open-wc/testing";
 import { type Submission, type Survey, checkSubmission, idempotencyKeyOf } from "../../src/schema/index.ts";
 import { quietConsole } from "../support/console.ts";
-import { deviceRests } from "../support/device.ts";
+import { deviceRests, holdDevice } from "../support/device.ts";
 import { type Endpoint, openEndpoint } from "../support/endpoint.ts";
 import { hearDeliveries, posted } from "../support/filled-in.ts";
 import { rating, surveyOf, text } from "../support/little-survey.ts";
@@ -12,6 +12,7 @@ import {
   clear,
   comeBack,
   eventually,
+  field,
   isAsked,
   press,
   screen,
@@ -27,6 +28,7 @@ const sections = [
   { id: "second", items: [text("remark")] },
   { id: "third", items: [text("last")] },
 ];
+const age = { type: "number", id: "age", label: "Write age" };
 const survey = surveyOf(sections, { consent: { ...consent, partial: true } });
 
 async function agree(element: SatisfactionSurvey, words = "I agree"): Promise<void> {
@@ -173,6 +175,43 @@ describe("partial answers", () => {
     await press(element, "Continue");
     const [, second] = await arrived(endpoint, 2);
     expect([second!.revision, second!.answers["care"]]).to.deep.equal([2, "poor"]);
+  });
+
+  it("leave out what was left unmended further on", async () => {
+    const of = surveyOf([...sections.slice(0, 1), { id: "second", items: [age, text("remark")] }], {
+      consent: { ...consent, partial: true },
+    });
+    const element = await begun(of);
+    await agree(element);
+    await press(element, "Continue");
+    await arrived(endpoint, 1, of);
+    await type(element, "remark", "slow");
+    await type(element, "age", "old");
+    await press(element, "Back");
+    await press(element, "Continue");
+    const [, second] = await arrived(endpoint, 2, of);
+    expect(gist(second!)).to.deep.equal([2, true, ["care", "remark"]]);
+    expect(second!.missing).to.deep.equal({ speed: "blank", age: "break_off" });
+    expect(field(element, "age").value, "on the screen").to.equal("old");
+  });
+
+  it("do not let a change slip into what is sent while the device is slow to say what another tab sent", async () => {
+    const of = surveyOf([{ id: "only", items: [age] }], { consent: { ...consent, partial: true } });
+    const element = await show(of, { endpoint: endpoint.url });
+    await type(element, "age", "40");
+    await agree(element);
+    await deviceRests();
+    const find = holdDevice();
+    await press(element, "Send answers");
+    await type(element, "age", "4o");
+    find();
+    await deviceRests();
+    expect(await posted(endpoint)).to.deep.equal([]);
+    await press(element, "Send answers");
+    expect(isAsked(element, "age"), "it has to be mended").to.equal(true);
+    await type(element, "age", "41");
+    await press(element, "Send answers");
+    expect((await arrived(endpoint, 1, of)).map(({ answers }) => answers)).to.deep.equal([{ age: 41 }]);
   });
 
   it("give way to what comes after them while the endpoint cannot be reached", async () => {

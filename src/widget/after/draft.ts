@@ -22,15 +22,15 @@ export interface Draft extends SavedEntries {
 
 export function draftOf(session: Session, language: Language, now: Date): Draft {
   const { id, revision, replaces, survey, entries, startedAt, stepId, consent, checksShown, askedAgain } = session;
-  const items = [...placesOf(survey)].filter(([item]) => entries.has(item)).map(([, { item }]) => item);
+  const items = [...placesOf(survey).values()].flatMap(({ item }) => (entries.has(item.id) ? [item] : []));
   return {
     id: id!,
     revision,
     replaces,
+    startedAt,
     digest: digestOf(survey),
     language,
     savedAt: now,
-    startedAt,
     stepId,
     entries: [...entries],
     consent,
@@ -51,8 +51,8 @@ export const isStale = ({ savedAt }: Draft, days: number, now: Date): boolean =>
  * @returns the questions, in words, whose answers do not fit any more
  */
 export function takeUp(session: Session, draft: Draft, language: Language): string[] {
-  const { survey } = session;
-  const begun = session.entries.size > 0;
+  const { survey, entries } = session;
+  const begun = entries.size > 0;
   const { fitting, lost } = fitEntries(survey, draft, language);
   session.restore(fitting);
   session.id = draft.id;

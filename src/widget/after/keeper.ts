@@ -84,8 +84,10 @@ export class Keeper {
     if (this.#isLooking || opening.phase.is !== "answering") return;
     if (session.survey.consent?.partial) {
       this.#isLooking = true;
+      const { asked } = session;
       const isFinished = await this.#findElsewhere(session).finally(() => (this.#isLooking = false));
-      if (isFinished || session !== opening.session) return;
+      // Answers changed meanwhile, or another person's, have not been looked over; they wait for the next press.
+      if (isFinished || opening.session?.asked !== asked) return;
     }
     const now = new Date();
     if (periodState(session.survey.period, now) !== "open") return opening.settle({ is: "closed" });

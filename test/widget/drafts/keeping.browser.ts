@@ -2,7 +2,7 @@ import { expect } from "@open-wc/testing";
 import { press as key } from "../../infra/keys.ts";
 import { setClock } from "../../support/clock.ts";
 import { quietConsole } from "../../support/console.ts";
-import { deviceRests, holdDrafts, onDevice } from "../../support/device.ts";
+import { deviceRests, holdDevice, onDevice } from "../../support/device.ts";
 import { type Endpoint, openEndpoint } from "../../support/endpoint.ts";
 import { filledIn, survey } from "../../support/filled-in.ts";
 import {
@@ -64,7 +64,7 @@ describe("answers that are not sent yet", () => {
     const first = await filledIn(endpoint);
     await deviceRests();
     first.remove();
-    const find = holdDrafts();
+    const find = holdDevice("draft ");
     const element = await show(survey, { endpoint: endpoint.url });
     const status = shown(element).querySelector<HTMLElement>("[role=status]")!;
     expect(status.innerText.trim()).to.equal("");
