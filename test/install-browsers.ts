@@ -1,8 +1,8 @@
 import { spawnSync } from "node:child_process";
 import { readFileSync } from "node:fs";
-import { missingPrograms } from "./browsers.ts";
+import { findProgram, missingPrograms } from "./browsers.ts";
 
-const debian = ["chromium", "firefox-esr", "webkit2gtk-driver", "xvfb", "fonts-noto-core"];
+const debian = ["chromium", "chromium-headless-shell", "firefox-esr", "webkit2gtk-driver", "xvfb", "fonts-noto-core"];
 const ubuntu = ["chromium-browser", "firefox", "webkit2gtk-driver", "xvfb", "fonts-noto-core"];
 const fedora = [
   "chromium",
@@ -53,7 +53,9 @@ function mayInstall(): boolean {
 
 /** Installs what the browser tests miss where it may. False, with advice printed, where something is still missing. */
 export function installBrowsers(): boolean {
-  if (missingPrograms().length > 0 && mayInstall()) {
+  // Only Debian has it, and only for the tests' speed.
+  const lacksShell = distribution() === "debian" && !findProgram("chromiumShell");
+  if ((missingPrograms().length > 0 || lacksShell) && mayInstall()) {
     console.log(`Installing ${packages().join(" ")}…`);
     if (apt("update", "-qq")) apt("install", "-y", "-qq", ...packages());
   }

@@ -4,7 +4,7 @@ import { join, resolve } from "node:path";
 import { type BrowserContext, type Page, chromium } from "playwright-core";
 import puppeteer from "puppeteer-core";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
-import { chromiumArgs, needProgram } from "../browsers.ts";
+import { chromiumArgs, needChromium, needProgram } from "../browsers.ts";
 import { startWebKit } from "../infra/webkit.ts";
 import { type KioskSite, startKioskSite } from "./support/kiosk-site.ts";
 import { readPreset } from "./support/survey-files.ts";
@@ -31,7 +31,7 @@ afterEach(async () => {
 /** Switches the tablet on, or off and on again. */
 async function restart(): Promise<void> {
   await context?.close();
-  const options = { executablePath: needProgram("chromium"), args: chromiumArgs };
+  const options = { executablePath: needChromium(), args: chromiumArgs };
   context = await chromium.launchPersistentContext(profile, options);
   [page] = context.pages() as [Page];
   page.setDefaultTimeout(15_000);
@@ -143,12 +143,19 @@ describe("a page that was visited once", () => {
   test("keeps nothing that the server forbids to store", async () => {
     site.intercept(({ url }) =>
       url.endsWith("/favicon.svg")
-        ? new Response("<svg/>", { headers: { "Content-Type": "image/svg+xml", "Cache-Control": "private, No-Store" } })
+        ? new Response('<svg xmlns="http://www.w3.org/2000/svg"/>', {
+            headers: { "Content-Type": "image/svg+xml", "Cache-Control": "private, No-Store" },
+          })
         : undefined,
     );
     await restart();
     await visitOnline();
     await visitOnline();
+    await page.evaluate(() => {
+      const image = new Image();
+      image.src = "/favicon.svg";
+      return new Promise((done) => image.addEventListener("load", done));
+    });
     expect(site.asked).toContain("GET /favicon.svg");
     expect(await kept()).not.toContain("/favicon.svg");
   });

@@ -4,7 +4,7 @@ import { createInterface } from "node:readline";
 import type { Readable } from "node:stream";
 import { setTimeout as wait } from "node:timers/promises";
 import { type BrowserContext, type CDPSession, type Page, chromium } from "playwright-core";
-import { chromiumArgs, needProgram } from "../browsers.ts";
+import { chromiumArgs, needChromium } from "../browsers.ts";
 import { end, start } from "../infra/processes.ts";
 import type { Driven, Tab } from "./browser.ts";
 import { fillByHand } from "./by-hand.ts";
@@ -85,7 +85,7 @@ interface Launched {
 }
 
 async function launch(profile: string): Promise<Launched> {
-  const child = start(needProgram("chromium"), [...args, `--user-data-dir=${profile}`, "about:blank"], {
+  const child = start(needChromium(), [...args, `--user-data-dir=${profile}`, "about:blank"], {
     stdio: ["ignore", "ignore", "pipe"],
   });
   const browser = await chromium.connectOverCDP(await addressOf(child));

@@ -1,6 +1,6 @@
 import { chromium, type Browser } from "playwright-core";
-import { chromiumArgs, needProgram } from "../browsers.ts";
+import { chromiumArgs, needChromium } from "../browsers.ts";
 
 /** A browser for an end-to-end test, which closes it. */
 export const launchChromium = (): Promise<Browser> =>
-  chromium.launch({ executablePath: needProgram("chromium"), args: chromiumArgs });
+  chromium.launch({ executablePath: needChromium(), args: chromiumArgs });
