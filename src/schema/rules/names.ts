@@ -5,13 +5,17 @@ import { NAME } from "../patterns.ts";
 import { isObject, listOf, optionList, repeats } from "./walk.ts";
 
 /** Attributes that the element or HTML itself reads, so that no context field may be called so. */
-const RESERVED = [
+export const RESERVED: readonly string[] = [
   "src",
   "endpoint",
   "layout",
   "lang",
   "channel",
   "placement",
+  "draft",
+  "kiosk",
+  "words",
+  "mode",
   "survey",
   "id",
   "class",

@@ -1,4 +1,5 @@
 import fc from "fast-check";
+import { RESERVED } from "../../../src/schema/rules/names.ts";
 
 /*
  * What a survey is built from. The parts are drawn independently of one another, so that fast-check can shrink each;
@@ -197,7 +198,7 @@ export const recipeArbitrary = (remoteLists: boolean) =>
     context: maybe(
       fc.uniqueArray(
         fc.tuple(
-          name.filter((each) => !/^(src|dir|part|slot)$/i.test(each)),
+          name.filter((each) => !RESERVED.includes(each.toLowerCase())),
           fc.record({
             label: maybe(text),
             param: maybe(name),
