@@ -20,13 +20,13 @@ export const directions: Record<string, Allowance> = {
   "src/publication": { folders: ["schema", "report", "locales"], packages: [] },
   "src/ui": { folders: [], packages: [] },
   "src/results": { folders: ["schema", "report", "publication", "locales", "design", "ui"], packages: ["lit"] },
-  "src/print": { folders: ["schema", "locales", "design"], packages: [] },
+  "src/print": { folders: ["schema", "answers", "locales", "design"], packages: [] },
   "src/cli": {
     folders: ["schema", "report", "publication", "print", "locales"],
     packages: ["node", "docx", "uqr", "write-excel-file"],
   },
   "collector/src": {
-    folders: ["schema", "report"],
+    folders: ["schema", "answers", "report", "print", "locales"],
     packages: ["node", "@hono/node-server", "hono", "kysely", "libsql", "pg"],
   },
 };

@@ -13,7 +13,8 @@ const PARTS: Record<Part, string> = {
   kiosk: "What a shared device says to make room for the next person.",
   rareItems: "The consent, and questions with a control of their own: dates, ranking, search in a long list.",
   print:
-    "What a paper form says beside the survey: how to fill it in, and who is to answer what. A file may leave it out.",
+    "What a paper form says beside the survey: how to fill it in, and who is to answer what. A file may leave out `print` and `plain`.",
+  plain: "What a form without JavaScript says beside that. It goes with `print`.",
   results: "A published report. A file for surveys alone leaves out `results` and `rareResults`.",
   rareResults: "What only some reports have: points, ranks, changes between waves. It goes with `results`.",
 };

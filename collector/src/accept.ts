@@ -28,14 +28,18 @@ export interface Acceptance {
 }
 
 /** Checks the submission in a request and stores it, once. Rejects with a `Problem`. */
-export async function accept(
-  request: Request,
-  { registry, store, plans, isTrusted, graceDays, maxBytes, now }: AcceptOptions,
-): Promise<Acceptance> {
-  const data = await readJson(request, maxBytes);
-  const sent = { ...claimOf(data), ...contentOf(data) };
-  requireSameKey(request.headers.get("Idempotency-Key"), sent);
+export async function accept(request: Request, options: AcceptOptions): Promise<Acceptance> {
+  const data = await readJson(request, options.maxBytes);
+  requireSameKey(request.headers.get("Idempotency-Key"), claimOf(data));
+  return keep(data, options);
+}
 
+/** Checks what should be a submission and stores it, once. Rejects with a `Problem`. */
+export async function keep(
+  data: unknown,
+  { registry, store, plans, isTrusted, graceDays, now }: AcceptOptions,
+): Promise<Acceptance> {
+  const sent = { ...claimOf(data), ...contentOf(data) };
   // A repeat is answered as the first time was, even when the survey has been closed or taken away since.
   const earlier = await settled(store, sent);
   if (earlier) return earlier;
@@ -67,7 +71,7 @@ function contentOf(data: unknown) {
 }
 
 /** The header may quote the key, as the draft of the Idempotency-Key header does; the older use does not. */
-function requireSameKey(header: string | null, sent: Sent): void {
+function requireSameKey(header: string | null, sent: ReturnType<typeof claimOf>): void {
   const expected = idempotencyKeyOf(sent);
   if (header !== null && header.replace(/^"(.*)"$/, "$1") !== expected) {
     throw new Problem("wrong-key", { got: header.slice(0, 60), expected: expected.slice(0, 60) });

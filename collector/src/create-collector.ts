@@ -4,6 +4,7 @@ import { RETAINED_304_HEADERS, etag } from "hono/etag";
 import { type Submission, type Survey, receiptOf } from "../../src/schema/index.ts";
 import { accept } from "./accept.ts";
 import { csvLines } from "./csv/csv.ts";
+import { formsOf, isForm, problemPage } from "./form/forms.ts";
 import { inOrder } from "./in-order.ts";
 import { Problem, problemResponse } from "./problem.ts";
 import { cursorOf, languageOf, limitOf, positionOf, trackOf } from "./query.ts";
@@ -42,9 +43,11 @@ export interface CollectorOptions {
 const METHODS = {
   "/submissions": "GET, HEAD, POST, OPTIONS",
   "/submissions/:receipt": "DELETE, OPTIONS",
+  "/submissions/:receipt/received": "GET, HEAD",
   "/export.ndjson": "GET, HEAD",
   "/export.csv": "GET, HEAD",
   "/surveys/:id": "GET, HEAD, OPTIONS",
+  "/surveys/:id/form": "GET, HEAD",
   "/surveys/:id/results": "GET, HEAD, OPTIONS",
   "/health": "GET, HEAD",
 };
@@ -65,6 +68,7 @@ export function createCollector({
   const registry = registryOf(surveys);
   const plans = plansOf(registry, store, { by: dimensionsOf(published), waves: published.waves ?? [] });
   const results = resultsOf(store.tallies, now, published);
+  const forms = formsOf({ registry, store, basePath, origins, now, onFailure });
   const read = requireToken(token);
   const noSuchSurvey = (id: string) =>
     new Problem("no-such-survey", { got: `“${id.slice(0, 64)}”`, known: registry.ids.join(", ") });
@@ -93,8 +97,19 @@ export function createCollector({
   app.use("/surveys/:id/results", allow("GET", origins, []), revalidated);
 
   app.post("/submissions", async (c) => {
-    const isTrusted = bearsToken(c, token);
-    return c.json(await accept(c.req.raw, { registry, store, plans, isTrusted, graceDays, maxBytes, now }), 201);
+    const acceptance = { registry, store, plans, isTrusted: bearsToken(c, token), graceDays, maxBytes, now };
+    if (isForm(c.req.raw)) return forms.accept(c.req.raw, acceptance);
+    return c.json(await accept(c.req.raw, acceptance), 201);
+  });
+
+  app.get("/submissions/:receipt/received", (c) => forms.received(c.req.param("receipt")));
+
+  app.get("/surveys/:id/form", (c) => {
+    const id = c.req.param("id");
+    const { language, version } = c.req.query();
+    const registered = registry.latest(id, version);
+    if (!registered) throw noSuchSurvey(id);
+    return forms.show(registered.survey, language, new URL(c.req.url).search);
   });
 
   app.delete("/submissions/:receipt", async (c) => {
@@ -164,14 +179,18 @@ export function createCollector({
   return async (request) => root.fetch(request);
 }
 
-const answer = (c: Context, problem: Problem): Response => problemResponse(problem, c.req.header("Accept-Language"));
+function answer({ req }: Context, problem: Problem): Response {
+  const isPage = isForm(req.raw) || /\/(form|received)$/.test(req.path);
+  return (isPage ? problemPage : problemResponse)(problem, req.header("Accept-Language"));
+}
 
-/** Answers are data: no page and, unless they say otherwise, for one reader and nothing for a cache. */
+/** Answers are data, or pages that bring a policy of their own; unless they say otherwise, for one reader and nothing for a cache. */
 const hardened: MiddlewareHandler = async (c, next) => {
   await next();
   c.header("X-Content-Type-Options", "nosniff");
   if (!c.res.headers.has("Cache-Control")) c.header("Cache-Control", "no-store");
-  c.header("Content-Security-Policy", "default-src 'none'; frame-ancestors 'none'");
+  if (!c.res.headers.has("Content-Security-Policy"))
+    c.header("Content-Security-Policy", "default-src 'none'; frame-ancestors 'none'");
 };
 
 /** Answers 304 to whoever has it already. */

@@ -9,6 +9,7 @@ export const STATUS = {
   "wrong-key": 400,
   unauthorized: 401,
   "track-forbidden": 403,
+  "foreign-form": 403,
   "not-found": 404,
   "no-such-survey": 404,
   "no-such-submission": 404,
@@ -44,6 +45,10 @@ const en: ProblemWords = {
     title: "This track needs the token",
     detail:
       "“track” is “{got}”: scores of an agency or of an inspection, which citizens do not give. Send the token, or leave “track” out.",
+  },
+  "foreign-form": {
+    title: "Forms of this site are not accepted",
+    detail: "The form stands on a page of {got}. Start the collector with that site in “origins”.",
   },
   "not-found": { title: "There is nothing here", detail: "The collector answers at: {known}." },
   "no-such-survey": { title: "There is no such survey", detail: "The survey {got} is not known here. Known: {known}." },
@@ -100,6 +105,10 @@ const vi: ProblemWords = {
     title: "Nguồn chấm điểm này cần mã truy cập",
     detail:
       "“track” là “{got}”: điểm do cơ quan tự chấm hoặc do đoàn thẩm định chấm, không phải của người dân. Hãy gửi kèm mã truy cập, hoặc bỏ “track”.",
+  },
+  "foreign-form": {
+    title: "Không nhận phiếu gửi từ trang này",
+    detail: "Phiếu nằm ở trang của {got}. Hãy thêm trang đó vào “origins” khi khởi động bộ thu.",
   },
   "not-found": { title: "Không có gì ở địa chỉ này", detail: "Bộ thu trả lời tại: {known}." },
   "no-such-survey": { title: "Không có khảo sát này", detail: "Ở đây không biết khảo sát {got}. Đã biết: {known}." },

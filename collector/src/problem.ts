@@ -1,3 +1,4 @@
+import { fill } from "../../src/locales/fill.ts";
 import { type Fault, explain, matchLanguage } from "../../src/schema/index.ts";
 import { PROBLEM_WORDS, type ProblemCode, STATUS } from "./problem-words.ts";
 
@@ -23,6 +24,10 @@ export class Problem extends Error {
     this.faults = rest.faults ?? [];
     this.headers = rest.headers ?? {};
   }
+
+  get status(): number {
+    return STATUS[this.code];
+  }
 }
 
 /**
@@ -30,17 +35,16 @@ export class Problem extends Error {
  * @param acceptLanguage the request's header; Vietnamese when it is preferred, else English
  */
 export function problemResponse(
-  { code, params, faults, headers }: Problem,
+  { code, params, faults, headers, status }: Problem,
   acceptLanguage: string | undefined,
 ): Response {
   const language = preferred(acceptLanguage);
   const { title, detail } = PROBLEM_WORDS[language][code];
-  const status = STATUS[code];
   const document = {
     type: `urn:satisfaction-survey:problem:${code}`,
     title,
     status,
-    detail: detail.replaceAll(/\{(\w+)\}/g, (_, name: string) => String(params[name] ?? "")),
+    detail: fill(detail, params),
     ...(faults.length && { errors: faults.slice(0, MOST_FAULTS).map((fault) => described(fault, language)) }),
   };
   return new Response(JSON.stringify(document), {
@@ -60,7 +64,7 @@ function described(fault: Fault, language: "en" | "vi") {
 }
 
 /** Of the header's languages, in the order of their weights, the first that there are words in. */
-function preferred(header = ""): "en" | "vi" {
+export function preferred(header = ""): "en" | "vi" {
   const wanted = header
     .split(",")
     .map((part) => {

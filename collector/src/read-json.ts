@@ -13,7 +13,7 @@ export async function readJson(request: Request, maxBytes: number): Promise<unkn
 }
 
 /** Counts while reading: a chunked body has no length, and a length may lie. */
-async function readBytes({ headers, body }: Request, maxBytes: number): Promise<Uint8Array> {
+export async function readBytes({ headers, body }: Request, maxBytes: number): Promise<Uint8Array> {
   // The rest of a body that is too large is not read, so the connection cannot be used again.
   const tooLarge = new Problem("too-large", { most: maxBytes }, { headers: { Connection: "close" } });
   if (Number(headers.get("Content-Length")) > maxBytes) throw tooLarge;

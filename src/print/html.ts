@@ -19,3 +19,11 @@ function markupOf(content: Content): string {
 
 const ENTITIES: Record<string, string> = { "&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;", "'": "&#39;" };
 const escaped = (text: string): string => text.replaceAll(/[&<>"']/g, (sign) => ENTITIES[sign]!);
+
+/** Attributes, each after a space. None is written for `undefined` and `false`, and `true` needs no value. */
+export const attributes = (named: Readonly<Record<string, string | number | boolean | undefined>>): Html => ({
+  markup: Object.entries(named)
+    .filter(([, value]) => value !== undefined && value !== false)
+    .map(([name, value]) => (value === true ? ` ${name}` : ` ${name}="${escaped(String(value))}"`))
+    .join(""),
+});

@@ -1,3 +1,8 @@
-/* The paper form: a survey as an HTML page to print and to fill in with a pen. Nothing here has side effects. */
+/*
+ * A survey as HTML without script: the paper form, to print and to fill in with a pen, and a form that a browser sends by itself.
+ * Nothing here has side effects.
+ */
 export type { Online, PaperFormOptions } from "./options.ts";
 export { paperForm } from "./paper-form.ts";
+export type { FormProblem, FormState, PlainFormOptions } from "./plain/options.ts";
+export { plainForm } from "./plain/plain-form.ts";

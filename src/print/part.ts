@@ -9,9 +9,7 @@ import type { Voice } from "./voice.ts";
 /** A section: its number and title, who is to answer it, its stem, its items. */
 export function printedPart({ section, number, items }: Part, voice: Voice): Content {
   const { title, stem, askIf } = section;
-  const questions = items.filter(isQuestion);
-  // What goes for every question of several is said once.
-  const isPersonal = questions.length > 1 && questions.every(({ sensitive }) => sensitive);
+  const isPersonal = isPersonalPart(items);
   const personal = (item: Item): boolean => !isPersonal && isQuestion(item) && item.sensitive === true;
   return html`<section class="part">
     ${heading(title !== undefined && voice.text(title), number, voice)} ${only("onlyPart", askIf, isPersonal, voice)}
@@ -24,9 +22,17 @@ export function printedPart({ section, number, items }: Part, voice: Voice): Con
   </section>`;
 }
 
-function heading(title: Content, number: string | undefined, voice: Voice): Content {
-  if (!title) return number !== undefined && html`<h2>${voice.say("part", { part: number })}</h2>`;
-  return html`<h2>
+/** Whether it asks only those who agreed: what goes for every question of several is said once. */
+export function isPersonalPart(items: readonly Item[]): boolean {
+  const questions = items.filter(isQuestion);
+  return questions.length > 1 && questions.every(({ sensitive }) => sensitive);
+}
+
+/** The heading of a part, where there is something to say. @param level of the heading */
+export function heading(title: Content, number: string | undefined, voice: Voice, level: "h2" | "h3" = "h2"): Content {
+  const tag = { markup: level };
+  if (!title) return number !== undefined && html`<${tag}>${voice.say("part", { part: number })}</${tag}>`;
+  return html`<${tag}>
     ${number !== undefined && html`<span class="number">${number}.</span> `}<span class="label">${title}</span>
-  </h2>`;
+  </${tag}>`;
 }

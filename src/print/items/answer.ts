@@ -38,7 +38,8 @@ export function answer(item: Question, voice: Voice): Content {
   }
 }
 
-function howMany({ min, max }: ItemOf<"choices">, voice: Voice): Content {
+/** How many options to tick. */
+export function howMany({ min, max }: ItemOf<"choices">, voice: Voice): Content {
   if (!min) return max ? voice.say("chooseTo", { n: max }, max) : voice.say("several");
   if (!max) return voice.say("chooseFrom", { n: min }, min);
   return min === max ? voice.say("choose", { n: min }, min) : voice.say("chooseFromTo", { from: min, to: max });

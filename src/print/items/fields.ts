@@ -9,19 +9,26 @@ const LINES = 4;
 export const textField = ({ display }: ItemOf<"text">): Content =>
   Array.from({ length: display === "long" ? LINES : 1 }, () => html`<p class="write">${line}</p>`);
 
-export function numberField({ min, max, suffix }: ItemOf<"number">, voice: Voice): Content {
+export const numberField = (item: ItemOf<"number">, voice: Voice): Content =>
+  html`${numberHint(item, voice)}
+    <p class="write short">${line} ${item.suffix !== undefined && voice.text(item.suffix)}</p>`;
+
+export function numberHint({ min, max }: ItemOf<"number">, voice: Voice): Content {
   const [from, to] = [min, max].map((bound) => bound !== undefined && voice.number(bound));
-  return html`${boundsLine("number", from, to, voice)}
-    <p class="write short">${line} ${suffix !== undefined && voice.text(suffix)}</p>`;
+  return boundsLine("number", from, to, voice);
 }
 
-export function dateField({ min, max }: ItemOf<"date">, voice: Voice): Content {
-  // `today` says nothing to those who have no other day to write on.
-  const [from, to] = [min, max].map((bound) => bound !== undefined && isDay(bound) && voice.moment(bound));
+export function dateField(item: ItemOf<"date">, voice: Voice): Content {
   const part = (name: "day" | "month" | "year", digits: number): Content =>
     html`<span>${voice.say(name)} <span class="digits">${Array.from({ length: digits }, () => box)}</span></span> `;
-  return html`${boundsLine("date", from, to, voice)}
+  return html`${dateHint(item, voice)}
     <p class="date">${part("day", 2)}${part("month", 2)}${part("year", 4)}</p>`;
+}
+
+export function dateHint({ min, max }: ItemOf<"date">, voice: Voice): Content {
+  // `today` says nothing to those who have no other day to write on.
+  const [from, to] = [min, max].map((bound) => bound !== undefined && isDay(bound) && voice.moment(bound));
+  return boundsLine("date", from, to, voice);
 }
 
 /** For an entry of a list that is too long to be printed: the office looks up its code. */

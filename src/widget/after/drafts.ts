@@ -2,7 +2,7 @@ import type { Change } from "../../outbox/records.ts";
 import { canonical } from "../../schema/digest.ts";
 import type { Opening } from "../opening.ts";
 import type { Session } from "../session.ts";
-import { contextOf } from "./context.ts";
+import { contextOf } from "../../answers/context.ts";
 import { type Draft, draftOf, isStale, takeUp } from "./draft.ts";
 import { endpointOf } from "./endpoint.ts";
 import { outbox } from "./outbox.ts";

@@ -1,7 +1,7 @@
 import { finish } from "../../answers/finish.ts";
 import type { Language, Submission } from "../../schema/index.ts";
 import type { Session } from "../session.ts";
-import { contextOf } from "./context.ts";
+import { contextOf } from "../../answers/context.ts";
 import { uuid } from "./uuid.ts";
 
 /** What a submission takes from the element. */

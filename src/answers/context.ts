@@ -1,4 +1,4 @@
-import { CONTEXT_LENGTH, type Survey } from "../../schema/index.ts";
+import { CONTEXT_LENGTH, type Survey } from "../schema/index.ts";
 
 /**
  * The declared context fields: from the tag's attributes, else from an allow-listed URL parameter.

@@ -1,0 +1,76 @@
+import { type FormFields, entriesOf, fieldName } from "../../../src/answers/form-fields.ts";
+import type { Circumstances } from "../../../src/answers/finish.ts";
+import { contradictions, review } from "../../../src/answers/review.ts";
+import type { FormProblem, FormState } from "../../../src/print/index.ts";
+import {
+  type Entries,
+  type Language,
+  type Survey,
+  askedItems,
+  matchLanguage,
+  placesOf,
+} from "../../../src/schema/index.ts";
+
+/** A form as somebody has sent it. */
+export interface Filled {
+  language: Language;
+  entries: Entries;
+  circumstances: Omit<Circumstances, "id">;
+  /** What is to be looked at before it is accepted, as the widget would ask for it; nothing, when it can be. */
+  again: FormState | undefined;
+}
+
+/** Reads a form, and looks it over as the widget does before it sends. */
+export function filledIn(survey: Survey, form: FormFields, now: Date): Filled {
+  const language = matchLanguage(form.get("language") ?? "", survey.languages) ?? survey.languages[0]!;
+  const { entries, clashes } = entriesOf(survey, form, language);
+  const said = form.get("consent");
+  const consent = survey.consent && said ? { agreed: said === "yes", at: now } : undefined;
+  const asked = askedItems(survey, entries, consent?.agreed ?? false);
+  const clashing = new Set(clashes.map(({ item }) => item));
+  const { blocking, blank } = review(
+    survey,
+    asked.filter(({ id }) => !clashing.has(id)),
+    entries,
+    now,
+  );
+  const shown = (form.get("checks") ?? "").split(" ").filter(Boolean);
+  const remarks = contradictions(survey, asked, entries).filter((id) => !shown.includes(id));
+  const checksShown = [...shown, ...remarks];
+  const problems = inOrder(survey, [...clashes, ...blocking, ...(form.get("asked") ? [] : blank)]);
+  return {
+    language,
+    entries,
+    circumstances: {
+      channel: form.get("channel") || "web",
+      placement: form.get("placement") || undefined,
+      language,
+      startedAt: startOf(form.get("startedAt"), now),
+      finishedAt: now,
+      context: contextIn(survey, form),
+      checksShown,
+      consent,
+    },
+    again: problems.length || remarks.length ? { typed: form, problems, remarks, checksShown, asked: true } : undefined,
+  };
+}
+
+function inOrder(survey: Survey, problems: FormProblem[]): FormProblem[] {
+  const order = [...placesOf(survey).keys()];
+  return problems.sort((a, b) => order.indexOf(a.item) - order.indexOf(b.item));
+}
+
+/** When the form was handed out; a form in a page that is no collector's does not know. */
+function startOf(typed: string | null, now: Date): Date {
+  const start = new Date(typed ?? "");
+  return start < now ? start : now;
+}
+
+/** The declared context fields. Nothing else that a page puts into the form is passed on. */
+export const contextIn = ({ context = {} }: Survey, form: FormFields): Record<string, string> =>
+  Object.fromEntries(
+    Object.keys(context).flatMap((name) => {
+      const value = form.get(fieldName.context(name));
+      return value ? [[name, value]] : [];
+    }),
+  );

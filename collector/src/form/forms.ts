@@ -1,0 +1,197 @@
+import { randomUUID } from "node:crypto";
+import { contextOf } from "../../../src/answers/context.ts";
+import { finish } from "../../../src/answers/finish.ts";
+import { type FormWords, allWords } from "../../../src/locales/plain/all.ts";
+import { fill, fillIn } from "../../../src/locales/fill.ts";
+import { html } from "../../../src/print/html.ts";
+import { type FormState, plainForm } from "../../../src/print/index.ts";
+import { momentText } from "../../../src/print/moment.ts";
+import { canonical } from "../../../src/schema/digest.ts";
+import {
+  type Language,
+  type Submission,
+  type Survey,
+  explain,
+  idPrefixOf,
+  matchLanguage,
+  periodState,
+  receiptOf,
+  textIn,
+} from "../../../src/schema/index.ts";
+import { type AcceptOptions, keep } from "../accept.ts";
+import { PROBLEM_WORDS } from "../problem-words.ts";
+import { Problem, preferred } from "../problem.ts";
+import { readBytes } from "../read-json.ts";
+import type { Registry } from "../registry.ts";
+import type { Store } from "../store.ts";
+import { type Filled, contextIn, filledIn } from "./filled.ts";
+import { page } from "./page.ts";
+import { recentIds } from "./recent-ids.ts";
+import { requireOrigin } from "./require-origin.ts";
+
+export interface FormsOptions {
+  registry: Registry;
+  store: Store;
+  basePath: string;
+  origins: readonly string[];
+  now: () => Date;
+  onFailure: (error: unknown) => void;
+}
+
+/** Signs that JSON has as they are take up to three times the room in a form. */
+const ROOM = 3;
+
+/** Whether a request brings what a browser sends of a form without a script. */
+export const isForm = ({ headers }: Request): boolean =>
+  /^application\/x-www-form-urlencoded\s*(;|$)/i.test(headers.get("Content-Type") ?? "");
+
+/** The survey for browsers that run no script: a page with its form, what comes of sending it, and the receipt. */
+export function formsOf({ registry, store, basePath, origins, now, onFailure }: FormsOptions) {
+  const idFor = recentIds(now);
+  const action = `${basePath}/submissions`;
+
+  return { show, accept, received };
+
+  /** The form, on a page of its own. It has an id, so that it is stored once however often it is sent. */
+  function show(survey: Survey, wanted: Language | undefined, query: string): Response {
+    const language = languageIn(survey, wanted);
+    const title = textIn(survey.title, language);
+    const words = wordsIn(language);
+    const state = periodState(survey.period, now());
+    if (state !== "open") {
+      const moment = state === "early" ? survey.period?.opens : survey.period?.closes;
+      const text = fillIn(words.messages[state], { date: momentText(moment!, language) }, language);
+      return page(
+        html`<h1>${title}</h1>
+          <p>${text}</p>`.markup,
+        { title, language },
+      );
+    }
+    const parameters = new URLSearchParams(query);
+    const form = plainForm(survey, words, {
+      action,
+      language,
+      id: randomUUID(),
+      startedAt: now().toISOString(),
+      channel: parameters.get("channel") ?? undefined,
+      placement: parameters.get("placement") ?? undefined,
+      context: contextOf(survey, () => null, query),
+    });
+    return page(form, { title, language });
+  }
+
+  /** Stores a form that can be, and answers with the receipt; else gives it back as it was filled in, with what to look at. */
+  async function accept(request: Request, options: AcceptOptions): Promise<Response> {
+    requireOrigin(request, origins);
+    const bytes = await readBytes(request, options.maxBytes * ROOM);
+    const form = new URLSearchParams(new TextDecoder().decode(bytes));
+    const named = { id: form.get("survey"), version: form.get("version"), digest: form.get("digest") };
+    const registered = registry.find({ survey: named });
+    if (!("survey" in registered)) throw new Problem("refused", { count: registered.length }, { faults: registered });
+    const { survey } = registered;
+    const filled = filledIn(survey, form, now());
+    const id = form.get("id") || idFor(request, form);
+    if (filled.again) return giveBack(survey, form, id, filled, filled.again, 422);
+    try {
+      await storeOnce(survey, id, filled, options);
+    } catch (error) {
+      const problem = error instanceof Problem ? error : new Problem("failed");
+      if (problem !== error) onFailure(error);
+      const failure = said(problem, filled.language);
+      const state = { typed: form, problems: [], remarks: [], checksShown: [], asked: true, failure };
+      return giveBack(survey, form, id, filled, state, problem.status);
+    }
+    return new Response(null, { status: 303, headers: { Location: `${action}/${receiptOf(id)}/received` } });
+  }
+
+  /**
+   * Sent again as it was, a form is the submission that there is already; changed and sent again, its next revision.
+   */
+  async function storeOnce(survey: Survey, id: string, { entries, circumstances }: Filled, options: AcceptOptions) {
+    for (;;) {
+      const earlier = await store.find(id);
+      const submission = finish(survey, entries, { ...circumstances, id, revision: (earlier?.revision ?? 0) + 1 });
+      if (earlier && gist(JSON.parse(earlier.body) as Submission) === gist(submission)) return;
+      try {
+        await keep(submission, options);
+        return;
+      } catch (error) {
+        // Another press of the same button came first.
+        if (!(error instanceof Problem && error.code === "conflict")) throw error;
+      }
+    }
+  }
+
+  function giveBack(
+    survey: Survey,
+    form: URLSearchParams,
+    id: string,
+    { language, circumstances }: Filled,
+    state: FormState,
+    status: number,
+  ) {
+    const markup = plainForm(survey, wordsIn(language), {
+      action,
+      language,
+      id,
+      startedAt: circumstances.startedAt.toISOString(),
+      channel: circumstances.channel,
+      placement: circumstances.placement,
+      context: contextIn(survey, form),
+      state,
+    });
+    return page(markup, { title: textIn(survey.title, language), language, status });
+  }
+
+  /** What a person reads once the form is stored; loading it again sends nothing. */
+  async function received(receipt: string): Promise<Response> {
+    const prefix = idPrefixOf(receipt);
+    const [id, another] = prefix ? await store.idsFrom(prefix) : [];
+    const stored = id && !another ? await store.find(id) : undefined;
+    if (!stored) throw new Problem("no-such-submission", { got: `“${receipt.slice(0, 60)}”` });
+    const { language } = stored;
+    const { messages } = wordsIn(language);
+    const thanks = registry.latest(stored.survey, stored.version)?.survey.thanks;
+    const body = html`<h1>${messages.received}</h1>
+      <p>${thanks === undefined ? messages.thanks : textIn(thanks, language)}</p>
+      <p class="receipt">${messages.receipt}: <strong>${receiptOf(stored.id)}</strong></p>
+      <p>${messages.receiptHint}</p>`;
+    return page(body.markup, { title: messages.received, language });
+  }
+}
+
+const languageIn = ({ languages }: Survey, wanted: Language | undefined): Language =>
+  matchLanguage(wanted ?? "", languages) ?? languages[0]!;
+
+const knownIn = (language: Language) =>
+  (matchLanguage(language, Object.keys(allWords)) ?? "vi") as keyof typeof allWords;
+
+const wordsIn = (language: Language): FormWords => allWords[knownIn(language)];
+
+/** What a form says, without when it was sent. */
+const gist = ({ answers, missing, consent, language }: Submission): string =>
+  canonical({ answers, missing, agreed: consent?.agreed ?? null, language });
+
+/** A problem with a request that no form can be given back for, as a page. */
+export function problemPage(
+  { code, params, faults, status, headers }: Problem,
+  acceptLanguage: string | undefined,
+): Response {
+  const language = preferred(acceptLanguage);
+  const { title, detail } = PROBLEM_WORDS[language][code];
+  const reasons = faults.map((fault) => explain(fault, language));
+  const body = html`<h1>${title}</h1>
+    <p>${fill(detail, params)}</p>
+    <ul>
+      ${reasons.map(({ problem, mend }) => html`<li>${problem} ${mend}</li>`)}
+    </ul>`;
+  return page(body.markup, { title, language, status, headers });
+}
+
+/** Why a form is not accepted, in the citizen's words. */
+function said({ code, faults }: Problem, language: Language): string {
+  const { messages, plain } = wordsIn(language);
+  if (code === "failed") return plain.failed;
+  const reasons = faults.map((fault) => explain(fault, knownIn(language)).problem);
+  return [`${messages.refusedHeading}.`, ...reasons].join(" ");
+}

@@ -1,0 +1,14 @@
+import { Problem } from "../problem.ts";
+
+/**
+ * Lets forms pass that stand on a page of the collector's own site or of a listed one. Browsers keep the scripts of other sites out;
+ * their forms they do not. Rejects with a `Problem`.
+ */
+export function requireOrigin({ headers, url }: Request, origins: readonly string[]): void {
+  const origin = headers.get("Origin");
+  if (origin === null || origins.includes(origin) || headers.get("Sec-Fetch-Site") === "same-origin") return;
+  // Behind a proxy, the request's own address is not the site's.
+  const hosts = [new URL(url).host, headers.get("Host"), headers.get("X-Forwarded-Host")];
+  if (URL.canParse(origin) && hosts.includes(new URL(origin).host)) return;
+  throw new Problem("foreign-form", { got: origin.slice(0, 60) });
+}

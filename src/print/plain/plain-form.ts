@@ -1,0 +1,141 @@
+import { fieldName } from "../../answers/form-fields.ts";
+import type { FormWords } from "../../locales/plain/all.ts";
+import { type Consent, type Item, type Survey, digestOf, isQuestion } from "../../schema/index.ts";
+import { type Content, attributes, html } from "../html.ts";
+import type { Part } from "../outline.ts";
+import { heading, isPersonalPart } from "../part.ts";
+import { only } from "../routing/only.ts";
+import { controls } from "./control.ts";
+import { idOf } from "./ids.ts";
+import type { FormState, PlainFormOptions } from "./options.ts";
+import { isAskedAgain, problemWords, summary } from "./summary.ts";
+import { type FormVoice, formVoiceOf } from "./voice.ts";
+
+/**
+ * A survey as an HTML form of native controls, which a browser sends without JavaScript. It stands in a page of its own, or in the tag
+ * until the widget has opened. It has no styles; `satisfaction-survey.form.css` makes it look like the widget.
+ * @param survey one that `checkSurvey` finds no errors in
+ * @param words in the language that is shown, such as `allWords.vi` of `satisfaction-survey/locales/plain/all`
+ */
+export function plainForm(survey: Survey, words: FormWords, options: PlainFormOptions): string {
+  const voice = formVoiceOf(survey, words, options.language);
+  const { state } = options;
+  const { action } = options;
+  const form = { class: "satisfaction-form", method: "post", action, "accept-charset": "utf-8", lang: voice.language };
+  return html`<form${attributes({ ...form, dir: "auto" })}>
+    ${hidden(survey, voice, options)} ${survey.organisation !== undefined && html`<p class="organisation">${voice.text(survey.organisation)}</p>`}
+    <h2 class="title">${voice.text(survey.title)}</h2>
+    ${survey.intro !== undefined && html`<p class="intro">${voice.text(survey.intro)}</p>`}
+    <p class="how">${words.plain.how}</p>
+    ${options.inTag && html`<p class="how too-old">${words.plain.tooOld}</p>`}
+    ${state && summary(state, voice)} ${survey.consent && consent(survey.consent, state, voice)}
+    ${voice.parts.map((part) => section(part, state, voice))}
+    <p class="buttons"><button class="primary">${words.paper.send}</button></p>
+  </form>`.markup;
+}
+
+/** What goes along with the answers. */
+function hidden(survey: Survey, { language }: FormVoice, options: PlainFormOptions): Content {
+  const { channel = "web", placement, context = {}, id, startedAt, state } = options;
+  const fields: Record<string, string | undefined> = {
+    survey: survey.id,
+    version: survey.version,
+    digest: digestOf(survey),
+    language,
+    channel,
+    placement,
+    id,
+    startedAt,
+    asked: state?.asked ? "yes" : undefined,
+    checks: state?.checksShown.join(" ") || undefined,
+  };
+  for (const [name, value] of Object.entries(context)) fields[fieldName.context(name)] = value;
+  return Object.entries(fields).map(
+    ([name, value]) => value !== undefined && html`<input${attributes({ type: "hidden", name, value })} />`,
+  );
+}
+
+/** What a person may agree to, before any question. Nothing is ticked beforehand. */
+function consent(
+  { text, purpose, controller, retention }: Consent,
+  state: FormState | undefined,
+  voice: FormVoice,
+): Content {
+  const facts = [
+    ["purpose", purpose],
+    ["controller", controller],
+    ["retention", retention],
+  ] as const;
+  const chosen = state?.typed.get("consent");
+  return html`<fieldset class="item consent">
+    <legend>${voice.text(text)}</legend>
+    <dl>
+      ${facts.map(
+        ([key, words]) =>
+          html`<div>
+            <dt>${voice.say(key)}:</dt>
+            <dd>${voice.text(words)}</dd>
+          </div>`,
+      )}
+    </dl>
+    <ul class="options">
+      ${(
+        [
+          ["yes", "agree"],
+          ["no", "disagree"],
+        ] as const
+      ).map(
+        ([value, key]) =>
+          html`<li>
+            <label
+              ><input${attributes({ type: "radio", name: "consent", value, checked: chosen === value })} />
+              <span>${voice.say(key)}</span></label
+            >
+          </li>`,
+      )}
+    </ul>
+  </fieldset>`;
+}
+
+function section({ section, number, items }: Part, state: FormState | undefined, voice: FormVoice): Content {
+  const { title, stem, askIf } = section;
+  const isPersonal = isPersonalPart(items);
+  return html`<section class="part">
+    ${heading(title !== undefined && voice.text(title), number, voice, "h3")}
+    ${only("onlyPart", askIf, isPersonal, voice)} ${stem !== undefined && html`<p class="stem">${voice.text(stem)}</p>`}
+    ${items.map((each) => item(each, isQuestion(each) && !isPersonal && each.sensitive === true, state, voice))}
+  </section>`;
+}
+
+function item(each: Item, personal: boolean, state: FormState | undefined, voice: FormVoice): Content {
+  const about = html`${only(isQuestion(each) ? "onlyQuestion" : "onlyNote", each.askIf, personal, voice)}${
+    each.help !== undefined && html`<p class="help" id="${idOf(each.id, "help")}">${voice.text(each.help)}</p>`
+  }`;
+  if (!isQuestion(each))
+    return html`<div class="note">
+      <p>${voice.text(each.label)}</p>
+      ${about}
+    </div>`;
+  const problem = state?.problems.find(({ item }) => item === each.id);
+  const described = [each.help !== undefined && idOf(each.id, "help"), problem && idOf(each.id, "problem")].filter(
+    Boolean,
+  );
+  return html`<fieldset
+    class="${problem && !isAskedAgain(problem) ? "item wrong" : "item"}"
+    id="${idOf(each.id)}"
+    tabindex="-1"
+  >
+    <legend id="${idOf(each.id, "label")}"><b>${voice.numberOf(each.id)}.</b> ${voice.text(each.label)}</legend>
+    ${about}${problem && html`<p class="problem" id="${idOf(each.id, "problem")}">${problemWords(problem, voice)}</p>`}
+    ${controls(
+      each,
+      {
+        labelledBy: idOf(each.id, "label"),
+        describedBy: described.join(" ") || undefined,
+        wrong: problem !== undefined && !isAskedAgain(problem),
+        typed: (name) => state?.typed.getAll(name) ?? [],
+      },
+      voice,
+    )}
+  </fieldset>`;
+}
