@@ -2,7 +2,7 @@ import { mkdir, mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { dirname, join, resolve } from "node:path";
 import { startDemo } from "../demo/start-demo.ts";
-import { launchChromium } from "../test/infra/chromium.ts";
+import { launchWholeChromium } from "../test/infra/chromium.ts";
 import { root } from "./paths.ts";
 import { smallPng } from "./small-png.ts";
 
@@ -10,7 +10,7 @@ import { smallPng } from "./small-png.ts";
 const file = resolve(root, "docs/agency.png");
 const folder = await mkdtemp(join(tmpdir(), "survey-picture-"));
 const demo = await startDemo({ port: 0, database: join(folder, "demo.db") });
-const browser = await launchChromium();
+const browser = await launchWholeChromium();
 try {
   const page = await browser.newPage({ viewport: { width: 1232, height: 1048 }, deviceScaleFactor: 2 });
   await page.goto(`${demo.url}/agency.html`);

@@ -4,7 +4,7 @@ import { join, resolve } from "node:path";
 import type { Browser, Page } from "playwright-core";
 import { startDemo } from "../demo/start-demo.ts";
 import { presets } from "../src/presets/index.ts";
-import { launchChromium } from "../test/infra/chromium.ts";
+import { launchWholeChromium } from "../test/infra/chromium.ts";
 import { root } from "./paths.ts";
 
 /*
@@ -115,7 +115,7 @@ ${[...taken].map(([name, files]) => `<h2 id="${name}">${name}</h2><div>${files.m
 const [only = ""] = process.argv.slice(2);
 const database = await mkdtemp(join(tmpdir(), "survey-screenshots-"));
 const demo = await startDemo({ port: 0, database: join(database, "demo.db") });
-const browser = await launchChromium();
+const browser = await launchWholeChromium();
 const taken = new Map<string, string[]>();
 try {
   await mkdir(folder, { recursive: true });

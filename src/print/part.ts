@@ -28,9 +28,8 @@ export function isPersonalPart(items: readonly Item[]): boolean {
   return questions.length > 1 && questions.every(({ sensitive }) => sensitive);
 }
 
-/** The heading of a part, where there is something to say. @param level of the heading */
-export function heading(title: Content, number: string | undefined, voice: Voice, level: "h2" | "h3" = "h2"): Content {
-  const tag = { markup: level };
+/** The heading of a part, where there is something to say. @param tag of the heading */
+export function heading(title: Content, number: string | undefined, voice: Voice, tag = html`h2`): Content {
   if (!title) return number !== undefined && html`<${tag}>${voice.say("part", { part: number })}</${tag}>`;
   return html`<${tag}>
     ${number !== undefined && html`<span class="number">${number}.</span> `}<span class="label">${title}</span>

@@ -1,7 +1,7 @@
 import type { Browser, Locator, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import everyKind from "../../demo/surveys/every-kind.json" with { type: "json" };
-import { launchChromium } from "../infra/chromium.ts";
+import { launchWholeChromium } from "../infra/chromium.ts";
 import { openSite, pageWith } from "./site.ts";
 
 /* Forced colours drop backgrounds, shadows and the survey's own colours. Only Chromium can emulate them. */
@@ -9,7 +9,7 @@ import { openSite, pageWith } from "./site.ts";
 let browser: Browser;
 let page: Page;
 beforeAll(async () => {
-  browser = await launchChromium();
+  browser = await launchWholeChromium();
   page = await browser.newPage({ forcedColors: "active", viewport: { width: 800, height: 900 } });
   page.setDefaultTimeout(10_000);
   const head = `<script type="module" src="/satisfaction-survey.js"></script>`;

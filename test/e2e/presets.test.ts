@@ -2,7 +2,7 @@ import { readFile } from "node:fs/promises";
 import type { Page } from "playwright-core";
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from "vitest";
 import { type PresetName, presets } from "../../src/presets/index.ts";
-import type { Missing } from "../../src/schema/index.ts";
+import { type Missing, type Submission, placesOf } from "../../src/schema/index.ts";
 import { type Choices, answer, codesOf, send } from "./support/citizen.ts";
 import { readCsv } from "./support/csv.ts";
 import { type Site, startSite } from "./support/site.ts";
@@ -161,4 +161,29 @@ describe.each(presets)("$name", ({ name, title }) => {
     for (const [id, code] of Object.entries(codesOf(survey, choices))) expect(row[id]).toBe(code);
     for (const [id, reason] of Object.entries(missing)) expect(row[id]).toBe(`.${reason}`);
   });
+
+  test("answered alike in a browser that runs no script, it is the same submission but for its channel", async () => {
+    const { submission: byWidget } = (await site.received(name)).find(
+      ({ submission }) => submission.channel === "web",
+    )!;
+    const plain = await site.newPage({ javaScriptEnabled: false });
+    await plain.goto(`${site.url}/api/surveys/${name}/form?channel=paper&placement=demo&unit=minh-hoa`);
+    for (const [id, words] of Object.entries(choices)) {
+      const question = plain.locator(`[id="satisfaction-item-${id}"]`);
+      const isText = placesOf(survey).get(id)!.item.type === "text";
+      if (isText) await question.getByRole("textbox").fill(words);
+      else await question.getByRole("radio", { name: words, exact: true }).check();
+    }
+    const send = plain.getByRole("button", { name: "Gửi ý kiến" });
+    await send.click();
+    // What was left out is asked for once, as the widget does.
+    if (await plain.getByRole("alert").isVisible()) await send.click();
+    const receipt = await plain.getByText("Mã biên nhận").locator("strong").textContent();
+    const byItself = (await site.received(name)).find((each) => each.receipt === receipt)!.submission;
+    expect(gist(byItself)).toEqual({ ...gist(byWidget), channel: "paper" });
+    await plain.close();
+  });
 });
+
+/** Without what no two visits have in common. */
+const gist = ({ id: _, startedAt: __, finishedAt: ___, ...rest }: Submission) => rest;

@@ -15,6 +15,7 @@ export function madeUpWords(language = "qaa"): Required<WordsFile> {
 export function wordsForSurveys(): WordsFile {
   const words: WordsFile = madeUpWords();
   delete words.print;
+  delete words.plain;
   delete words.results;
   delete words.rareResults;
   return words;

@@ -4,7 +4,7 @@ import { style as formStyle } from "../../../src/print/plain/style.ts";
 import type { Language } from "../../../src/schema/index.ts";
 
 const style = `${formStyle}
-:root { color-scheme: light dark; }
+:root { color-scheme: light dark; background: Canvas; color: CanvasText; }
 body { max-width: 46em; margin: 0 auto; padding: 1em 16px 4em; font-family: system-ui, sans-serif; line-height: 1.5; overflow-wrap: anywhere; }
 .receipt strong { font-size: 1.4em; letter-spacing: .05em; }`;
 

@@ -18,13 +18,13 @@ import { type FormVoice, formVoiceOf } from "./voice.ts";
  * @param words in the language that is shown, such as `allWords.vi` of `satisfaction-survey/locales/plain/all`
  */
 export function plainForm(survey: Survey, words: FormWords, options: PlainFormOptions): string {
-  const voice = formVoiceOf(survey, words, options.language);
+  const voice = formVoiceOf(survey, words, options);
   const { state } = options;
   const { action } = options;
   const form = { class: "satisfaction-form", method: "post", action, "accept-charset": "utf-8", lang: voice.language };
   return html`<form${attributes({ ...form, dir: "auto" })}>
     ${hidden(survey, voice, options)} ${survey.organisation !== undefined && html`<p class="organisation">${voice.text(survey.organisation)}</p>`}
-    <h2 class="title">${voice.text(survey.title)}</h2>
+    <${voice.title} class="title">${voice.text(survey.title)}</${voice.title}>
     ${survey.intro !== undefined && html`<p class="intro">${voice.text(survey.intro)}</p>`}
     <p class="how">${words.plain.how}</p>
     ${options.inTag && html`<p class="how too-old">${words.plain.tooOld}</p>`}
@@ -101,7 +101,7 @@ function section({ section, number, items }: Part, state: FormState | undefined,
   const { title, stem, askIf } = section;
   const isPersonal = isPersonalPart(items);
   return html`<section class="part">
-    ${heading(title !== undefined && voice.text(title), number, voice, "h3")}
+    ${heading(title !== undefined && voice.text(title), number, voice, voice.heading)}
     ${only("onlyPart", askIf, isPersonal, voice)} ${stem !== undefined && html`<p class="stem">${voice.text(stem)}</p>`}
     ${items.map((each) => item(each, isQuestion(each) && !isPersonal && each.sensitive === true, state, voice))}
   </section>`;

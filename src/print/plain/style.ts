@@ -10,10 +10,10 @@ export const style = `
 ${form} { ${tokens} display: block; color: var(--text); font: 400 1em/1.5 system-ui; font-family: ${fonts}; accent-color: var(--accent); overflow-wrap: anywhere; }
 ${preferences(form)}
 ${form} * { box-sizing: border-box; }
-${form} :is(p, ul, dl, dd, h2, h3) { margin: 0; padding: 0; }
+${form} :is(p, ul, dl, dd, h1, h2, h3) { margin: 0; padding: 0; }
 ${form} ul { list-style: none; }
-${form} h2 { color: var(--heading); font-size: var(--huge); line-height: 1.3; }
-${form} h3 { color: var(--heading); font-size: var(--large); line-height: 1.35; }
+${form} .title { color: var(--heading); font-size: var(--huge); line-height: 1.3; }
+${form} :is(.part, .summary) > :is(h2, h3) { color: var(--heading); font-size: var(--large); line-height: 1.35; }
 ${form} > * + * { margin-top: .8em; }
 ${form} .part { margin-top: 2em; }
 ${form} .part > * + * { margin-top: .6em; }
@@ -30,7 +30,7 @@ ${form} .date label { display: inline-grid; margin-inline-end: .8em; }
 ${form} .note { padding: .6em .8em; border-inline-start: 3px solid; border-inline-start-color: var(--edge); }
 ${form} dl > div { display: flex; flex-wrap: wrap; gap: 0 .4em; }
 ${form} dt { color: var(--soft); }
-${form} :is(.problem, .wrong h3) { color: var(--bad-text); font-weight: 600; }
+${form} :is(.problem, .summary.wrong > :is(h2, h3)) { color: var(--bad-text); font-weight: 600; }
 ${form} .wrong { padding-inline-start: .8em; border-inline-start: 3px solid; border-inline-start-color: var(--bad); }
 ${form} .summary { padding: .8em; border: 1px solid; border-color: var(--edge); border-radius: var(--radius); background: var(--wash); }
 ${form} .summary.wrong { border-color: var(--bad); }

@@ -27,7 +27,7 @@ export function summary({ problems, remarks, failure }: FormState, voice: FormVo
   if (failure !== undefined) return html`<div class="summary wrong" role="alert"><p>${failure}</p></div>`;
   if (!problems.length && !remarks.length) return undefined;
   return html`<div class="${mustMend ? "summary wrong" : "summary"}" role="alert">
-    <h3>${heading}</h3>
+    <${voice.heading}>${heading}</${voice.heading}>
     ${remarks.map((id) => html`<p>${voice.text(survey.checks?.find((check) => check.id === id)?.message ?? "")}</p>`)}
     <ul>
       ${problems.map((problem) => {

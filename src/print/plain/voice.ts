@@ -1,16 +1,27 @@
 import { fillIn } from "../../locales/fill.ts";
 import type { FormWords } from "../../locales/plain/all.ts";
-import type { Language, Survey } from "../../schema/index.ts";
+import type { Survey } from "../../schema/index.ts";
+import { type Html, html } from "../html.ts";
 import { type Voice, voiceOf } from "../voice.ts";
+import type { PlainFormOptions } from "./options.ts";
 
 /** What everything on a form without JavaScript is said with. */
 export interface FormVoice extends Voice {
   words: FormWords;
   /** A text of the widget's, with what is put into its `{…}`. */
   tell(key: keyof FormWords["messages"], values?: Readonly<Record<string, string | number>>): string;
+  /** The tags of the survey's title and of the headings below it: in the tag, the page around has a heading already. */
+  title: Html;
+  heading: Html;
 }
 
-export function formVoiceOf(survey: Survey, words: FormWords, wanted: Language | undefined): FormVoice {
-  const voice = voiceOf(survey, words.paper, wanted);
-  return { ...voice, words, tell: (key, values = {}) => fillIn(words.messages[key], values, voice.language) };
+export function formVoiceOf(survey: Survey, words: FormWords, { language, inTag }: PlainFormOptions): FormVoice {
+  const voice = voiceOf(survey, words.paper, language);
+  return {
+    ...voice,
+    words,
+    tell: (key, values = {}) => fillIn(words.messages[key], values, voice.language),
+    title: inTag ? html`h2` : html`h1`,
+    heading: inTag ? html`h3` : html`h2`,
+  };
 }
