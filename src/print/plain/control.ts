@@ -12,7 +12,7 @@ import {
 import { type Content, type Html, attributes, html } from "../html.ts";
 import { howMany } from "../items/answer.ts";
 import { dateHint, numberHint } from "../items/fields.ts";
-import { endsLine, endsOf } from "../items/levels.ts";
+import { areShort, endsLine, endsOf } from "../items/levels.ts";
 import type { FormVoice } from "./voice.ts";
 
 /** How the controls of a question are tied to what is said about it, and what stood in them. */
@@ -75,7 +75,7 @@ function input(name: string, field: Field, more: Record<string, string | number>
 
 function oneOf(item: ItemOf<"rating" | "choice">, options: readonly Option[], field: Field, voice: FormVoice): Content {
   const name = fieldName.answer(item.id);
-  return html`<ul class="options">
+  return html`<ul class="${areShort(options, voice) ? "options short" : "options"}">
     ${options.map(
       (option) =>
         html`<li>

@@ -10,7 +10,7 @@ export const style = `
 ${form} { ${tokens} display: block; color: var(--text); font: 400 1em/1.5 system-ui; font-family: ${fonts}; accent-color: var(--accent); overflow-wrap: anywhere; }
 ${preferences(form)}
 ${form} * { box-sizing: border-box; }
-${form} :is(p, ul, dl, dd, h1, h2, h3) { margin: 0; padding: 0; }
+${form} :where(p, ul, dl, dd, h1, h2, h3) { margin: 0; padding: 0; }
 ${form} ul { list-style: none; }
 ${form} .title { color: var(--heading); font-size: var(--huge); line-height: 1.3; }
 ${form} :is(.part, .summary) > :is(h2, h3) { color: var(--heading); font-size: var(--large); line-height: 1.35; }
@@ -23,6 +23,7 @@ ${form} .only { font-style: italic; }
 ${form} .item { min-width: 0; margin: 1.2em 0 0; padding: 0; border: 0; }
 ${form} legend { padding: 0; font-weight: 600; }
 ${form} .options { display: grid; gap: .1em; margin-top: .3em; }
+${form} .short { display: flex; flex-wrap: wrap; gap: 0 1.4em; }
 ${form} .options label { display: inline-flex; gap: .7em; align-items: center; min-height: var(--target); cursor: pointer; }
 ${form} :is(input[type="radio"], input[type="checkbox"]) { flex: none; width: 1.35em; height: 1.35em; margin: 0; }
 ${form} :is(input:not([type="radio"], [type="checkbox"]), select, textarea) { max-width: 100%; min-height: var(--target); padding: .45em .6em; border: 1px solid; border-color: var(--edge); border-radius: var(--radius); background: var(--page); color: var(--text); font: inherit; }

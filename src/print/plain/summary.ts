@@ -29,6 +29,11 @@ export function summary({ problems, remarks, failure }: FormState, voice: FormVo
   return html`<div class="${mustMend ? "summary wrong" : "summary"}" role="alert">
     <${voice.heading}>${heading}</${voice.heading}>
     ${remarks.map((id) => html`<p>${voice.text(survey.checks?.find((check) => check.id === id)?.message ?? "")}</p>`)}
+    ${
+      !mustMend &&
+      html`<p class="help">${voice.tell(problems.length ? "skipHint" : "checkHint")}</p>
+        <p><button class="primary">${voice.say("send")}</button></p>`
+    }
     <ul>
       ${problems.map((problem) => {
         const { item } = problem;
@@ -39,6 +44,5 @@ export function summary({ problems, remarks, failure }: FormState, voice: FormVo
         </li>`;
       })}
     </ul>
-    ${!mustMend && html`<p class="help">${voice.tell(problems.length ? "skipHint" : "checkHint")}</p>`}
   </div>`;
 }
