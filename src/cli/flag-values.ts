@@ -1,4 +1,4 @@
-import { isDay } from "../schema/index.ts";
+import { type Language, type Survey, isDay, matchLanguage } from "../schema/index.ts";
 import { UsageError } from "./cli-error.ts";
 
 /** `a, b` as a list. */
@@ -48,4 +48,16 @@ export function formNumbers(flag: string, text: string): string[] {
   if (!first || count < 1 || count > MOST_FORMS)
     throw new UsageError("notRange", { flag, got: text, most: MOST_FORMS });
   return Array.from({ length: count }, (_, i) => String(Number(first) + i).padStart(first.length, "0"));
+}
+
+/** One of the survey's languages. @default its first @throws UsageError */
+export function languageFlag(language: string | undefined, { languages }: Survey): Language {
+  if (language === undefined) return languages[0]!;
+  return matchLanguage(language, languages) ?? oneOf("--language", language, languages);
+}
+
+/** A unit that the survey accepts. @throws UsageError */
+export function requireUnit(unit: string, { context }: Survey): void {
+  const { values } = context?.["unit"] ?? {};
+  if (values) oneOf("--unit", unit, values);
 }

@@ -79,7 +79,7 @@ describe("print", slow, () => {
     expect([status, stdout]).toEqual([1, ""]);
     expect(stderr).toContain(`${file}: $.sectons: There is no key “sectons” here. — Did you mean “sections”?`);
     expect(stderr).toContain(`${file}: $.version: `);
-    expect(stderr).toMatch(/x\.json has errors, so it is not printed\. Mend what stands above\.\n$/);
+    expect(stderr).toMatch(/x\.json has errors, so there is no form\. Mend what stands above\.\n$/);
   });
 
   test("another language has the words of a file, whole", async () => {

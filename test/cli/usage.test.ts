@@ -25,8 +25,8 @@ async function within(args: readonly string[]): Promise<Ended> {
 
 describe("a command that is written wrongly ends with 2, says why, and prints nothing", () => {
   test.each<[string[], RegExp]>([
-    [[], /no command.*report, print, validate/],
-    [["raport"], /no command “raport”.*report, print, validate/],
+    [[], /no command.*report, print, form, validate/],
+    [["raport"], /no command “raport”.*report, print, form, validate/],
     [["report"], /--survey is missing/],
     [["report", "--survey", survey], /--submissions FILE, or --counts FILE/],
     [[...command, "--formt", "md"], /no option --formt\. Did you mean --format\?/],
@@ -47,7 +47,7 @@ describe("a command that is written wrongly ends with 2, says why, and prints no
     [[...command, "--format", "pdf"], /--format is “pdf”.*docx/],
     [[...command, "--out", "report.pdf"], /--out is “pdf”.*docx/],
     [["validate"], /no file to check/],
-    [["print"], /no survey to print.*print FILE/],
+    [["print"], /no survey.*print FILE/],
     [["print", survey, "x.json"], /One survey.*“x\.json”/],
     [["print", survey, "--format", "docx"], /--format is “docx”.*html, pdf/],
     [["print", survey, "--out", "form.docx"], /--out is “docx”.*html, pdf/],
@@ -97,7 +97,7 @@ describe("the help", slow, () => {
   ])("is in the shell's language: %s", async (lang, usage, about) => {
     const all = await cli(["--help"], { lang });
     expect([all.status, all.stderr]).toEqual([0, ""]);
-    expect(all.stdout).toContain(`${usage}: satisfaction-survey report|print|validate`);
+    expect(all.stdout).toContain(`${usage}: satisfaction-survey report|print|form|validate`);
     const one = await cli(["report", "--help"], { lang });
     expect(one.status).toBe(0);
     expect(one.stdout).toContain(about);

@@ -1,11 +1,11 @@
 import { extname } from "node:path";
 import { fill } from "../../locales/fill.ts";
 import { paperForm } from "../../print/index.ts";
-import { type Language, type Survey, matchLanguage, textIn } from "../../schema/index.ts";
+import { type Language, type Survey, textIn } from "../../schema/index.ts";
 import { UsageError } from "../cli-error.ts";
 import { type Values, command } from "../command.ts";
-import { formNumbers, oneOf } from "../flag-values.ts";
-import { readSurvey } from "../input/read-surveys.ts";
+import { formNumbers, languageFlag, oneOf, requireUnit } from "../flag-values.ts";
+import { onlySurvey } from "../input/only-survey.ts";
 import { readUnits } from "../input/read-units.ts";
 import { printFlags } from "../print/flags.ts";
 import { printWords } from "../print/print-words.ts";
@@ -25,13 +25,11 @@ export const print = command({
   usage: "FILE [--out FILE]",
   flags: printFlags,
   files: true,
-  async run(values, [file, ...others], ui) {
+  async run(values, files, ui) {
     const { out, url } = values;
-    if (file === undefined) throw new UsageError("noSurvey");
-    if (others.length) throw new UsageError("oneSurvey", { got: others[0]! });
     const format = formatOf(values);
-    const survey = await readSurvey(file, "unprinted", ui);
-    const language = languageOf(values, survey);
+    const survey = await onlySurvey("print", files, ui);
+    const language = languageFlag(values.language, survey);
     const page = paperForm(survey, await printWords(language, values.words, ui), {
       language,
       unit: await unitName(values, survey, language),
@@ -67,17 +65,10 @@ function numbersOf({ number, numbers }: PrintValues): string[] | undefined {
   return formNumbers("--numbers", numbers);
 }
 
-/** @throws UsageError */
-function languageOf({ language }: PrintValues, { languages }: Survey): Language {
-  if (language === undefined) return languages[0]!;
-  return matchLanguage(language, languages) ?? oneOf("--language", language, languages);
-}
-
 /** @throws UsageError, CliError, FileError */
 async function unitName({ unit, units }: PrintValues, survey: Survey, language: Language): Promise<string | undefined> {
   if (unit === undefined) return undefined;
-  const { values } = survey.context?.["unit"] ?? {};
-  if (values) oneOf("--unit", unit, values);
+  requireUnit(unit, survey);
   if (units === undefined) return unit;
   const found = (await readUnits(units)).find(({ id }) => id === unit);
   if (!found) throw new UsageError("unknownUnit", { got: unit, file: units });

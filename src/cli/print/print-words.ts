@@ -1,7 +1,8 @@
-import { gapsIn } from "../../locales/checks/gaps.ts";
+import { type Parts, gapsIn } from "../../locales/checks/gaps.ts";
 import english from "../../locales/en.json" with { type: "json" };
 import { fill } from "../../locales/fill.ts";
-import { type PaperParts, type PaperWords, allWords, paperWords } from "../../locales/print/all.ts";
+import { type FormParts, type FormWords, allWords as plain, formWords } from "../../locales/plain/all.ts";
+import { type PaperWords, allWords as paper, paperWords } from "../../locales/print/all.ts";
 import vietnamese from "../../locales/vi.json" with { type: "json" };
 import { type Language, matchLanguage } from "../../schema/index.ts";
 import { InputError, UsageError } from "../cli-error.ts";
@@ -12,28 +13,42 @@ import type { Ui } from "../ui.ts";
  * The words of a form in a language: ours, or those of a words file.
  * @throws UsageError when there are none; InputError when the file lacks some, all of which have been noted; FileError
  */
-export async function printWords(language: Language, file: string | undefined, ui: Ui): Promise<PaperWords> {
-  if (file !== undefined) return wordsIn(file, language, ui);
-  const known = matchLanguage(language, Object.keys(allWords)) as keyof typeof allWords | undefined;
-  if (!known) throw new UsageError("noWords", { language });
-  return allWords[known];
+export const printWords = async (language: Language, file: string | undefined, ui: Ui): Promise<PaperWords> =>
+  file === undefined ? paper[known(language)] : paperWords(await partsIn(file, language, ofPaper, ui));
+
+/** The words of a form without JavaScript, likewise. */
+export const plainWords = async (language: Language, file: string | undefined, ui: Ui): Promise<FormWords> =>
+  file === undefined ? plain[known(language)] : formWords(await partsIn(file, language, ofForm, ui));
+
+function known(language: Language): keyof typeof paper {
+  const found = matchLanguage(language, Object.keys(paper));
+  if (!found) throw new UsageError("noWords", { language });
+  return found as keyof typeof paper;
 }
 
-async function wordsIn(file: string, language: Language, ui: Ui): Promise<PaperWords> {
-  const words = (await readJson(file)) as (PaperParts & { language?: unknown }) | null;
-  const gaps = gapsIn(words, neededOf(vietnamese));
+/** @param needed picks the texts that there have to be */
+async function partsIn(
+  file: string,
+  language: Language,
+  needed: (parts: FormParts) => Parts,
+  ui: Ui,
+): Promise<FormParts> {
+  const words = (await readJson(file)) as (FormParts & { language?: unknown }) | null;
+  const gaps = gapsIn(words, needed(vietnamese));
   for (const { part, key, text } of gaps) {
-    const texts = { vi: text, en: neededOf(english)[part]![key]! };
+    const texts = { vi: text, en: needed(english)[part]![key]! };
     ui.note(`${file}: $.${part}.${key}: ${fill(ui.words.words["no-text"], texts)}`);
   }
   if (gaps.length || !words || !matchLanguage(language, [String(words.language)]))
     throw new InputError("words", { file, language });
-  return paperWords(words);
+  return words;
 }
 
-const neededOf = ({ answering, rareItems, print, messages }: PaperParts): Record<string, Record<string, string>> => ({
+const ofPaper = ({ answering, rareItems, print, messages }: FormParts): Parts => ({
   answering,
   rareItems,
   print,
   messages: { thanks: messages.thanks },
 });
+
+const ofForm = (parts: FormParts): Parts => ({ ...ofPaper(parts), messages: parts.messages, plain: parts.plain });

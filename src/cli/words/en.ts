@@ -23,8 +23,8 @@ export const en: Words = {
     unexpected: "It is not clear what “{got}” is for. The name of a file stands after an option.",
     missingFlag: "The option {flag} is missing. Write: {flag} {value}",
     noFiles: "There is no file to check. Write: satisfaction-survey {command} FILE",
-    noSurvey: "There is no survey to print. Write: satisfaction-survey print FILE",
-    oneSurvey: "One survey is printed at a time, so it is not clear what “{got}” is for.",
+    noSurvey: "There is no survey. Write: satisfaction-survey {command} FILE",
+    oneSurvey: "One survey is taken at a time, so it is not clear what “{got}” is for.",
     noInput: "There is nothing to report. Give --submissions FILE, or --counts FILE.",
     notWhole: "{flag} is “{got}”. Give a whole number from {least}.",
     notDay: "{flag} is “{got}”. Give a day that exists as YYYY-MM-DD.",
@@ -60,7 +60,7 @@ export const en: Words = {
   input: {
     notJson: "{file} is not JSON: {reason}",
     surveys: "{file} has errors, so there is no report. Mend what stands above.",
-    unprinted: "{file} has errors, so it is not printed. Mend what stands above.",
+    unprinted: "{file} has errors, so there is no form. Mend what stands above.",
     words: "{file} lacks words in “{language}”, so there is no form.",
     otherSurvey: "{file} is the survey “{got}” and no version of “{expected}”. A report is of one survey.",
     wavesShape:

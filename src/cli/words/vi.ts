@@ -21,8 +21,8 @@ export const vi = {
     unexpected: "Không hiểu “{got}” dùng để làm gì. Tên tệp phải đứng sau một tùy chọn.",
     missingFlag: "Còn thiếu tùy chọn {flag}. Hãy viết: {flag} {value}",
     noFiles: "Chưa ghi tệp nào để kiểm tra. Hãy viết: satisfaction-survey {command} TỆP",
-    noSurvey: "Chưa ghi phiếu khảo sát cần in. Hãy viết: satisfaction-survey print TỆP",
-    oneSurvey: "Mỗi lần chỉ in một phiếu khảo sát, không rõ “{got}” dùng để làm gì.",
+    noSurvey: "Chưa ghi phiếu khảo sát. Hãy viết: satisfaction-survey {command} TỆP",
+    oneSurvey: "Mỗi lần chỉ làm được một phiếu khảo sát, không rõ “{got}” dùng để làm gì.",
     noInput: "Chưa có số liệu. Hãy ghi --submissions TỆP (phiếu đã thu) hoặc --counts TỆP (số đếm).",
     notWhole: "{flag} đang là “{got}”. Hãy ghi một số nguyên từ {least} trở lên.",
     notDay: "{flag} đang là “{got}”. Hãy ghi một ngày có thật theo dạng YYYY-MM-DD.",
@@ -58,8 +58,8 @@ export const vi = {
   input: {
     notJson: "{file}: không phải JSON: {reason}",
     surveys: "{file} có lỗi nên không lập báo cáo. Hãy sửa những chỗ nêu trên.",
-    unprinted: "{file} có lỗi nên không in phiếu. Hãy sửa những chỗ nêu trên.",
-    words: "{file} chưa đủ câu chữ của ngôn ngữ “{language}” nên không in phiếu.",
+    unprinted: "{file} có lỗi nên chưa tạo được phiếu. Hãy sửa những chỗ nêu trên.",
+    words: "{file} chưa đủ câu chữ của ngôn ngữ “{language}” nên chưa tạo được phiếu.",
     otherSurvey:
       "{file} là phiếu khảo sát “{got}”, không phải một phiên bản của “{expected}”. Mỗi báo cáo chỉ cho một phiếu khảo sát.",
     wavesShape:

@@ -1,0 +1,83 @@
+import { fill } from "../../locales/fill.ts";
+import { plainForm } from "../../print/index.ts";
+import { UsageError } from "../cli-error.ts";
+import { command } from "../command.ts";
+import { languageFlag, requireUnit } from "../flag-values.ts";
+import { onlySurvey } from "../input/only-survey.ts";
+import { plainWords } from "../print/print-words.ts";
+import { writeOut, writeStdout } from "../write-out.ts";
+
+/** Writes a survey as a form without JavaScript, to put into the tag. */
+export const form = command({
+  name: "form",
+  summary: {
+    vi: "Ghi phiếu khảo sát thành biểu mẫu HTML không cần JavaScript, để đặt bên trong thẻ <satisfaction-survey>.",
+    en: "Writes a survey as an HTML form without JavaScript, to be put into <satisfaction-survey>.",
+  },
+  usage: "FILE --action URL [--out FILE]",
+  flags: {
+    action: {
+      type: "string",
+      value: "URL",
+      help: {
+        vi: "nơi nhận phiếu, như endpoint của thẻ: …/api/submissions",
+        en: "where it is sent, as the tag's endpoint: …/api/submissions",
+      },
+    },
+    channel: {
+      type: "string",
+      value: "NAME",
+      help: {
+        vi: "hình thức khảo sát ghi trong phiếu; mặc định web",
+        en: "the channel that it counts for; default web",
+      },
+    },
+    placement: {
+      type: "string",
+      value: "NAME",
+      help: { vi: "vị trí trên trang", en: "where on the site it stands" },
+    },
+    unit: {
+      type: "string",
+      value: "NAME",
+      help: { vi: "đơn vị được đánh giá", en: "who is being rated" },
+    },
+    language: {
+      type: "string",
+      value: "TAG",
+      help: {
+        vi: "một trong các ngôn ngữ của phiếu; mặc định ngôn ngữ đầu tiên",
+        en: "one of the survey's languages; default its first",
+      },
+    },
+    words: {
+      type: "string",
+      value: "FILE",
+      help: {
+        vi: "tệp câu chữ cho ngôn ngữ khác tiếng Việt và tiếng Anh; xem lệnh words",
+        en: "the words for a language other than Vietnamese and English; see the command words",
+      },
+    },
+    out: {
+      type: "string",
+      value: "FILE",
+      help: { vi: "tệp kết quả; mặc định in ra màn hình", en: "the file to write; default standard output" },
+    },
+  },
+  files: true,
+  async run({ action, channel, placement, unit, language: wanted, words, out }, files, ui) {
+    const survey = await onlySurvey("form", files, ui);
+    if (action === undefined) throw new UsageError("missingFlag", { flag: "--action", value: "URL" });
+    if (unit !== undefined) requireUnit(unit, survey);
+    const language = languageFlag(wanted, survey);
+    const context = unit === undefined ? {} : { unit };
+    const options = { action, language, channel, placement, context, inTag: true };
+    const markup = plainForm(survey, await plainWords(language, words, ui), options);
+    if (out === undefined) await writeStdout(`${markup}\n`);
+    else {
+      await writeOut(out, `${markup}\n`);
+      ui.note(fill(ui.words.written, { file: out }));
+    }
+    return 0;
+  },
+});
