@@ -6,7 +6,7 @@ import type * as Later from "./after/index.ts";
 import type { Outcome } from "./after/index.ts";
 import { wantedLanguage } from "../ui/language.ts";
 import { Unavailable, httpUrl } from "../ui/source.ts";
-import { SurveyErrorEvent, SurveyLanguageEvent, SurveyLoadEvent } from "./events.ts";
+import { SurveyErrorEvent, SurveyLanguageEvent, SurveyLoadEvent, SurveyStartEvent } from "./events.ts";
 import { extraStyles, hasRare, loadRenderers } from "./items/load.ts";
 import type { Kiosk } from "./kiosk/index.ts";
 import type { Reader } from "./reading/index.ts";
@@ -157,11 +157,26 @@ export class Opening {
     if (signal.aborted) return;
     const state = periodState(survey.period, new Date());
     if (state !== "open") await this.prepare();
+    else if (await this.#takeOver(session)) this.focusOn = "step";
+    if (signal.aborted) return;
     this.dress();
     this.turn({ is: state === "open" ? "answering" : state });
     await this.#host.updateComplete;
     if (this.#failure) throw this.#failure;
     this.#host.dispatchEvent(new SurveyLoadEvent(survey));
+    if (session.startedAt) this.#host.dispatchEvent(new SurveyStartEvent(survey));
+  }
+
+  /** What a person has put into the form in the tag goes on here. @returns whether they are still in it */
+  async #takeOver(session: Session): Promise<boolean> {
+    const form = this.#host.querySelector("form");
+    if (
+      !form ||
+      ![...new FormData(form)].some(([name, value]) => /^(answer|place|missing|consent)\b/.test(name) && value)
+    )
+      return false;
+    const { takeOver } = await import("./after/take-over.ts");
+    return takeOver(session, form);
   }
 
   /** The device is shared: loads what looks after it. Without that nothing is shown. */

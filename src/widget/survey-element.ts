@@ -146,6 +146,8 @@ export class SatisfactionSurvey extends LitElement {
   private stopWatching: (() => void) | undefined;
   /** What had the focus before the last drawing. */
   private focused: Element | null = null;
+  /** How much of the screen the fallback took, in pixels: what follows the tag stays out of view until somebody answers. */
+  private room = 0;
 
   override connectedCallback(): void {
     super.connectedCallback();
@@ -164,6 +166,10 @@ export class SatisfactionSurvey extends LitElement {
 
   protected override willUpdate(changed: PropertyValues): void {
     this.focused = (this.renderRoot as ShadowRoot).activeElement;
+    if (this.renderRoot.querySelector(".loading")) {
+      const { top, height } = this.getBoundingClientRect();
+      this.room = Math.min(height, innerHeight - top);
+    }
     if (!this.hasUpdated || ["src", "survey", "kiosk"].some((name) => changed.has(name))) void this.opening.load();
     else if (changed.has("lang") || changed.has("words")) void this.opening.speak();
     if (changed.has("layout") && this.opening.session) this.opening.session.layout = this.layout ?? "steps";
@@ -180,7 +186,9 @@ export class SatisfactionSurvey extends LitElement {
   protected override updated(): void {
     // Answers that exist nowhere else yet: the browser asks before the page goes away. Only then, because a page with
     // such a listener may be left out of the back/forward cache.
-    const { phase, keeper } = this.opening;
+    const { phase, keeper, session } = this.opening;
+    const root = this.renderRoot.querySelector<HTMLElement>(".root");
+    if (root) root.style.minHeight = phase.is === "answering" && !session?.startedAt ? `${this.room}px` : "";
     const unsent = phase.is === "sending" || (["failed", "refused"].includes(phase.is) && !keeper?.drafts.kept);
     (unsent && this.isConnected ? addEventListener : removeEventListener)("beforeunload", this.holdPage);
     this.moveFocus();

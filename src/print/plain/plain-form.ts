@@ -1,4 +1,4 @@
-import { fieldName } from "../../answers/form-fields.ts";
+import { elementId, fieldName } from "../../answers/form-fields.ts";
 import type { FormWords } from "../../locales/plain/all.ts";
 import { type Consent, type Item, type Survey, digestOf, isQuestion } from "../../schema/index.ts";
 import { type Content, attributes, html } from "../html.ts";
@@ -6,7 +6,6 @@ import type { Part } from "../outline.ts";
 import { heading, isPersonalPart } from "../part.ts";
 import { only } from "../routing/only.ts";
 import { controls } from "./control.ts";
-import { idOf } from "./ids.ts";
 import type { FormState, PlainFormOptions } from "./options.ts";
 import { isAskedAgain, problemWords, summary } from "./summary.ts";
 import { type FormVoice, formVoiceOf } from "./voice.ts";
@@ -109,7 +108,7 @@ function section({ section, number, items }: Part, state: FormState | undefined,
 
 function item(each: Item, personal: boolean, state: FormState | undefined, voice: FormVoice): Content {
   const about = html`${only(isQuestion(each) ? "onlyQuestion" : "onlyNote", each.askIf, personal, voice)}${
-    each.help !== undefined && html`<p class="help" id="${idOf(each.id, "help")}">${voice.text(each.help)}</p>`
+    each.help !== undefined && html`<p class="help" id="${elementId(each.id, "help")}">${voice.text(each.help)}</p>`
   }`;
   if (!isQuestion(each))
     return html`<div class="note">
@@ -117,20 +116,21 @@ function item(each: Item, personal: boolean, state: FormState | undefined, voice
       ${about}
     </div>`;
   const problem = state?.problems.find(({ item }) => item === each.id);
-  const described = [each.help !== undefined && idOf(each.id, "help"), problem && idOf(each.id, "problem")].filter(
-    Boolean,
-  );
+  const described = [
+    each.help !== undefined && elementId(each.id, "help"),
+    problem && elementId(each.id, "problem"),
+  ].filter(Boolean);
   return html`<fieldset
     class="${problem && !isAskedAgain(problem) ? "item wrong" : "item"}"
-    id="${idOf(each.id)}"
+    id="${elementId(each.id)}"
     tabindex="-1"
   >
-    <legend id="${idOf(each.id, "label")}"><b>${voice.numberOf(each.id)}.</b> ${voice.text(each.label)}</legend>
-    ${about}${problem && html`<p class="problem" id="${idOf(each.id, "problem")}">${problemWords(problem, voice)}</p>`}
+    <legend id="${elementId(each.id, "label")}"><b>${voice.numberOf(each.id)}.</b> ${voice.text(each.label)}</legend>
+    ${about}${problem && html`<p class="problem" id="${elementId(each.id, "problem")}">${problemWords(problem, voice)}</p>`}
     ${controls(
       each,
       {
-        labelledBy: idOf(each.id, "label"),
+        labelledBy: elementId(each.id, "label"),
         describedBy: described.join(" ") || undefined,
         wrong: problem !== undefined && !isAskedAgain(problem),
         typed: (name) => state?.typed.getAll(name) ?? [],

@@ -1,0 +1,113 @@
+import type { Browser, Page } from "playwright-core";
+import { afterAll, afterEach, beforeAll, describe, expect, test } from "vitest";
+import { allWords } from "../../src/locales/plain/all.ts";
+import { plainForm } from "../../src/print/index.ts";
+import type { Submission } from "../../src/schema/index.ts";
+import { launchChromium } from "../infra/chromium.ts";
+import { openSite } from "./site.ts";
+import { everyKind } from "./support/survey-files.ts";
+
+let browser: Browser;
+let page: Page;
+beforeAll(async () => void (browser = await launchChromium()));
+afterAll(() => browser.close());
+afterEach(() => page.close());
+
+const html = `<!doctype html>
+  <html lang="vi">
+    <head>
+      <meta charset="utf-8" />
+      <link rel="icon" href="data:," />
+      <link rel="stylesheet" href="/satisfaction-survey.form.css" />
+    </head>
+    <body>
+      <h1>Phường Minh Hòa</h1>
+      <satisfaction-survey endpoint="/submissions">
+        ${plainForm(everyKind, allWords.vi, { action: "/submissions", inTag: true })}
+        <script type="application/json">${JSON.stringify(everyKind).replaceAll("<", "\\u003c")}</script>
+      </satisfaction-survey>
+      <footer>Liên hệ: 0239 000 000</footer>
+    </body>
+  </html>`;
+
+/** The page as it is while the widget is still on its way. */
+async function open(viewport = { width: 390, height: 800 }): Promise<void> {
+  page = await browser.newPage({ viewport });
+  page.setDefaultTimeout(10_000);
+  await openSite(page, { html, folder: "dist/browser" });
+}
+
+async function widgetComes(): Promise<void> {
+  await page.addScriptTag({ type: "module", url: "/satisfaction-survey.js" });
+  await page.locator("satisfaction-survey #next").waitFor();
+}
+
+const form = () => page.locator(".satisfaction-form");
+const item = (id: string) => form().locator(`[id="satisfaction-item-${id}"]`);
+const widget = () => page.locator("satisfaction-survey");
+
+describe("the form in the tag", () => {
+  test("gives way to the widget, and nothing around it jumps", async () => {
+    // Tall enough for what follows the tag to come into view.
+    await open({ width: 1280, height: 1600 });
+    expect(await form().isVisible()).toBe(true);
+    expect(
+      await form()
+        .locator(".too-old")
+        .evaluate((each) => getComputedStyle(each).visibility),
+    ).toBe("hidden");
+    await page.evaluate(() => {
+      const shifts: number[] = [];
+      Object.assign(globalThis, { shifts });
+      new PerformanceObserver((list) => {
+        for (const entry of list.getEntries()) shifts.push((entry as PerformanceEntry & { value: number }).value);
+      }).observe({ type: "layout-shift", buffered: true });
+    });
+    await widgetComes();
+    expect(await form().isVisible()).toBe(false);
+    await page.waitForTimeout(300);
+    expect(await page.evaluate(() => (globalThis as unknown as { shifts: number[] }).shifts)).toEqual([]);
+    expect(await page.locator("footer").evaluate((each) => each.getBoundingClientRect().top >= innerHeight)).toBe(true);
+  });
+
+  test("hands over what was put into it before the widget came, and where the person was", async () => {
+    await open();
+    await form().getByRole("radio", { name: "Đồng ý", exact: true }).check();
+    await item("procedure").getByRole("combobox").selectOption("Đăng ký khai tử");
+    await item("minutes")
+      .getByRole("textbox", { name: /chờ bao lâu/ })
+      .fill("20");
+    await item("attitude").getByRole("radio", { name: "Rất hài lòng" }).focus();
+    await page.keyboard.press("Space");
+    await widgetComes();
+
+    expect(await widget().getByRole("radio", { name: "Rất hài lòng", exact: true }).first().isChecked()).toBe(true);
+    expect(await page.evaluate(() => document.activeElement?.localName)).toBe("satisfaction-survey");
+    await widget().getByRole("button", { name: "Quay lại" }).click();
+    expect(
+      await widget()
+        .getByRole("textbox", { name: /chờ bao lâu/ })
+        .inputValue(),
+    ).toBe("20");
+
+    await page.reload();
+    await widgetComes();
+    await widget()
+      .getByRole("textbox", { name: /chờ bao lâu/ })
+      .waitFor();
+    expect(
+      await widget()
+        .getByRole("textbox", { name: /chờ bao lâu/ })
+        .inputValue(),
+      "kept",
+    ).toBe("20");
+
+    const sent = page.waitForRequest((request) => request.method() === "POST");
+    const next = widget().locator("#next");
+    const outcome = widget().locator("[part~=received]");
+    while (!(await outcome.isVisible())) await next.click({ timeout: 1000 }).catch(() => undefined);
+    const { answers, consent } = (await sent).postDataJSON() as Submission;
+    expect(answers).toEqual({ procedure: "death", minutes: 20, attitude: "5" });
+    expect(consent).toMatchObject({ agreed: true });
+  });
+});
