@@ -38,7 +38,9 @@ const frame = (of = survey) => ({
 
 /** Sends a form as a browser does, and does not follow where that leads. */
 const post = (fields: Record<string, string | string[]>, headers: Record<string, string> = {}) => {
-  const pairs = Object.entries(fields).flatMap(([name, values]) => [values].flat().map((value) => [name, value]));
+  const pairs = Object.entries(fields).flatMap(([name, values]) =>
+    [values].flat().map((value): [string, string] => [name, value]),
+  );
   return fetch(`${server.url}/submissions`, {
     method: "POST",
     body: new URLSearchParams(pairs),

@@ -1,6 +1,6 @@
 import type { AfterWords } from "./after/vi.ts";
 import type { KioskWords } from "./kiosk/vi.ts";
-import type { PlainWords } from "./plain/vi.ts";
+import type { PlainWords } from "./print/plain/vi.ts";
 import type { PrintWords } from "./print/vi.ts";
 import type { RareWords } from "./rare/vi.ts";
 import type { RareResultsWords } from "./results/rare/vi.ts";

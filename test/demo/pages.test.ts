@@ -16,7 +16,7 @@ const skeleton = (html: string): string[] =>
       const kept = [
         ...attributes!.matchAll(/\s(id|class|href|src|endpoint|layout|unit|placement|name|value)="([^"]*)"/g),
       ];
-      return [tag, ...kept.map(([, name, value]) => `${name}=${value!.replace(/\?lang=en$/, "")}`)].join(" ");
+      return [tag, ...kept.map(([, name, value]) => `${name}=${value!.replace(/[?&]lang(uage)?=en$/, "")}`)].join(" ");
     });
 
 test("every page exists in both languages", () => {
@@ -44,7 +44,7 @@ describe.each(names)("%s", (name) => {
   test("says in every tag where else to go", () => {
     for (const html of [vi, en]) {
       const inside = matches(html, /<satisfaction-survey[^>]*>(.*?)<\/satisfaction-survey>/gs);
-      for (const content of inside) expect(content).toMatch(/<p>[^<]{20,}<\/p>/);
+      for (const content of inside) expect(content).toMatch(/<p>.{20,}<\/p>/s);
     }
   });
 });

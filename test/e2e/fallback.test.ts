@@ -1,6 +1,6 @@
 import type { Browser, Page } from "playwright-core";
 import { afterAll, afterEach, beforeAll, describe, expect, test } from "vitest";
-import { allWords } from "../../src/locales/plain/all.ts";
+import { allWords } from "../../src/locales/print/plain/all.ts";
 import { plainForm } from "../../src/print/index.ts";
 import type { Submission } from "../../src/schema/index.ts";
 import { launchChromium } from "../infra/chromium.ts";
@@ -92,15 +92,13 @@ describe("the form in the tag", () => {
 
     await page.reload();
     await widgetComes();
-    await widget()
-      .getByRole("textbox", { name: /chờ bao lâu/ })
-      .waitFor();
-    expect(
-      await widget()
-        .getByRole("textbox", { name: /chờ bao lâu/ })
-        .inputValue(),
-      "kept",
-    ).toBe("20");
+    await expect
+      .poll(() =>
+        widget()
+          .getByRole("textbox", { name: /chờ bao lâu/ })
+          .inputValue(),
+      )
+      .toBe("20");
 
     const sent = page.waitForRequest((request) => request.method() === "POST");
     const next = widget().locator("#next");

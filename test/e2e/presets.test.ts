@@ -186,4 +186,4 @@ describe.each(presets)("$name", ({ name, title }) => {
 });
 
 /** Without what no two visits have in common. */
-const gist = ({ id: _, startedAt: __, finishedAt: ___, ...rest }: Submission) => rest;
+const gist = (submission: Submission): Submission => ({ ...submission, id: "", startedAt: "", finishedAt: "" });

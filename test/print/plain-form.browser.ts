@@ -2,7 +2,7 @@ import { expect } from "@open-wc/testing";
 import fc from "fast-check";
 import { entriesOf } from "../../src/answers/form-fields.ts";
 import { finish } from "../../src/answers/finish.ts";
-import { allWords } from "../../src/locales/plain/all.ts";
+import { allWords } from "../../src/locales/print/plain/all.ts";
 import { type FormState, plainForm } from "../../src/print/index.ts";
 import { type Entries, type Survey, matchLanguage, placesOf } from "../../src/schema/index.ts";
 import { engine } from "../infra/engine.ts";

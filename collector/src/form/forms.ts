@@ -1,7 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { contextOf } from "../../../src/answers/context.ts";
 import { finish } from "../../../src/answers/finish.ts";
-import { type FormWords, allWords } from "../../../src/locales/plain/all.ts";
+import { type FormWords, allWords } from "../../../src/locales/print/plain/all.ts";
 import { fill, fillIn } from "../../../src/locales/fill.ts";
 import { html } from "../../../src/print/html.ts";
 import { type FormState, plainForm } from "../../../src/print/index.ts";

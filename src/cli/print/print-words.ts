@@ -1,7 +1,7 @@
 import { type Parts, gapsIn } from "../../locales/checks/gaps.ts";
 import english from "../../locales/en.json" with { type: "json" };
 import { fill } from "../../locales/fill.ts";
-import { type FormParts, type FormWords, allWords as plain, formWords } from "../../locales/plain/all.ts";
+import { type FormParts, type FormWords, allWords as plain, formWords } from "../../locales/print/plain/all.ts";
 import { type PaperWords, allWords as paper, paperWords } from "../../locales/print/all.ts";
 import vietnamese from "../../locales/vi.json" with { type: "json" };
 import { type Language, matchLanguage } from "../../schema/index.ts";

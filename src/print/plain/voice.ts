@@ -1,5 +1,5 @@
 import { fillIn } from "../../locales/fill.ts";
-import type { FormWords } from "../../locales/plain/all.ts";
+import type { FormWords } from "../../locales/print/plain/all.ts";
 import type { Survey } from "../../schema/index.ts";
 import { type Html, html } from "../html.ts";
 import { type Voice, voiceOf } from "../voice.ts";

@@ -1,4 +1,4 @@
-import file from "../vi.json" with { type: "json" };
+import file from "../../vi.json" with { type: "json" };
 
 /** What a form without JavaScript says of its own. */
 export const vi = file.plain;

@@ -1,6 +1,6 @@
-import { en as messagesEn } from "../after/en.ts";
-import { type AfterWords, vi as messagesVi } from "../after/vi.ts";
-import { type PaperParts, type PaperWords, allWords as paper, paperWords } from "../print/all.ts";
+import { en as messagesEn } from "../../after/en.ts";
+import { type AfterWords, vi as messagesVi } from "../../after/vi.ts";
+import { type PaperParts, type PaperWords, allWords as paper, paperWords } from "../all.ts";
 import { en as plainEn } from "./en.ts";
 import { type PlainWords, vi as plainVi } from "./vi.ts";
 
