@@ -25,8 +25,8 @@ async function within(args: readonly string[]): Promise<Ended> {
 
 describe("a command that is written wrongly ends with 2, says why, and prints nothing", () => {
   test.each<[string[], RegExp]>([
-    [[], /no command.*report, print, validate/],
-    [["raport"], /no command “raport”.*report, print, validate/],
+    [[], /no command.*report, print, qr, validate/],
+    [["raport"], /no command “raport”.*report, print, qr, validate/],
     [["report"], /--survey is missing/],
     [["report", "--survey", survey], /--submissions FILE, or --counts FILE/],
     [[...command, "--formt", "md"], /no option --formt\. Did you mean --format\?/],

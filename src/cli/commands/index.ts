@@ -1,8 +1,9 @@
 import type { Command } from "../command.ts";
 import { print } from "./print.ts";
+import { qr } from "./qr.ts";
 import { report } from "./report.ts";
 import { validate } from "./validate.ts";
 import { words } from "./words.ts";
 
 /** What `satisfaction-survey` can do. */
-export const commands: readonly Command[] = [report, print, validate, words];
+export const commands: readonly Command[] = [report, print, qr, validate, words];
