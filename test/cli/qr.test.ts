@@ -17,9 +17,9 @@ async function qr(
 ): Promise<{ status: number; out: string; said: string }> {
   const out: (string | Uint8Array)[] = [];
   const said: string[] = [];
-  const keep = vi.spyOn(process.stdout, "write").mockImplementation((piece, done) => {
+  const keep = vi.spyOn(process.stdout, "write").mockImplementation((piece, ...more: unknown[]) => {
     out.push(piece);
-    if (typeof done === "function") done();
+    for (const done of more) if (typeof done === "function") done();
     return true;
   });
   const hear = vi.spyOn(process.stderr, "write").mockImplementation((piece) => said.push(String(piece)) > 0);
@@ -64,7 +64,7 @@ const squaresOfText = (printed: string): Squares =>
 function quietZone(squares: Squares): number[] {
   const blank = (lines: Squares) => lines.findIndex((line) => line.includes(true));
   const columns = squares[0]!.map((_, x) => squares.map((row) => row[x]!));
-  return [squares, squares.toReversed(), columns, columns.toReversed()].map(blank);
+  return [squares, [...squares].reverse(), columns, [...columns].reverse()].map(blank);
 }
 
 describe("the command qr", () => {

@@ -97,7 +97,7 @@ describe("the help", slow, () => {
   ])("is in the shell's language: %s", async (lang, usage, about) => {
     const all = await cli(["--help"], { lang });
     expect([all.status, all.stderr]).toEqual([0, ""]);
-    expect(all.stdout).toContain(`${usage}: satisfaction-survey report|print|validate`);
+    expect(all.stdout).toContain(`${usage}: satisfaction-survey report|print|qr|validate`);
     const one = await cli(["report", "--help"], { lang });
     expect(one.status).toBe(0);
     expect(one.stdout).toContain(about);

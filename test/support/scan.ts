@@ -26,7 +26,7 @@ export const scannedPixels = (pixels: Uint8ClampedArray, width: number, height: 
 
 /** The squares of the path in a drawing whose unit is a square. */
 export function squaresOf(markup: string): Squares {
-  const [, side, path] = /viewBox="0 0 (\d+) \1".*?<path d="([^"]+)"/s.exec(markup)!;
+  const [, side, path] = /viewBox="0 0 (\d+) \1".*?<path[^>]*? d="([^"]+)"/s.exec(markup)!;
   const squares = Array.from({ length: Number(side) }, () => Array.from({ length: Number(side) }, () => false));
   for (const [, x, y, length] of path!.matchAll(/M(\d+) (\d+)h(\d+)v1h-\d+z/g))
     squares[Number(y)]!.fill(true, Number(x), Number(x) + Number(length));
