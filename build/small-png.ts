@@ -6,7 +6,7 @@ import { chunk, pngOf } from "../src/cli/qr/png.ts";
  * half as large. https://www.w3.org/TR/png-3/
  */
 
-interface Pixels {
+export interface Pixels {
   width: number;
   height: number;
   /** Red, green and blue of every pixel as one number, row by row. */
@@ -22,7 +22,8 @@ export function smallPng(png: Buffer): Buffer {
   return encode(pixels, palette);
 }
 
-function decode(png: Buffer): Pixels {
+/** The colours of every pixel. */
+export function decode(png: Buffer): Pixels {
   const parts: Buffer[] = [];
   let [width, height, bytes] = [0, 0, 3];
   for (let at = 8, length = 0; at < png.length; at += length + 12) {

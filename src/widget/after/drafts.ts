@@ -128,7 +128,6 @@ export class Drafts {
   /** A draft is for one survey, to one endpoint, about one unit, and whatever else the page says of it. */
   #scopeOf({ survey }: Session): string {
     const element = this.#element;
-    const { context, channel, placement = "" } = whenceOf(element, survey);
-    return `draft ${canonical([survey.id, endpointOf(element) ?? "", context, channel, placement])} `;
+    return `draft ${canonical([survey.id, endpointOf(element) ?? "", whenceOf(element, survey)])} `;
   }
 }
