@@ -114,13 +114,12 @@ export class SatisfactionSurvey extends LitElement {
   declare layout: Layout | undefined;
 
   /**
-   * How the survey reached the citizen, as the report counts it: `web`, `kiosk`, `qr`, `zalo`, `post`, `counter` … Without it, the
-   * page's address may say so (`?channel=zalo`).
+   * How the survey reached the citizen, as the report counts it: `web`, `qr`, `zalo`, `post` … Without it, a link may say so: `?channel=zalo`.
    * @default "web"
    */
   declare channel: string | undefined;
 
-  /** Where on the site the tag stands, such as `result-page`. Of several, the address may choose (`?placement=…`); else the first. */
+  /** Where on the site the tag stands, such as `result-page`. Of several, a link may choose one: `?placement=hall`; else it is the first. */
   declare placement: string | undefined;
 
   /**
@@ -140,10 +139,7 @@ export class SatisfactionSurvey extends LitElement {
   /** Address, http(s), of the widget's own words in a language that it does not speak; `{lang}` in it stands for that. */
   declare words: string | undefined;
 
-  /**
-   * Shows a QR code, for people who rather answer on a phone: of this address, http(s), or alone of the page's own. `channel=qr` and the
-   * context are added.
-   */
+  /** Shows a QR code, for people who rather answer on a phone: of this address, http(s). Alone: of the page's own. */
   declare qr: string | undefined;
 
   /** The survey itself, instead of `src` or an inline script. */
