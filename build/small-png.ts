@@ -1,11 +1,12 @@
-import { crc32, deflateSync, inflateSync } from "node:zlib";
+import { deflateSync, inflateSync } from "node:zlib";
+import { chunk, pngOf } from "../src/cli/qr/png.ts";
 
 /*
  * Browsers write screenshots with three bytes a pixel. A page needs few colours, so one byte is enough, and the file
  * half as large. https://www.w3.org/TR/png-3/
  */
 
-interface Pixels {
+export interface Pixels {
   width: number;
   height: number;
   /** Red, green and blue of every pixel as one number, row by row. */
@@ -21,7 +22,8 @@ export function smallPng(png: Buffer): Buffer {
   return encode(pixels, palette);
 }
 
-function decode(png: Buffer): Pixels {
+/** The colours of every pixel. */
+export function decode(png: Buffer): Pixels {
   const parts: Buffer[] = [];
   let [width, height, bytes] = [0, 0, 3];
   for (let at = 8, length = 0; at < png.length; at += length + 12) {
@@ -82,25 +84,11 @@ function encode({ width, height, colours }: Pixels, palette: readonly number[]):
   header.writeUInt32BE(height, 4);
   header.set([8, 3], 8);
   const rgb = Buffer.from(palette.flatMap((colour) => [colour >> 16, (colour >> 8) & 255, colour & 255]));
-  return Buffer.concat([
-    Buffer.from("\x89PNG\r\n\x1a\n", "latin1"),
-    chunk("IHDR", header),
-    chunk("PLTE", rgb),
-    chunk("IDAT", deflateSync(lines, { level: 9, memLevel: 9 })),
-    chunk("IEND", Buffer.alloc(0)),
-  ]);
+  return pngOf(chunk("IHDR", header), chunk("PLTE", rgb), chunk("IDAT", deflateSync(lines, { level: 9, memLevel: 9 })));
 }
 
 function nearest(palette: readonly number[], colour: number): number {
   const distance = (other: number): number =>
     [16, 8, 0].reduce((sum, shift) => sum + (((colour >> shift) & 255) - ((other >> shift) & 255)) ** 2, 0);
   return palette.reduce((best, other, place) => (distance(other) < distance(palette[best]!) ? place : best), 0);
-}
-
-function chunk(type: string, data: Buffer): Buffer {
-  const body = Buffer.concat([Buffer.from(type, "latin1"), data]);
-  const ends = Buffer.alloc(8);
-  ends.writeUInt32BE(data.length, 0);
-  ends.writeUInt32BE(crc32(body), 4);
-  return Buffer.concat([ends.subarray(0, 4), body, ends.subarray(4)]);
 }

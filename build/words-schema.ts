@@ -11,6 +11,7 @@ const PARTS: Record<Part, string> = {
   answering: "What stands around the questions: buttons, progress, reasons for no answer.",
   messages: "What is said to a citizen on the way: what is to be looked at, and what has become of the answers.",
   kiosk: "What a shared device says to make room for the next person.",
+  qr: "What stands beside a QR code, for people who rather answer on a phone.",
   rareItems: "The consent, and questions with a control of their own: dates, ranking, search in a long list.",
   print:
     "What a paper form says beside the survey: how to fill it in, and who is to answer what. A file may leave out `print` and `plain`.",
@@ -42,7 +43,7 @@ export function wordsSchema(): object {
       name: { type: "string", pattern: "\\S", description: "What the language calls itself.", examples: [vi.name] },
       ...Object.fromEntries(parts.map(([part, description]) => [part, partSchema(part, description)])),
     },
-    required: ["language", "name", "answering", "messages", "kiosk", "rareItems"],
+    required: ["language", "name", "answering", "messages", "kiosk", "qr", "rareItems"],
     dependentRequired: { results: ["rareResults"], rareResults: ["results"] },
     additionalProperties: false,
   };

@@ -32,8 +32,14 @@ export const css = `
 /** The typefaces: the page's choice, else what the device has, with all of Vietnamese, Khmer and Cham. */
 export const fonts = `var(--survey-font, system-ui, "Segoe UI", Roboto, "Noto Sans", "Noto Sans Khmer", "Khmer UI", "Noto Sans Cham", sans-serif)`;
 
-/** What a person asked of the device: more contrast, their own colours. For the same root, by its selector. */
+/**
+ * What a person asked of the device: more contrast, their own colours. Before them, for browsers that mix no colours, those that are
+ * mixed: without, what is chosen and what has the focus would have no frame. For the same root, by its selector.
+ */
 export const preferences = (root: string): string => `
+  @supports not (color: color-mix(in srgb, red, red)) {
+    ${root} { --strong: var(--accent); --tint: var(--page); --soft: var(--text); --edge: var(--text); --line: var(--text); --wash: var(--page); --bad-text: var(--bad); }
+  }
   @media (prefers-contrast: more) {
     ${root} { --soft: var(--text); --edge: var(--text); --line: var(--edge); --tint: var(--page); }
   }

@@ -2,6 +2,7 @@ import type { AfterWords } from "./after/vi.ts";
 import type { KioskWords } from "./kiosk/vi.ts";
 import type { PlainWords } from "./print/plain/vi.ts";
 import type { PrintWords } from "./print/vi.ts";
+import type { QrWords } from "./qr/vi.ts";
 import type { RareWords } from "./rare/vi.ts";
 import type { RareResultsWords } from "./results/rare/vi.ts";
 import type { ResultsWords } from "./results/vi.ts";
@@ -12,6 +13,7 @@ export interface SurveyWords {
   answering: Words;
   messages: AfterWords;
   kiosk: KioskWords;
+  qr: QrWords;
   rareItems: RareWords;
 }
 

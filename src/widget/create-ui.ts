@@ -23,6 +23,7 @@ export function createUi(
     afterWords,
     rareWords: spoken.rareItems,
     kioskWords: spoken.kiosk,
+    qrWords: spoken.qr,
     fill: (text, values) => fillIn(text, values, spoken.language),
     plain,
     text: (text) => {

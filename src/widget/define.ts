@@ -1,4 +1,6 @@
+import { isAble } from "../ui/is-able.ts";
 import { SatisfactionSurvey } from "./survey-element.ts";
 
 // A page may carry the script twice; the first one serves.
-if (!customElements.get("satisfaction-survey")) customElements.define("satisfaction-survey", SatisfactionSurvey);
+if (isAble("satisfaction-survey") && !customElements.get("satisfaction-survey"))
+  customElements.define("satisfaction-survey", SatisfactionSurvey);

@@ -132,9 +132,9 @@ export class SurveyRefusedEvent extends SurveyEvent {
 export class SurveyErrorEvent extends SurveyEvent {
   /**
    * `load`: no survey could be read. `survey`: it has errors. `words`: the page's own words cannot be used.
-   * `unreachable`: the endpoint did not take a submission now.
+   * `unreachable`: the endpoint did not take a submission now. `qr`: there is no code of the address.
    */
-  readonly reason: "load" | "survey" | "words" | "unreachable";
+  readonly reason: "load" | "survey" | "words" | "unreachable" | "qr";
   /** What happened, in words for a developer. */
   readonly message: string;
   /** With `survey`: every fault. */

@@ -9,6 +9,7 @@ import { Unavailable, httpUrl } from "../ui/source.ts";
 import { SurveyErrorEvent, SurveyLanguageEvent, SurveyLoadEvent, SurveyStartEvent } from "./events.ts";
 import { extraStyles, hasRare, loadRenderers } from "./items/load.ts";
 import type { Kiosk } from "./kiosk/index.ts";
+import type { Code } from "./qr/index.ts";
 import type { Reader } from "./reading/index.ts";
 import { languageOf } from "./language.ts";
 import { Session } from "./session.ts";
@@ -24,6 +25,7 @@ export interface OpeningHost extends LitElement, Later.DraftingElement, WordsHos
   src: string | undefined;
   survey: unknown;
   layout: Layout | undefined;
+  qr: string | undefined;
   /** Draws what is to be drawn before it returns. */
   drawNow(): void;
 }
@@ -41,6 +43,8 @@ export class Opening {
   reader: Reader | undefined;
   /** Looks after a shared device. */
   kiosk: Kiosk | undefined;
+  /** Draws the way to the survey for phones, where the tag asks for it. */
+  code: Code | undefined;
   /** The id of what takes the focus when it is next drawn. */
   focusOn: string | undefined;
   /** The language that a person chose here, as long as the page wants the one that it wanted then. */
@@ -208,7 +212,7 @@ export class Opening {
   }
 
   async #fail(failure: Error): Promise<void> {
-    this.#tell("load", failure.message);
+    this.tell("load", failure.message);
     // What is out of reach now, a chunk of ours too, is worth another try; everything else is for the webmaster to mend.
     let unavailable = failure instanceof Unavailable || failure instanceof TypeError;
     // What lies in the outbox goes on its way, with or without a survey.
@@ -221,7 +225,8 @@ export class Opening {
     this.speak().catch(() => {});
   }
 
-  #tell(reason: SurveyErrorEvent["reason"], message: string): void {
+  /** Tells the webmaster what there is to mend. */
+  tell(reason: SurveyErrorEvent["reason"], message: string): void {
     console.error(`<satisfaction-survey>: ${message}`);
     this.#host.dispatchEvent(new SurveyErrorEvent(reason, message));
   }
@@ -251,7 +256,7 @@ export class Opening {
     if (language !== this.language || survey !== this.session?.survey || words !== this.#host.words)
       return this.speak();
     const { failure } = spoken;
-    if (failure && failure !== this.spoken.failure) this.#tell("words", failure);
+    if (failure && failure !== this.spoken.failure) this.tell("words", failure);
     this.spoken = spoken;
     if (this.later) await this.prepare();
     this.#host.requestUpdate();

@@ -1,6 +1,7 @@
 import { vi as messages } from "../locales/after/vi.ts";
 import { gapsIn } from "../locales/checks/gaps.ts";
 import { vi as kiosk } from "../locales/kiosk/vi.ts";
+import { vi as qr } from "../locales/qr/vi.ts";
 import { vi as rareItems } from "../locales/rare/vi.ts";
 import type { Words } from "../locales/vi.ts";
 import type { WordsFile } from "../locales/words-file.ts";
@@ -13,7 +14,7 @@ import type { Language } from "../schema/index.ts";
  */
 export function checkedWords(data: unknown, wanted: Language, answering: Words): WordsFile {
   const file = data as WordsFile | null;
-  const faults = gapsIn(file, { answering, messages, kiosk, rareItems }).map(
+  const faults = gapsIn(file, { answering, messages, kiosk, qr, rareItems }).map(
     ({ part, key, text }) => `$.${part}.${key}: There is no text. Translate “${text}”.`,
   );
   // As RFC 4647 looks languages up: “km” will do for “km-KH”.

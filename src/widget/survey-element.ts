@@ -72,6 +72,7 @@ import { domId } from "./view/item.ts";
  * @csspart receipt - The receipt code.
  * @csspart countdown - How long what was answered stays, on a shared device.
  * @csspart notice - What there is to know before answering.
+ * @csspart qr - The QR code and the address in it.
  * @csspart restart - The button that deletes the answers and begins anew.
  *
  * @cssprop [--survey-accent=#0b5cad] - The colour of buttons and of what is chosen.
@@ -96,6 +97,7 @@ export class SatisfactionSurvey extends LitElement {
     kiosk: { reflect: true },
     lang: { reflect: true },
     words: {},
+    qr: {},
     survey: { attribute: false },
   };
 
@@ -112,12 +114,12 @@ export class SatisfactionSurvey extends LitElement {
   declare layout: Layout | undefined;
 
   /**
-   * How the survey reached the citizen, as the report counts it: `web`, `kiosk`, `qr`, `zalo`, `post`, `counter` …
+   * How the survey reached the citizen, as the report counts it: `web`, `qr`, `zalo`, `post` … Without it, a link may say so: `?channel=zalo`.
    * @default "web"
    */
   declare channel: string | undefined;
 
-  /** Where on the site the tag stands, such as `result-page`. */
+  /** Where on the site the tag stands, such as `result-page`. Of several, a link may choose one: `?placement=hall`; else it is the first. */
   declare placement: string | undefined;
 
   /**
@@ -136,6 +138,9 @@ export class SatisfactionSurvey extends LitElement {
 
   /** Address, http(s), of the widget's own words in a language that it does not speak; `{lang}` in it stands for that. */
   declare words: string | undefined;
+
+  /** Shows a QR code, for people who rather answer on a phone: of this address, http(s). Alone: of the page's own. */
+  declare qr: string | undefined;
 
   /** The survey itself, instead of `src` or an inline script. */
   declare survey: unknown;
@@ -347,6 +352,7 @@ export class SatisfactionSurvey extends LitElement {
           notices: (keeper && later?.renderNotices(ui, keeper, this.restart)) ?? nothing,
           kept: (keeper && later?.renderKept(ui, keeper.drafts, this.restart)) ?? nothing,
           consent: consentRenderer()?.(ui, session!, this.agree) ?? nothing,
+          code: later?.renderCode(ui, this.opening, this) ?? nothing,
           timeLeft: later?.timeLeft(ui, session!) ?? "",
           stuck: this.stuck,
         };

@@ -25,8 +25,8 @@ async function within(args: readonly string[]): Promise<Ended> {
 
 describe("a command that is written wrongly ends with 2, says why, and prints nothing", () => {
   test.each<[string[], RegExp]>([
-    [[], /no command.*report, print, form, validate/],
-    [["raport"], /no command “raport”.*report, print, form, validate/],
+    [[], /no command.*report, print, form, qr, validate/],
+    [["raport"], /no command “raport”.*report, print, form, qr, validate/],
     [["report"], /--survey is missing/],
     [["report", "--survey", survey], /--submissions FILE, or --counts FILE/],
     [[...command, "--formt", "md"], /no option --formt\. Did you mean --format\?/],
@@ -97,7 +97,7 @@ describe("the help", slow, () => {
   ])("is in the shell's language: %s", async (lang, usage, about) => {
     const all = await cli(["--help"], { lang });
     expect([all.status, all.stderr]).toEqual([0, ""]);
-    expect(all.stdout).toContain(`${usage}: satisfaction-survey report|print|form|validate`);
+    expect(all.stdout).toContain(`${usage}: satisfaction-survey report|print|form|qr|validate`);
     const one = await cli(["report", "--help"], { lang });
     expect(one.status).toBe(0);
     expect(one.stdout).toContain(about);

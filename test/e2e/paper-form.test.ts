@@ -1,7 +1,7 @@
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { allWords } from "../../src/locales/print/all.ts";
-import { online } from "../../src/cli/print/online.ts";
+import { online } from "../../src/cli/qr/online.ts";
 import { type PaperFormOptions, paperForm } from "../../src/print/index.ts";
 import type { Survey } from "../../src/schema/index.ts";
 import { launchChromium } from "../infra/chromium.ts";

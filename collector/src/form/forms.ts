@@ -1,5 +1,6 @@
 import { randomUUID } from "node:crypto";
-import { contextOf } from "../../../src/answers/context.ts";
+import { channelOf, placementOf } from "../../../src/answers/arrival.ts";
+import { type Attribute, contextOf } from "../../../src/answers/context.ts";
 import { finish } from "../../../src/answers/finish.ts";
 import { type FormWords, allWords } from "../../../src/locales/print/plain/all.ts";
 import { fill, fillIn } from "../../../src/locales/fill.ts";
@@ -67,15 +68,15 @@ export function formsOf({ registry, store, basePath, origins, now, onFailure }: 
         { title, language },
       );
     }
-    const parameters = new URLSearchParams(query);
+    const nothing: Attribute = () => null;
     const form = plainForm(survey, words, {
       action,
       language,
       id: randomUUID(),
       startedAt: now().toISOString(),
-      channel: parameters.get("channel") ?? undefined,
-      placement: parameters.get("placement") ?? undefined,
-      context: contextOf(survey, () => null, query),
+      channel: channelOf(nothing, query),
+      placement: placementOf(nothing, query),
+      context: contextOf(survey, nothing, query),
     });
     return page(form, { title, language });
   }

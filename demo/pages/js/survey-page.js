@@ -17,6 +17,8 @@ const wanted = new URLSearchParams(location.search);
 const survey = wanted.get("survey");
 if (/^[\w-]+$/.test(survey ?? "")) tag.setAttribute("src", `/surveys/${survey}.json`);
 if (["steps", "card", "page"].includes(wanted.get("layout"))) tag.setAttribute("layout", wanted.get("layout"));
+// The code on a form or at a counter names its unit, and the tag's own would come before it.
+if (wanted.has("unit")) tag.removeAttribute("unit");
 controls.elements.layout.value = tag.getAttribute("layout");
 controls.elements.language.value = language;
 showCode();

@@ -1,9 +1,10 @@
 import type { Command } from "../command.ts";
 import { form } from "./form.ts";
 import { print } from "./print.ts";
+import { qr } from "./qr.ts";
 import { report } from "./report.ts";
 import { validate } from "./validate.ts";
 import { words } from "./words.ts";
 
 /** What `satisfaction-survey` can do. */
-export const commands: readonly Command[] = [report, print, form, validate, words];
+export const commands: readonly Command[] = [report, print, form, qr, validate, words];

@@ -9,7 +9,7 @@ import { onlySurvey } from "../input/only-survey.ts";
 import { readUnits } from "../input/read-units.ts";
 import { printFlags } from "../print/flags.ts";
 import { printWords } from "../print/print-words.ts";
-import { online } from "../print/online.ts";
+import { online } from "../qr/online.ts";
 import { pdfOf } from "../print/pdf.ts";
 import { writeOut, writeStdout } from "../write-out.ts";
 

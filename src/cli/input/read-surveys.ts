@@ -7,7 +7,7 @@ import { readJson } from "./read-text.ts";
  * @param refusal what is said of one with errors
  * @throws FileError; InputError when it has errors, all of which have been noted
  */
-export async function readSurvey(file: string, refusal: "surveys" | "unprinted", ui: Ui): Promise<Survey> {
+export async function readSurvey(file: string, refusal: "surveys" | "unprinted" | "undrawn", ui: Ui): Promise<Survey> {
   const { survey, faults } = checkSurvey(await readJson(file));
   if (survey) return survey;
   for (const fault of faults) ui.note(`${file}: ${formatFault(fault, ui.language)}`);

@@ -42,6 +42,11 @@ export const en: Words = {
     noWords:
       "The program has no words in “{language}”. Add --words FILE (satisfaction-survey words --new {language} begins it).",
     unknownUnit: "--unit is “{got}”, but {file} has no unit with that id.",
+    unitUnread:
+      "The survey reads no unit from an address, so the code could not say which one it is. Give context.unit in it a “param”.",
+    notName: "{flag} is “{got}”. Give a short name of unaccented letters, digits and . _ -",
+    noSlot: "With a file for each unit, its name needs {slot}. Write, for example: --out qr-{slot}.svg",
+    noUnitTaken: "{file} has no unit that the survey takes: {known}.",
     binary: "A file of type {format} cannot be shown on a screen. Give --out FILE.{format}",
   },
 
@@ -61,6 +66,7 @@ export const en: Words = {
     notJson: "{file} is not JSON: {reason}",
     surveys: "{file} has errors, so there is no report. Mend what stands above.",
     unprinted: "{file} has errors, so there is no form. Mend what stands above.",
+    undrawn: "{file} has errors, so there is no QR code. Mend what stands above.",
     words: "{file} lacks words in “{language}”, so there is no form.",
     otherSurvey: "{file} is the survey “{got}” and no version of “{expected}”. A report is of one survey.",
     wavesShape:
@@ -78,6 +84,8 @@ export const en: Words = {
     failed:
       "{browser} made no PDF: {reason}. Give --format html, open the file in any browser, and print it or save it as PDF.",
   },
+
+  qr: { title: "QR code of the survey" },
 
   units: {
     column: "the first line has no column “{name}”. Name the columns there, such as id,label,parent.",

@@ -40,6 +40,11 @@ export const vi = {
     noWords:
       "Chương trình không có câu chữ của ngôn ngữ “{language}”. Hãy thêm --words TỆP (tạo tệp bằng: satisfaction-survey words --new {language}).",
     unknownUnit: "--unit đang là “{got}”, nhưng {file} không có đơn vị nào mang mã này.",
+    unitUnread:
+      "Phiếu khảo sát này không đọc đơn vị từ địa chỉ, nên mã QR không nói được đó là đơn vị nào. Hãy thêm “param” vào context.unit của phiếu.",
+    notName: "{flag} đang là “{got}”. Hãy ghi một tên ngắn gồm chữ cái không dấu, chữ số và các dấu . _ -",
+    noSlot: "Mỗi đơn vị một tệp thì tên tệp phải có {slot}. Hãy viết, ví dụ: --out qr-{slot}.svg",
+    noUnitTaken: "{file} không có đơn vị nào mà phiếu khảo sát này nhận: {known}.",
     binary: "Tệp {format} không hiện được trên màn hình. Hãy ghi --out TỆP.{format}",
   },
 
@@ -59,6 +64,7 @@ export const vi = {
     notJson: "{file}: không phải JSON: {reason}",
     surveys: "{file} có lỗi nên không lập báo cáo. Hãy sửa những chỗ nêu trên.",
     unprinted: "{file} có lỗi nên chưa tạo được phiếu. Hãy sửa những chỗ nêu trên.",
+    undrawn: "{file} có lỗi nên không vẽ mã QR. Hãy sửa những chỗ nêu trên.",
     words: "{file} chưa đủ câu chữ của ngôn ngữ “{language}” nên chưa tạo được phiếu.",
     otherSurvey:
       "{file} là phiếu khảo sát “{got}”, không phải một phiên bản của “{expected}”. Mỗi báo cáo chỉ cho một phiếu khảo sát.",
@@ -77,6 +83,8 @@ export const vi = {
     failed:
       "{browser} không tạo được PDF: {reason}. Hãy ghi --format html, mở tệp bằng trình duyệt bất kỳ rồi in ra giấy hoặc lưu thành PDF.",
   },
+
+  qr: { title: "Mã QR của phiếu khảo sát" },
 
   units: {
     column: "dòng đầu thiếu cột “{name}”. Hãy ghi tên các cột ở dòng đầu, ví dụ: id,label,parent.",

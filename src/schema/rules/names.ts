@@ -15,6 +15,7 @@ export const RESERVED: readonly string[] = [
   "draft",
   "kiosk",
   "words",
+  "qr",
   "mode",
   "survey",
   "id",

@@ -2,12 +2,11 @@ import type { Change } from "../../outbox/records.ts";
 import { canonical } from "../../schema/digest.ts";
 import type { Opening } from "../opening.ts";
 import type { Session } from "../session.ts";
-import { contextOf } from "../../answers/context.ts";
 import { type Draft, draftOf, isStale, takeUp } from "./draft.ts";
 import { endpointOf } from "./endpoint.ts";
 import { outbox } from "./outbox.ts";
 import { progressOf } from "./progress.ts";
-import { type SubmittingElement, channelOf, isShared } from "./submission.ts";
+import { type SubmittingElement, isShared, whenceOf } from "./submission.ts";
 import { uuid } from "./uuid.ts";
 
 /** What drafts need of the element. */
@@ -129,7 +128,6 @@ export class Drafts {
   /** A draft is for one survey, to one endpoint, about one unit, and whatever else the page says of it. */
   #scopeOf({ survey }: Session): string {
     const element = this.#element;
-    const context = contextOf(survey, (name) => element.getAttribute(name), location.search);
-    return `draft ${canonical([survey.id, endpointOf(element) ?? "", context, channelOf(element), element.placement ?? ""])} `;
+    return `draft ${canonical([survey.id, endpointOf(element) ?? "", whenceOf(element, survey)])} `;
   }
 }

@@ -1,7 +1,8 @@
-import { finish } from "../../answers/finish.ts";
-import type { Language, Submission } from "../../schema/index.ts";
+import { channelOf, placementOf } from "../../answers/arrival.ts";
+import { type Attribute, contextOf } from "../../answers/context.ts";
+import { type Circumstances, finish } from "../../answers/finish.ts";
+import type { Language, Submission, Survey } from "../../schema/index.ts";
 import type { Session } from "../session.ts";
-import { contextOf } from "../../answers/context.ts";
 import { uuid } from "./uuid.ts";
 
 /** What a submission takes from the element. */
@@ -28,19 +29,29 @@ export function submissionOf(
     id: (session.id ??= uuid()),
     revision: revision + 1,
     unreached,
-    channel: channelOf(element),
-    placement: element.placement,
+    ...whenceOf(element, survey),
     language,
     startedAt: startedAt ?? now,
     finishedAt: now,
-    context: contextOf(survey, (name) => element.getAttribute(name), location.search),
     checksShown,
     consent,
   });
 }
 
-export const channelOf = (element: SubmittingElement): string =>
-  element.channel ?? (isShared(element) ? "kiosk" : "web");
+/** Where and how the person came to it, and what the page says of it. */
+export function whenceOf(
+  element: SubmittingElement,
+  survey: Survey,
+): Pick<Circumstances, "channel" | "placement" | "context"> {
+  const said: Attribute = (name) =>
+    name === "channel" || name === "placement" ? (element[name] ?? null) : element.getAttribute(name);
+  const { search } = location;
+  return {
+    channel: channelOf(said, search),
+    placement: placementOf(said, search),
+    context: contextOf(survey, said, search),
+  };
+}
 
 /** Whether the device is shared; the property is reflected. */
 export const isShared = (element: SubmittingElement): boolean => element.hasAttribute("kiosk");

@@ -11,6 +11,8 @@ export interface FormExtras {
   kept: unknown;
   summary: unknown;
   consent: unknown;
+  /** The way to the survey for phones. */
+  code: unknown;
   /** Such as "about 2 minutes left". */
   timeLeft: string;
   /** The network is down, so there is no going on at the moment. */
@@ -47,7 +49,7 @@ export function renderForm(ui: Ui, session: Session, extras: FormExtras, actions
       </button>
       ${position ? html`<button part="button" type="button" @click=${actions.back}>${words.back}</button>` : nothing}
     </div>
-    ${extras.kept}
+    ${extras.kept} ${extras.code}
   `;
 }
 

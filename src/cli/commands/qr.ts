@@ -1,0 +1,107 @@
+import { basename, extname } from "node:path";
+import { fill } from "../../locales/fill.ts";
+import type { Online } from "../../print/index.ts";
+import type { Unit } from "../../report/index.ts";
+import { LINK_CHANNELS, type Survey, textIn } from "../../schema/index.ts";
+import { NAME } from "../../schema/patterns.ts";
+import { UsageError } from "../cli-error.ts";
+import { type Values, command } from "../command.ts";
+import { oneOf } from "../flag-values.ts";
+import { readSurvey } from "../input/read-surveys.ts";
+import { readUnits } from "../input/read-units.ts";
+import { qrFlags } from "../qr/flags.ts";
+import { online } from "../qr/online.ts";
+import { png } from "../qr/png.ts";
+import { svg } from "../qr/svg.ts";
+import { text } from "../qr/text.ts";
+import type { Ui } from "../ui.ts";
+import { writeOut, writeStdout } from "../write-out.ts";
+
+type QrValues = Values<typeof qrFlags>;
+type Format = "svg" | "png" | "text";
+
+/** Draws the QR code of a survey's address. */
+export const qr = command({
+  name: "qr",
+  summary: {
+    vi: "Vẽ mã QR dẫn đến phiếu khảo sát trên mạng (SVG, PNG hoặc chữ), kèm hình thức khảo sát và đơn vị; không cần mạng.",
+    en: "Draws a QR code that leads to the survey online (SVG, PNG or text), with channel and unit; works offline.",
+  },
+  usage: "--url URL [--out FILE]",
+  flags: qrFlags,
+  files: false,
+  async run(values, _, ui) {
+    const { url, channel, placement, out } = values;
+    if (url === undefined) throw new UsageError("missingFlag", { flag: "--url", value: qrFlags.url.value });
+    const format = formatOf(values);
+    if (channel !== undefined) oneOf("--channel", channel, LINK_CHANNELS);
+    if (placement !== undefined && !NAME.test(placement))
+      throw new UsageError("notName", { flag: "--placement", got: placement });
+    const survey = values.survey === undefined ? undefined : await readSurvey(values.survey, "undrawn", ui);
+    // All of them are made before the first is written: a mistake leaves nothing half done.
+    const codes = (await unitsOf(values, survey)).map((unit) => ({
+      file: fileOf(out, unit),
+      content: drawn(online("--url", url, survey, unit?.id, { channel, placement }), format, titleOf(survey, unit, ui)),
+    }));
+    for (const { file, content } of codes) {
+      if (file === undefined) await writeStdout(content);
+      else {
+        await writeOut(file, content);
+        ui.note(fill(ui.words.written, { file }));
+      }
+    }
+    return 0;
+  },
+});
+
+/** @throws UsageError */
+function formatOf({ format, out }: QrValues): Format {
+  const ending = extname(out ?? "")
+    .slice(1)
+    .toLowerCase()
+    .replace(/^txt$/, "text");
+  const name = format ?? (out === undefined ? "svg" : ending);
+  const found = oneOf<Format>(format === undefined ? "--out" : "--format", name, ["svg", "png", "text"]);
+  if (out === undefined && found === "png" && process.stdout.isTTY) throw new UsageError("binary", { format: found });
+  return found;
+}
+
+/** The units that get a code each; one code without a unit when none is named. @throws UsageError, CliError, FileError */
+async function unitsOf({ unit, units, out }: QrValues, survey: Survey | undefined): Promise<(Unit | undefined)[]> {
+  const { values } = survey?.context?.["unit"] ?? {};
+  if (unit !== undefined && values) oneOf("--unit", unit, values);
+  if (units === undefined) return [unit === undefined ? undefined : { id: unit }];
+  const all = await readUnits(units);
+  if (unit !== undefined) {
+    const found = all.find(({ id }) => id === unit);
+    if (!found) throw new UsageError("unknownUnit", { got: unit, file: units });
+    return [found];
+  }
+  if (!basename(out ?? "").includes(SLOT)) throw new UsageError("noSlot", { slot: SLOT });
+  // Whoever stands above the units that are rated is in the tree, too.
+  const taken = all.filter(({ id }) => !values || values.includes(id));
+  if (!taken.length) throw new UsageError("noUnitTaken", { file: units, known: (values ?? []).join(", ") });
+  return taken;
+}
+
+/** Stands in `--out` for the unit. */
+const SLOT = "{unit}";
+
+/** An id may hold what no name of a file can: that is written as in an address. */
+const fileOf = (out: string | undefined, unit: Unit | undefined): string | undefined =>
+  out?.replaceAll(SLOT, () => (unit?.id ?? "").replaceAll(/[\p{Cc}"%*/:<>?\\|]/gu, escaped));
+
+const escaped = (sign: string): string => `%${sign.charCodeAt(0).toString(16).toUpperCase().padStart(2, "0")}`;
+
+/** What the picture is called: the survey and the unit, as far as they are known. */
+function titleOf(survey: Survey | undefined, unit: Unit | undefined, ui: Ui): string {
+  const language = survey?.languages[0] ?? ui.language;
+  const names = [survey?.title, unit && (unit.label ?? unit.id)];
+  const known = names.flatMap((name) => (name === undefined ? [] : [textIn(name, language)]));
+  return [ui.words.qr.title, ...known].join(" – ");
+}
+
+function drawn(way: Online, format: Format, title: string): string | Buffer {
+  if (format === "png") return png(way.modules);
+  return format === "svg" ? svg(way, title) : text(way, Boolean(process.stdout.isTTY));
+}
