@@ -6,7 +6,10 @@ export interface Allowance {
   packages: string[];
 }
 
-/** The tree's directions, by folder. Nothing imports widget, results, cli or collector, because none lists them. */
+/**
+ * The tree's directions, by folder. Nothing imports widget, results, cli or collector, because none lists them; but for
+ * their types, which `frameworks` puts into other words.
+ */
 export const directions: Record<string, Allowance> = {
   "src/schema": { folders: [], packages: ["zod"] },
   "src/presets": { folders: ["schema"], packages: [] },
@@ -20,6 +23,7 @@ export const directions: Record<string, Allowance> = {
   "src/publication": { folders: ["schema", "report", "locales"], packages: [] },
   "src/ui": { folders: [], packages: [] },
   "src/results": { folders: ["schema", "report", "publication", "locales", "design", "ui"], packages: ["lit"] },
+  "src/frameworks": { folders: ["results"], packages: ["lit", "react", "svelte", "vue"] },
   "src/print": { folders: ["schema", "locales", "design"], packages: [] },
   "src/cli": {
     folders: ["schema", "report", "publication", "print", "locales"],
