@@ -23,6 +23,7 @@ export const directions: Record<string, Allowance> = {
   "src/publication": { folders: ["schema", "report", "locales"], packages: [] },
   "src/ui": { folders: [], packages: [] },
   "src/results": { folders: ["schema", "report", "publication", "locales", "design", "ui"], packages: ["lit"] },
+  "src/frame": { folders: [], packages: [] },
   "src/frameworks": { folders: ["results"], packages: ["lit", "react", "svelte", "vue"] },
   "src/print": { folders: ["schema", "locales", "design"], packages: [] },
   "src/cli": {
