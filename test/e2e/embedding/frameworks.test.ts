@@ -30,9 +30,14 @@ beforeAll(async () => {
 });
 afterAll(() => site.close());
 
-test.each(["react", "vue", "svelte", "angular"])(
-  "%s hands the survey over as an object, and hears that it was sent",
-  async (framework) => {
+test.each([
+  ["react", "lit-html"],
+  ["vue", "lit-html vue"],
+  ["svelte", "lit-html svelte-trusted-html"],
+  ["angular", "lit-html angular"],
+])(
+  "%s hands the survey over as an object, and hears that it was sent; Trusted Types: %s",
+  async (framework, policies) => {
     const page = await site.newPage();
     const watched = await watch(page, site.url);
     await page.route("**/embedding/**", (route) => {
@@ -41,7 +46,7 @@ test.each(["react", "vue", "svelte", "angular"])(
       return body === undefined
         ? route.fulfill({
             contentType: "text/html; charset=utf-8",
-            headers: { "Content-Security-Policy": contentSecurityPolicy },
+            headers: { "Content-Security-Policy": `${contentSecurityPolicy}; trusted-types ${policies}` },
             body: pageOf(framework),
           })
         : route.fulfill({ contentType: "text/javascript; charset=utf-8", body });
@@ -68,11 +73,20 @@ const pageOf = (framework: string): string => `<!doctype html>
   </html>`;
 
 describe("the types", () => {
-  test.concurrent.each(["react", "vue", "svelte"])(
+  const slips = { "endpoint=": `layout="wizard" endpoint=`, "event.receipt": "event.receit" };
+
+  test.concurrent.each(["vue", "svelte"])(
     "for %s know each property and each event's fields, and complain about slips",
     async (framework) => {
-      const slips = { "endpoint=": `layout="wizard" endpoint=`, "event.receipt": "event.receit" };
-      expect(await checkTypes(framework, slips)).toEqual([`slips: wizard`, `slips: receit`]);
+      expect(await checkTypes(framework, slips)).toEqual(["slips: wizard", "slips: receit"]);
     },
   );
+
+  test.concurrent("for React do so, too, and know the context fields that a site adds", async () => {
+    const fields = {
+      "{receipt &&": `<satisfaction-survey counter="3" /><satisfaction-survey window="3" />{receipt &&`,
+    };
+    const found = await checkTypes("react", { ...slips, ...fields });
+    expect(found).toEqual(["slips: wizard", "slips: receit", "slips: window"]);
+  });
 });

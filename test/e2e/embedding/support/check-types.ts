@@ -23,19 +23,14 @@ const tools: Record<string, (folder: string) => [string, ...string[]]> = {
   ],
   svelte: (folder) => [
     bin("svelte-check"),
-    "--workspace",
-    folder,
-    "--tsconfig",
-    "tsconfig.json",
-    "--output",
-    "machine",
+    ...["--workspace", folder, "--tsconfig", "tsconfig.json", "--output", "machine", "--diagnostic-sources", "js"],
   ],
 };
 
 /**
  * Checks an app and, beside it, a copy with slips in it.
  * @param slips what a webmaster mistypes, by what is right
- * @returns what is complained about: the file and, of the words in quotes, the first
+ * @returns what is complained about: the file and the first word in quotes
  */
 export async function checkTypes(framework: string, slips: Record<string, string>): Promise<string[]> {
   await mkdir(join(embedding, ".cache"), { recursive: true });
@@ -51,7 +46,7 @@ export async function checkTypes(framework: string, slips: Record<string, string
   const run = promisify(execFile)(program, args, { cwd: dirname(embedding) });
   const { stdout } = await run.catch((error: { stdout: string }) => error);
   await rm(copy, { recursive: true });
-  return [...stdout.matchAll(/\b(slips|opinion|main)\.\w+\b[^']*'\\?"?(\w+)/g)].map(
+  return [...stdout.matchAll(/\b(slips|opinion|main)\.\w+\b[^']*'(?:\{ |\\?")?(\w+)/g)].map(
     ([, file, word]) => `${file}: ${word}`,
   );
 }
