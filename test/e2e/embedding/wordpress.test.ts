@@ -3,7 +3,7 @@ import { readFileSync } from "node:fs";
 import { resolve } from "node:path";
 import { runInNewContext } from "node:vm";
 import type { Page } from "playwright-core";
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from "vitest";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { contentSecurityPolicy } from "../../../demo/content-security-policy.ts";
 import { type Site, startSite } from "../support/site.ts";
 import { type Watched, watch } from "../support/watch.ts";
@@ -39,19 +39,15 @@ const hostile = `"><img src=x onerror=alert(1)><i a='&quot;`;
 
 describe.runIf(hasPhp)("the plugin for WordPress", () => {
   let site: Site;
-  let page: Page;
-  let watched: Watched;
   beforeAll(async () => {
     site = await startSite();
   });
   afterAll(() => site.close());
-  beforeEach(async () => {
-    page = await site.newPage();
-    watched = await watch(page, site.url);
-  });
-  afterEach(() => page.close());
 
-  async function open(html: string): Promise<void> {
+  /** The page in a browser, and what goes wrong in it. */
+  async function open(html: string): Promise<{ page: Page; watched: Watched }> {
+    const page = await site.newPage();
+    const watched = await watch(page, site.url);
     await page.route("**/wp-content/plugins/satisfaction-survey/widget/**", (route) => {
       const url = route.request().url().replace("/wp-content/plugins/satisfaction-survey/widget", "");
       return route.continue({ url });
@@ -64,13 +60,14 @@ describe.runIf(hasPhp)("the plugin for WordPress", () => {
       }),
     );
     await page.goto(`${site.url}/page/`);
+    return { page, watched };
   }
 
   test.each([
     ["the shortcode", { shortcode: tag }],
     ["the block", { block: tag }],
   ])("%s shows the survey and sends it, under the strict policy", async (_, part) => {
-    await open(rendered([part]));
+    const { page, watched } = await open(rendered([part]));
     const survey = page.locator("satisfaction-survey");
     await survey.getByRole("radio", { name: "Hài lòng", exact: true }).check();
     await survey.getByRole("button", { name: "Gửi ý kiến" }).click();
@@ -78,6 +75,7 @@ describe.runIf(hasPhp)("the plugin for WordPress", () => {
     const sent = (await site.received("csat")).find((each) => each.receipt === receipt)!;
     expect(sent.submission.context).toEqual({ unit: "thuan-loc" });
     expect(watched).toEqual({ violations: [], errors: [], foreign: [] });
+    await page.close();
   });
 
   test("attributes that mean harm are words, and lead nowhere", async () => {
@@ -97,7 +95,7 @@ describe.runIf(hasPhp)("the plugin for WordPress", () => {
       ].map((name) => [name, hostile]),
     );
     const part = { src: `/surveys/csat.json?${hostile}`, ...all, [hostile]: "x", [`a onload=alert(1) b`]: "y" };
-    await open(rendered([{ shortcode: part }, { block: { ...part, fallback: hostile } }]));
+    const { page, watched } = await open(rendered([{ shortcode: part }, { block: { ...part, fallback: hostile } }]));
     for (const [at, element] of (await page.locator("satisfaction-survey").all()).entries()) {
       const names = await element.evaluate((it) => it.getAttributeNames());
       const both = ["src", "endpoint", "layout", "channel", "unit", "procedure"];
@@ -108,16 +106,15 @@ describe.runIf(hasPhp)("the plugin for WordPress", () => {
     expect(await page.locator("satisfaction-survey").count()).toBe(2);
     expect(await page.locator("img, [onerror], [onclick], [onload], [style]").count()).toBe(0);
     expect(watched.violations).toEqual([]);
+    await page.close();
   });
 
-  test.each([
-    ["javascript:alert(1)", null],
-    [" JavaScript:alert(1)", null],
-    ["data:application/json,{}", null],
-    ["https://khaosat.example/words/{lang}.json?a=1&b='2'", "https://khaosat.example/words/{lang}.json?a=1&b='2'"],
-  ])("of addresses, only those of http and https come through: %s", async (address, kept) => {
-    await page.setContent(rendered([{ shortcode: { ...tag, words: address } }]).replace(/<script.*<\/script>/, ""));
-    expect(await page.locator("satisfaction-survey").getAttribute("words")).toBe(kept);
+  test("of addresses, only those of http and https come through", () => {
+    const harmless = "https://khaosat.example/words/{lang}.json?a=1&b=2";
+    const words = [harmless, "javascript:alert(1)", " JavaScript:alert(1)", "data:application/json,{}"];
+    const html = rendered(words.map((address) => ({ shortcode: { ...tag, words: address } })));
+    expect(html.match(/<satisfaction-survey/g)).toHaveLength(words.length);
+    expect(html.match(/ words="[^"]*"/g)).toEqual([` words="${harmless.replace("&", "&#038;")}"`]);
   });
 
   test("what stands in the shortcode is what WordPress allows in a post", () => {
@@ -143,13 +140,12 @@ describe.runIf(hasPhp)("the plugin for WordPress", () => {
     ]);
   });
 
-  test.each([{ shortcode: {} }, { shortcode: { src: "javascript:alert(1)" } }, { block: {} }])(
-    "without an address, editors are told, and visitors see nothing: %o",
-    (part) => {
-      expect(rendered([part], { user: "editor" })).toContain("<p>Satisfaction Survey: please give the address");
-      expect(rendered([part])).toContain("<body></body>");
-    },
-  );
+  test("without an address, editors are told, and visitors see nothing", () => {
+    const parts = [{ shortcode: {} }, { shortcode: { src: "javascript:alert(1)" } }, { block: {} }];
+    const told = rendered(parts, { user: "editor" }).match(/<p>Satisfaction Survey: please give the address/g);
+    expect(told).toHaveLength(parts.length);
+    expect(rendered(parts)).toContain("<body></body>");
+  });
 });
 
 describe("the block in WordPress's editor", () => {

@@ -23,7 +23,14 @@ const tools: Record<string, (folder: string) => [string, ...string[]]> = {
   ],
   svelte: (folder) => [
     bin("svelte-check"),
-    ...["--workspace", folder, "--tsconfig", "tsconfig.json", "--output", "machine", "--diagnostic-sources", "js"],
+    "--workspace",
+    folder,
+    "--tsconfig",
+    "tsconfig.json",
+    "--output",
+    "machine",
+    "--diagnostic-sources",
+    "js",
   ],
 };
 
