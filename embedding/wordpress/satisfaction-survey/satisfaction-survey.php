@@ -8,6 +8,7 @@
  * License:           MIT
  * License URI:       https://opensource.org/license/mit
  * Text Domain:       satisfaction-survey
+ * Domain Path:       /languages
  */
 
 declare(strict_types=1);
@@ -25,8 +26,10 @@ const ADDRESSES = ['src', 'endpoint', 'words'];
 const WORDS = ['layout', 'channel', 'placement', 'draft', 'kiosk', 'lang', 'unit', 'procedure'];
 
 add_action('init', static function (): void {
+    load_plugin_textdomain('satisfaction-survey', false, dirname(plugin_basename(__FILE__)) . '/languages');
     add_shortcode('satisfaction_survey', __NAMESPACE__ . '\render');
     register_block_type(__DIR__, ['render_callback' => __NAMESPACE__ . '\render']);
+    wp_set_script_translations('satisfaction-survey-survey-editor-script', 'satisfaction-survey', __DIR__ . '/languages');
 });
 
 /**

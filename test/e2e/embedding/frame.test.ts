@@ -95,7 +95,9 @@ describe("with one script in the portal, the frame", () => {
   test("has what is asked next in view, though the page around has scrolled", async () => {
     await page.setViewportSize({ width: 390, height: 600 });
     await openPortal(page, site, frame + script, (html) => html.replace("one-stop-short", "sipas-2018"));
+    await page.evaluate(() => (document.body.style.margin = "0"));
     await fits();
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(390);
     const next = framed.getByRole("button", { name: "Tiếp tục" });
     for (const what of ["the gaps", "the second step"]) {
       await page.evaluate(() => scrollTo(0, document.body.scrollHeight));

@@ -12,7 +12,12 @@ import { type Watched, watch } from "../support/watch.ts";
 
 const plugin = resolve(import.meta.dirname, "../../../embedding/wordpress/satisfaction-survey");
 const read = (name: string): string => readFileSync(resolve(plugin, name), "utf8");
-const declared = JSON.parse(read("block.json")) as { name: string; attributes: Record<string, object> };
+const declared = JSON.parse(read("block.json")) as {
+  name: string;
+  title: string;
+  description: string;
+  attributes: Record<string, object>;
+};
 
 interface Part {
   shortcode?: Record<string, unknown>;
@@ -184,5 +189,24 @@ describe("the block in WordPress's editor", () => {
     expect(names.sort()).toEqual(Object.keys(declared.attributes).sort());
     expect(fields.every(({ props }) => props.label)).toBe(true);
     expect(fields.map(({ props }) => props.value)).toContain("card");
+  });
+
+  test.runIf(hasPhp)("speaks Vietnamese, too, without a text left out", () => {
+    const script = JSON.parse(
+      read("languages/satisfaction-survey-vi-satisfaction-survey-survey-editor-script.json"),
+    ) as {
+      locale_data: { messages: Record<string, unknown> };
+    };
+    const inScript = [...read("editor.js").matchAll(/__\("([^"]+)"\)/g)].map(([, text]) => text!);
+    const { "": _, ...translated } = script.locale_data.messages;
+    expect(Object.keys(translated).sort()).toEqual([...new Set(inScript)].sort());
+
+    const file = resolve(plugin, "languages/satisfaction-survey-vi.l10n.php");
+    const { stdout } = spawnSync("php", ["-r", "echo json_encode((include $argv[1])['messages']);", file]);
+    const inPhp = [...read("satisfaction-survey.php").matchAll(/__\('([^']+)', 'satisfaction-survey'\)/g)];
+    const { title, description } = declared;
+    expect(Object.keys(JSON.parse(stdout.toString()) as object).sort()).toEqual(
+      [...inPhp.map(([, text]) => text), `block title\u0004${title}`, `block description\u0004${description}`].sort(),
+    );
   });
 });

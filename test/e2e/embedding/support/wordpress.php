@@ -27,6 +27,15 @@ function register_block_type(string $folder, array $with): void
     $GLOBALS['blocks'][$block['name']] = $with + ['attributes' => $block['attributes']];
 }
 
+function load_plugin_textdomain(string $domain, bool $deprecated, string $folder): void {}
+
+function wp_set_script_translations(string $script, string $domain, string $folder): void {}
+
+function plugin_basename(string $file): string
+{
+    return basename(dirname($file)) . '/' . basename($file);
+}
+
 function apply_filters(string $name, mixed $value): mixed
 {
     return $name === 'satisfaction_survey_context' ? $GLOBALS['page']['context'] ?? $value : $value;
