@@ -6,7 +6,10 @@ export interface Allowance {
   packages: string[];
 }
 
-/** The tree's directions, by folder. Nothing imports widget, results, cli or collector, because none lists them. */
+/**
+ * The tree's directions, by folder. Nothing imports widget, results, cli or collector, because none lists them; but for
+ * their types, which `frameworks` puts into other words.
+ */
 export const directions: Record<string, Allowance> = {
   "src/schema": { folders: [], packages: ["zod"] },
   "src/presets": { folders: ["schema"], packages: [] },
@@ -21,6 +24,8 @@ export const directions: Record<string, Allowance> = {
   "src/publication": { folders: ["schema", "report", "locales"], packages: [] },
   "src/ui": { folders: [], packages: [] },
   "src/results": { folders: ["schema", "report", "publication", "locales", "design", "ui"], packages: ["lit"] },
+  "src/frame": { folders: [], packages: [] },
+  "src/frameworks": { folders: ["results"], packages: ["lit", "react", "svelte", "vue"] },
   "src/print": { folders: ["schema", "answers", "locales", "design", "qr"], packages: [] },
   "src/cli": {
     folders: ["schema", "report", "publication", "print", "qr", "locales"],

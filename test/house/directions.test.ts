@@ -37,6 +37,8 @@ const allowed = {
   "src/offline/o.ts": importing("workbox-routing/registerRoute.js"),
   "src/publication/q.ts": importing("../locales/results/vi.ts"),
   "src/results/r.ts": importing("../publication/index.ts"),
+  "src/frameworks/s.ts": importing("../results/index.ts"),
+  "src/frameworks/t.ts": importing("vue"),
   "collector/src/i.ts": importing("../../src/report/index.ts"),
 };
 
@@ -57,6 +59,8 @@ const forbidden = {
   "src/widget/o1.ts": importing("workbox-core"),
   "src/publication/q1.ts": importing("../results/index.ts"),
   "src/offline/p1.ts": importing("../widget/index.ts"),
+  "src/frameworks/s1.ts": importing("../widget/index.ts"),
+  "src/widget/t1.ts": importing("react"),
   "collector/src/n1.ts": importing("../../src/widget/index.ts"),
 };
 

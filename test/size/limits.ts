@@ -15,6 +15,8 @@ export const limits = {
   oneFile: 39_000 + 3_000 + 5_000,
   /** The service worker that keeps a page available offline, for the pages that want it. */
   offline: 4_600,
+  /** The two files for a survey in a frame: the page around loads one, the page in it the other. */
+  frame: 1_500,
   /** What loads before a report of ratings and choices is shown in Vietnamese, Lit included. */
   results: 18_500,
   /** The same and every chunk of it, though no report needs all of them. */

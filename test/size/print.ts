@@ -8,6 +8,7 @@ const names: Record<Budget, string> = {
   everything: "main file and all chunks",
   oneFile: "one file for a plain <script>",
   offline: "optional: to keep a page offline",
+  frame: "optional: for a survey in a frame",
   results: "before a report is shown",
   resultsEverything: "results and all their chunks",
 };

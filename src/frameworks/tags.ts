@@ -1,0 +1,41 @@
+import type { LitElement } from "lit";
+import type { SatisfactionSurvey } from "../index.ts";
+import type { SatisfactionResults } from "../results/index.ts";
+
+/**
+ * What a survey declares as its `context`, and the tag says by attributes. A page adds what its own surveys declare:
+ *
+ * @example declare module "satisfaction-survey/react" { interface ContextFields { counter?: string } }
+ */
+export interface ContextFields {
+  /** Who is being rated. */
+  unit?: string | undefined;
+  /** The administrative procedure that it was about. */
+  procedure?: string | undefined;
+}
+
+/** What templates need to know of each tag. */
+export interface Tags {
+  "satisfaction-survey": {
+    element: SatisfactionSurvey;
+    properties: PropertiesOf<SatisfactionSurvey> & ContextFields;
+    events: EventsNamed<"survey">;
+  };
+  "satisfaction-results": {
+    element: SatisfactionResults;
+    properties: PropertiesOf<SatisfactionResults>;
+    events: EventsNamed<"results">;
+  };
+}
+
+/** What a page sets, with the comments that stand on the element's class. */
+type PropertiesOf<Element> = Partial<Omit<Element, keyof LitElement | "outbox" | "drawNow">>;
+
+type EventsNamed<Prefix extends string> = {
+  [Name in keyof HTMLElementEventMap as Name extends `${Prefix}-${string}` ? Name : never]: HTMLElementEventMap[Name];
+};
+
+/** Handlers as attributes: `onsurvey-sent`. */
+export type Handlers<Events> = {
+  [Name in keyof Events & string as `on${Name}`]?: ((event: Events[Name]) => void) | undefined;
+};

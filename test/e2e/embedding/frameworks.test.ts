@@ -1,0 +1,92 @@
+import { execFile } from "node:child_process";
+import { mkdir, mkdtemp, rm } from "node:fs/promises";
+import { join, resolve } from "node:path";
+import { promisify } from "node:util";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { contentSecurityPolicy } from "../../../demo/content-security-policy.ts";
+import { type Site, startSite } from "../support/site.ts";
+import { watch } from "../support/watch.ts";
+import { buildApps } from "./support/apps.ts";
+import { checkTypes } from "./support/check-types.ts";
+
+/* The apps of the guides, built with the real frameworks from the package as it is built, under the strict policy. */
+
+const embedding = resolve(import.meta.dirname, "../../../embedding");
+
+let site: Site;
+let apps: Map<string, string>;
+beforeAll(async () => {
+  await mkdir(join(embedding, ".cache"), { recursive: true });
+  const compiled = await mkdtemp(join(embedding, ".cache/angular-"));
+  // Angular's compiler checks templates, too; what it finds makes it fail.
+  const ngc = join(embedding, "node_modules/.bin/ngc");
+  const [started] = await Promise.all([
+    startSite(),
+    promisify(execFile)(ngc, ["-p", join(embedding, "angular"), "--outDir", compiled]),
+  ]);
+  site = started;
+  apps = await buildApps(join(compiled, "opinion.js"));
+  await rm(compiled, { recursive: true });
+});
+afterAll(() => site.close());
+
+test.each([
+  ["react", "lit-html"],
+  ["vue", "lit-html vue"],
+  ["svelte", "lit-html svelte-trusted-html"],
+  ["angular", "lit-html angular"],
+])(
+  "%s hands the survey over as an object, and hears that it was sent; Trusted Types: %s",
+  async (framework, policies) => {
+    const page = await site.newPage();
+    const watched = await watch(page, site.url);
+    await page.route("**/embedding/**", (route) => {
+      const path = new URL(route.request().url()).pathname.replace("/embedding", "");
+      const body = apps.get(path);
+      return body === undefined
+        ? route.fulfill({
+            contentType: "text/html; charset=utf-8",
+            headers: { "Content-Security-Policy": `${contentSecurityPolicy}; trusted-types ${policies}` },
+            body: pageOf(framework),
+          })
+        : route.fulfill({ contentType: "text/javascript; charset=utf-8", body });
+    });
+    await page.goto(`${site.url}/embedding/`);
+
+    const survey = page.locator("satisfaction-survey");
+    await survey.getByRole("radio", { name: "Hài lòng", exact: true }).check();
+    await survey.getByRole("button", { name: "Gửi ý kiến" }).click();
+
+    const receipt = await survey.getByText("Mã biên nhận").locator("strong").textContent();
+    await page.getByText(`Trang này cảm ơn Ông/Bà. Mã: ${receipt}`).waitFor();
+    const received = (await site.received("csat")).find((each) => each.receipt === receipt);
+    expect(received!.submission).toMatchObject({ answers: { csat: "hai-long" }, context: { unit: "thuan-loc" } });
+    expect(watched).toEqual({ violations: [], errors: [], foreign: [] });
+    await page.close();
+  },
+);
+
+const pageOf = (framework: string): string => `<!doctype html>
+  <html lang="vi">
+    <head><link rel="icon" href="data:," /><script type="module" src="/embedding/${framework}.js"></script></head>
+    <body><main></main></body>
+  </html>`;
+
+describe("the types", () => {
+  const slips = { "endpoint=": `layout="wizard" endpoint=`, "event.receipt": "event.receit" };
+
+  test.concurrent.each(["vue", "svelte"])(
+    "for %s know each property and each event's fields, and complain about slips",
+    async (framework) => {
+      expect(await checkTypes(framework, slips)).toEqual(["slips: wizard", "slips: receit"]);
+    },
+  );
+
+  test.concurrent("for React do so, too, and know the context fields that a site adds", async () => {
+    const fields = {
+      "{receipt &&": `<satisfaction-survey counter="3" /><satisfaction-survey window="3" />{receipt &&`,
+    };
+    const found = await checkTypes("react", { ...slips, ...fields });
+    expect(found).toEqual(["slips: wizard", "slips: receit", "slips: window"]);
+  });
+});

@@ -1,0 +1,39 @@
+import { resolve } from "node:path";
+import { type PluginOption, type Rolldown, build } from "vite";
+import svelte from "../../../../embedding/svelte/vite.config.ts";
+import vue from "../../../../embedding/vue/vite.config.ts";
+import { linkAngular } from "./link-angular.ts";
+
+const embedding = resolve(import.meta.dirname, "../../../../embedding");
+
+/**
+ * Builds the guides' apps as their webmasters would, but all at once.
+ * @param angular the component as Angular's compiler has left it
+ * @returns what each path of the site holds
+ */
+export async function buildApps(angular: string): Promise<Map<string, string>> {
+  const plugins: PluginOption[] = [vue.plugins, svelte.plugins, linkAngular()];
+  const { output } = (await build({
+    root: embedding,
+    configFile: false,
+    logLevel: "error",
+    plugins,
+    define: { ngDevMode: "false" },
+    build: {
+      write: false,
+      minify: false,
+      target: "es2022",
+      modulePreload: false,
+      rolldownOptions: {
+        input: {
+          react: resolve(embedding, "react/opinion.tsx"),
+          vue: resolve(embedding, "vue/main.ts"),
+          svelte: resolve(embedding, "svelte/main.ts"),
+          angular,
+        },
+        output: { entryFileNames: "[name].js" },
+      },
+    },
+  })) as Rolldown.RolldownOutput;
+  return new Map(output.map((file) => [`/${file.fileName}`, file.type === "chunk" ? file.code : String(file.source)]));
+}
