@@ -1,15 +1,20 @@
 import { execFile } from "node:child_process";
-import { mkdir, mkdtemp, rm } from "node:fs/promises";
+import { mkdir, mkdtemp, readFile, rm } from "node:fs/promises";
 import { join, resolve } from "node:path";
 import { promisify } from "node:util";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { contentSecurityPolicy } from "../../../demo/content-security-policy.ts";
+import { answer, send } from "../support/citizen.ts";
 import { type Site, startSite } from "../support/site.ts";
+import { readPreset } from "../support/survey-files.ts";
 import { watch } from "../support/watch.ts";
 import { buildApps } from "./support/apps.ts";
 import { checkTypes } from "./support/check-types.ts";
 
-/* The apps of the guides, built with the real frameworks from the package as it is built, under the strict policy. */
+/*
+ * The guide's sites under the strict policy: pages of HTML as they are, and apps, built with the real frameworks from the
+ * package.
+ */
 
 const embedding = resolve(import.meta.dirname, "../../../embedding");
 
@@ -27,8 +32,28 @@ beforeAll(async () => {
   site = started;
   apps = await buildApps(join(compiled, "opinion.js"));
   await rm(compiled, { recursive: true });
-});
+}, 120_000);
 afterAll(() => site.close());
+
+test.each(["index.html", "one-file.html"])("the page %s shows the survey and sends it", async (name) => {
+  const page = await site.newPage();
+  const watched = await watch(page, site.url);
+  const body = await readFile(join(embedding, "static", name), "utf8");
+  await page.route("**/result.html", (route) =>
+    route.fulfill({
+      contentType: "text/html; charset=utf-8",
+      headers: { "Content-Security-Policy": contentSecurityPolicy },
+      body,
+    }),
+  );
+  await page.goto(`${site.url}/result.html`);
+  await answer(page, readPreset("one-stop-short"), { TL1: "Hài lòng" });
+  const receipt = await send(page);
+  const sent = (await site.received("one-stop-short")).find((each) => each.receipt === receipt)!;
+  expect(sent.submission).toMatchObject({ channel: "web", context: { unit: "thuan-loc" } });
+  expect(watched).toEqual({ violations: [], errors: [], foreign: [] });
+  await page.close();
+});
 
 test.each([
   ["react", "lit-html"],
