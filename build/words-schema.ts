@@ -12,6 +12,7 @@ const PARTS: Record<Part, string> = {
   messages: "What is said to a citizen on the way: what is to be looked at, and what has become of the answers.",
   kiosk: "What a shared device says to make room for the next person.",
   rareItems: "The consent, and questions with a control of their own: dates, ranking, search in a long list.",
+  entry: "What a clerk is told who types in paper forms. A file may leave it out.",
   print:
     "What a paper form says beside the survey: how to fill it in, and who is to answer what. A file may leave it out.",
   results: "A published report. A file for surveys alone leaves out `results` and `rareResults`.",

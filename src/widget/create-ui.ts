@@ -23,6 +23,7 @@ export function createUi(
     afterWords,
     rareWords: spoken.rareItems,
     kioskWords: spoken.kiosk,
+    entryWords: spoken.entry,
     fill: (text, values) => fillIn(text, values, spoken.language),
     plain,
     text: (text) => {

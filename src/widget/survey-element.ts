@@ -94,6 +94,7 @@ export class SatisfactionSurvey extends LitElement {
     placement: {},
     draft: {},
     kiosk: { reflect: true },
+    mode: {},
     lang: { reflect: true },
     words: {},
     survey: { attribute: false },
@@ -131,6 +132,11 @@ export class SatisfactionSurvey extends LitElement {
    */
   declare kiosk: string | undefined;
 
+  /**
+   * `entry`: a clerk types in paper forms that came back, one after another; `entry double`: each of them twice, to compare.
+   */
+  declare mode: string | undefined;
+
   /** The language to show, if the survey has it. Default: that of the closest ancestor with `lang`. May change while answering. */
   declare lang: string;
 
@@ -164,7 +170,8 @@ export class SatisfactionSurvey extends LitElement {
 
   protected override willUpdate(changed: PropertyValues): void {
     this.focused = (this.renderRoot as ShadowRoot).activeElement;
-    if (!this.hasUpdated || ["src", "survey", "kiosk"].some((name) => changed.has(name))) void this.opening.load();
+    if (!this.hasUpdated || ["src", "survey", "kiosk", "mode"].some((name) => changed.has(name)))
+      void this.opening.load();
     else if (changed.has("lang") || changed.has("words")) void this.opening.speak();
     if (changed.has("layout") && this.opening.session) this.opening.session.layout = this.layout ?? "steps";
   }
@@ -320,7 +327,7 @@ export class SatisfactionSurvey extends LitElement {
 
   private renderPhase(ui: Ui): unknown {
     const { words } = ui;
-    const { phase, session, later, keeper } = this.opening;
+    const { phase, session, later, keeper, clerk } = this.opening;
     switch (phase.is) {
       case "loading":
         return html`<slot></slot>
@@ -334,6 +341,7 @@ export class SatisfactionSurvey extends LitElement {
           </div>
         </div>`;
       case "answering": {
+        if (clerk) return clerk.render(ui);
         const extras: FormExtras = {
           summary: later?.renderSummary(ui, session!, this.goTo) ?? nothing,
           notices: (keeper && later?.renderNotices(ui, keeper, this.restart)) ?? nothing,

@@ -18,6 +18,7 @@ export interface Weight {
 const MAIN = "satisfaction-survey.js";
 const ONE_FILE = "satisfaction-survey.all.js";
 const OFFLINE = "satisfaction-survey.offline.js";
+const CLERK = "chunks/clerk-";
 const RESULTS = "satisfaction-results.js";
 
 /** Every built file for browsers, the heaviest first. Node compresses with brotli's best quality, 11, unless told. */
@@ -39,6 +40,7 @@ export async function weigh(): Promise<Weight[]> {
     if (name === OFFLINE) return ["offline"];
     if (results.has(name)) return ["results", "resultsEverything"];
     if (ofResults.has(name)) return ["resultsEverything"];
+    if (name.startsWith(CLERK)) return ["clerk"];
     return main.has(name) ? ["main", "everything"] : ["everything"];
   }
 }

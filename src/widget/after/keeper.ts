@@ -102,6 +102,27 @@ export class Keeper {
     await this.#tryOut("sent");
   }
 
+  /**
+   * Takes a form that a clerk has typed in. It goes its way by itself, and the clerk goes on.
+   * @returns whether it is kept on the device, once that is known; or why it was not taken
+   */
+  enter(session: Session, along: Change): Promise<boolean> | "closed" | "nowhere" {
+    const now = new Date();
+    if (periodState(session.survey.period, now) !== "open") return "closed";
+    const submission = submissionOf(this.#element, session, this.#opening.language, now);
+    if (!this.#element.dispatchEvent(new SurveySubmitEvent(submission))) return outbox().records.change(() => along);
+    const endpoint = endpointOf(this.#element);
+    return endpoint ? this.#post(session, submission, endpoint, along) : "nowhere";
+  }
+
+  async #post(session: Session, submission: Submission, endpoint: string, along: Change): Promise<boolean> {
+    const put = await this.#queue(session, submission, endpoint, () => along);
+    this.drafts.kept = put === "kept";
+    this.#element.dispatchEvent(new SurveyQueuedEvent(submission, receiptOf(submission.id), this.drafts.kept));
+    void outbox().flush("sent");
+    return this.drafts.kept;
+  }
+
   /** Back to the answers that were not accepted. */
   reopen(): void {
     const { session, key } = this.#followed ?? {};

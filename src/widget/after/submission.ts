@@ -23,17 +23,17 @@ export function submissionOf(
   now: Date,
   unreached?: readonly string[],
 ): Submission {
-  const { survey, entries, startedAt, checksShown, consent, revision } = session;
+  const { survey, entries, startedAt, checksShown, consent, revision, supplied } = session;
   return finish(survey, entries, {
     id: (session.id ??= uuid()),
     revision: revision + 1,
     unreached,
-    channel: channelOf(element),
+    channel: supplied?.channel ?? channelOf(element),
     placement: element.placement,
     language,
     startedAt: startedAt ?? now,
     finishedAt: now,
-    context: contextOf(survey, (name) => element.getAttribute(name), location.search),
+    context: { ...contextOf(survey, (name) => element.getAttribute(name), location.search), ...supplied?.context },
     checksShown,
     consent,
   });
