@@ -78,7 +78,10 @@ export class Clerk implements ReactiveController {
     const { drafts, count } = this.#opening.keeper ?? {};
     const isOnlyHere = this.#underWay > 0 || (drafts?.kept === false && count!.waiting > 0);
     const isBegun = this.#opening.clerk === this && (this.first ?? !this.sheet.isBlank);
-    (isOnlyHere || isBegun ? addEventListener : removeEventListener)("beforeunload", this.#holdPage);
+    ((isOnlyHere || isBegun) && this.#host.isConnected ? addEventListener : removeEventListener)(
+      "beforeunload",
+      this.#holdPage,
+    );
   }
 
   /** Whether each form is typed in twice. */

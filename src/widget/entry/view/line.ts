@@ -113,5 +113,11 @@ const actions: Record<string, Act> = {
     (!isLong || selectionEnd === value.length) && (() => clerk.move(id, 1)),
   ArrowUp: (clerk, id, { selectionStart }, isLong) => (!isLong || !selectionStart) && (() => clerk.move(id, -1)),
   Backspace: (clerk, id, { value }) => !value && (() => clerk.move(id, -1)),
-  Escape: (clerk, id, { value }) => value !== "" && (() => clerk.type(id, "", true)),
+  Escape: (clerk, id, field) =>
+    field.value !== "" &&
+    (() => {
+      // What was typed since the last drawing is nothing that drawing would change.
+      field.value = "";
+      clerk.type(id, "", true);
+    }),
 };

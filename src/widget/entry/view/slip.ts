@@ -4,12 +4,8 @@ import type { Ui } from "../../ui.ts";
 import type { ClerkWords } from "../words.ts";
 
 /** What is wrong with what was typed: in our words for clerks, or as a citizen is told. */
-export function saySlip(
-  ui: Ui,
-  { words, fill }: ClerkWords,
-  { code, bound = "" }: Slip,
-  sayProblem: typeof Later.sayProblem,
-): string {
+export function saySlip(ui: Ui, { words, fill }: ClerkWords, slip: Slip, sayProblem: typeof Later.sayProblem): string {
+  const { code, bound = "" } = slip;
   switch (code) {
     case "no-option":
     case "twice":
@@ -17,6 +13,6 @@ export function saySlip(
     case "too-long":
       return fill(words[code], { typed: bound, bound });
     default:
-      return sayProblem(ui, { item: "", code, bound }).words;
+      return sayProblem(ui, { ...slip, item: "", code }).words;
   }
 }
