@@ -59,6 +59,7 @@ export class Clerk implements ReactiveController {
     this.batch = new Batch(survey, supplied, this.#host.channel ?? CHANNEL);
     this.first = this.differences = undefined;
     this.entered = 0;
+    this.said = this.#toSay = "";
     this.#renew();
     this.lists.clear();
     for (const { item } of placesOf(survey).values())
@@ -187,11 +188,13 @@ export class Clerk implements ReactiveController {
     return this.#isCleared ? ui.nothing : renderEntry(ui, this, this.#opening.keeper!);
   }
 
-  /** Has the numbers read aloud once they rest. */
+  /** Has the numbers read aloud once they rest; not those with which the page is opened. */
   tell(numbers: string): void {
+    const isFirst = !this.#toSay;
     if (numbers === this.#toSay) return;
     this.#toSay = numbers;
     clearTimeout(this.#timer);
+    if (isFirst) return;
     this.#timer = setTimeout(() => {
       this.said = numbers;
       this.#opening.refresh();
