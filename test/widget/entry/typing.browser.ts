@@ -1,9 +1,19 @@
 import { expect } from "@open-wc/testing";
 import type { Submission, Survey } from "../../../src/schema/index.ts";
 import { fieldOf, focused, keys, said, showEntry, typeKeys } from "../../support/clerk.ts";
+import { setClock } from "../../support/clock.ts";
 import { quietConsole } from "../../support/console.ts";
 import { onDevice } from "../../support/device.ts";
-import { type SatisfactionSurvey, clear, eventually, press, screen, shown } from "../../support/widget.ts";
+import {
+  type SatisfactionSurvey,
+  choose,
+  clear,
+  eventually,
+  press,
+  screen,
+  show,
+  shown,
+} from "../../support/widget.ts";
 
 const survey = {
   schemaVersion: 1,
@@ -334,9 +344,29 @@ describe("a clerk who types in paper forms", () => {
     });
   });
 
+  it("cannot send once the survey is over, and is told why", async () => {
+    const tomorrow = new Date(Date.now() + 86_400_000).toISOString().slice(0, 10);
+    const element = await begin({}, { period: { closes: tomorrow } });
+    keys(element, "1", "Enter", "1", "Enter", "Enter", "1");
+    const back = setClock(3);
+    try {
+      keys(element, "Enter");
+      await element.updateComplete;
+      expect(sent).to.have.length(0);
+      expect(screen(element)).to.contain("hết thời gian nhận phiếu");
+    } finally {
+      back();
+    }
+  });
+
   it("leaves a citizen's unfinished answers alone", async () => {
-    const element = await begin({ draft: "7" });
-    keys(element, "1", "Enter", "1");
-    expect(await onDevice("draft ")).to.deep.equal([]);
+    const citizen = await show(survey, { channel: "paper" });
+    await choose(citizen, "care", "Kém");
+    await eventually(async () => expect(await onDevice("draft ")).to.have.length(1));
+    citizen.remove();
+    const element = await begin({ channel: "paper" });
+    keys(element, "1", "Enter", "1", "Enter", "Enter", "1", "Enter");
+    expect(sent[0]!.answers).to.deep.equal({ care: "good", all: "good" });
+    expect(await onDevice("draft ")).to.have.length(1);
   });
 });
