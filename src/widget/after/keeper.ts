@@ -120,7 +120,8 @@ export class Keeper {
     this.drafts.kept = put === "kept";
     this.#element.dispatchEvent(new SurveyQueuedEvent(submission, receiptOf(submission.id), this.drafts.kept));
     void outbox().flush("sent");
-    return this.drafts.kept;
+    await this.#recount();
+    return put === "kept";
   }
 
   /** Back to the answers that were not accepted. */
@@ -249,6 +250,10 @@ export class Keeper {
     }
     if (session && phase.is === "answering") await this.#findElsewhere(session);
     if (ended || ["waiting", "failed"].includes(phase.is)) await this.#look();
+    await this.#recount();
+  }
+
+  async #recount(): Promise<void> {
     const { waiting } = await outbox().count();
     const replaced = this.#opening.session?.replaces ?? [];
     // What is gone over is at hand already.

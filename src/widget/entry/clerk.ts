@@ -26,6 +26,8 @@ export class Clerk implements ReactiveController {
   first: Sheet | undefined;
   /** What is different in the two, once both are there. */
   differences: readonly Difference[] | undefined;
+  /** Forms that are just being put on the device, and in no count yet. */
+  underWay = 0;
   /** How many forms were entered since the page was opened. */
   entered = 0;
   /** When a form with this number was entered before. */
@@ -39,8 +41,6 @@ export class Clerk implements ReactiveController {
   readonly #opening: Opening;
   readonly #host: OpeningHost;
   readonly #picks = new Map<string, Pick>();
-  /** Forms that are just being put on the device. */
-  #underWay = 0;
   /** Nothing is drawn, so that the browser forgets what stood in the fields. */
   #isCleared = false;
   #toSay = "";
@@ -77,7 +77,7 @@ export class Clerk implements ReactiveController {
 
   hostUpdated(): void {
     const { drafts, count } = this.#opening.keeper ?? {};
-    const isOnlyHere = this.#underWay > 0 || (drafts?.kept === false && count!.waiting > 0);
+    const isOnlyHere = this.underWay > 0 || (drafts?.kept === false && count!.waiting > 0);
     const isBegun = this.#opening.clerk === this && (this.first ?? !this.sheet.isBlank);
     ((isOnlyHere || isBegun) && this.#host.isConnected ? addEventListener : removeEventListener)(
       "beforeunload",
@@ -238,9 +238,9 @@ export class Clerk implements ReactiveController {
       this.refusal = kept;
       return this.#opening.refresh();
     }
-    this.#underWay++;
+    this.underWay++;
     void kept.finally(() => {
-      this.#underWay--;
+      this.underWay--;
       this.#opening.refresh();
     });
     this.entered++;

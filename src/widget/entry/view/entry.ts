@@ -37,7 +37,8 @@ export function renderEntry(ui: Ui, clerk: Clerk, keeper: Keeper): unknown {
 /** How many forms were entered, and what has become of them. It is read aloud when it rests. */
 function renderTally(ui: Ui, clerk: Clerk, { words, language, fill }: ClerkWords, keeper: Keeper): unknown {
   const { html, nothing, afterWords } = ui;
-  const { waiting, refused } = keeper.count;
+  const { refused } = keeper.count;
+  const waiting = Math.max(keeper.count.waiting, clerk.underWay);
   const entered = fill(words.entered, { n: clerk.entered });
   const numbers = `${entered} ${waiting ? fill(words.waiting, { n: waiting }) : words.noneWaiting}`;
   clerk.tell(numbers);

@@ -46,8 +46,9 @@ export function renderHint(ui: Ui, clerk: Clerk, { words, language, fill }: Cler
   );
 }
 
-const renderSign = ({ html }: Ui, sign: string, label: unknown, on: boolean): unknown =>
-  html`<span class=${on ? "sign on" : "sign"}><b>${sign}</b> ${label}</span>`;
+/** A label that says nothing but the number is not said twice. */
+const renderSign = ({ html, nothing }: Ui, sign: string, label: unknown, on: boolean): unknown =>
+  html`<span class=${on ? "sign on" : "sign"}><b>${sign}</b>${label === sign ? nothing : html` ${label}`}</span>`;
 
 /** The entry of a long list that is meant, or those that could be. */
 function renderFound(ui: Ui, clerk: Clerk, { item, list = [] }: Asked, entry: Entry | undefined): unknown[] {
