@@ -8,6 +8,8 @@ import { useStandIn } from "./use-stand-in.ts";
 const root = resolve(import.meta.dirname, "..");
 const survey = resolve(root, "src/widget/define.ts");
 const results = resolve(root, "src/results/define.ts");
+/** What it shares with other chunks it brings itself: in a file of its own, every citizen's page would ask for that, too. */
+const clerk = resolve(root, "src/widget/entry/index.ts");
 
 /** Vite keeps the white space of libraries in ES format, for bundlers to come; these files are final. */
 const minified = {
@@ -32,24 +34,14 @@ export const browserDir = resolve(root, "dist/browser");
  * address (`satisfaction-survey.js?v=2`), and would then load it twice, perhaps in two versions.
  */
 async function buildModule(entry: string, fileName: string): Promise<void> {
-  const lazy = await lazyModules(entry);
-  const chunks = await build({
-    ...base,
-    build: {
-      ...base.build,
-      outDir: browserDir,
-      lib: { entry: [...lazy], formats: ["es"] },
-      rolldownOptions: {
-        output: { ...minified, entryFileNames: "chunks/[name]-[hash].js", chunkFileNames: "chunks/[name]-[hash].js" },
-      },
-    },
-  });
-  const files = new Map<string, string>();
-  for (const { output } of [chunks].flat() as {
-    output: { type: string; facadeModuleId?: string; fileName: string }[];
-  }[]) {
-    for (const file of output) if (file.facadeModuleId) files.set(file.facadeModuleId, file.fileName);
-  }
+  const lazy = [...(await lazyModules(entry))];
+  const files = new Map([
+    ...(await buildChunks(lazy.filter((module) => module !== clerk))),
+    ...(await buildChunks(
+      lazy.filter((module) => module === clerk),
+      "clerk",
+    )),
+  ]);
   await build({
     ...base,
     plugins: [...base.plugins, externalChunks(files)],
@@ -62,6 +54,29 @@ async function buildModule(entry: string, fileName: string): Promise<void> {
   });
 }
 
+/** @returns the file of each module */
+async function buildChunks(modules: readonly string[], name = "[name]"): Promise<Map<string, string>> {
+  if (!modules.length) return new Map();
+  const chunks = await build({
+    ...base,
+    build: {
+      ...base.build,
+      outDir: browserDir,
+      lib: { entry: [...modules], formats: ["es"] },
+      rolldownOptions: {
+        output: { ...minified, entryFileNames: `chunks/${name}-[hash].js`, chunkFileNames: "chunks/[name]-[hash].js" },
+      },
+    },
+  });
+  const files = new Map<string, string>();
+  for (const { output } of [chunks].flat() as {
+    output: { type: string; facadeModuleId?: string; fileName: string }[];
+  }[]) {
+    for (const file of output) if (file.facadeModuleId) files.set(file.facadeModuleId, file.fileName);
+  }
+  return files;
+}
+
 /** The survey, and by itself the results: a page with both loads Lit twice, but none loads more files than it needs. */
 export async function buildElements(): Promise<void> {
   await buildModule(survey, "satisfaction-survey.js");
@@ -70,13 +85,19 @@ export async function buildElements(): Promise<void> {
 
 /**
  * Everything in one file, for a plain `<script>`.
- * What is wrong with a survey it says in Vietnamese only: a webmaster reads it, once, and every citizen loads it.
+ * What is wrong with a survey it says in Vietnamese only: a webmaster reads it, once, and every citizen loads it. For clerks
+ * there is the other build.
  */
 export async function buildOneFile(): Promise<void> {
   await build({
     ...base,
     plugins: [...base.plugins, eagerImports()],
-    resolve: { alias: [{ find: /^(.*\/schema\/words)\/en\.ts$/, replacement: "$1/vi.ts" }] },
+    resolve: {
+      alias: [
+        { find: /^(.*\/schema\/words)\/en\.ts$/, replacement: "$1/vi.ts" },
+        { find: /^(.*)\/entry\/index\.ts$/, replacement: "$1/entry/elsewhere.ts" },
+      ],
+    },
     build: {
       ...base.build,
       outDir: browserDir,

@@ -1,4 +1,5 @@
 import type { AfterWords } from "./after/vi.ts";
+import type { EntryWords } from "./entry/vi.ts";
 import type { KioskWords } from "./kiosk/vi.ts";
 import type { PlainWords } from "./print/plain/vi.ts";
 import type { PrintWords } from "./print/vi.ts";
@@ -17,12 +18,13 @@ export interface SurveyWords {
   rareItems: RareWords;
 }
 
-/** Our words in one language: a file such as `vi.json`. One for surveys alone has no words for paper forms and results. */
+/** Our words in one language: a file such as `vi.json`. One for surveys alone has no words for clerks, paper forms and results. */
 export interface WordsFile extends SurveyWords {
   /** A BCP-47 language tag. */
   language: string;
   /** What the language calls itself. */
   name: string;
+  entry?: EntryWords;
   print?: PrintWords;
   plain?: PlainWords;
   results?: ResultsWords;

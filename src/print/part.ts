@@ -2,7 +2,7 @@ import { type Item, type ItemOf, isQuestion } from "../schema/index.ts";
 import { type Content, html } from "./html.ts";
 import { printedItem } from "./items/item.ts";
 import { ratingTable, runsOf } from "./items/ratings.ts";
-import type { Part } from "./outline.ts";
+import type { Part } from "../schema/outline.ts";
 import { only } from "./routing/only.ts";
 import type { Voice } from "./voice.ts";
 

@@ -1,9 +1,9 @@
 import { formFor } from "../locales/fill.ts";
 import type { PaperWords } from "../locales/print/all.ts";
 import { type Language, type Survey, type Text, matchLanguage, wordsIn } from "../schema/index.ts";
+import { type Outline, outlineOf } from "../schema/outline.ts";
 import { type Content, type Html, html } from "./html.ts";
 import { momentText } from "./moment.ts";
-import { type Outline, outlineOf } from "./outline.ts";
 
 /** What everything on the form is said with. */
 export interface Voice extends Outline {

@@ -24,6 +24,7 @@ export function createUi(
     rareWords: spoken.rareItems,
     kioskWords: spoken.kiosk,
     qrWords: spoken.qr,
+    entryWords: spoken.entry,
     fill: (text, values) => fillIn(text, values, spoken.language),
     plain,
     text: (text) => {

@@ -8,6 +8,7 @@ import { wantedLanguage } from "../ui/language.ts";
 import { Unavailable, httpUrl } from "../ui/source.ts";
 import { SurveyErrorEvent, SurveyLanguageEvent, SurveyLoadEvent, SurveyStartEvent } from "./events.ts";
 import { extraStyles, hasRare, loadRenderers } from "./items/load.ts";
+import type { Clerk } from "./entry/index.ts";
 import type { Kiosk } from "./kiosk/index.ts";
 import type { Code } from "./qr/index.ts";
 import type { Reader } from "./reading/index.ts";
@@ -26,6 +27,7 @@ export interface OpeningHost extends LitElement, Later.DraftingElement, WordsHos
   survey: unknown;
   layout: Layout | undefined;
   qr: string | undefined;
+  mode: string | undefined;
   /** Draws what is to be drawn before it returns. */
   drawNow(): void;
 }
@@ -45,6 +47,9 @@ export class Opening {
   kiosk: Kiosk | undefined;
   /** Draws the way to the survey for phones, where the tag asks for it. */
   code: Code | undefined;
+  /** Takes in paper forms. */
+  clerk: Clerk | undefined;
+  #clerk: Clerk | undefined;
   /** The id of what takes the focus when it is next drawn. */
   focusOn: string | undefined;
   /** The language that a person chose here, as long as the page wants the one that it wanted then. */
@@ -157,8 +162,15 @@ export class Opening {
     const session = new Session(survey);
     session.layout = this.#host.layout ?? "steps";
     this.session = session;
-    await Promise.all([loadRenderers(survey), this.speak(), this.#host.hasAttribute("kiosk") && this.#share()]);
+    const [clerk] = await Promise.all([
+      this.#host.mode?.startsWith("entry") ? this.#enter() : undefined,
+      loadRenderers(survey),
+      this.speak(),
+      this.#host.hasAttribute("kiosk") && this.#share(),
+    ]);
     if (signal.aborted) return;
+    this.clerk = clerk;
+    clerk?.open();
     const state = periodState(survey.period, new Date());
     if (state !== "open") await this.prepare();
     else if (await this.#takeOver(session)) this.focusOn = "step";
@@ -188,6 +200,14 @@ export class Opening {
     const { Kiosk, css } = await import("./kiosk/index.ts");
     extraStyles.add(css);
     this.kiosk ??= new Kiosk(this, this.#host);
+  }
+
+  /** A clerk types in paper forms: loads what is needed for that, and for sending them. */
+  async #enter(): Promise<Clerk> {
+    const { Clerk, css } = await import("./entry/index.ts");
+    await this.prepare();
+    extraStyles.add(css);
+    return (this.#clerk ??= new Clerk(this, this.#host));
   }
 
   /** Puts on the styles of what has been loaded so far. */

@@ -23,6 +23,8 @@ export class Session {
   revision = 0;
   /** Idempotency keys of earlier submissions that the next one replaces. */
   replaces: readonly string[] = [];
+  /** What somebody says of it who enters it for another, in the page's place. */
+  supplied?: { channel: string; context: Readonly<Record<string, string>> };
   /** What was sent, or is being sent. */
   submission?: Submission | undefined;
 

@@ -95,6 +95,7 @@ export class SatisfactionSurvey extends LitElement {
     placement: {},
     draft: {},
     kiosk: { reflect: true },
+    mode: {},
     lang: { reflect: true },
     words: {},
     qr: {},
@@ -132,6 +133,11 @@ export class SatisfactionSurvey extends LitElement {
    * For a shared device: larger, no drafts, and it begins anew after so many seconds without a touch. Alone: 60.
    */
   declare kiosk: string | undefined;
+
+  /**
+   * `entry`: a clerk types in paper forms that came back, one after another; `entry double`: each of them twice, to compare.
+   */
+  declare mode: string | undefined;
 
   /** The language to show, if the survey has it. Default: that of the closest ancestor with `lang`. May change while answering. */
   declare lang: string;
@@ -175,7 +181,8 @@ export class SatisfactionSurvey extends LitElement {
       const { top, height } = this.getBoundingClientRect();
       this.room = Math.min(height, innerHeight - top);
     }
-    if (!this.hasUpdated || ["src", "survey", "kiosk"].some((name) => changed.has(name))) void this.opening.load();
+    if (!this.hasUpdated || ["src", "survey", "kiosk", "mode"].some((name) => changed.has(name)))
+      void this.opening.load();
     else if (changed.has("lang") || changed.has("words")) void this.opening.speak();
     if (changed.has("layout") && this.opening.session) this.opening.session.layout = this.layout ?? "steps";
   }
@@ -333,7 +340,7 @@ export class SatisfactionSurvey extends LitElement {
 
   private renderPhase(ui: Ui): unknown {
     const { words } = ui;
-    const { phase, session, later, keeper } = this.opening;
+    const { phase, session, later, keeper, clerk } = this.opening;
     switch (phase.is) {
       case "loading":
         return html`<slot></slot>
@@ -347,6 +354,7 @@ export class SatisfactionSurvey extends LitElement {
           </div>
         </div>`;
       case "answering": {
+        if (clerk) return clerk.render(ui);
         const extras: FormExtras = {
           summary: later?.renderSummary(ui, session!, this.goTo) ?? nothing,
           notices: (keeper && later?.renderNotices(ui, keeper, this.restart)) ?? nothing,

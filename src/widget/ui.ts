@@ -1,5 +1,6 @@
 import type { html, nothing } from "lit";
 import type { AfterWords } from "../locales/after/vi.ts";
+import type { EntryWords } from "../locales/entry/vi.ts";
 import type { KioskWords } from "../locales/kiosk/vi.ts";
 import type { QrWords } from "../locales/qr/vi.ts";
 import type { RareWords } from "../locales/rare/vi.ts";
@@ -27,6 +28,7 @@ export interface Ui {
   /** There when the words are the page's own. */
   kioskWords?: KioskWords | undefined;
   qrWords?: QrWords | undefined;
+  entryWords?: EntryWords | undefined;
   /** Puts values into the `{…}` of the widget's own words, numbers as their language writes them. */
   fill(words: string, values: Record<string, string | number>): string;
   /** A text of the survey in the language shown; marked as what it is where the survey has it in another one only. */

@@ -1,6 +1,6 @@
 import type { RareWords } from "../locales/rare/vi.ts";
 import { type Words, vi } from "../locales/vi.ts";
-import type { SurveyWords } from "../locales/words-file.ts";
+import type { SurveyWords, WordsFile } from "../locales/words-file.ts";
 import { type Language, matchLanguage } from "../schema/index.ts";
 import { readJson } from "../ui/source.ts";
 
@@ -10,6 +10,8 @@ type Loaded = { [Part in keyof SurveyWords]?: SurveyWords[Part] | undefined };
 export interface Spoken extends Loaded {
   language: Language;
   answering: Words;
+  /** For a clerk; there when the words are the page's own and have them. */
+  entry?: WordsFile["entry"];
   /** Why the page's own file is not used, for the webmaster. */
   failure?: string | undefined;
 }

@@ -27,6 +27,7 @@ const numbered = (codes: readonly string[]): [number, string][] => codes.map((co
 
 const isForPages = (code: string): boolean => code.includes("document.");
 const isOfResults = (code: string): boolean => code.includes("<satisfaction-results");
+const isForClerks = (code: string): boolean => code.includes('mode="entry"');
 const slow = 60_000;
 
 /** A report as the command line writes it. */
@@ -89,12 +90,26 @@ describe("the README's examples", () => {
     expect(Math.min(...counts)).toBeGreaterThan(0);
   });
 
-  test.each(numbered(examples("html").filter((code) => !isOfResults(code))))(
+  test.each(numbered(examples("html").filter((code) => !isOfResults(code) && !isForClerks(code))))(
     "of HTML load under the strict policy and can be sent: %i",
     async (_, code) => {
       const { page, said } = await open(code, { "Content-Security-Policy": contentSecurityPolicy });
       for (const tag of await page.locator("satisfaction-survey").all()) await tag.getByRole("radio").first().waitFor();
       await finish(page);
+      expect(said).toEqual([]);
+      await page.close();
+    },
+    slow,
+  );
+
+  test.each(numbered(examples("html").filter(isForClerks)))(
+    "for clerks load under the strict policy and take in a form: %i",
+    async (_, code) => {
+      const { page, said } = await open(code, { "Content-Security-Policy": contentSecurityPolicy });
+      const number = page.getByRole("textbox", { name: "Số phiếu" });
+      await number.fill("1");
+      await page.getByRole("button", { name: "Xong phiếu này" }).click();
+      await page.getByText("Đã nhập 1 phiếu. Không còn phiếu chờ gửi.").first().waitFor();
       expect(said).toEqual([]);
       await page.close();
     },

@@ -10,6 +10,7 @@ const pages = [
   "survey.html",
   "agency.html",
   "kiosk.html",
+  "entry.html",
   "languages.html",
   "states.html",
   "submissions.html",

@@ -12,6 +12,7 @@ const pages = [
   "survey.html",
   "agency.html",
   "kiosk.html",
+  "entry.html",
   "languages.html",
   "submissions.html",
   "results.html",

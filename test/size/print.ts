@@ -6,6 +6,7 @@ const sums = totals(weights);
 const names: Record<Budget, string> = {
   main: "before a survey can be answered",
   everything: "main file and all chunks",
+  clerk: "for clerks, beyond that",
   oneFile: "one file for a plain <script>",
   offline: "optional: to keep a page offline",
   frame: "optional: for a survey in a frame",

@@ -19,6 +19,7 @@ const MAIN = "satisfaction-survey.js";
 const ONE_FILE = "satisfaction-survey.all.js";
 const OFFLINE = "satisfaction-survey.offline.js";
 const FRAME = ["satisfaction-survey.frame.js", "satisfaction-survey.framed.js"];
+const CLERK = "chunks/clerk-";
 const RESULTS = "satisfaction-results.js";
 
 /** Every built file for browsers, the heaviest first. Node compresses with brotli's best quality, 11, unless told. */
@@ -41,6 +42,7 @@ export async function weigh(): Promise<Weight[]> {
     if (FRAME.includes(name)) return ["frame"];
     if (results.has(name)) return ["results", "resultsEverything"];
     if (ofResults.has(name)) return ["resultsEverything"];
+    if (name.startsWith(CLERK)) return ["clerk"];
     return main.has(name) ? ["main", "everything"] : ["everything"];
   }
 }

@@ -15,9 +15,10 @@ import { engine } from "../infra/engine.ts";
 import { quietConsole } from "../support/console.ts";
 import { emptyDevice } from "../support/device.ts";
 import { seen } from "../support/look.ts";
-import { type Person, answer, otherField, pick, questionsSeen, takeBack } from "../support/person.ts";
+import { fillIn, press } from "../support/fill-in.ts";
+import { type Person, answer, otherField, pick, questionsSeen } from "../support/person.ts";
 import { telling } from "../support/property.ts";
-import { clear, eventually, isAsked, question, settled, show, shown } from "../support/widget.ts";
+import { clear, settled, show } from "../support/widget.ts";
 
 /**
  * How many surveys each property is tried with, and for how long. What is asked and kept, no engine decides. On a busy
@@ -50,28 +51,9 @@ describe("any survey that the schema accepts", function () {
         const layout = pick(draw, layouts);
         const element = await show(survey, { lang: language, layout });
         const person: Person = { element, survey, language, draw, said: new Map() };
-        const sent: Submission[] = [];
-        element.addEventListener("survey-submit", (event) => {
-          event.preventDefault();
-          sent.push(event.submission);
-        });
-
-        press(person, `.consent label:nth-child(${draw(fc.nat, 2)})`);
-        await settled(element);
-        const questions = survey.sections.flatMap(({ items }) => items).length;
-        const known = new Set<string>();
-        // At worst every question is a step of its own, asked about once more, and mended.
-        for (let presses = 0; !sent.length && presses < 4 * questions + 4; presses++) {
-          await answerWhatIsNew(person, known);
-          press(person, "#next");
-          await settled(element);
-          for (const id of questionsSeen(person)) if (isWrong(person, id)) await takeBack(person, id);
-        }
-
-        await eventually(() => expect(sent.length, "1 unless the person is trapped").to.equal(1));
-        const [submission] = sent;
+        const submission = await fillIn(person);
         expect(checkSubmission(survey, submission).faults).to.deep.equal([]);
-        expect(submitted(submission!)).to.deep.equal(expected(person, submission!.asked));
+        expect(submitted(submission)).to.deep.equal(expected(person, submission.asked));
         element.remove();
       }),
       settings,
@@ -130,21 +112,6 @@ describe("any survey that the schema accepts", function () {
       settings,
     ));
 });
-
-const press = ({ element }: Person, what: string): void => shown(element).querySelector<HTMLElement>(what)?.click();
-
-const isWrong = ({ element }: Person, id: string): boolean =>
-  isAsked(element, id) && question(element, id).matches(".wrong");
-
-/** Questions may appear while one answers, so the first that is new is next. Now and then one is left blank. */
-async function answerWhatIsNew(person: Person, known: Set<string>): Promise<void> {
-  for (;;) {
-    const next = questionsSeen(person).find((id) => !known.has(id));
-    if (next === undefined) return;
-    known.add(next);
-    if (person.draw(fc.nat, 4)) await answer(person, next);
-  }
-}
 
 /** For every question asked, the answer or the reason for none; and the texts beside "Other". */
 function submitted({ asked, answers, missing }: Submission): Map<string, unknown> {

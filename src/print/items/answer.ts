@@ -1,13 +1,11 @@
 import { type ItemOf, type Option, type Question, optionsOf } from "../../schema/index.ts";
+import { MOST_LISTED } from "../../schema/outline.ts";
 import { type Content, html } from "../html.ts";
 import { jumpsFrom } from "../routing/jumps.ts";
 import type { Voice } from "../voice.ts";
 import { dateField, lookupField, numberField, textField } from "./fields.ts";
 import { areShort, endsLine, endsOf, levelRow } from "./levels.ts";
 import { box, codeOf, optionList, reasonList } from "./options.ts";
-
-/** A longer list is not printed. */
-const MOST_LISTED = 12;
 
 /** Room for the answer to a question. */
 export function answer(item: Question, voice: Voice): Content {

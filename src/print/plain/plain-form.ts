@@ -2,7 +2,7 @@ import { elementId, fieldName } from "../../answers/form-fields.ts";
 import type { FormWords } from "../../locales/print/plain/all.ts";
 import { type Consent, type Item, type Survey, digestOf, isQuestion } from "../../schema/index.ts";
 import { type Content, attributes, html } from "../html.ts";
-import type { Part } from "../outline.ts";
+import type { Part } from "../../schema/outline.ts";
 import { heading, isPersonalPart } from "../part.ts";
 import { only } from "../routing/only.ts";
 import { controls } from "./control.ts";

@@ -1,5 +1,5 @@
 import { type Condition, type Entry, type Item, type Survey, holds, isQuestion } from "../../schema/index.ts";
-import type { Part } from "../outline.ts";
+import type { Part } from "../../schema/outline.ts";
 import type { Voice } from "../voice.ts";
 import { statesOf } from "./states.ts";
 

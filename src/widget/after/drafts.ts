@@ -41,6 +41,8 @@ export class Drafts {
   async open(session: Session): Promise<void> {
     this.saved = false;
     this.restored = undefined;
+    // What a citizen left here is not the clerk's.
+    if (this.#opening.clerk) return;
     const found = this.#goOn(session);
     this.#looking = found.catch(() => {});
     return found;

@@ -102,6 +102,28 @@ export class Keeper {
     await this.#tryOut("sent");
   }
 
+  /**
+   * Takes a form that a clerk has typed in. It goes its way by itself, and the clerk goes on.
+   * @returns whether it is kept on the device, once that is known; or why it was not taken
+   */
+  enter(session: Session, along: Change): Promise<boolean> | "closed" | "nowhere" {
+    const now = new Date();
+    if (periodState(session.survey.period, now) !== "open") return "closed";
+    const submission = submissionOf(this.#element, session, this.#opening.language, now);
+    if (!this.#element.dispatchEvent(new SurveySubmitEvent(submission))) return outbox().records.change(() => along);
+    const endpoint = endpointOf(this.#element);
+    return endpoint ? this.#post(session, submission, endpoint, along) : "nowhere";
+  }
+
+  async #post(session: Session, submission: Submission, endpoint: string, along: Change): Promise<boolean> {
+    const put = await this.#queue(session, submission, endpoint, () => along);
+    this.drafts.kept = put === "kept";
+    this.#element.dispatchEvent(new SurveyQueuedEvent(submission, receiptOf(submission.id), this.drafts.kept));
+    void outbox().flush("sent");
+    await this.#recount();
+    return put === "kept";
+  }
+
   /** Back to the answers that were not accepted. */
   reopen(): void {
     const { session, key } = this.#followed ?? {};
@@ -228,6 +250,10 @@ export class Keeper {
     }
     if (session && phase.is === "answering") await this.#findElsewhere(session);
     if (ended || ["waiting", "failed"].includes(phase.is)) await this.#look();
+    await this.#recount();
+  }
+
+  async #recount(): Promise<void> {
     const { waiting } = await outbox().count();
     const replaced = this.#opening.session?.replaces ?? [];
     // What is gone over is at hand already.

@@ -24,12 +24,15 @@ export function submissionOf(
   now: Date,
   unreached?: readonly string[],
 ): Submission {
-  const { survey, entries, startedAt, checksShown, consent, revision } = session;
+  const { survey, entries, startedAt, checksShown, consent, revision, supplied } = session;
+  const whence = whenceOf(element, survey);
   return finish(survey, entries, {
     id: (session.id ??= uuid()),
     revision: revision + 1,
     unreached,
-    ...whenceOf(element, survey),
+    ...whence,
+    ...supplied,
+    context: { ...whence.context, ...supplied?.context },
     language,
     startedAt: startedAt ?? now,
     finishedAt: now,

@@ -1,7 +1,7 @@
 import { chooseOne } from "../../answers/choose.ts";
 import { type ItemOf, type Option, answerOf, chosenCodes, givenMissing } from "../../schema/index.ts";
-import { NAME } from "../../schema/patterns.ts";
 import type { ItemRenderer, Ui } from "../ui.ts";
+import { fetchList } from "./remote-list.ts";
 
 const MOST_SHOWN = 50;
 
@@ -110,21 +110,12 @@ export default renderLookup;
 
 async function load(ui: Ui, address: string, search: Search): Promise<void> {
   try {
-    const response = await fetch(address);
-    if (!response.ok) throw new Error(response.statusText);
-    search.options = ((await response.json()) as Option[]).filter(isOption);
+    search.options = await fetchList(address);
   } catch {
     search.failed = true;
   }
   ui.refresh();
 }
-
-/** Whether it can be shown and stored; a list from elsewhere may hold anything. */
-const isOption = (option: Partial<Option> | null): boolean =>
-  NAME.test(option?.code ?? "") &&
-  Object.values(typeof option?.label === "object" ? option.label : [option?.label]).every(
-    (words: unknown) => words && typeof words === "string",
-  );
 
 /** The options in which every typed word stands, those that begin with it first. */
 function find(ui: Ui, options: readonly Option[], typed: string): Option[] {

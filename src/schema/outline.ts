@@ -1,5 +1,10 @@
-import { type Item, type Section, type Survey, isQuestion } from "../schema/index.ts";
+import { isQuestion } from "./instrument.ts";
+import type { Item } from "./item.ts";
 import { roman } from "./roman.ts";
+import type { Section, Survey } from "./survey.ts";
+
+/** A longer list is not printed: whoever fills in the form writes, and the office looks up the code. */
+export const MOST_LISTED = 12;
 
 /** A section as it is printed. */
 export interface Part {

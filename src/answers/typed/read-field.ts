@@ -1,0 +1,38 @@
+import { type GivenMissing, type ItemOf, type Language, TEXT_LENGTH } from "../../schema/index.ts";
+import { parseNumber } from "../number-text.ts";
+import { type Reading, begun, nothing, read, wrong } from "./reading.ts";
+import { REASONS } from "./signs.ts";
+
+/** The reason whose sign stands there, of those that the item offers. */
+function reasonIn({ offer }: { offer?: readonly GivenMissing[] | undefined }, text: string): Reading | undefined {
+  const missing = offer?.find((reason) => REASONS[reason] === text);
+  return missing && read({ missing });
+}
+
+export function readText(item: ItemOf<"text">, typed: string): Reading {
+  if (!typed) return nothing;
+  const most = item.maxLength ?? TEXT_LENGTH[item.display ?? "short"];
+  return reasonIn(item, typed.trim()) ?? readWords(typed, most);
+}
+
+export const readWords = (typed: string, most: number): Reading =>
+  !typed ? nothing : typed.length > most ? wrong("too-long", most) : read(typed);
+
+/** A number, written in the language's own way. */
+export function readNumber(item: ItemOf<"number">, typed: string, language: Language): Reading {
+  const text = typed.trim();
+  if (!text) return nothing;
+  const number = parseNumber(text, language);
+  if (number !== undefined) return read(number);
+  return reasonIn(item, text) ?? (/^[-−]?[\d\s.,]*$/.test(text) ? begun : wrong("not-a-number"));
+}
+
+/** Day, month and year, as they stand on paper: `27102023`, `27/10/2023`, `27 10 2023`. */
+export function readDate(item: ItemOf<"date">, typed: string): Reading {
+  const text = typed.trim();
+  if (!text) return nothing;
+  const [, day, month, year] =
+    /^(\d\d)(\d\d)(\d{4})$/.exec(text) ?? /^(\d\d?)[\s./-]+(\d\d?)[\s./-]+(\d{4})$/.exec(text) ?? [];
+  if (year) return read([year, month!.padStart(2, "0"), day!.padStart(2, "0")].join("-"));
+  return reasonIn(item, text) ?? (/^\d[\d\s./-]{0,13}$/.test(text) ? begun : wrong("not-a-date"));
+}

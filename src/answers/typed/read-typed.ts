@@ -1,0 +1,56 @@
+import type { Language, Option, Question, Text } from "../../schema/index.ts";
+import { MOST_LISTED } from "../../schema/outline.ts";
+import { readDate, readNumber, readText } from "./read-field.ts";
+import { readListed } from "./read-listed.ts";
+import { readOne, readRanked, readSeveral } from "./read-options.ts";
+import { type Reading, read } from "./reading.ts";
+import { REASONS, type Signed, signsOf } from "./signs.ts";
+
+/** A question as a clerk meets it on paper. */
+export interface Asked {
+  item: Question;
+  /** What can be typed for its options; empty where they are not printed, and where there are none. */
+  signed: readonly Signed[];
+  /** The list, where it is not printed; `undefined` while it cannot be had. */
+  list?: readonly Option[] | undefined;
+}
+
+export function askedOf(item: Question, options: readonly Option[], languages: readonly Language[]): Asked {
+  const isPrinted = item.type !== "lookup" || (options.length > 0 && options.length <= MOST_LISTED);
+  return isPrinted
+    ? { item, signed: signsOf(options, languages) }
+    : { item, signed: [], list: options.length ? options : undefined };
+}
+
+/** The reasons for no answer that have a sign of their own, since they are no options. */
+export const reasonsOf = ({ item }: Asked): [reason: keyof typeof REASONS, sign: string][] =>
+  ("offer" in item && item.offer ? [...item.offer] : []).map((reason) => [reason, REASONS[reason]]);
+
+/** What a clerk has typed, as an entry of the survey. */
+export function readTyped(
+  { item, signed, list }: Asked,
+  typed: string,
+  language: Language,
+  plain: (text: Text) => string,
+): Reading {
+  switch (item.type) {
+    case "rating":
+    case "choice":
+      return readOne(signed, typed);
+    case "lookup": {
+      const offered = item.offer?.find((reason) => REASONS[reason] === typed.trim());
+      if (offered) return read({ missing: offered }, true);
+      return signed.length ? readOne(signed, typed) : readListed(list, typed, plain);
+    }
+    case "choices":
+      return readSeveral(signed, typed);
+    case "rank":
+      return readRanked(signed, typed, item.max || undefined);
+    case "number":
+      return readNumber(item, typed, language);
+    case "date":
+      return readDate(item, typed);
+    case "text":
+      return readText(item, typed);
+  }
+}

@@ -1,0 +1,48 @@
+import { CONTEXT_LENGTH, type Survey } from "../../schema/index.ts";
+import { NAME } from "../../schema/patterns.ts";
+
+/** The context field that takes a form's own number, where a survey declares it. */
+export const FORM_FIELD = "form";
+
+const CHANNEL = "channel";
+
+/** What is asked once, and goes for all forms that follow. */
+export interface BatchField {
+  /** `channel`, or the name of a context field. */
+  name: string;
+  /** The only values that there are. */
+  values?: readonly string[] | undefined;
+}
+
+/** What a batch of forms has in common, as the clerk says it. */
+export class Batch {
+  readonly fields: readonly BatchField[];
+  readonly values = new Map<string, string>();
+
+  /** @param supplied what the page says already: that is not asked */
+  constructor({ context = {} }: Survey, supplied: Readonly<Record<string, string>>, channel: string) {
+    const open = Object.entries(context).filter(([name]) => name !== FORM_FIELD && !Object.hasOwn(supplied, name));
+    this.fields = [{ name: CHANNEL }, ...open.map(([name, { values }]) => ({ name, values }))];
+    this.values.set(CHANNEL, channel);
+  }
+
+  valueOf(name: string): string {
+    return (this.values.get(name) ?? "").trim();
+  }
+
+  get channel(): string {
+    return this.valueOf(CHANNEL);
+  }
+
+  /** The context fields that were filled in. */
+  get context(): Record<string, string> {
+    const filled = this.fields.filter(({ name }) => name !== CHANNEL && this.valueOf(name));
+    return Object.fromEntries(filled.map(({ name }) => [name, this.valueOf(name)]));
+  }
+
+  isWrong({ name, values }: BatchField): boolean {
+    const value = this.valueOf(name);
+    if (name === CHANNEL) return !NAME.test(value);
+    return value !== "" && (values ? !values.includes(value) : value.length > CONTEXT_LENGTH);
+  }
+}
