@@ -9,6 +9,8 @@ const needed: Record<string, () => boolean> = {
 
 /** Whether the browser has all of it. Where not, the tag stays undefined, so that what stands inside it is shown. */
 export function isAble(tag: string): boolean {
+  // On a server the tag is defined and nothing is drawn.
+  if (!("document" in globalThis)) return true;
   const lacking = Object.keys(needed).filter((name) => !needed[name]!());
   if (lacking.length)
     console.warn(`<${tag}>: this browser has no ${lacking.join(", no ")}; what stands inside the tag is shown.`);
