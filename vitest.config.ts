@@ -3,7 +3,7 @@ import { BaseSequencer, type TestSpecification } from "vitest/node";
 import { useStandIn } from "./build/use-stand-in.ts";
 
 // Two cores are all that CI promises, and an end-to-end test brings a browser of its own; but much of its time is waiting.
-const slow = { testTimeout: 90_000, hookTimeout: 60_000, maxWorkers: 2, sequence: { groupOrder: 1 } };
+const slow = { testTimeout: 90_000, hookTimeout: 60_000, maxWorkers: 3, sequence: { groupOrder: 1 } };
 
 /**
  * Where no earlier run is remembered, the biggest files come first, and the one that takes longest is small. Last, it
@@ -20,6 +20,8 @@ class FaultsFirst extends BaseSequencer {
 export default defineConfig({
   test: {
     sequence: { sequencer: FaultsFirst },
+    // By itself, Vitest would leave one of two cores to whoever watches.
+    maxWorkers: 2,
     projects: [
       {
         test: {

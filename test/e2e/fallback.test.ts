@@ -70,6 +70,17 @@ describe("the form in the tag", () => {
     expect(await page.locator("footer").evaluate((each) => each.getBoundingClientRect().top >= innerHeight)).toBe(true);
   });
 
+  test("says after a while that it is no worse than the widget, where that does not come", async () => {
+    await open();
+    const late = form().locator(".too-old");
+    expect(await late.isVisible()).toBe(false);
+    await page.evaluate(() => {
+      for (const animation of document.getAnimations()) animation.currentTime = 10_001;
+    });
+    expect(await late.isVisible()).toBe(true);
+    expect(await form().getByRole("button", { name: "Gửi ý kiến" }).isVisible()).toBe(true);
+  });
+
   test("hands over what was put into it before the widget came, and where the person was", async () => {
     await open();
     await form().getByRole("radio", { name: "Đồng ý", exact: true }).check();

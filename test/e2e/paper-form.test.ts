@@ -25,7 +25,8 @@ afterAll(() => browser.close());
 
 async function open(survey: Survey, options: PaperFormOptions = {}): Promise<void> {
   const language = options.language === "en" ? "en" : "vi";
-  const way = online("--url", "https://khaosat.example.gov.vn/phieu/bo-phan-mot-cua", survey, "thuan-loc");
+  const unit = survey.context?.["unit"] && "thuan-loc";
+  const way = online("--url", "https://khaosat.example.gov.vn/phieu/bo-phan-mot-cua", survey, unit);
   await page.setContent(paperForm(survey, allWords[language], { unit: "Xã Thuận Lộc", online: way, ...options }));
 }
 
