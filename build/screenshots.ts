@@ -51,6 +51,19 @@ async function answerAndSend(page: Page): Promise<void> {
   await outcome.waitFor();
 }
 
+const pages = [
+  "index",
+  "agency",
+  "kiosk",
+  "entry",
+  "languages",
+  "states",
+  "results",
+  "submissions",
+  "design",
+  "accessibility",
+];
+
 const scenes: Scene[] = [
   ...[...presets.map(({ name }) => name), "every-kind"].flatMap((name): Scene[] => [
     { name: `${name}-step`, path: survey(name, "steps"), part: ".frame", act: isReady },
@@ -74,12 +87,8 @@ const scenes: Scene[] = [
     },
   },
   { name: "received", path: survey("csat", "steps"), part: ".frame", act: answerAndSend },
-  ...["index", "agency", "kiosk", "languages", "states", "results", "submissions", "design", "accessibility"].map(
-    (name) => ({
-      name: `site-${name}`,
-      path: `${name}.html`,
-    }),
-  ),
+  { name: "plain-form", path: "api/surveys/every-kind/form" },
+  ...pages.map((name) => ({ name: `site-${name}`, path: `${name}.html` })),
 ];
 
 async function take(browser: Browser, url: string, scene: Scene): Promise<string[]> {
