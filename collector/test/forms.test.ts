@@ -5,6 +5,7 @@ import { DURING, survey } from "./survey.ts";
 
 let server: Running;
 let now: Date;
+const failures: unknown[] = [];
 const checked = {
   ...survey,
   id: "checked",
@@ -23,7 +24,12 @@ const checked = {
 
 beforeAll(
   async () =>
-    void (server = await running({ surveys: [survey, checked], now: () => now, origins: ["https://ward.gov.vn"] })),
+    void (server = await running({
+      surveys: [survey, checked],
+      now: () => now,
+      onFailure: (error) => failures.push(error),
+      origins: ["https://ward.gov.vn"],
+    })),
 );
 afterAll(() => server.stop());
 beforeEach(() => void (now = DURING));
@@ -208,6 +214,21 @@ describe("a form that a browser sends without a script", () => {
       expect(response.status, JSON.stringify(change)).toBe(422);
       expect(response.headers.get("Content-Type")).toContain("text/html");
     }
+  });
+
+  it("stays filled in while the collector cannot store it, and is stored by the next press", async () => {
+    const { keep } = server.store;
+    server.store.keep = () => Promise.reject(new Error("The disk is full."));
+    const fields = { ...frame(), id: newId(), "answer:staff": "bad", "answer:why": "chờ lâu" };
+    const response = await post(fields);
+    server.store.keep = keep;
+    const text = await said(response);
+    expect([response.status, failures.length]).toEqual([500, 1]);
+    expect(text).toContain("Hệ thống nhận ý kiến đang gặp sự cố");
+    expect(text).toContain('value="chờ lâu"');
+    expect(text).toContain(`name="id" value="${fields.id}"`);
+    expect((await post(fields)).status).toBe(303);
+    expect((await storedAs(fields.id)).submission.answers).toMatchObject({ why: "chờ lâu" });
   });
 
   it("that is larger than any form can be is not read", async () => {

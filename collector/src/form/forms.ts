@@ -99,7 +99,8 @@ export function formsOf({ registry, store, basePath, origins, now, onFailure }: 
       const problem = error instanceof Problem ? error : new Problem("failed");
       if (problem !== error) onFailure(error);
       const failure = said(problem, filled.language);
-      const state = { typed: form, problems: [], remarks: [], checksShown: [], asked: true, failure };
+      const { checksShown } = filled.circumstances;
+      const state = { typed: form, problems: [], remarks: [], checksShown, asked: true, failure };
       return giveBack(survey, form, id, filled, state, problem.status);
     }
     return new Response(null, { status: 303, headers: { Location: `${action}/${receiptOf(id)}/received` } });
