@@ -70,7 +70,8 @@ describe("a letter that did not arrive is tried again", () => {
   });
 
   it("not when the page is hidden", async () => {
-    const { tab, outbox } = await waitingLetter();
+    // A pause of chance might be over at once.
+    const { tab, outbox } = await waitingLetter({ status: 503 }, ({ Math }) => (Math.random = () => 0.999));
     tab.setClock(10_000);
     see(tab, "hidden");
     await new Promise((done) => setTimeout(done, 100));

@@ -79,6 +79,6 @@ describe("a form without JavaScript", function () {
           finish(survey, oneLine(survey, entries), circumstances),
         );
       }),
-      { numRuns: engine === "chromium" ? 150 : 40, ...telling },
+      { numRuns: engine === "chromium" ? 150 : 20, ...telling },
     ));
 });

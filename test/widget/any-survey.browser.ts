@@ -27,7 +27,7 @@ import { clear, settled, show } from "../support/widget.ts";
 const effort =
   engine === "chromium"
     ? { numRuns: 60, interruptAfterTimeLimit: 6_000 }
-    : { numRuns: 20, interruptAfterTimeLimit: 15_000 };
+    : { numRuns: 10, interruptAfterTimeLimit: 15_000 };
 
 /** fast-check prints the seed of a failure, and stops looking for a simpler one after these milliseconds. */
 const settings = { ...effort, timeout: 10_000, ...telling };

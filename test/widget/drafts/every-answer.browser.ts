@@ -1,6 +1,7 @@
 import { expect } from "@open-wc/testing";
 import fc from "fast-check";
 import { type Survey, otherId } from "../../../src/schema/index.ts";
+import { engine } from "../../infra/engine.ts";
 import { arbitrarySurvey } from "../../support/arbitrary-survey.ts";
 import { quietConsole } from "../../support/console.ts";
 import { deviceRests, emptyDevice, holdDevice, onDevice } from "../../support/device.ts";
@@ -28,7 +29,12 @@ import {
   typeInto,
 } from "../../support/widget.ts";
 
-const settings = { numRuns: 15, timeout: 15_000, interruptAfterTimeLimit: 30_000, ...telling };
+const settings = {
+  numRuns: engine === "chromium" ? 15 : 6,
+  timeout: 15_000,
+  interruptAfterTimeLimit: 30_000,
+  ...telling,
+};
 const everyKind = everyText((number) => `Words ${number}`) as unknown as Survey;
 
 describe("a draft", function () {

@@ -22,7 +22,7 @@ import { type SatisfactionSurvey, clear, show } from "../../support/widget.ts";
 const effort =
   engine === "chromium"
     ? { numRuns: 60, interruptAfterTimeLimit: 8_000 }
-    : { numRuns: 20, interruptAfterTimeLimit: 15_000 };
+    : { numRuns: 10, interruptAfterTimeLimit: 15_000 };
 const settings = { ...effort, timeout: 10_000, ...telling };
 
 /** What a form is worth, however it came. */
