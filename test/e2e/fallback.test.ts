@@ -13,7 +13,9 @@ beforeAll(async () => void (browser = await launchChromium()));
 afterAll(() => browser.close());
 afterEach(() => page.close());
 
-const html = `<!doctype html>
+const markup = plainForm(everyKind, allWords.vi, { action: "/submissions", inTag: true });
+
+const htmlWith = (inTag: string): string => `<!doctype html>
   <html lang="vi">
     <head>
       <meta charset="utf-8" />
@@ -23,7 +25,7 @@ const html = `<!doctype html>
     <body>
       <h1>Phường Minh Hòa</h1>
       <satisfaction-survey endpoint="/submissions">
-        ${plainForm(everyKind, allWords.vi, { action: "/submissions", inTag: true })}
+        ${inTag}
         <script type="application/json">${JSON.stringify(everyKind).replaceAll("<", "\\u003c")}</script>
       </satisfaction-survey>
       <footer>Liên hệ: 0239 000 000</footer>
@@ -31,10 +33,10 @@ const html = `<!doctype html>
   </html>`;
 
 /** The page as it is while the widget is still on its way. */
-async function open(viewport = { width: 390, height: 800 }): Promise<void> {
+async function open({ viewport = { width: 390, height: 800 }, inTag = markup } = {}): Promise<void> {
   page = await browser.newPage({ viewport });
   page.setDefaultTimeout(10_000);
-  await openSite(page, { html, folder: "dist/browser" });
+  await openSite(page, { html: htmlWith(inTag), folder: "dist/browser" });
 }
 
 async function widgetComes(): Promise<void> {
@@ -46,10 +48,22 @@ const form = () => page.locator(".satisfaction-form");
 const item = (id: string) => form().locator(`[id="satisfaction-item-${id}"]`);
 const widget = () => page.locator("satisfaction-survey");
 
+/** Goes on to the end. @returns what was sent */
+async function send(): Promise<Submission> {
+  const sent = page.waitForRequest((request) => request.method() === "POST");
+  const outcome = widget().locator("[part~=received]");
+  while (!(await outcome.isVisible()))
+    await widget()
+      .locator("#next")
+      .click({ timeout: 1000 })
+      .catch(() => undefined);
+  return (await sent).postDataJSON() as Submission;
+}
+
 describe("the form in the tag", () => {
   test("gives way to the widget, and nothing around it jumps", async () => {
     // Tall enough for what follows the tag to come into view.
-    await open({ width: 1280, height: 1600 });
+    await open({ viewport: { width: 1280, height: 1600 } });
     expect(await form().isVisible()).toBe(true);
     expect(
       await form()
@@ -111,12 +125,23 @@ describe("the form in the tag", () => {
       )
       .toBe("20");
 
-    const sent = page.waitForRequest((request) => request.method() === "POST");
-    const next = widget().locator("#next");
-    const outcome = widget().locator("[part~=received]");
-    while (!(await outcome.isVisible())) await next.click({ timeout: 1000 }).catch(() => undefined);
-    const { answers, consent } = (await sent).postDataJSON() as Submission;
+    const { answers, consent } = await send();
     expect(answers).toEqual({ procedure: "death", minutes: 20, attitude: "5" });
     expect(consent).toMatchObject({ agreed: true });
+  });
+
+  test("that is older than the survey hands over what the survey still has", async () => {
+    await open({ inTag: markup.replaceAll('name="answer:attitude" value="5"', 'name="answer:attitude" value="gone"') });
+    await item("attitude").getByRole("radio", { name: "Rất hài lòng" }).check();
+    await item("minutes")
+      .getByRole("textbox", { name: /chờ bao lâu/ })
+      .fill("20");
+    await widgetComes();
+    expect(
+      await widget()
+        .getByRole("textbox", { name: /chờ bao lâu/ })
+        .inputValue(),
+    ).toBe("20");
+    expect((await send()).answers).toEqual({ minutes: 20 });
   });
 });

@@ -1,4 +1,6 @@
+import { fitEntries } from "../../answers/draft.ts";
 import { elementId, entriesOf } from "../../answers/form-fields.ts";
+import { placesOf } from "../../schema/index.ts";
 import { languageOf } from "../language.ts";
 import type { Session } from "../session.ts";
 
@@ -10,7 +12,11 @@ import type { Session } from "../session.ts";
 export function takeOver(session: Session, form: HTMLFormElement): boolean {
   const { survey } = session;
   const fields = new URLSearchParams([...new FormData(form)].map(([name, value]) => [name, String(value)]));
-  session.restore(entriesOf(survey, fields, languageOf(survey, form.lang)).entries);
+  const language = languageOf(survey, form.lang);
+  const { entries } = entriesOf(survey, fields, language);
+  const types = Object.fromEntries([...placesOf(survey)].map(([id, { item }]) => [id, item.type]));
+  // The form is a file of its own, and may be older than the survey.
+  session.restore(fitEntries(survey, { entries: [...entries], language, types }, language).fitting);
   session.startedAt ??= new Date();
   const consent = survey.consent && fields.get("consent");
   if (consent) session.consent ??= { agreed: consent === "yes", at: new Date() };
