@@ -109,7 +109,7 @@ export function createCollector({
     const { language, version } = c.req.query();
     const registered = registry.latest(id, version);
     if (!registered) throw noSuchSurvey(id);
-    return forms.show(registered.survey, language, new URL(c.req.url).search);
+    return forms.show(registered.survey, language, new URL(c.req.url).searchParams);
   });
 
   app.delete("/submissions/:receipt", async (c) => {

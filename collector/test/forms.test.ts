@@ -19,6 +19,7 @@ const checked = {
       ],
     },
   ],
+  context: { desk: { values: ["A1", "B2"] } },
   checks: [{ id: "odd", when: { item: "why", is: "no" }, message: { vi: "Lạ quá?", en: "Odd?" } }],
 } as typeof survey;
 
@@ -172,6 +173,15 @@ describe("a form that a browser sends without a script", () => {
     expect((await post({ ...odd, asked: "yes", checks: "odd" })).status).toBe(303);
     const { submission } = await storedAs(odd.id, "checked");
     expect(submission.quality.checks).toEqual(["odd"]);
+  });
+
+  it("leaves out, as the widget does, what a page says that the survey does not allow", async () => {
+    const [wrong, right] = [newId(), newId()];
+    const fields = { ...frame(checked), asked: "yes" };
+    expect((await post({ ...fields, id: wrong, "context:desk": "C3" })).status).toBe(303);
+    expect((await post({ ...fields, id: right, "context:desk": "B2" })).status).toBe(303);
+    expect((await storedAs(wrong, "checked")).submission.context).toEqual({});
+    expect((await storedAs(right, "checked")).submission.context).toEqual({ desk: "B2" });
   });
 
   it("drops what was answered to a question that the rest of the answers does not lead to", async () => {

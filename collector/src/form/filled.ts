@@ -1,3 +1,4 @@
+import { arrivalOf } from "../../../src/answers/arrival.ts";
 import { type FormFields, entriesOf, fieldName } from "../../../src/answers/form-fields.ts";
 import type { Circumstances } from "../../../src/answers/finish.ts";
 import { contradictions, review } from "../../../src/answers/review.ts";
@@ -42,18 +43,23 @@ export function filledIn(survey: Survey, form: FormFields, now: Date): Filled {
     language,
     entries,
     circumstances: {
-      channel: form.get("channel") || "web",
-      placement: form.get("placement") || undefined,
+      ...arrivalOf(
+        survey,
+        (name) => form.get(isFrame(name) ? name : fieldName.context(name)),
+        () => null,
+      ),
       language,
       startedAt: startOf(form.get("startedAt"), now),
       finishedAt: now,
-      context: contextIn(survey, form),
       checksShown,
       consent,
     },
     again: problems.length || remarks.length ? { typed: form, problems, remarks, checksShown, asked: true } : undefined,
   };
 }
+
+/** Whether a field's name is that of what it says, as an attribute's; those of context fields begin with what they are. */
+const isFrame = (name: string): boolean => name === "channel" || name === "placement";
 
 function inOrder(survey: Survey, problems: FormProblem[]): FormProblem[] {
   const order = [...placesOf(survey).keys()];
@@ -65,12 +71,3 @@ function startOf(typed: string | null, now: Date): Date {
   const start = new Date(typed ?? "");
   return start < now ? start : now;
 }
-
-/** The declared context fields. Nothing else that a page puts into the form is passed on. */
-export const contextIn = ({ context = {} }: Survey, form: FormFields): Record<string, string> =>
-  Object.fromEntries(
-    Object.keys(context).flatMap((name) => {
-      const value = form.get(fieldName.context(name));
-      return value ? [[name, value]] : [];
-    }),
-  );

@@ -1,6 +1,5 @@
 import { randomUUID } from "node:crypto";
-import { channelOf, placementOf } from "../../../src/answers/arrival.ts";
-import { type Attribute, contextOf } from "../../../src/answers/context.ts";
+import { arrivalOf } from "../../../src/answers/arrival.ts";
 import { finish } from "../../../src/answers/finish.ts";
 import { type FormWords, allWords } from "../../../src/locales/print/plain/all.ts";
 import { fill, fillIn } from "../../../src/locales/fill.ts";
@@ -25,7 +24,7 @@ import { Problem, preferred } from "../problem.ts";
 import { readBytes } from "../read-json.ts";
 import type { Registry } from "../registry.ts";
 import type { Store } from "../store.ts";
-import { type Filled, contextIn, filledIn } from "./filled.ts";
+import { type Filled, filledIn } from "./filled.ts";
 import { page } from "./page.ts";
 import { recentIds } from "./recent-ids.ts";
 import { requireOrigin } from "./require-origin.ts";
@@ -54,7 +53,7 @@ export function formsOf({ registry, store, basePath, origins, now, onFailure }: 
   return { show, accept, received };
 
   /** The form, on a page of its own. It has an id, so that it is stored once however often it is sent. */
-  function show(survey: Survey, wanted: Language | undefined, query: string): Response {
+  function show(survey: Survey, wanted: Language | undefined, query: URLSearchParams): Response {
     const language = languageIn(survey, wanted);
     const title = textIn(survey.title, language);
     const words = wordsIn(language);
@@ -68,15 +67,16 @@ export function formsOf({ registry, store, basePath, origins, now, onFailure }: 
         { title, language },
       );
     }
-    const nothing: Attribute = () => null;
     const form = plainForm(survey, words, {
       action,
       language,
       id: randomUUID(),
       startedAt: now().toISOString(),
-      channel: channelOf(nothing, query),
-      placement: placementOf(nothing, query),
-      context: contextOf(survey, nothing, query),
+      ...arrivalOf(
+        survey,
+        () => null,
+        (name) => query.get(name),
+      ),
     });
     return page(form, { title, language });
   }
@@ -92,7 +92,7 @@ export function formsOf({ registry, store, basePath, origins, now, onFailure }: 
     const { survey } = registered;
     const filled = filledIn(survey, form, now());
     const id = form.get("id") || idFor(request, form);
-    if (filled.again) return giveBack(survey, form, id, filled, filled.again, 422);
+    if (filled.again) return giveBack(survey, id, filled, filled.again, 422);
     try {
       await storeOnce(survey, id, filled, options);
     } catch (error) {
@@ -101,7 +101,7 @@ export function formsOf({ registry, store, basePath, origins, now, onFailure }: 
       const failure = said(problem, filled.language);
       const { checksShown } = filled.circumstances;
       const state = { typed: form, problems: [], remarks: [], checksShown, asked: true, failure };
-      return giveBack(survey, form, id, filled, state, problem.status);
+      return giveBack(survey, id, filled, state, problem.status);
     }
     return new Response(null, { status: 303, headers: { Location: `${action}/${receiptOf(id)}/received` } });
   }
@@ -124,14 +124,7 @@ export function formsOf({ registry, store, basePath, origins, now, onFailure }: 
     }
   }
 
-  function giveBack(
-    survey: Survey,
-    form: URLSearchParams,
-    id: string,
-    { language, circumstances }: Filled,
-    state: FormState,
-    status: number,
-  ) {
+  function giveBack(survey: Survey, id: string, { language, circumstances }: Filled, state: FormState, status: number) {
     const markup = plainForm(survey, wordsIn(language), {
       action,
       language,
@@ -139,7 +132,7 @@ export function formsOf({ registry, store, basePath, origins, now, onFailure }: 
       startedAt: circumstances.startedAt.toISOString(),
       channel: circumstances.channel,
       placement: circumstances.placement,
-      context: contextIn(survey, form),
+      context: circumstances.context,
       state,
     });
     return page(markup, { title: textIn(survey.title, language), language, status });

@@ -1,6 +1,6 @@
-import { channelOf, placementOf } from "../../answers/arrival.ts";
-import { type Attribute, contextOf } from "../../answers/context.ts";
-import { type Circumstances, finish } from "../../answers/finish.ts";
+import { arrivalOf } from "../../answers/arrival.ts";
+import type { Said } from "../../answers/context.ts";
+import { finish } from "../../answers/finish.ts";
 import type { Language, Submission, Survey } from "../../schema/index.ts";
 import type { Session } from "../session.ts";
 import { uuid } from "./uuid.ts";
@@ -42,19 +42,14 @@ export function submissionOf(
 }
 
 /** Where and how the person came to it, and what the page says of it. */
-export function whenceOf(
-  element: SubmittingElement,
-  survey: Survey,
-): Pick<Circumstances, "channel" | "placement" | "context"> {
-  const said: Attribute = (name) =>
+export function whenceOf(element: SubmittingElement, survey: Survey): ReturnType<typeof arrivalOf> {
+  const said: Said = (name) =>
     name === "channel" || name === "placement" ? (element[name] ?? null) : element.getAttribute(name);
-  const { search } = location;
-  return {
-    channel: channelOf(said, search),
-    placement: placementOf(said, search),
-    context: contextOf(survey, said, search),
-  };
+  return arrivalOf(survey, said, inAddress);
 }
+
+/** What the page's address says. */
+export const inAddress: Said = (name) => new URLSearchParams(location.search).get(name);
 
 /** Whether the device is shared; the property is reflected. */
 export const isShared = (element: SubmittingElement): boolean => element.hasAttribute("kiosk");

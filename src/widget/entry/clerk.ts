@@ -1,6 +1,7 @@
 import type { ReactiveController } from "lit";
 import { placesOf, wordsIn } from "../../schema/index.ts";
 import { contextOf } from "../../answers/context.ts";
+import { inAddress } from "../after/submission.ts";
 import { fetchList } from "../items/remote-list.ts";
 import type { Opening, OpeningHost } from "../opening.ts";
 import type { Ui } from "../ui.ts";
@@ -55,7 +56,7 @@ export class Clerk implements ReactiveController {
   /** Another survey is shown. */
   open(): void {
     const survey = this.#survey;
-    const supplied = contextOf(survey, (name) => this.#host.getAttribute(name), location.search);
+    const supplied = contextOf(survey, (name) => this.#host.getAttribute(name), inAddress);
     this.batch = new Batch(survey, supplied, this.#host.channel ?? CHANNEL);
     this.first = this.differences = undefined;
     this.entered = 0;
