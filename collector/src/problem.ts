@@ -31,13 +31,10 @@ export class Problem extends Error {
 }
 
 /**
- * The problem as an RFC 9457 document.
+ * The problem as an RFC 9457 document, and the language that it is in.
  * @param acceptLanguage the request's header; Vietnamese when it is preferred, else English
  */
-export function problemResponse(
-  { code, params, faults, headers, status }: Problem,
-  acceptLanguage: string | undefined,
-): Response {
+export function problemDocument({ code, params, faults, status }: Problem, acceptLanguage: string | undefined) {
   const language = preferred(acceptLanguage);
   const { title, detail } = PROBLEM_WORDS[language][code];
   const document = {
@@ -47,13 +44,18 @@ export function problemResponse(
     detail: fill(detail, params),
     ...(faults.length && { errors: faults.slice(0, MOST_FAULTS).map((fault) => described(fault, language)) }),
   };
+  return { language, document };
+}
+
+export function problemResponse(problem: Problem, acceptLanguage: string | undefined): Response {
+  const { language, document } = problemDocument(problem, acceptLanguage);
   return new Response(JSON.stringify(document), {
-    status,
+    status: problem.status,
     headers: {
       "Content-Type": "application/problem+json",
       "Content-Language": language,
       Vary: "Accept-Language",
-      ...headers,
+      ...problem.headers,
     },
   });
 }
@@ -64,7 +66,7 @@ function described(fault: Fault, language: "en" | "vi") {
 }
 
 /** Of the header's languages, in the order of their weights, the first that there are words in. */
-export function preferred(header = ""): "en" | "vi" {
+function preferred(header = ""): "en" | "vi" {
   const wanted = header
     .split(",")
     .map((part) => {

@@ -42,12 +42,17 @@ const HOW = ["howTick", "howMany", "howMend", "howSkip", "howCodes"] as const;
 /** How to fill the form in. */
 export const how = (voice: Voice): Content => html`<p class="how">${HOW.map((key) => html`${voice.say(key)} `)}</p>`;
 
-/** What a person may agree to, before any question: two boxes of equal weight. */
-export function consent({ text, purpose, controller, retention }: Consent, voice: Voice): Content {
-  const facts = Object.entries({ purpose, controller, retention }) as [
-    "purpose" | "controller" | "retention",
-    string,
-  ][];
+/** What a person may agree to, before any question. @param choice how to say yes and no, with equal weight */
+export function consent(
+  { text, purpose, controller, retention }: Consent,
+  choice: (key: "agree" | "disagree") => Content,
+  voice: Voice,
+): Content {
+  const facts = [
+    ["purpose", purpose],
+    ["controller", controller],
+    ["retention", retention],
+  ] as const;
   return html`<fieldset class="item consent">
     <legend><span class="label">${voice.text(text)}</span></legend>
     <dl>
@@ -60,12 +65,16 @@ export function consent({ text, purpose, controller, retention }: Consent, voice
       )}
     </dl>
     <ul class="options columns">
-      ${(["agree", "disagree"] as const).map(
-        (key) => html`<li class="option">${box}<span class="words">${voice.say(key)}</span></li>`,
-      )}
+      ${(["agree", "disagree"] as const).map((key) => html`<li class="option">${choice(key)}</li>`)}
     </ul>
   </fieldset>`;
 }
+
+/** A box to tick for it. */
+export const consentBox =
+  (voice: Voice) =>
+  (key: "agree" | "disagree"): Content =>
+    html`${box}<span class="words">${voice.say(key)}</span>`;
 
 /** An address that may go on in the next line after its signs. */
 const breakable = (address: string): Content => address.split(/(?<=[/?&])/).map((piece) => html`${piece}<wbr />`);

@@ -1,6 +1,6 @@
 import { formFor } from "../locales/fill.ts";
 import type { PaperWords } from "../locales/print/all.ts";
-import { type Language, type Survey, type Text, matchLanguage, wordsIn } from "../schema/index.ts";
+import { type Language, type Survey, type Text, languageOf, wordsIn } from "../schema/index.ts";
 import { type Outline, outlineOf } from "../schema/outline.ts";
 import { type Content, type Html, html } from "./html.ts";
 import { momentText } from "./moment.ts";
@@ -24,7 +24,7 @@ export interface Voice extends Outline {
 
 export function voiceOf(survey: Survey, words: PaperWords, wanted: Language | undefined): Voice {
   const { languages } = survey;
-  const language = matchLanguage(wanted ?? "", languages) ?? languages[0]!;
+  const language = languageOf(survey, wanted ?? "");
   // What Intl does not know, it would write as in whatever language the machine speaks.
   const locales = [language, "vi"];
   const numbers = new Intl.NumberFormat(locales, { maximumFractionDigits: 20 });

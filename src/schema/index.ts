@@ -30,4 +30,4 @@ export {
   type Survey,
   surveySchema,
 } from "./survey.ts";
-export { type Language, type Text, type Words, matchLanguage, textIn, wordsIn } from "./language.ts";
+export { type Language, type Text, type Words, languageOf, matchLanguage, textIn, wordsIn } from "./language.ts";

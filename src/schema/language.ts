@@ -37,3 +37,7 @@ export function textIn(text: Text, language: Language): string {
   if (typeof text === "string") return text;
   return text[language] ?? Object.values(text)[0] ?? "";
 }
+
+/** The language of a survey that fits best what is wanted; its first where none fits. */
+export const languageOf = ({ languages }: { languages: readonly Language[] }, wanted: Language): Language =>
+  matchLanguage(wanted, languages) ?? languages[0]!;

@@ -1,7 +1,7 @@
 import { type LitElement, adoptStyles, unsafeCSS } from "lit";
 import type { Layout } from "../answers/steps.ts";
 import type { AfterWords } from "../locales/after/vi.ts";
-import { type Language, type Survey, periodState } from "../schema/index.ts";
+import { type Language, type Survey, languageOf, periodState } from "../schema/index.ts";
 import type * as Later from "./after/index.ts";
 import type { Outcome } from "./after/index.ts";
 import { wantedLanguage } from "../ui/language.ts";
@@ -12,7 +12,6 @@ import type { Clerk } from "./entry/index.ts";
 import type { Kiosk } from "./kiosk/index.ts";
 import type { Code } from "./qr/index.ts";
 import type { Reader } from "./reading/index.ts";
-import { languageOf } from "./language.ts";
 import { Session } from "./session.ts";
 import { readSurvey } from "./source.ts";
 import { styles } from "./styles.ts";
@@ -173,7 +172,7 @@ export class Opening {
     clerk?.open();
     const state = periodState(survey.period, new Date());
     if (state !== "open") await this.prepare();
-    else if (await this.#takeOver(session)) this.focusOn = "step";
+    else if (!clerk && (await this.#takeOver(session))) this.focusOn = "step";
     if (signal.aborted) return;
     this.dress();
     this.turn({ is: state === "open" ? "answering" : state });

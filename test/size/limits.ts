@@ -29,10 +29,7 @@ export const limits = {
 /** What `results` may add, words included, to Lit and what else the survey has too; it is in the limits above. */
 export const resultsLimit = 12_000;
 
-/**
- * What the outbox and the drafts may add; it is in the limits above. As the difference of two compressed files it moves by 20 bytes
- * when something else in them does.
- */
-export const outboxLimit = 3_000 + 50;
+/** What the outbox and the drafts may add; it is in the limits above. */
+export const outboxLimit = 3_000;
 
 export type Budget = keyof typeof limits;

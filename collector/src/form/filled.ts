@@ -8,7 +8,7 @@ import {
   type Language,
   type Survey,
   askedItems,
-  matchLanguage,
+  languageOf,
   placesOf,
 } from "../../../src/schema/index.ts";
 
@@ -23,7 +23,7 @@ export interface Filled {
 
 /** Reads a form, and looks it over as the widget does before it sends. */
 export function filledIn(survey: Survey, form: FormFields, now: Date): Filled {
-  const language = matchLanguage(form.get("language") ?? "", survey.languages) ?? survey.languages[0]!;
+  const language = languageOf(survey, form.get("language") ?? "");
   const { entries, clashes } = entriesOf(survey, form, language);
   const said = form.get("consent");
   const consent = survey.consent && said ? { agreed: said === "yes", at: now } : undefined;

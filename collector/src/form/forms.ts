@@ -2,7 +2,7 @@ import { randomUUID } from "node:crypto";
 import { arrivalOf } from "../../../src/answers/arrival.ts";
 import { finish } from "../../../src/answers/finish.ts";
 import { type FormWords, allWords } from "../../../src/locales/print/plain/all.ts";
-import { fill, fillIn } from "../../../src/locales/fill.ts";
+import { fillIn } from "../../../src/locales/fill.ts";
 import { html } from "../../../src/print/html.ts";
 import { type FormState, plainForm } from "../../../src/print/index.ts";
 import { momentText } from "../../../src/print/moment.ts";
@@ -13,14 +13,14 @@ import {
   type Survey,
   explain,
   idPrefixOf,
+  languageOf,
   matchLanguage,
   periodState,
   receiptOf,
   textIn,
 } from "../../../src/schema/index.ts";
 import { type AcceptOptions, keep } from "../accept.ts";
-import { PROBLEM_WORDS } from "../problem-words.ts";
-import { Problem, preferred } from "../problem.ts";
+import { Problem } from "../problem.ts";
 import { readBytes } from "../read-json.ts";
 import type { Registry } from "../registry.ts";
 import type { Store } from "../store.ts";
@@ -54,7 +54,7 @@ export function formsOf({ registry, store, basePath, origins, now, onFailure }: 
 
   /** The form, on a page of its own. It has an id, so that it is stored once however often it is sent. */
   function show(survey: Survey, wanted: Language | undefined, query: URLSearchParams): Response {
-    const language = languageIn(survey, wanted);
+    const language = languageOf(survey, wanted ?? "");
     const title = textIn(survey.title, language);
     const words = wordsIn(language);
     const state = periodState(survey.period, now());
@@ -155,9 +155,6 @@ export function formsOf({ registry, store, basePath, origins, now, onFailure }: 
   }
 }
 
-const languageIn = ({ languages }: Survey, wanted: Language | undefined): Language =>
-  matchLanguage(wanted ?? "", languages) ?? languages[0]!;
-
 const knownIn = (language: Language) =>
   (matchLanguage(language, Object.keys(allWords)) ?? "vi") as keyof typeof allWords;
 
@@ -166,22 +163,6 @@ const wordsIn = (language: Language): FormWords => allWords[knownIn(language)];
 /** What a form says, without when it was sent. */
 const gist = ({ answers, missing, consent, language }: Submission): string =>
   canonical({ answers, missing, agreed: consent?.agreed ?? null, language });
-
-/** A problem with a request that no form can be given back for, as a page. */
-export function problemPage(
-  { code, params, faults, status, headers }: Problem,
-  acceptLanguage: string | undefined,
-): Response {
-  const language = preferred(acceptLanguage);
-  const { title, detail } = PROBLEM_WORDS[language][code];
-  const reasons = faults.map((fault) => explain(fault, language));
-  const body = html`<h1>${title}</h1>
-    <p>${fill(detail, params)}</p>
-    <ul>
-      ${reasons.map(({ problem, mend }) => html`<li>${problem} ${mend}</li>`)}
-    </ul>`;
-  return page(body.markup, { title, language, status, headers });
-}
 
 /** Why a form is not accepted, in the citizen's words. */
 function said({ code, faults }: Problem, language: Language): string {

@@ -5,6 +5,7 @@ import { command } from "../command.ts";
 import { languageFlag, requireUnit } from "../flag-values.ts";
 import { onlySurvey } from "../input/only-survey.ts";
 import { plainWords } from "../print/print-words.ts";
+import { languageFlags, outFlag } from "../shared-flags.ts";
 import { writeOut, writeStdout } from "../write-out.ts";
 
 /** Writes a survey as a form without JavaScript, to put into the tag. */
@@ -42,27 +43,8 @@ export const form = command({
       value: "NAME",
       help: { vi: "đơn vị được đánh giá", en: "who is being rated" },
     },
-    language: {
-      type: "string",
-      value: "TAG",
-      help: {
-        vi: "một trong các ngôn ngữ của phiếu; mặc định ngôn ngữ đầu tiên",
-        en: "one of the survey's languages; default its first",
-      },
-    },
-    words: {
-      type: "string",
-      value: "FILE",
-      help: {
-        vi: "tệp câu chữ cho ngôn ngữ khác tiếng Việt và tiếng Anh; xem lệnh words",
-        en: "the words for a language other than Vietnamese and English; see the command words",
-      },
-    },
-    out: {
-      type: "string",
-      value: "FILE",
-      help: { vi: "tệp kết quả; mặc định in ra màn hình", en: "the file to write; default standard output" },
-    },
+    ...languageFlags,
+    ...outFlag,
   },
   files: true,
   async run({ action, channel, placement, unit, language: wanted, words, out }, files, ui) {

@@ -1,4 +1,5 @@
 import type { Flags } from "../command.ts";
+import { languageFlags, outFlag } from "../shared-flags.ts";
 
 /** What `satisfaction-survey print` can be told. */
 export const printFlags = {
@@ -44,22 +45,7 @@ export const printFlags = {
     value: "TEXT",
     help: { vi: "nơi nhận phiếu", en: "where to hand the form in" },
   },
-  language: {
-    type: "string",
-    value: "TAG",
-    help: {
-      vi: "một trong các ngôn ngữ của phiếu; mặc định ngôn ngữ đầu tiên",
-      en: "one of the survey's languages; default its first",
-    },
-  },
-  words: {
-    type: "string",
-    value: "FILE",
-    help: {
-      vi: "tệp câu chữ cho ngôn ngữ khác tiếng Việt và tiếng Anh; xem lệnh words",
-      en: "the words for a language other than Vietnamese and English; see the command words",
-    },
-  },
+  ...languageFlags,
   format: {
     type: "string",
     value: "html|pdf",
@@ -68,9 +54,5 @@ export const printFlags = {
       en: "the kind of file; default by the ending of --out, else html; pdf needs Chromium, Chrome or Edge",
     },
   },
-  out: {
-    type: "string",
-    value: "FILE",
-    help: { vi: "tệp kết quả; mặc định in ra màn hình", en: "the file to write; default standard output" },
-  },
+  ...outFlag,
 } as const satisfies Flags;

@@ -1,4 +1,5 @@
 import type { Flags } from "../command.ts";
+import { outFlag } from "../shared-flags.ts";
 
 /** What `satisfaction-survey qr` can be told. */
 export const qrFlags = {
@@ -52,9 +53,5 @@ export const qrFlags = {
       en: "the kind of file; default by the ending of --out, else svg; text is for the screen",
     },
   },
-  out: {
-    type: "string",
-    value: "FILE",
-    help: { vi: "tệp kết quả; mặc định in ra màn hình", en: "the file to write; default standard output" },
-  },
+  ...outFlag,
 } as const satisfies Flags;

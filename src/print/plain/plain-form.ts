@@ -1,8 +1,9 @@
 import { elementId, fieldName } from "../../answers/form-fields.ts";
 import type { FormWords } from "../../locales/print/plain/all.ts";
-import { type Consent, type Item, type Survey, digestOf, isQuestion } from "../../schema/index.ts";
+import { type Item, type Survey, digestOf, isQuestion } from "../../schema/index.ts";
 import { type Content, attributes, html } from "../html.ts";
 import type { Part } from "../../schema/outline.ts";
+import { consent } from "../head.ts";
 import { heading, isPersonalPart } from "../part.ts";
 import { only } from "../routing/only.ts";
 import { controls } from "./control.ts";
@@ -27,7 +28,7 @@ export function plainForm(survey: Survey, words: FormWords, options: PlainFormOp
     ${survey.intro !== undefined && html`<p class="intro">${voice.text(survey.intro)}</p>`}
     <p class="how">${words.plain.how}</p>
     ${options.inTag && html`<p class="how too-old">${words.plain.tooOld}</p>`}
-    ${state && summary(state, voice)} ${survey.consent && consent(survey.consent, state, voice)}
+    ${state && summary(state, voice)} ${survey.consent && consent(survey.consent, consentButton(state, voice), voice)}
     ${voice.parts.map((part) => section(part, state, voice))}
     <p class="buttons"><button class="primary">${words.paper.send}</button></p>
   </form>`.markup;
@@ -54,47 +55,14 @@ function hidden(survey: Survey, { language }: FormVoice, options: PlainFormOptio
   );
 }
 
-/** What a person may agree to, before any question. Nothing is ticked beforehand. */
-function consent(
-  { text, purpose, controller, retention }: Consent,
-  state: FormState | undefined,
-  voice: FormVoice,
-): Content {
-  const facts = [
-    ["purpose", purpose],
-    ["controller", controller],
-    ["retention", retention],
-  ] as const;
-  const chosen = state?.typed.get("consent");
-  return html`<fieldset class="item consent">
-    <legend>${voice.text(text)}</legend>
-    <dl>
-      ${facts.map(
-        ([key, words]) =>
-          html`<div>
-            <dt>${voice.say(key)}:</dt>
-            <dd>${voice.text(words)}</dd>
-          </div>`,
-      )}
-    </dl>
-    <ul class="options">
-      ${(
-        [
-          ["yes", "agree"],
-          ["no", "disagree"],
-        ] as const
-      ).map(
-        ([value, key]) =>
-          html`<li>
-            <label
-              ><input${attributes({ type: "radio", name: "consent", value, checked: chosen === value })} />
-              <span>${voice.say(key)}</span></label
-            >
-          </li>`,
-      )}
-    </ul>
-  </fieldset>`;
-}
+/** Nothing is ticked beforehand. */
+const consentButton =
+  (state: FormState | undefined, voice: FormVoice) =>
+  (key: "agree" | "disagree"): Content => {
+    const value = key === "agree" ? "yes" : "no";
+    const named = { type: "radio", name: "consent", value, checked: state?.typed.get("consent") === value };
+    return html`<label><input${attributes(named)} /> <span>${voice.say(key)}</span></label>`;
+  };
 
 function section({ section, number, items }: Part, state: FormState | undefined, voice: FormVoice): Content {
   const { title, stem, askIf } = section;

@@ -1,7 +1,6 @@
 import { fitEntries } from "../../answers/draft.ts";
 import { elementId, entriesOf } from "../../answers/form-fields.ts";
-import { placesOf } from "../../schema/index.ts";
-import { languageOf } from "../language.ts";
+import { languageOf, placesOf } from "../../schema/index.ts";
 import type { Session } from "../session.ts";
 
 /**
