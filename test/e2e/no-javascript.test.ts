@@ -70,7 +70,10 @@ describe("in a browser that runs no script", () => {
         await page.emulateMedia({ colorScheme: scheme });
         expect(await faults(page)).toEqual([]);
       }
+      const number = page.locator("input[inputmode=decimal]").first();
+      if (await number.count()) await number.fill("x");
       await press();
+      await page.getByRole("alert").waitFor();
       await page.setViewportSize({ width: 320, height: 800 });
       expect(await faults(page)).toEqual([]);
       expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBe(0);
