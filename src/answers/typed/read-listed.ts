@@ -1,14 +1,8 @@
 import type { Option, Text } from "../../schema/index.ts";
 import { NAME } from "../../schema/patterns.ts";
 import { chooseOne } from "../choose.ts";
+import { folded, search } from "../search.ts";
 import { type Reading, begun, nothing, read, wrong } from "./reading.ts";
-
-/** The options in which every typed word stands, accents and case apart. */
-export function listed(options: readonly Option[], typed: string, plain: (text: Text) => string): Option[] {
-  const words = folded(typed).split(/\s+/).filter(Boolean);
-  if (!words.length) return [];
-  return options.filter(({ label }) => words.every((word) => folded(plain(label)).includes(word)));
-}
 
 /**
  * An entry of a list that is too long to be printed: its code, or words that only it has.
@@ -24,11 +18,8 @@ export function readListed(
   if (!options) return NAME.test(text) ? read(text) : wrong("no-option", text);
   const byCode = options.find(({ code }) => code === text);
   const same = options.filter(({ label }) => folded(plain(label)).trim() === folded(text));
-  const found = listed(options, text, plain);
+  const found = search(options, text, plain);
   const [only] = byCode ? [byCode] : same.length === 1 ? same : found.length === 1 ? found : [];
   if (only) return read(chooseOne(only));
   return found.length || options.some(({ code }) => code.startsWith(text)) ? begun : wrong("no-option", text);
 }
-
-const folded = (text: string): string =>
-  text.toLowerCase().normalize("NFD").replaceAll(/\p{M}/gu, "").replaceAll("đ", "d");

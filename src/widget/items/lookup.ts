@@ -1,4 +1,5 @@
 import { chooseOne } from "../../answers/choose.ts";
+import { search as find } from "../../answers/search.ts";
 import { type ItemOf, type Option, answerOf, chosenCodes, givenMissing } from "../../schema/index.ts";
 import type { ItemRenderer, Ui } from "../ui.ts";
 import { fetchList } from "./remote-list.ts";
@@ -31,7 +32,9 @@ const renderLookup: ItemRenderer<ItemOf<"lookup">> = (ui, { item, options, entry
   });
   const [code] = chosenCodes(entry, search.options ?? []);
   const chosen = search.options?.find((option) => option.code === code);
-  const results = search.open ? find(ui, search.options ?? [], search.typed ?? "") : [];
+  const results = search.open
+    ? find(search.options ?? [], search.typed ?? "", (text) => ui.plain(text).words).slice(0, MOST_SHOWN)
+    : [];
   const listId = `${controlId}:list`;
   const pick = (option: Option | undefined): void => {
     Object.assign(search, { typed: undefined, open: false });
@@ -116,22 +119,6 @@ async function load(ui: Ui, address: string, search: Search): Promise<void> {
   }
   ui.refresh();
 }
-
-/** The options in which every typed word stands, those that begin with it first. */
-function find(ui: Ui, options: readonly Option[], typed: string): Option[] {
-  const wanted = plain(typed).split(/\s+/).filter(Boolean);
-  const found = options
-    .map((option) => ({ option, label: plain(ui.plain(option.label).words) }))
-    .filter(({ label }) => wanted.every((word) => label.includes(word)));
-  const starts = (label: string): number => Number(!label.startsWith(wanted[0] ?? ""));
-  return found
-    .sort((a, b) => starts(a.label) - starts(b.label))
-    .slice(0, MOST_SHOWN)
-    .map(({ option }) => option);
-}
-
-const plain = (text: string): string =>
-  text.toLowerCase().normalize("NFD").replaceAll(/\p{M}/gu, "").replaceAll("đ", "d");
 
 export const css = `
   .lookup { position: relative; }

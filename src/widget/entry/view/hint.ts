@@ -1,5 +1,5 @@
 import { type Asked, reasonsOf } from "../../../answers/typed/read-typed.ts";
-import { listed } from "../../../answers/typed/read-listed.ts";
+import { search } from "../../../answers/search.ts";
 import { type Entry, chosenCodes, givenMissing } from "../../../schema/index.ts";
 import type { Ui } from "../../ui.ts";
 import type { Clerk } from "../clerk.ts";
@@ -54,6 +54,8 @@ const renderSign = ({ html, nothing }: Ui, sign: string, label: unknown, on: boo
 function renderFound(ui: Ui, clerk: Clerk, { item, list = [] }: Asked, entry: Entry | undefined): unknown[] {
   const chosen = list.filter(({ code }) => code === entry);
   const typed = clerk.sheet.typed.get(item.id) ?? "";
-  const found = chosen.length ? chosen : listed(list, typed, clerk.reader.plain).slice(0, MOST_FOUND);
+  const found = chosen.length
+    ? chosen
+    : (typed.trim() ? search(list, typed, clerk.reader.plain) : []).slice(0, MOST_FOUND);
   return found.map(({ code, label }) => renderSign(ui, code, ui.text(label), chosen.length > 0));
 }
