@@ -4,6 +4,8 @@ export class Speech extends EventTarget {
   readonly said: { text: string; lang: string; voice: string }[] = [];
   /** What the device cannot say; as browsers do, it goes on with what comes after. */
   unable: string | undefined;
+  /** How long it takes over each thing, in milliseconds. */
+  pace = 30;
   #queue: SpeechSynthesisUtterance[] = [];
 
   constructor(...voices: SpeechSynthesisVoice[]) {
@@ -31,6 +33,11 @@ export class Speech extends EventTarget {
     for (const utterance of queue) setTimeout(() => utterance.dispatchEvent(failure("canceled")));
   }
 
+  /** As the browser's own: whether something is said or waits for that. */
+  get speaking(): boolean {
+    return this.#queue.length > 0;
+  }
+
   /** The device has found its voices. */
   find(...voices: SpeechSynthesisVoice[]): void {
     this.voices = voices;
@@ -47,7 +54,7 @@ export class Speech extends EventTarget {
       this.#queue.shift();
       utterance.dispatchEvent(text === this.unable ? failure("synthesis-failed") : new Event("end"));
       this.#begin();
-    }, 30);
+    }, this.pace);
   }
 }
 
