@@ -2,11 +2,13 @@ import { existsSync, mkdtempSync, readFileSync, readdirSync, rmSync } from "node
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { runCommand } from "./infra/run-command.ts";
-import { checked, settled, type Tally } from "./infra/tally.ts";
+import { type Tally, checked, settled, sum } from "./infra/tally.ts";
+import { vitestTally } from "./infra/vitest-tally.ts";
 
-const minute = 60_000;
+/** For one command. Installing browsers and running the tests take minutes. */
+const timeout = 20 * 60_000;
 const bin = (name: string) => join("node_modules/.bin", name);
-const tsx = (...args: string[]) => runCommand(process.execPath, ["--import", "tsx", ...args], { timeout: 20 * minute });
+const tsx = (...args: string[]) => [process.execPath, "--import", "tsx", ...args];
 
 const scratch = mkdtempSync(join(tmpdir(), "survey-tests-"));
 process.once("exit", () => rmSync(scratch, { recursive: true, force: true }));
@@ -20,12 +22,13 @@ export interface Choice {
 
 type Stage = (choice: Choice) => Promise<Tally>;
 
+/** Commands that make one check, each of them run even where one before it failed. */
 async function all(commands: string[][]): Promise<Tally> {
-  let passed = true;
+  const failed: string[] = [];
   for (const [command, ...args] of commands as [string, ...string[]][]) {
-    passed = (await runCommand(command, args)) && passed;
+    if (!(await runCommand(command, args, { timeout }))) failed.push([command, ...args].join(" "));
   }
-  return checked(passed);
+  return checked(failed.length === 0, failed.join("\n"));
 }
 
 const read = <Content>(file: string): Content | undefined =>
@@ -43,9 +46,8 @@ const projects = () =>
 async function node({ only }: Choice): Promise<Tally> {
   const file = join(scratch, "vitest.json");
   const report = ["--reporter=default", "--reporter=json", `--outputFile.json=${file}`];
-  const ended = await runCommand(bin("vitest"), ["run", ...report, ...(only ? [only] : [])], { timeout: 20 * minute });
-  const result = read<{ numPassedTests: number; numFailedTests: number }>(file);
-  return settled({ passed: result?.numPassedTests ?? 0, failed: result?.numFailedTests ?? 0 }, ended);
+  const ended = await runCommand(bin("vitest"), ["run", ...report, ...(only ? [only] : [])], { timeout });
+  return settled(vitestTally(read(file)), ended);
 }
 
 async function browsers({ only, browsers }: Choice): Promise<Tally> {
@@ -53,12 +55,13 @@ async function browsers({ only, browsers }: Choice): Promise<Tally> {
   const runner = "node_modules/@web/test-runner/dist/bin.js";
   const env = { ONLY: only, BROWSERS: browsers, TALLY_FILE: file };
   const args = ["--import", "tsx", runner, "--config", "web-test-runner.config.ts"];
-  const ended = await runCommand(process.execPath, args, { env, timeout: 20 * minute });
-  return settled(read<Tally>(file) ?? { passed: 0, failed: 0 }, ended);
+  const ended = await runCommand(process.execPath, args, { env, timeout });
+  return settled(read<Tally>(file) ?? sum([]), ended);
 }
 
 async function packed(): Promise<Tally> {
-  if (!(await runCommand("npm", ["pack", "--silent", "--pack-destination", scratch]))) return checked(false);
+  if (!(await runCommand("npm", ["pack", "--silent", "--pack-destination", scratch])))
+    return checked(false, "npm pack");
   const tarball = join(scratch, readdirSync(scratch).find((file) => file.endsWith(".tgz")) ?? "");
   return all([
     [bin("publint"), "run", tarball, "--strict"],
@@ -69,10 +72,10 @@ async function packed(): Promise<Tally> {
 /** Everything that `npm test` does, in order. Each is one check, but for the two runners that count their tests. */
 export const stages: Record<string, Stage> = {
   format: () => all([[bin("oxfmt"), "--check"]]),
-  lint: async () => checked(await tsx("node_modules/oxlint/bin/oxlint")),
+  lint: () => all([tsx("node_modules/oxlint/bin/oxlint")]),
   types: () => all(projects().map((project) => [bin("tsc"), "--project", project, "--noEmit"])),
   build: () => all([["npm", "run", "build"]]),
-  tools: async () => checked(await tsx("test/install-browsers.ts")),
+  tools: () => all([tsx("test/install-browsers.ts")]),
   node,
   browsers,
   package: packed,

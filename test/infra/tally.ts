@@ -1,17 +1,21 @@
-/** How many tests a runner executed, or how a check ended. */
+/** What a runner or a check found: how many tests passed, and of each that did not, its name and what it said. */
 export interface Tally {
   passed: number;
-  failed: number;
+  failures: string[];
 }
 
-export const checked = (passed: boolean): Tally => ({ passed: passed ? 1 : 0, failed: passed ? 0 : 1 });
+export const checked = (passed: boolean, name: string): Tally => ({
+  passed: passed ? 1 : 0,
+  failures: passed ? [] : [name],
+});
 
 export const sum = (tallies: Tally[]): Tally => ({
-  passed: tallies.reduce((total, tally) => total + tally.passed, 0),
-  failed: tallies.reduce((total, tally) => total + tally.failed, 0),
+  passed: tallies.reduce((total, { passed }) => total + passed, 0),
+  failures: tallies.flatMap(({ failures }) => failures),
 });
 
 /** A runner that broke without a failed test, or executed none, has failed once. */
-export function settled({ passed, failed }: Tally, ended: boolean): Tally {
-  return failed === 0 && (!ended || passed === 0) ? { passed, failed: 1 } : { passed, failed };
+export function settled({ passed, failures }: Tally, ended: boolean): Tally {
+  const broke = !ended ? "The runner broke, and no test had failed." : passed === 0 && "No test was run.";
+  return { passed, failures: failures.length === 0 && broke ? [broke] : failures };
 }

@@ -1,22 +1,33 @@
 import { writeFileSync } from "node:fs";
-import type { Reporter, TestSuiteResult } from "@web/test-runner";
-import type { Tally } from "./tally.ts";
+import { relative } from "node:path";
+import type { Reporter, TestResult, TestResultError, TestSession, TestSuiteResult } from "@web/test-runner";
+import { type Tally, sum } from "./tally.ts";
 
-const tests = (suite: TestSuiteResult): TestSuiteResult["tests"] => [...suite.tests, ...suite.suites.flatMap(tests)];
-
-/** Writes how many tests passed and failed. A file that broke before its first test counts as one failure. */
+/** Writes down what passed and what failed. A file that broke before its first test is one failure. */
 export function tally(file: string | undefined): Reporter {
   return {
     onTestRunFinished({ sessions }) {
-      if (!file) return;
-      const total: Tally = { passed: 0, failed: 0 };
-      for (const session of sessions) {
-        const results = session.testResults ? tests(session.testResults).filter((test) => !test.skipped) : [];
-        const failed = results.filter((test) => !test.passed).length;
-        total.passed += results.length - failed;
-        total.failed += failed === 0 && !session.passed ? 1 : failed;
-      }
-      writeFileSync(file, JSON.stringify(total));
+      if (file) writeFileSync(file, JSON.stringify(sum([...sessions].map(ofSession))));
     },
   };
+}
+
+function ofSession({ testFile, browser, testResults, errors, passed }: TestSession): Tally {
+  const place = `${relative("", testFile)} [${browser.name}]`;
+  const results = testResults ? named(testResults).filter(({ skipped }) => !skipped) : [];
+  const failures = results
+    .filter((result) => !result.passed)
+    .map(({ name, error }) => [`${place} ${name}`, ...said(error)].join("\n"));
+  if (failures.length === 0 && !passed) failures.push([`${place} broke`, ...errors.flatMap(said)].join("\n"));
+  return { passed: results.filter((result) => result.passed).length, failures };
+}
+
+function named({ name, tests, suites }: TestSuiteResult): TestResult[] {
+  return [...tests, ...suites.flatMap(named)].map((test) => ({ ...test, name: `${name} ${test.name}`.trim() }));
+}
+
+/** What an error says, with what was there where something else was expected, in so far as it is short enough to read. */
+function said(error: TestResultError | undefined): string[] {
+  const { message, actual, stack } = error ?? {};
+  return [message, actual?.slice(0, 2000), stack].filter((part) => part !== undefined);
 }
