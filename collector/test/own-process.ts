@@ -8,12 +8,15 @@ import { survey } from "./survey.ts";
 
 const COLLECTOR = join(import.meta.dirname, "..");
 
+/** The program's file, as it is installed. */
+export const PROGRAM = join(COLLECTOR, "bin/satisfaction-survey-collector.js");
+
 /** The program itself, started as a user starts it, on a free port. Several may share a folder, and so a database. */
 export async function program(folder: string) {
   const { period: _, ...open } = survey;
   await mkdir(join(folder, "surveys"), { recursive: true });
   await writeFile(join(folder, "surveys/one-stop.json"), JSON.stringify(open));
-  const child = spawn(process.execPath, ["--import", "tsx", join(COLLECTOR, "src/main.ts"), "--port", "0"], {
+  const child = spawn(process.execPath, [PROGRAM, "--port", "0"], {
     cwd: COLLECTOR,
     env: { ...process.env, SURVEYS: join(folder, "surveys"), DATABASE: join(folder, "data/submissions.db") },
     stdio: ["ignore", "pipe", "inherit"],

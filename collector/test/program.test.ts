@@ -8,7 +8,7 @@ import { countSurveys } from "../src/results/count-surveys.ts";
 import { settingsFrom } from "../src/settings.ts";
 import { openDurable, openSqlite } from "../src/open-sqlite.ts";
 import { UnitsRefused, readUnits } from "../src/read-units.ts";
-import { program } from "./own-process.ts";
+import { PROGRAM, program } from "./own-process.ts";
 import { send, temporaryFolder } from "./running.ts";
 import { submission, survey } from "./survey.ts";
 
@@ -71,17 +71,7 @@ it("refuses to start with surveys that have errors, and prints all of them", asy
   await writeFile(join(path, "surveys/c.json"), JSON.stringify(survey));
   const { status, stderr, stdout } = spawnSync(
     process.execPath,
-    [
-      "--import",
-      "tsx",
-      join(import.meta.dirname, "../src/main.ts"),
-      "--surveys",
-      join(path, "surveys"),
-      "--database",
-      join(path, "x.db"),
-      "--port",
-      "0",
-    ],
+    [PROGRAM, "--surveys", join(path, "surveys"), "--database", join(path, "x.db"), "--port", "0"],
     { encoding: "utf8" },
   );
   expect(status).toBe(1);
@@ -134,11 +124,10 @@ it("counts anew on demand, and fails when what was kept was wrong", async () => 
   const changed = openDurable(database);
   changed.exec("update tallies set counts = replace(counts, '\"answered\":3', '\"answered\":2')");
   changed.close();
-  const { status, stdout } = spawnSync(
-    process.execPath,
-    ["--import", "tsx", join(import.meta.dirname, "../src/main.ts"), "recount", "--database", database],
-    { encoding: "utf8", env: { ...process.env, SURVEYS: join(path, "surveys") } },
-  );
+  const { status, stdout } = spawnSync(process.execPath, [PROGRAM, "recount", "--database", database], {
+    encoding: "utf8",
+    env: { ...process.env, SURVEYS: join(path, "surveys") },
+  });
   expect([status, stdout]).toEqual([1, "one-stop: 3 submission(s), 1 cell(s) were wrong and are mended\n"]);
 
   const { surveys } = await loadSurveys(join(path, "surveys"));

@@ -3,7 +3,7 @@ import { copyFileSync, existsSync, mkdirSync, readFileSync, statSync, writeFileS
 import { join, resolve } from "node:path";
 import { promisify } from "node:util";
 import { describe, expect, test } from "vitest";
-import { preset, slow, temporaryFolder } from "./support/cli.ts";
+import { preset, program, slow, temporaryFolder } from "./support/cli.ts";
 import { ndjson, submissions } from "./support/document-000.ts";
 
 const root = resolve(import.meta.dirname, "../..");
@@ -21,9 +21,8 @@ function folderWithFiles(): string {
   writeFileSync(join(folder, "submissions.ndjson"), ndjson(submissions));
   writeFileSync(join(folder, "units.csv"), units!);
   writeFileSync(join(folder, "counts.csv"), counts!);
-  const loader = join(root, "node_modules/tsx/dist/esm/index.mjs");
   const programs = {
-    npx: `shift\nexec "${process.execPath}" --import "${loader}" "${join(root, "src/cli/main.ts")}" "$@"`,
+    npx: `shift\nexec "${process.execPath}" "${program}" "$@"`,
     curl: "exec cat submissions.ndjson",
   };
   mkdirSync(join(folder, "bin"));

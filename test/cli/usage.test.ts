@@ -3,7 +3,7 @@ import { join, resolve } from "node:path";
 import { describe, expect, test, vi } from "vitest";
 import { cliLanguage } from "../../src/cli/language.ts";
 import { run } from "../../src/cli/run.ts";
-import { type Ended, cli, preset, slow } from "./support/cli.ts";
+import { type Ended, cli, preset, program, slow } from "./support/cli.ts";
 
 const survey = preset("sxd-2023");
 const units = resolve(import.meta.dirname, "../../demo/units.csv");
@@ -113,20 +113,8 @@ describe("the help", slow, () => {
 });
 
 test("a reader that has seen enough is no error", slow, async () => {
-  const root = resolve(import.meta.dirname, "../..");
-  const args = [
-    "--import",
-    "tsx",
-    "src/cli/main.ts",
-    "report",
-    "--survey",
-    survey,
-    "--submissions",
-    "-",
-    "--format",
-    "json",
-  ];
-  const child = spawn(process.execPath, args, { cwd: root, stdio: ["pipe", "pipe", "pipe"] });
+  const args = ["report", "--survey", survey, "--submissions", "-", "--format", "json"];
+  const child = spawn(process.execPath, [program, ...args], { stdio: ["pipe", "pipe", "pipe"] });
   child.stdout.destroy();
   child.stdin.end();
   let stderr = "";

@@ -12,19 +12,16 @@ export interface Ended {
   stderr: string;
 }
 
-/** Runs the command from its sources in a process of its own, in English unless `LANG` says otherwise. */
+/** The command, as it is installed. */
+export const program = join(root, "dist/cli/satisfaction-survey.js");
+
+/** Runs the command in a process of its own, in English unless `LANG` says otherwise. */
 export function cli(
   args: readonly string[],
   { input = "", lang = "en_GB.UTF-8" }: { input?: string; lang?: string } = {},
 ): Promise<Ended> {
   const env = { ...process.env, LANG: lang, LC_ALL: "", LC_MESSAGES: "" };
-  const command = [
-    "--import",
-    join(root, "node_modules/tsx/dist/esm/index.mjs"),
-    join(root, "src/cli/main.ts"),
-    ...args,
-  ];
-  const child = spawn(process.execPath, command, { env });
+  const child = spawn(process.execPath, [program, ...args], { env });
   const said = { stdout: "", stderr: "" };
   for (const stream of ["stdout", "stderr"] as const) {
     child[stream].setEncoding("utf8").on("data", (piece: string) => (said[stream] += piece));
