@@ -29,13 +29,13 @@
   const words = () => root()?.querySelector(".root")?.innerText ?? "";
   const pause = (milliseconds) => new Promise((done) => setTimeout(done, milliseconds));
 
-  async function until(condition, milliseconds, what) {
+  async function until(condition, milliseconds, what, every = 20) {
     const end = performance.now() + milliseconds;
     for (;;) {
       const result = await condition();
       if (result) return result;
       if (performance.now() > end) throw new Error(`${what} did not come. On the screen: ${words().slice(0, 300)}`);
-      await pause(20);
+      await pause(every);
     }
   }
 
@@ -155,7 +155,8 @@
 
     /** Whether everything is delivered. Rejects when that takes longer. */
     drained: (milliseconds) =>
-      until(async () => (await element()?.outbox?.count())?.waiting === 0, milliseconds, "The delivery"),
+      // Asked more often, many tabs that wait would keep the browser from delivering.
+      until(async () => (await element()?.outbox?.count())?.waiting === 0, milliseconds, "The delivery", 250),
 
     counts: () => element().outbox.count(),
     flush: () => void element().outbox.flush(),
