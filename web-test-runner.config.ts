@@ -2,7 +2,7 @@ import { readdirSync } from "node:fs";
 import { join } from "node:path";
 import { chromeLauncher, summaryReporter, type BrowserLauncher, type TestRunnerConfig } from "@web/test-runner";
 import puppeteer from "puppeteer-core";
-import { chromiumArgs, needProgram } from "./test/browsers.ts";
+import { chromiumArgs, needChromium, needProgram } from "./test/browsers.ts";
 import { bundle } from "./test/infra/bundle.ts";
 import { testEndpoint } from "./test/infra/test-endpoint.ts";
 import { tally } from "./test/infra/wtr-tally.ts";
@@ -12,7 +12,7 @@ const launchers: Record<string, () => BrowserLauncher> = {
   chromium: () =>
     chromeLauncher({
       puppeteer,
-      launchOptions: { executablePath: needProgram("chromium"), args: chromiumArgs },
+      launchOptions: { executablePath: needChromium(), args: chromiumArgs },
     }),
   firefox: () =>
     chromeLauncher({

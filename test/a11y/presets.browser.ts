@@ -21,7 +21,7 @@ describe("axe finds nothing", () => {
 
   for (const survey of surveys) {
     for (const layout of layouts) {
-      it(`in ${survey.id} as ${layout}, in both languages, wide and narrow, blank and answered`, async function () {
+      it(`in ${survey.id} as ${layout}, blank in Vietnamese and wide, answered in English and narrow`, async function () {
         this.timeout(30_000);
         await setViewport(wide);
         const element = await show(survey, { lang: "vi", layout });
@@ -29,14 +29,6 @@ describe("axe finds nothing", () => {
         await answerAll(element);
         await setViewport(narrow);
         element.lang = "en";
-        await settled(element);
-        expect(await violations(element)).to.deep.equal([]);
-        if (engine !== "chromium") return;
-
-        await setViewport(wide);
-        expect(await violations(element)).to.deep.equal([]);
-        await setViewport(narrow);
-        element.lang = "vi";
         await settled(element);
         expect(await violations(element)).to.deep.equal([]);
       });

@@ -273,6 +273,6 @@ describe("whatever a person, the page and the network do, one after the other,",
         }
         await story.end();
       }),
-      { numRuns: RUNS, timeout: 30_000, interruptAfterTimeLimit: 20_000, ...telling },
+      { numRuns: RUNS, timeout: 30_000, interruptAfterTimeLimit: 10_000, ...telling },
     ));
 });
