@@ -5,6 +5,7 @@ import { plainForm } from "../../src/print/index.ts";
 import type { Submission } from "../../src/schema/index.ts";
 import { launchChromium } from "../infra/chromium.ts";
 import { openSite } from "./site.ts";
+import { recordsOf } from "./support/records.ts";
 import { everyKind } from "./support/survey-files.ts";
 
 let browser: Browser;
@@ -115,6 +116,10 @@ describe("the form in the tag", () => {
         .inputValue(),
     ).toBe("20");
 
+    // Faster than any person, the page would be gone before the browser has written down where this one was.
+    await expect
+      .poll(() => recordsOf(page))
+      .toEqual([[expect.stringMatching(/^draft/), expect.objectContaining({ stepId: "procedure" })]]);
     await page.reload();
     await widgetComes();
     await expect

@@ -132,7 +132,7 @@ export async function settled(element: SatisfactionSurvey): Promise<void> {
 }
 
 /** Waits until an assertion holds. */
-export async function eventually(assertion: () => unknown, milliseconds = 5000): Promise<void> {
+export async function eventually(assertion: () => unknown, milliseconds = 10_000): Promise<void> {
   const end = performance.now() + milliseconds;
   for (;;) {
     try {
