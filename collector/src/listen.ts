@@ -1,6 +1,6 @@
 import { once } from "node:events";
 import type { Server } from "node:http";
-import type { AddressInfo } from "node:net";
+import type { AddressInfo, Socket } from "node:net";
 import { createAdaptorServer } from "@hono/node-server";
 
 export interface ListenOptions {
@@ -20,6 +20,12 @@ export interface Listening {
 /** Serves a fetch-like function over HTTP with Node. */
 export async function listen({ fetch, port, hostname }: ListenOptions): Promise<Listening> {
   const server = createAdaptorServer({ fetch, overrideGlobalObjects: false }) as Server;
+  const unused = new Set<Socket>();
+  server.on("connection", (socket: Socket) => {
+    unused.add(socket);
+    socket.once("close", () => unused.delete(socket));
+  });
+  server.on("request", ({ socket }) => unused.delete(socket));
   server.listen(port, hostname);
   await once(server, "listening");
   const { port: taken, family, address } = server.address() as AddressInfo;
@@ -29,6 +35,8 @@ export async function listen({ fetch, port, hostname }: ListenOptions): Promise<
       const closed = once(server, "close");
       server.close();
       server.closeIdleConnections();
+      // Browsers connect ahead of need, and to Node such a connection is no idle one.
+      for (const socket of unused) socket.destroy();
       const deadline = setTimeout(() => server.closeAllConnections(), 10_000);
       await closed;
       clearTimeout(deadline);
