@@ -1,14 +1,17 @@
 import { expect } from "@open-wc/testing";
 import { violations } from "../a11y/violations.ts";
 import { press as key } from "../infra/keys.ts";
+import { quietConsole } from "../support/console.ts";
 import { openEndpoint } from "../support/endpoint.ts";
 import { littleSurvey, rating, surveyOf, text } from "../support/little-survey.ts";
 import { Speech, noSpeech, voice, wav } from "../support/speech.ts";
+import { watchUncaught } from "../support/uncaught.ts";
 import {
   type SatisfactionSurvey,
   clear,
   eventually,
   press,
+  put,
   question,
   settled,
   show,
@@ -135,6 +138,21 @@ describe("a question is read aloud", () => {
     await new Promise((done) => setTimeout(done, 200));
     expect(speech.said.map(({ text: said }) => said)).to.not.contain("Tốt");
     expect(question(element, "care").textContent).to.not.contain("Chưa phát được tiếng.");
+  });
+
+  it("and a survey that is none is refused all the same", async () => {
+    const log = quietConsole();
+    const uncaught = watchUncaught();
+    await heardOn(new Speech(voice("vi-VN")));
+    // No code can make text of that.
+    const element = put({ ...survey(), id: { toString: 0 } }, { lang: "vi" });
+    await eventually(() => expect(shown(element).querySelector(".invalid")).not.to.equal(null));
+    element.lang = "en";
+    await settled(element);
+    expect(shown(element).querySelector(".invalid")).not.to.equal(null);
+    expect(uncaught.errors).to.deep.equal([]);
+    uncaught.stop();
+    log.restore();
   });
 
   it("and so is a note", async () => {

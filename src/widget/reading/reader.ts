@@ -20,7 +20,7 @@ export class Reader implements ReactiveController {
   readonly #voices = new Map<Language, ReturnType<VoiceFor>>();
   /** Items whose recording could not be played, and no voice is there. */
   readonly #silent = new Set<string>();
-  #shown = "";
+  #shown: readonly unknown[] = [];
   #connected = new AbortController();
 
   constructor(opening: Opening, host: OpeningHost, voiceFor: VoiceFor) {
@@ -44,8 +44,9 @@ export class Reader implements ReactiveController {
     this.#voices.clear();
     const view = this.#view;
     const isAsked = this.#opening.session?.asked.some((item) => this.#isHeard(item));
-    if (view !== this.#shown) this.#silent.clear();
-    if (view !== this.#shown || !isAsked) this.#stop();
+    const isSame = view.every((each, at) => each === this.#shown[at]);
+    if (!isSame) this.#silent.clear();
+    if (!isSame || !isAsked) this.#stop();
     this.#shown = view;
   }
 
@@ -121,9 +122,9 @@ export class Reader implements ReactiveController {
     return heard?.reader === this && heard.item === id;
   }
 
-  /** What the screen shows, in one word. */
-  get #view(): string {
+  /** What the screen shows. Of a survey that is none, the names may be anything. */
+  get #view(): readonly unknown[] {
     const { session, language, phase } = this.#opening;
-    return [phase.is, language, session?.survey.id, session?.stepId].join(" ");
+    return [phase.is, language, session?.survey.id, session?.stepId];
   }
 }
