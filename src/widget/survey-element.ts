@@ -154,6 +154,8 @@ export class SatisfactionSurvey extends LitElement {
   private readonly opening = new Opening(this);
   /** What is needed to go on could not be loaded. */
   private stuck = false;
+  /** The button that leads on was pressed, and what is needed for that is being loaded. */
+  private isLeaving = false;
   private stopWatching: (() => void) | undefined;
   /** What had the focus before the last drawing. */
   private focused: Element | null = null;
@@ -260,8 +262,12 @@ export class SatisfactionSurvey extends LitElement {
   };
 
   private readonly next = async (): Promise<void> => {
+    // On a slow network people press again and again; each press would leave one more step, unseen.
+    if (this.isLeaving) return;
+    this.isLeaving = true;
     const session = this.opening.session!;
     const later = await this.opening.prepare().catch(() => undefined);
+    this.isLeaving = false;
     this.stuck = !later;
     // Meanwhile it may have become the next person's turn.
     if (!later || session !== this.opening.session) return this.requestUpdate();

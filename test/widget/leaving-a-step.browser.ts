@@ -13,6 +13,7 @@ import {
   press,
   question,
   screen,
+  settled,
   show,
   shown,
   type,
@@ -38,6 +39,24 @@ describe("leaving a step", () => {
     const element = await show(twoSteps([rating("care")]));
     await press(element, "Continue");
     expect(isAsked(element, "last")).to.equal(true);
+  });
+
+  it("takes many presses on a slow network for one, and nothing is left or sent that was not seen", async () => {
+    const endpoint = await openEndpoint();
+    const impatient = (element: SatisfactionSurvey, name: string) => {
+      for (let times = 0; times < 4; times++) button(element, name)!.click();
+    };
+    const element = await show(twoSteps([rating("care", { required: true })]), { endpoint: endpoint.url });
+    impatient(element, "Continue");
+    await eventually(() => expect(hasSummary(element)).to.equal(true));
+    expect(isAsked(element, "care")).to.equal(true);
+    impatient(element, "Continue");
+    await eventually(() => expect(isAsked(element, "last")).to.equal(true));
+    await settled(element);
+    expect(isAsked(element, "last")).to.equal(true);
+    impatient(element, "Send answers");
+    await eventually(() => expect(shown(element).querySelector(".received")).not.to.equal(null));
+    expect(await endpoint.received()).to.have.lengthOf(1);
   });
 
   it("asks once for what is required and blank, and then lets go", async () => {
