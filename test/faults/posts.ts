@@ -30,12 +30,9 @@ export function mostInTenSeconds(posts: readonly Post[]): number {
   return Math.max(0, ...counts);
 }
 
-/** Milliseconds. On a busy machine a browser has read an answer before the proxy gets to note its end. */
-const NOTED_LATE = 500;
-
-/** Attempts that came before the server's `Retry-After` was over. */
-export const early = (posts: readonly Post[]): number =>
-  posts.filter(({ retryAfter, to }) => {
+/** How long after the end of a server's `Retry-After` the next attempt came, in milliseconds; before it, less than 0. */
+export const afterRetryAfter = (posts: readonly Post[]): number[] =>
+  posts.flatMap(({ retryAfter, to }) => {
     const next = posts.find(({ from }) => from > to);
-    return retryAfter && next && next.from < to + retryAfter * 1000 - NOTED_LATE;
-  }).length;
+    return retryAfter && next ? [next.from - to - retryAfter * 1000] : [];
+  });
