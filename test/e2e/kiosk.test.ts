@@ -73,7 +73,7 @@ beforeEach(async () => {
     const { pathname } = new URL(request.url);
     if (pathname === "/counter.html") return new Response(html, { headers: { "Content-Type": "text/html" } });
     if (pathname === "/surveys/counter.json") return Response.json(survey);
-    if (request.method !== "POST") return undefined as never;
+    if (request.method !== "POST") return undefined;
     if (isBusy) return new Response(null, { status: 503, headers: { "Retry-After": "600" } });
     most = Math.max(most, ++underWay);
     came.push((await request.clone().json()) as Submission);

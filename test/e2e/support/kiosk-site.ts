@@ -3,7 +3,7 @@ import { createCollector, listen, loadSurveys, openSqlite } from "../../../colle
 import { createDemoSite } from "../../../demo/demo-site.ts";
 import { browserDir } from "../../size/weigh.ts";
 
-type Answer = (request: Request) => Response | Promise<Response> | undefined;
+type Answer = (request: Request) => Response | undefined | Promise<Response | undefined>;
 
 /** The demo, on a port that it comes back to, with something on the way to it. */
 export interface KioskSite {

@@ -54,8 +54,8 @@ const renderSign = ({ html, nothing }: Ui, sign: string, label: unknown, on: boo
 function renderFound(ui: Ui, clerk: Clerk, { item, list = [] }: Asked, entry: Entry | undefined): unknown[] {
   const chosen = list.filter(({ code }) => code === entry);
   const typed = clerk.sheet.typed.get(item.id) ?? "";
-  const found = chosen.length
-    ? chosen
-    : (typed.trim() ? search(list, typed, clerk.reader.plain) : []).slice(0, MOST_FOUND);
-  return found.map(({ code, label }) => renderSign(ui, code, ui.text(label), chosen.length > 0));
+  const found = typed.trim() ? search(list, typed, clerk.reader.plain).slice(0, MOST_FOUND) : [];
+  return (chosen.length ? chosen : found).map(({ code, label }) =>
+    renderSign(ui, code, ui.text(label), chosen.length > 0),
+  );
 }
