@@ -6,6 +6,7 @@ import {
   choose,
   chosen,
   clear,
+  eventually,
   field,
   isAsked,
   press,
@@ -35,6 +36,16 @@ describe("the layout", () => {
     await press(element, "Continue");
     expect(asked(element)).to.deep.equal(["place", "remark"]);
     expect(screen(element)).to.contain("Part 2 of 2").and.contain("Second part").and.contain("Send answers");
+  });
+
+  it("says in every step how far it is, and about how long the rest takes", async () => {
+    const many = (id: string) => ({ id, items: Array.from({ length: 12 }, (_, at) => rating(`${id}${at}`)) });
+    const element = await show(surveyOf([many("a"), many("b")]), { lang: "en" });
+    await eventually(() => expect(screen(element)).to.contain("Part 1 of 2 · about 1 min left"));
+    // In a moment: whoever is so quick needs no minute for the rest.
+    for (let at = 0; at < 12; at++) await choose(element, `a${at}`, "Good");
+    await press(element, "Continue");
+    expect(screen(element)).to.contain("Part 2 of 2 · less than a minute left");
   });
 
   it("page shows everything at once", async () => {
@@ -158,6 +169,28 @@ describe("the layout", () => {
         const tops = labels.map((label) => box(label).top);
         expect([...tops].sort((a, b) => a - b)).to.deep.equal(tops);
         expect(new Set(tops).size).to.equal(3);
+      }
+    });
+
+    it("says beside each item what the ends of a scale of numbers mean, on a phone too", async () => {
+      const scales = {
+        quality: {
+          options: [1, 2, 3].map((value) => ({ code: `${value}`, label: `${value}`, value })),
+          ends: { first: "Angry", last: "Pleased" },
+        },
+      };
+      const shownAs = ["numbers", "numbers", "slider"].map((display, at) => rating(`r${at}`, { display }));
+      for (const width of [320, 1000]) {
+        await setViewport({ width, height: 640 });
+        const element = await show(littleSurvey(shownAs, { scales }), {}, inBox(`${width - 40}px`));
+        for (const { id } of shownAs) {
+          const ends = [...question(element, id).querySelectorAll<HTMLElement>(".ends span")];
+          expect(ends.map((end) => end.innerText.trim())).to.deep.equal(["1 = Angry", "3 = Pleased"]);
+          for (const end of ends) {
+            expect(box(end).width, `${id}, ${width} pixels wide`).to.be.above(20);
+            expect(box(end).right).to.be.at.most(innerWidth);
+          }
+        }
       }
     });
 
