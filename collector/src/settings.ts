@@ -1,5 +1,5 @@
 import { parseArgs } from "node:util";
-import type { Wave } from "../../src/report/index.ts";
+import { DISCLOSURE_LEVELS, type DisclosureLevel, type Wave } from "../../src/report/index.ts";
 import { type Track, isDay } from "../../src/schema/index.ts";
 
 /** Thrown when a flag or environment variable cannot be used. */
@@ -22,6 +22,8 @@ export interface Settings {
     by?: string[];
     waves: Wave[];
     tracks: Track[];
+    disclosure: DisclosureLevel;
+    minimum: number;
     threshold: number;
     renewHours: number;
   };
@@ -41,6 +43,8 @@ const DEFAULTS = {
   "results-by": "",
   waves: "",
   tracks: "citizen",
+  disclosure: "public",
+  minimum: "10",
   threshold: "5",
   "renew-hours": "24",
 };
@@ -66,6 +70,8 @@ export function settingsFrom(args: readonly string[], environment: Record<string
       ...(value("results-by") && { by: list(value("results-by")) }),
       waves: list(value("waves")).map(wave),
       tracks: list(value("tracks")).map(track),
+      disclosure: level(value("disclosure")),
+      minimum: whole("minimum", value("minimum"), 1000),
       threshold: whole("threshold", value("threshold"), 1000),
       renewHours: whole("renew-hours", value("renew-hours"), 8784),
     },
@@ -101,6 +107,12 @@ const list = (text: string): string[] => text.split(/[\s,]+/).filter(Boolean);
 function track(text: string): Track {
   if (text === "citizen" || text === "self" || text === "verified") return text;
   throw new BadSetting(`tracks has “${text}”. Choose from: citizen, self, verified.`);
+}
+
+function level(text: string): DisclosureLevel {
+  const found = DISCLOSURE_LEVELS.find((each) => each === text);
+  if (found) return found;
+  throw new BadSetting(`disclosure is “${text}”. Choose from: ${DISCLOSURE_LEVELS.join(", ")}.`);
 }
 
 /** The window is its own name. */

@@ -21,7 +21,7 @@ it("takes flags before environment variables before defaults", () => {
     token: undefined,
     basePath: "/api",
     units: undefined,
-    results: { waves: [], tracks: ["citizen"], threshold: 5, renewHours: 24 },
+    results: { waves: [], tracks: ["citizen"], disclosure: "public", minimum: 10, threshold: 5, renewHours: 24 },
   });
   expect(settingsFrom(["--port", "1"], { PORT: "2", GRACE_DAYS: "3", TOKEN: "t" })).toMatchObject({
     port: 1,
@@ -58,6 +58,7 @@ it.each([
   [["--waves", "2026-02-30..2026-03-01"], /the first and the last day/],
   [["--tracks", "citizens"], /citizen, self, verified/],
   [["--threshold", "-1"], /threshold/],
+  [["--disclosure", "all"], /disclosure is “all”.*public, strict, none/],
 ])("refuses %s and says how to mend it", (args, message) => {
   expect(() => settingsFrom(args, {})).toThrow(message);
 });

@@ -9,7 +9,7 @@ const ORIGIN = "https://thuanloc.example";
 const TOKEN = { Authorization: "Bearer secret" };
 
 async function started(options: Partial<CollectorOptions> = {}) {
-  const server = await running({ results: { renewHours: 0 }, ...options });
+  const server = await running({ results: { minimum: 5, renewHours: 0 }, ...options });
   onTestFinished(server.stop);
   const results = `${server.url}/surveys/one-stop/results`;
   return { ...server, results, report: async (query = "") => (await (await fetch(results + query)).json()) as Report };
@@ -67,7 +67,7 @@ it("breaks down by the tree of units, and chooses a unit with those below it", a
     { id: "an-cuu", parent: "hue" },
     { id: "other" },
   ];
-  const { url, report } = await started({ results: { units, renewHours: 0 } });
+  const { url, report } = await started({ results: { units, minimum: 5, renewHours: 0 } });
   for (const unit of ["thuan-loc", "an-cuu", "other"]) {
     for (let i = 0; i < 6; i++) await send(url, submission({ context: { unit } }));
   }
@@ -94,7 +94,7 @@ it("breaks down by wave where there are windows", async () => {
     { id: "early", from: "2025-03-01", to: "2025-03-09" },
     { id: "late", from: "2025-03-10", to: "2025-03-31" },
   ];
-  const { url, report } = await started({ results: { waves, renewHours: 0 } });
+  const { url, report } = await started({ results: { waves, minimum: 5, renewHours: 0 } });
   for (let i = 0; i < 5; i++) await send(url, submission());
   const { breakdowns } = await report("?by=wave");
   expect(breakdowns).toMatchObject([
@@ -150,7 +150,7 @@ it("takes scores that are no citizen's only with the token", async () => {
 it("never mixes tracks, and publishes those that the operator wants", async () => {
   const { url, results, report } = await started({
     token: "secret",
-    results: { renewHours: 0, tracks: ["citizen", "verified"] },
+    results: { minimum: 5, renewHours: 0, tracks: ["citizen", "verified"] },
   });
   for (let i = 0; i < 5; i++) await send(url, submission());
   for (let i = 0; i < 6; i++) await send(url, rated("verified"), TOKEN);

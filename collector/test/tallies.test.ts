@@ -119,7 +119,7 @@ it("is counted anew when the dimensions or the survey's versions are others than
       surveys,
       store,
       now: () => DURING,
-      results: { by: dimensions, threshold: 0, renewHours: 0 },
+      results: { by: dimensions, disclosure: "none", renewHours: 0 },
     });
     return {
       handle: (path: string, init?: RequestInit) => handle(new Request(`http://localhost/api${path}`, init)),
@@ -154,7 +154,7 @@ it("is counted anew when the dimensions or the survey's versions are others than
 
 it("counts a revision of another survey there, and no more where it was", async () => {
   const other: Survey = { ...survey, id: "other" };
-  const { url, stop } = await running({ surveys: [survey, other], results: { threshold: 0, renewHours: 0 } });
+  const { url, stop } = await running({ surveys: [survey, other], results: { disclosure: "none", renewHours: 0 } });
   onTestFinished(stop);
   const results = async (id: string) =>
     ((await (await fetch(`${url}/surveys/${id}/results`)).json()) as { total: { forms: number } }).total.forms;

@@ -90,12 +90,28 @@ export const reportFlags = {
       en: "how many could have been asked, which narrows the intervals",
     },
   },
+  disclosure: {
+    type: "string",
+    value: "public|strict|none",
+    help: {
+      vi: "công bố đến đâu: public (mặc định) in đủ kết quả chung, không nêu riêng nhóm ít phiếu; strict ẩn mọi số đếm nhỏ; none không ẩn gì, chỉ dùng nội bộ",
+      en: "what is published: public (default) prints the whole survey's results and no group of few forms; strict hides every small count; none hides nothing, for use inside",
+    },
+  },
+  minimum: {
+    type: "string",
+    value: "N",
+    help: {
+      vi: "nhóm có dưới N phiếu không được nêu riêng (mức public); mặc định 10",
+      en: "a group of fewer than N forms is not shown apart (level public); default 10",
+    },
+  },
   threshold: {
     type: "string",
     value: "N",
     help: {
-      vi: "ẩn các số đếm từ 1 đến N − 1 để không ai bị nhận ra; mặc định 5; 0 là không ẩn",
-      en: "withhold counts from 1 to N − 1, so that nobody is recognised; default 5; 0 withholds nothing",
+      vi: "ẩn các số đếm từ 1 đến N − 1: ở mức strict trong mọi bảng, ở mức public trong bảng về đặc điểm người trả lời; mặc định 5",
+      en: "hide counts from 1 to N − 1: at level strict in every table, at public in tables of who people are; default 5",
     },
   },
   base: {

@@ -1,4 +1,4 @@
-import type { Counts, ReportOptions, TallyOptions } from "../report/index.ts";
+import { type Counts, DISCLOSURE_LEVELS, type ReportOptions, type TallyOptions } from "../report/index.ts";
 import { DEFAULT_TIME_ZONE, type Survey, localMoment } from "../schema/index.ts";
 import { TRACKS } from "../schema/submission.ts";
 import { UsageError } from "./cli-error.ts";
@@ -40,10 +40,12 @@ export async function tallyOptions(
 
 /** How the figures are made. @param now the moment whose day is the report's, unless one is given */
 export async function reportOptions(values: ReportValues, { period }: Survey, now: Date): Promise<ReportOptions> {
-  const { invited, planned, population, threshold, base, partials, units } = values;
+  const { invited, planned, population, disclosure, minimum, threshold, base, partials, units } = values;
   const today = localMoment(now, period?.timeZone ?? DEFAULT_TIME_ZONE).slice(0, 10);
   return {
     asOf: day("--as-of", values["as-of"] ?? today),
+    ...(disclosure !== undefined && { disclosure: oneOf("--disclosure", disclosure, DISCLOSURE_LEVELS) }),
+    ...(minimum !== undefined && { minimum: whole("--minimum", minimum, 0) }),
     ...(threshold !== undefined && { threshold: whole("--threshold", threshold, 0) }),
     ...(population !== undefined && { population: whole("--population", population, 1) }),
     ...(base !== undefined && { base: oneOf("--base", base, ["asked", "answered"]) }),

@@ -6,7 +6,6 @@ import { barOf, basedCell, percentCell, textCell, wholeCell } from "./cells.ts";
 import { lowerFirst } from "./lower-first.ts";
 import { bandLabel, measureLabel } from "./measures/measure-of.ts";
 import { measureSummary } from "./measures/measure-summary.ts";
-import { marked, partlyNote } from "./measures/partly.ts";
 import type { Bar, Block, Cell, Table } from "./publication-type.ts";
 import { type Voice, absent, hasForms, sectionTitle } from "./voice.ts";
 
@@ -22,12 +21,6 @@ export const breakdowns = (voice: Voice): Block[] =>
       ...(voice.rare?.bandCounts(voice, breakdown) ?? []),
       mainTable(voice, breakdown, dimension, title),
       ...indices.flatMap((measure) => sectionsTable(voice, breakdown, dimension, measure)),
-      ...present([
-        partlyNote(
-          voice,
-          breakdown.groups.flatMap(({ figures, own }) => [figures, own]),
-        ),
-      ]),
     ];
   });
 
@@ -94,7 +87,7 @@ function sectionsTable(voice: Voice, breakdown: Breakdown, dimension: string, me
         cells: sections.map((section) => {
           const value = indexOf(figures)?.sections.find((each) => each.section === section);
           const cell = percentCell(voice, value?.percent1 ?? null, 1, value ?? figures);
-          return basedCell(voice, value ? marked(cell, value) : cell, value?.n);
+          return basedCell(voice, cell, value?.n);
         }),
       })),
     ),

@@ -60,8 +60,14 @@ function intervals({ say, report }: Voice): string {
 }
 
 function hiding({ say, format, report }: Voice): string {
-  const { threshold } = report.method;
-  const words =
-    threshold > 1 ? say("threshold", { most: format.whole(threshold - 1), hidden: say("hidden") }) : say("noThreshold");
-  return `${words} ${say("dash")}`;
+  const { level, minimum, threshold } = report.method.disclosure;
+  const isGuarded = threshold > 1;
+  const isGrouped = level === "public" && minimum > 1;
+  const values = { minimum: format.whole(minimum), most: format.whole(threshold - 1), hidden: say("hidden") };
+  return present([
+    isGrouped && say("hidesGroups", values),
+    isGuarded && say(level === "strict" ? "hidesCounts" : "hidesPersons", values),
+    !isGrouped && !isGuarded && say("hidesNothing"),
+    say("dash"),
+  ]).join(" ");
 }

@@ -1,5 +1,7 @@
+import type { Disclosure } from "./disclosure.ts";
 import { shareOf } from "./figures/share.ts";
 import type { ChannelFigures } from "./report-type.ts";
+import { formsThreshold } from "./suppression/guard.ts";
 import { hideSmall } from "./suppression/hide-small.ts";
 import type { Node } from "./suppression/node.ts";
 import { plainRules } from "./suppression/rules.ts";
@@ -14,14 +16,15 @@ export function channelFigures(
   nodes: readonly Node[],
   partials: ReadonlyMap<string | null, number> | undefined,
   invited: Readonly<Record<string, number>>,
-  threshold: number,
+  disclosure: Disclosure,
 ): ChannelFigures[] {
   const begun = nodes.map(({ id }) => partials?.get(id) ?? 0);
-  const hidden = hideSmall(begun, plainRules(threshold));
+  const hidden = hideSmall(begun, plainRules(formsThreshold(disclosure)));
   return nodes.map(({ id, cell, whole }, i) => {
     const channel = String(id);
-    const forms = whole ? null : cell.forms;
-    const unfinished = whole || hidden[i] ? null : begun[i]!;
+    const isHidden = whole && disclosure.level === "strict";
+    const forms = isHidden ? null : cell.forms;
+    const unfinished = isHidden || hidden[i] ? null : begun[i]!;
     const of = Object.hasOwn(invited, channel) ? invited[channel]! : undefined;
     const all = forms === null || unfinished === null ? null : forms + unfinished;
     return {

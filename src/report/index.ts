@@ -5,6 +5,13 @@ export { type CsvCounts, atLine, countsOfCsv } from "./counts/counts-of-csv.ts";
 export type * from "./counts/counts-type.ts";
 export { explainCounts } from "./counts/explain-counts.ts";
 export { type CountsCheck, tallyOfCounts } from "./counts/tally-of-counts.ts";
+export {
+  DISCLOSURE_LEVELS,
+  type Disclosure,
+  type DisclosureLevel,
+  type DisclosureOptions,
+  disclosureOf,
+} from "./disclosure.ts";
 export { type Gap, gapBetween } from "./gap.ts";
 export { newcombe, nonresponseBounds, wilson } from "./interval.ts";
 export { halfUp, halfUpTenths, largestRemainder } from "./percent.ts";

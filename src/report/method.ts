@@ -2,19 +2,27 @@ import type { Layout } from "./layout.ts";
 import type { ReportOptions } from "./options-type.ts";
 import type { Method } from "./report-type.ts";
 import type { Node } from "./suppression/node.ts";
+import { formsThreshold } from "./suppression/guard.ts";
 import { isSmall, plainRules } from "./suppression/rules.ts";
+import type { Disclosure } from "./disclosure.ts";
 import type { Tally } from "./tally-type.ts";
 
 /** How the figures came about. */
-export function methodOf(layout: Layout, tally: Tally, total: Node, options: ReportOptions): Method {
-  const { asOf, threshold = 5, base = "asked", partials = "apart", population } = options;
+export function methodOf(
+  layout: Layout,
+  tally: Tally,
+  total: Node,
+  disclosure: Disclosure,
+  options: ReportOptions,
+): Method {
+  const { asOf, base = "asked", partials = "apart", population } = options;
   const days = Object.keys(tally.days).sort();
   const closes = layout.surveys[0].period?.closes;
   const unfinished = Object.values(tally.cells).reduce((sum, { partial, forms }) => sum + (partial ? forms : 0), 0);
   const counted = partials === "counted";
   // Counted in, the finished forms are what is left of the printed total.
   const isHidden = [unfinished, ...(counted ? [total.cell.forms - unfinished] : [])].some((count) =>
-    isSmall(count, plainRules(threshold)),
+    isSmall(count, plainRules(formsThreshold(disclosure))),
   );
   return {
     window: days.length ? { from: days[0]!, to: days.at(-1)! } : null,
@@ -22,7 +30,7 @@ export function methodOf(layout: Layout, tally: Tally, total: Node, options: Rep
     interim: closes !== undefined && asOf <= closes.slice(0, 10),
     versions: tally.versions.map(({ version, digest }) => ({ version, digest })),
     base,
-    threshold,
+    disclosure,
     ...(population !== undefined && { population }),
     partials: { forms: isHidden ? null : unfinished, counted },
     refused: { ...tally.refused },

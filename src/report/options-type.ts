@@ -1,4 +1,5 @@
 import type { Text, Track } from "../schema/index.ts";
+import type { DisclosureOptions } from "./disclosure.ts";
 import type { Wave } from "./tally-type.ts";
 
 /** What a tally distinguishes. Fixed from the start: counts cannot be taken apart later. */
@@ -20,11 +21,9 @@ export interface Unit {
   parent?: string;
 }
 
-export interface ReportOptions {
+export interface ReportOptions extends DisclosureOptions {
   /** The day of the report, `YYYY-MM-DD`: before the survey's close it is an interim one. */
   asOf: string;
-  /** Cells from 1 to threshold − 1 are withheld, with others so that none can be computed. 0 withholds nothing. @default 5 */
-  threshold?: number;
   /** What the shares of options are of. @default "asked" */
   base?: "asked" | "answered";
   /** Whether forms of people who had not finished are in the figures. They are always stated. @default "apart" */

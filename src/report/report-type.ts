@@ -1,4 +1,5 @@
 import type { ItemType, Measure, Missing, Text, Track } from "../schema/index.ts";
+import type { Disclosure } from "./disclosure.ts";
 import type { Refusal, Wave } from "./tally-type.ts";
 
 /**
@@ -44,11 +45,11 @@ export interface ItemFigures extends Hidable {
   notAsked: ({ code: "not_asked" | "not_applicable" | "break_off"; count: number | null } & Hidable)[];
   /** (refused + blank + break-offs) ÷ (asked + break-offs). */
   nonresponse: Share;
-  /** `number`. The least and the greatest value are single persons' answers, so they stand only in reports without a threshold. */
+  /** `number`. The least and the greatest value are single persons' answers, so they stand only where nothing is withheld. */
   number?: { mean: number | null; min: number | null; max: number | null } & Hidable;
   /** Everybody who answered chose the same option, so that whoever is known to have answered is known to have answered this. */
   unanimous?: true;
-  /** `rank`: the mean place of each option among those who placed it, 1 being the first. With a threshold, in the total only. */
+  /** `rank`: the mean place of each option among those who placed it, 1 being the first. Where counts are guarded, in the total only. */
   ranks?: ({ code: string; placed: number | null; mean: number | null } & Hidable)[];
   /** `lookup`: the most frequent codes of the whole report, never by group; `others` is the sum of all that are not listed. */
   top?: { codes: { code: string; label?: Text; count: number }[]; others: number };
@@ -60,19 +61,15 @@ export interface ItemIndex extends Share {
 }
 
 /**
- * An index over several items. The value is Σ w·p over the items with data whose shares are printed, w being scaled to the
- * sum 1. With `withheld` items, it is no index over all items: compare it only with one that leaves out the same. It is
- * itself withheld when less than half of the weight is left.
+ * An index over several items: Σ w·p over the items with data, w being scaled to the sum 1. It is over all of its items or
+ * it is withheld: one over some of them would be another figure under the same name.
  */
 export interface IndexValue extends Hidable {
   /** As a proportion. */
   value: number | null;
   /** Percent with one decimal, half up. */
   percent1: number | null;
-  /**
-   * Persons with at least one substantive answer to its items; with `withheld` items, at least so many: as have answered
-   * the fullest of the others. `null` also where only counts were given.
-   */
+  /** Persons with at least one substantive answer to its items. `null` also where only counts were given. */
   n: number | null;
   /** Standard error as a proportion. */
   se: number | null;
@@ -82,7 +79,7 @@ export interface IndexValue extends Hidable {
   noError?: "counts-only" | "too-few-answers";
   /** Items left out because nobody answered them. */
   without: string[];
-  /** Items left out because too few people stand behind them to be printed. */
+  /** Items whose shares are withheld, and for their sake the index. */
   withheld: string[];
 }
 
@@ -163,7 +160,7 @@ export type MeasureFigures = IndexFigures | PointsFigures | CsatFigures | NpsFig
 
 /** Everything about one set of forms. */
 export interface Figures extends Hidable {
-  /** Forms that the figures are of. */
+  /** Forms that the figures are of. It may stand where what they say is hidden. */
   forms: number | null;
   /** In the survey's order. Empty when hidden. */
   items: ItemFigures[];
@@ -254,8 +251,8 @@ export interface Method {
   versions: { version: string; digest: string }[];
   /** What the shares of options are of: forms in which the item was `asked`, or forms that `answered` it. */
   base: "asked" | "answered";
-  /** Cells from 1 to threshold − 1 are withheld. 0: nothing is. */
-  threshold: number;
+  /** What is withheld; the threshold is 0 where no table is guarded. */
+  disclosure: Disclosure;
   /** How many could have been asked, when that is known. */
   population?: number;
   /** Forms of people who had not finished, and whether they are in the figures. `null` where that number is too small to print. */

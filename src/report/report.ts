@@ -12,6 +12,8 @@ import { methodOf } from "./method.ts";
 import type { ReportOptions } from "./options-type.ts";
 import type { Report } from "./report-type.ts";
 import { type Node, nodeOf } from "./suppression/node.ts";
+import { disclosureOf } from "./disclosure.ts";
+import { isAboutPersons } from "./suppression/guard.ts";
 import { suppress } from "./suppression/suppress.ts";
 import type { Cell, Tally } from "./tally-type.ts";
 
@@ -30,14 +32,20 @@ export function reportOf(surveys: Survey | readonly Survey[], tally: Tally, opti
     throw new Mismatch("The tally is of other surveys, versions or measures. Give those that it was made with.");
   }
   const [survey] = layout.surveys;
-  const { threshold = 5, base = "asked", population, invited = {} } = options;
+  const disclosure = disclosureOf(options);
+  const { base = "asked", population, invited = {} } = options;
   const cells = Object.values(tally.cells);
   const counted = cells.filter(({ partial }) => !partial || options.partials === "counted");
   const dimensions = tally.by.map((dimension) => nodesBy(layout, tally, dimension, counted, options));
   const total = nodeOf(layout, null, sumCells(layout, counted), dimensions);
-  suppress(layout, total, threshold);
+  const hasGuarded = suppress(
+    layout,
+    total,
+    disclosure,
+    tally.by.map((dimension) => isAboutPersons(survey, dimension)),
+  );
 
-  const figures = { base, threshold, isTotal: false };
+  const figures = { base, disclosure, isTotal: false };
   const items = headingsOf(layout, tally);
   const breakdowns = tally.by.map((dimension, d) =>
     breakdownOf(layout, tally, dimension, dimensions[d]!, figures, options),
@@ -55,14 +63,14 @@ export function reportOf(surveys: Survey | readonly Survey[], tally: Tally, opti
       ...(survey.period && { period: periodOf(survey.period) }),
     },
     track: tally.track,
-    method: methodOf(layout, tally, total, options),
+    method: methodOf(layout, tally, total, hasGuarded ? disclosure : { ...disclosure, threshold: 0 }, options),
     sections: survey.sections.map(({ id, title }) => ({ id, ...(title !== undefined && { title }) })),
     items,
     measures: survey.measures ?? [],
     waves: tally.waves,
     total: figuresOf(layout, total, { ...figures, population, invited: allInvited(channels, invited), isTotal: true }),
     breakdowns,
-    channels: channels ? channelFigures(channels, partialsBy(tally, options), invited, threshold) : [],
+    channels: channels ? channelFigures(channels, partialsBy(tally, options), invited, disclosure) : [],
     changes: waves ? changesIn(waves, items) : [],
   };
 }

@@ -30,6 +30,8 @@ const answerable = {
   required: flag,
   /** Personal data: asked only of people who agree to the survey's `consent`. Default: false. */
   sensitive: flag,
+  /** `person`: the answer says who somebody is, such as age or residence. A report is careful with tables of it. */
+  about: z.optional(z.literal("person")),
 };
 
 const optioned = {

@@ -48,6 +48,8 @@ export const contextFieldSchema = strict({
   param: z.optional(nameSchema),
   /** The only values accepted. Default: any short name. */
   values: z.optional(filled(wordsSchema)),
+  /** `person`: the field says who somebody is, such as age or residence. A report is careful with tables of it. */
+  about: z.optional(z.literal("person")),
 });
 export type ContextField = z.infer<typeof contextFieldSchema>;
 

@@ -31,7 +31,7 @@ const isForClerks = (code: string): boolean => code.includes('mode="entry"');
 const slow = 60_000;
 
 /** A report as the command line writes it. */
-const document000 = reportOf(survey, tallyOf(survey, submissions), { asOf: "2023-10-28", threshold: 0 });
+const document000 = reportOf(survey, tallyOf(survey, submissions), { asOf: "2023-10-28", disclosure: "none" });
 
 let folder: string;
 let demo: Demo;

@@ -75,7 +75,7 @@ describe("with a survey", () => {
 test("with results", async () => {
   const report = reportOf(reported, tallyOf(reported, submissions, { by: ["channel"] }), {
     asOf: "2023-10-28",
-    threshold: 0,
+    disclosure: "none",
     invited: { post: 100 },
   });
   await page.route("**/results.json", (route) => route.fulfill({ json: report }));

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import type { Cell, Publication, Table } from "../../src/publication/index.ts";
-import { type Report, reportOf, tallyOf } from "../../src/report/index.ts";
+import { DISCLOSURE_LEVELS, type Report, reportOf, tallyOf } from "../../src/report/index.ts";
 import { type Form, submissionOf } from "../report/support/forms.ts";
 import { survey } from "../report/support/survey.ts";
 import { printed, published } from "./support/printed.ts";
@@ -26,8 +26,8 @@ const forms = fc
 
 /** Reports as people get them: with few and many forms, with and without what is withheld. */
 const reports = fc
-  .tuple(forms, fc.constantFrom(0, 5, 10), fc.constantFrom("asked", "answered"))
-  .map(([each, threshold, base]): Report =>
+  .tuple(forms, fc.constantFrom(...DISCLOSURE_LEVELS), fc.constantFrom("asked", "answered"))
+  .map(([each, disclosure, base]): Report =>
     reportOf(
       survey,
       tallyOf(
@@ -37,7 +37,7 @@ const reports = fc
       ),
       {
         asOf: "2025-04-01",
-        threshold,
+        disclosure,
         base: base as "asked" | "answered",
         invited: { post: 500 },
       },

@@ -8,7 +8,7 @@ import { printed, published, under } from "./support/printed.ts";
 
 const counted = reportOf(survey, tallyOf(survey, submissions, { by: ["channel"] }), {
   asOf: "2023-10-28",
-  threshold: 0,
+  disclosure: "none",
   invited: { post: 100 },
   planned: ["post", "web", "email"],
 });

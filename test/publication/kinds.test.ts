@@ -1,7 +1,14 @@
 import { describe, expect, test } from "vitest";
 import { allWords } from "../../src/locales/results/all.ts";
 import { publication, reportCsv } from "../../src/publication/index.ts";
-import { type Report, type ReportOptions, reportOf, tallyOf, tallyOfCounts } from "../../src/report/index.ts";
+import {
+  type DisclosureLevel,
+  type Report,
+  type ReportOptions,
+  reportOf,
+  tallyOf,
+  tallyOfCounts,
+} from "../../src/report/index.ts";
 import type { Entry, Measure, Survey } from "../../src/schema/index.ts";
 import { readCsv } from "../e2e/support/csv.ts";
 import { submissionOf } from "../report/support/forms.ts";
@@ -32,7 +39,7 @@ function make({ items = [choice("a"), choice("b")], measures, forms, more, by = 
   );
   const waves = ["2025-01", "2025-02"].map((id) => ({ id, from: `${id}-01`, to: `${id}-28` }));
   const tally = tallyOf(survey, submissions, { by, ...(by.includes("wave") && { waves }) });
-  return reportOf(survey, tally, { asOf: "2025-03-01", threshold: 0, ...report });
+  return reportOf(survey, tally, { asOf: "2025-03-01", disclosure: "none", ...report });
 }
 
 const lines = (report: Report): string[] => printed(publication(report, allWords.en, "en"));
@@ -223,7 +230,7 @@ test("units stand below the unit that they belong to, with what is its own, and 
   ];
   const report = reportOf(survey, tallyOf(survey, submissions, { by: ["unit"] }), {
     asOf: "2025-03-01",
-    threshold: 0,
+    disclosure: "none",
     units,
   });
   const { blocks } = publication(report, allWords.en, "en");
@@ -250,13 +257,13 @@ describe("the table in CSV", () => {
     ),
     { by: ["unit"] },
   );
-  const rows = (threshold: number) =>
-    readCsv(reportCsv(reportOf(hostile, tally, { asOf: "2025-03-01", threshold }), "en"));
+  const rows = (disclosure: DisclosureLevel) =>
+    readCsv(reportCsv(reportOf(hostile, tally, { asOf: "2025-03-01", disclosure }), "en"));
   const find = (of: Record<string, string>[], wanted: Record<string, string>) =>
     of.filter((row) => Object.entries(wanted).every(([name, value]) => row[name] === value));
 
   test("has every option of the whole and of each group, with n, percent and interval", () => {
-    expect(find(rows(0), { item: "a", code: "good", dimension: "" })).toEqual([
+    expect(find(rows("none"), { item: "a", code: "good", dimension: "" })).toEqual([
       expect.objectContaining({
         label: "GOOD",
         x: "12",
@@ -267,32 +274,35 @@ describe("the table in CSV", () => {
         withheld: "",
       }),
     ]);
-    expect(find(rows(0), { item: "a", code: "good", dimension: "unit" })).toHaveLength(2);
+    expect(find(rows("none"), { item: "a", code: "good", dimension: "unit" })).toHaveLength(2);
   });
 
   test("has no number where one is withheld", () => {
-    const withheld = find(rows(5), { withheld: "1" });
+    const withheld = find(rows("strict"), { withheld: "1" });
     expect(withheld.length).toBeGreaterThan(1);
     for (const { x, value, low, high } of withheld) expect([x, value, low, high]).toEqual(["", "", "", ""]);
   });
 
   test("has no cell that a spreadsheet would run", () => {
-    const cells = rows(0).flatMap((row) => Object.values(row));
+    const cells = rows("none").flatMap((row) => Object.values(row));
     expect(cells).toContain(`'=HYPERLINK("x"), "y"`);
     expect(cells.filter((cell) => /^[=+@]/.test(cell))).toEqual([]);
   });
 });
 
-test("an index without withheld items says so, wherever it stands", () => {
+test("an index of which an item is withheld is withheld itself, never another number", () => {
   const items = [choice("a"), choice("b"), choice("c")];
   const measures: Measure[] = [{ type: "index", id: "index", items: ["a", "b", "c"] }];
-  const all = [...times(20, { a: "good", b: "fair", c: "good" }), ...times(20, { a: "poor", b: "good", c: "good" })];
-  const warning = /^\(\*\) Without the items whose figures are withheld/;
-  const openly = lines(make({ items, measures, forms: all, report: { threshold: 5 } }));
-  expect(openly.filter((line) => line.includes("(*)"))).toEqual([]);
-  // Two people more thought otherwise of the third.
-  const odd = [...all, ...times(2, { a: "good", b: "good", c: "poor" })];
-  const partly = lines(make({ items, measures, forms: odd, report: { threshold: 5 } }));
-  expect(partly.join("\n")).toMatch(/\d% \(\*\)/);
-  expect(partly.filter((line) => warning.test(line))).toHaveLength(1);
+  // Two people thought otherwise of the third.
+  const forms = [
+    ...times(20, { a: "good", b: "fair", c: "good" }),
+    ...times(20, { a: "poor", b: "good", c: "good" }),
+    ...times(2, { a: "good", b: "good", c: "poor" }),
+  ];
+  const openly = lines(make({ items, measures, forms })).join("\n");
+  const strictly = lines(make({ items, measures, forms, report: { disclosure: "strict" } })).join("\n");
+  // (22 + 22 + 40) ÷ (3 × 42)
+  expect(openly).toContain("66.7%");
+  expect(strictly).not.toContain("66.7%");
+  expect(strictly).toContain("index: withheld, so that nobody’s answers can be recognised.");
 });

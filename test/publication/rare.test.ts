@@ -4,7 +4,7 @@ import { allWords } from "../../src/locales/results/all.ts";
 import { en } from "../../src/locales/results/en.ts";
 import { vi } from "../../src/locales/results/vi.ts";
 import { compose, hasRare, publication } from "../../src/publication/index.ts";
-import { reportOf, tallyOf } from "../../src/report/index.ts";
+import { DISCLOSURE_LEVELS, reportOf, tallyOf } from "../../src/report/index.ts";
 import type { Measure } from "../../src/schema/index.ts";
 import { submissions, survey } from "../cli/support/document-000.ts";
 import { submissionOf } from "../report/support/forms.ts";
@@ -50,15 +50,15 @@ const reports = fc
     by: fc.subarray(["channel"]),
     strangers: fc.nat({ max: 1 }),
     forms: fc.integer({ min: 0, max: 12 }),
-    threshold: fc.constantFrom(0, 5),
+    disclosure: fc.constantFrom(...DISCLOSURE_LEVELS),
   })
-  .map(({ items: more, measures, by, strangers, forms, threshold }) => {
+  .map(({ items: more, measures, by, strangers, forms, disclosure }) => {
     const survey = littleSurvey([items[0], ...more], { measures });
     const given = Array.from({ length: forms }, () => submissionOf(survey, { entries }));
     const refused = submissions.slice(0, strangers);
     return reportOf(survey, tallyOf(survey, [...given, ...refused], { by }), {
       asOf: "2025-04-01",
-      threshold,
+      disclosure,
       invited: { web: 20 },
     });
   });
@@ -81,12 +81,14 @@ test.each([
   const survey = littleSurvey(items, { measures });
   const report = reportOf(survey, tallyOf(survey, [submissionOf(survey, { entries })], {}), {
     asOf: "2025-04-01",
-    threshold: 0,
+    disclosure: "none",
   });
   expect(hasRare(report)).toBe(true);
 });
 
 test("the document of the Department of Construction has nothing rare", () => {
   const tally = tallyOf(survey, submissions, { by: ["channel"] });
-  expect(hasRare(reportOf(survey, tally, { asOf: "2023-10-28", threshold: 0, invited: { post: 100 } }))).toBe(false);
+  expect(hasRare(reportOf(survey, tally, { asOf: "2023-10-28", disclosure: "none", invited: { post: 100 } }))).toBe(
+    false,
+  );
 });

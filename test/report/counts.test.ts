@@ -48,7 +48,9 @@ test("counts give the same figures as the submissions that they are of, but no s
     { by: ["unit"] },
   );
   expect(faults).toEqual([]);
-  const [one, two] = [counted, tally!].map((each) => reportOf(survey, each, { asOf: "2025-05-01", threshold: 0 }));
+  const [one, two] = [counted, tally!].map((each) =>
+    reportOf(survey, each, { asOf: "2025-05-01", disclosure: "none" }),
+  );
   expect(two!.total.items).toEqual(one!.total.items);
   expect(two!.total.measures[0]).toMatchObject({ overall: { percent1: 50, se: null, noError: "counts-only" } });
   expect(one!.total.measures[0]).toMatchObject({ overall: { percent1: 50, noError: "too-few-answers" } });
@@ -121,7 +123,7 @@ test("what the system supplies has a base of its own, and completes the points",
     { item: "CS9", option: "low", count: 1 },
   ];
   const { tally } = tallyOfCounts(circular, { rows });
-  const [points] = reportOf(circular, tally!, { asOf: "2019-01-01", threshold: 0 }).total.measures;
+  const [points] = reportOf(circular, tally!, { asOf: "2019-01-01", disclosure: "none" }).total.measures;
   // 13·2 + 7·1 = 33 of 20 dossiers are 1.65, which is 1.7.
   expect(points).toMatchObject({ total: "15.7", band: "xuat-sac", without: [] });
 });

@@ -33,7 +33,7 @@ describe("document 000: 38 forms of the Department of Construction, 2023", () =>
   });
   const report = reportOf(survey, tallyOf(survey, submissions, { by: ["channel"] }), {
     asOf: "2023-10-27",
-    threshold: 0,
+    disclosure: "none",
     invited: { post: 100 },
     planned: ["counter", "post", "zalo", "web", "email"],
   });
@@ -77,8 +77,24 @@ describe("document 000: 38 forms of the Department of Construction, 2023", () =>
     expect(csat).toMatchObject({ x: 35, n: 38, percent1: 92.1, bounds: { invited: 100, low: 0.35, high: 0.97 } });
   });
 
-  test("with a threshold, neither the 3 dissatisfied nor what would tell them is in the report", () => {
-    const careful = reportOf(survey, tallyOf(survey, submissions), { asOf: "2023-10-27" });
+  test("is printed whole by default, with the 3 dissatisfied as the document has them", () => {
+    const [byDefault, open] = [{}, { disclosure: "none" as const }].map((disclosure) =>
+      reportOf(survey, tallyOf(survey, submissions), { asOf: "2023-10-27", ...disclosure }),
+    );
+    expect({ ...byDefault, method: null }).toEqual({
+      ...open,
+      method: null,
+      total: {
+        ...open!.total,
+        items: open!.total.items.map((item) =>
+          item.number ? { ...item, number: { ...item.number, min: null, max: null, hidden: true } } : item,
+        ),
+      },
+    });
+  });
+
+  test("at the level strict, neither the 3 dissatisfied nor what would tell them is in the report", () => {
+    const careful = reportOf(survey, tallyOf(survey, submissions), { asOf: "2023-10-27", disclosure: "strict" });
     const item = careful.total.items.find(({ id }) => id === "V")!;
     expect(item.options.map(({ x }) => x)).toEqual([null, 29, null]);
     expect(careful.total.measures).toMatchObject([{ x: null, percent: null, interval: null, hidden: true }]);
@@ -173,7 +189,7 @@ describe("document 002: SIPAS by factor and level of agency", () => {
     expect(report.total.items.find(({ id }) => id === "F5.1")).toMatchObject({ asked: 180, answered: 180 });
   });
 
-  test("a commune where few gave feedback has an index over the other factors, which says so", () => {
+  test("a commune where few gave feedback has its whole index; at the level strict it has none, rather than another", () => {
     const [silent, heard] = ["no", "yes"].map((said) =>
       people.filter(({ entries }) => entries["has_feedback"] === said),
     );
@@ -185,17 +201,20 @@ describe("document 002: SIPAS by factor and level of agency", () => {
       few.map((person) => submissionOf(survey, person)),
       { by: ["unit"] },
     );
-    const { total, breakdowns } = reportOf(survey, tally, { asOf: "2018-11-01" });
-    const fifth = ratings.map(({ id }) => id).filter((id) => id.startsWith("F5."));
-    expect(indexOf(total).overall).toMatchObject({ n: 752, withheld: [] });
-    expect(indexOf(total).overall.value).toBeCloseTo(byHand(few, "F"), 10);
-    for (const { id, figures } of breakdowns[0]!.groups) {
-      const { overall, sections } = indexOf(figures);
+    const made = (disclosure: "public" | "strict") => reportOf(survey, tally, { asOf: "2018-11-01", disclosure });
+    for (const { id, figures } of made("public").breakdowns[0]!.groups) {
       const of = few.filter(({ unit }) => unit === id);
-      expect(overall).toMatchObject({ n: 94, without: [], withheld: fifth });
-      const factors = [4, 5, 6, 3].map((items, f) => items * byHand(of, `F${f + 1}`));
-      expect(overall.value).toBeCloseTo(factors.reduce((sum, factor) => sum + factor, 0) / 18, 10);
+      expect(indexOf(figures).overall).toMatchObject({ n: 94, without: [], withheld: [] });
+      expect(indexOf(figures).overall.value).toBeCloseTo(byHand(of, "F"), 10);
+    }
+    const { total, breakdowns } = made("strict");
+    expect(indexOf(total).overall.value).toBeCloseTo(byHand(few, "F"), 10);
+    const fifth = ratings.map(({ id }) => id).filter((id) => id.startsWith("F5."));
+    for (const { figures } of breakdowns[0]!.groups) {
+      const { overall, sections } = indexOf(figures);
+      expect(overall).toMatchObject({ value: null, percent1: null, n: null, hidden: true, withheld: fifth });
       expect(sections.at(-1)).toMatchObject({ section: "F5", value: null, n: null, hidden: true, withheld: fifth });
+      expect(sections[0]!.value).not.toBeNull();
     }
   });
 });

@@ -52,7 +52,7 @@ test("the base is those who were asked; or, if wanted, those who answered", () =
     ...times(2, { entries: {} }),
   ];
   const shares = (base: "asked" | "answered") => {
-    const [staff] = made(forms, { base, threshold: 0 }).total.items;
+    const [staff] = made(forms, { base, disclosure: "none" }).total.items;
     return [staff!.options[1], ...staff!.missing].map((share) => [share!.x, share!.n, share!.percent]);
   };
   expect(shares("asked")).toEqual([
@@ -85,7 +85,7 @@ test("numbers, ranks and texts: means and counts, never what one person wrote", 
       remark: "Chị Lan rất chậm",
     },
   }));
-  const [open, careful] = [made(forms, { threshold: 0 }), made(forms)];
+  const [open, careful] = [made(forms, { disclosure: "none" }), made(forms)];
   const itemOf = (id: string, report = careful) => report.total.items.find((item) => item.id === id)!;
   expect(itemOf("visits", open).number).toEqual({ mean: 2, min: 1.5, max: 6.5 });
   expect(itemOf("visits").number).toEqual({ mean: 2, min: null, max: null, hidden: true });
@@ -97,7 +97,7 @@ test("numbers, ranks and texts: means and counts, never what one person wrote", 
   expect(
     made(
       forms.map((form) => ({ ...form, unit: "a" })),
-      {},
+      { disclosure: "strict" },
       { by: ["unit"] },
     ).breakdowns[0]!.groups[0]!.figures.items[5],
   ).not.toHaveProperty("ranks");
@@ -256,12 +256,13 @@ describe("the gap between two tracks", () => {
   });
 });
 
-describe("with a threshold", () => {
+describe("at the level strict", () => {
   const communes = Array.from({ length: 20 }, (_, i) => `commune-${i}`);
   const forms = communes.flatMap((unit, i) =>
     i < 2 ? times(3, { ...good, unit }) : [...times(30 + i, { ...good, unit }), ...times(10, { ...bad, unit })],
   );
-  const report = made(forms, {}, { by: ["unit"] });
+  const strict = { disclosure: "strict" } as const;
+  const report = made(forms, strict, { by: ["unit"] });
 
   test("a province with two tiny communes still publishes the eighteen others", () => {
     const shown = report.breakdowns[0]!.groups.filter(({ figures }) => !figures.hidden);
@@ -272,7 +273,7 @@ describe("with a threshold", () => {
 
   test("a few dissatisfied people are not told from the undecided, but the share of satisfied stays", () => {
     const of = [...times(120, good), ...times(15, { entries: { staff: "fair" } }), ...times(4, bad)];
-    const { items, measures } = made(of).total;
+    const { items, measures } = made(of, strict).total;
     expect(items[0]!.options.map(({ x }) => x)).toEqual([0, 120, null, null]);
     expect(measures[1]).toMatchObject({ x: 120, n: 139, percent: 86 });
     expect((measures[0] as IndexFigures).items[0]).toMatchObject({ x: 120, n: 139 });
@@ -280,7 +281,7 @@ describe("with a threshold", () => {
 
   test("nothing that follows from a withheld number is in the report", () => {
     const of = [...times(41, good), ...times(3, bad)];
-    const { total } = made(of);
+    const { total } = made(of, strict);
     const text = JSON.stringify({ ...total.items[0], measures: total.measures.slice(1) });
     for (const number of ["41", "93", "0.93", "6.8", "2.8", "1.86"])
       expect(text).not.toMatch(new RegExp(`[:[,]${number}`));
@@ -289,6 +290,6 @@ describe("with a threshold", () => {
   });
 
   test("a report of fewer people than that says only that it is withheld", () => {
-    expect(made(times(4, good)).total).toEqual({ forms: null, items: [], measures: [], hidden: true });
+    expect(made(times(4, good), strict).total).toEqual({ forms: null, items: [], measures: [], hidden: true });
   });
 });

@@ -23,7 +23,7 @@ export const limits = {
   /** What loads before a report of ratings and choices is shown in Vietnamese, Lit included. */
   results: 18_500,
   /** The same and every chunk of it, though no report needs all of them. */
-  resultsEverything: 27_000,
+  resultsEverything: 27_300,
 };
 
 /** What `results` may add, words included, to Lit and what else the survey has too; it is in the limits above. */

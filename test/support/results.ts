@@ -44,7 +44,7 @@ export function reportFor(of: Survey = survey, options: Partial<ReportOptions> =
     }),
   );
   const tally = tallyOf(of, submissions, { by: ["unit", "channel"] });
-  return reportOf(of, tally, { asOf: "2025-04-01", threshold: 0, ...options });
+  return reportOf(of, tally, { asOf: "2025-04-01", disclosure: "none", ...options });
 }
 
 /** The tag in the page, with these attributes, and a report when one is given. */

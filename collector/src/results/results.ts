@@ -1,11 +1,18 @@
-import { type Report, type Unit, type Wave, reportOf } from "../../../src/report/index.ts";
+import {
+  type DisclosureOptions,
+  type Report,
+  type Unit,
+  type Wave,
+  disclosureOf,
+  reportOf,
+} from "../../../src/report/index.ts";
 import { DEFAULT_TIME_ZONE, type Track, localMoment } from "../../../src/schema/index.ts";
 import type { Plan } from "../tallies/plan.ts";
 import type { Edition } from "../tallies/renew.ts";
 import type { TallyStore } from "../tallies/tally-store.ts";
 
 /** What is published of the submissions, without a token. */
-export interface ResultsOptions {
+export interface ResultsOptions extends DisclosureOptions {
   /**
    * What the figures are broken down by: `channel`, `wave`, or context fields. All that is published is divided in these
    * ways and no other; a survey without one of the fields is published without it.
@@ -18,8 +25,6 @@ export interface ResultsOptions {
   waves?: readonly Wave[];
   /** Whose scores are published, each in a report of its own. @default ["citizen"] */
   tracks?: readonly Track[];
-  /** Smaller counts than this are withheld, and a group changes by no fewer forms. 0 withholds nothing. @default 5 */
-  threshold?: number;
   /** The published figures stay as they are for so many hours. @default 24 */
   renewHours?: number;
 }
@@ -38,20 +43,27 @@ export const dimensionsOf = ({ by, units, waves }: ResultsOptions): readonly str
 export function resultsOf(
   tallies: TallyStore,
   now: () => Date,
-  { units, threshold = 5, renewHours = 24 }: ResultsOptions,
+  { units, renewHours = 24, disclosure, minimum, threshold }: ResultsOptions,
 ): Results {
   const made = new Map<string, { edition: string; report: Report }>();
+  const chosen = {
+    ...(disclosure !== undefined && { disclosure }),
+    ...(minimum !== undefined && { minimum }),
+    ...(threshold !== undefined && { threshold }),
+  };
+  // What is too small to be shown is too small to be the difference of two editions.
+  const { minimum: step } = disclosureOf(chosen);
 
   async function whole(plan: Plan, track: Track): Promise<Report> {
     const key = `${plan.survey} ${track}`;
-    const { issuedAt, number } = await newest(tallies, plan, track, { threshold, renewHours, now: now() });
+    const { issuedAt, number } = await newest(tallies, plan, track, { threshold: step, renewHours, now: now() });
     const { timeZone = DEFAULT_TIME_ZONE } = plan.surveys[0]!.period ?? {};
     const asOf = localMoment(issuedAt ? new Date(issuedAt) : now(), timeZone).slice(0, 10);
     const edition = `${number} ${asOf}`;
     const known = made.get(key);
     if (known?.edition === edition) return known.report;
     const tally = await tallies.published(plan, track);
-    const report = reportOf(plan.surveys, tally, { asOf, threshold, ...(units && { units }) });
+    const report = reportOf(plan.surveys, tally, { asOf, ...chosen, ...(units && { units }) });
     const published = units ? withoutStrangers(report, units) : report;
     made.set(key, { edition, report: published });
     return published;

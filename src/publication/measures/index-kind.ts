@@ -6,14 +6,13 @@ import type { Block, Cell, Row } from "../publication-type.ts";
 import { type Voice, forms, intervalWords, itemNames, sectionTitle } from "../voice.ts";
 import { boundsCell } from "./bounds.ts";
 import type { MeasureKind } from "./measure-kind.ts";
-import { marked, partlyNote } from "./partly.ts";
 import { measureLabel } from "./measure-of.ts";
 
 /** The share satisfied, over several items. */
 export const indexKind: MeasureKind<MeasureOf<"index">, IndexFigures> = {
   summary(voice, { overall, hidden }, measure) {
     const { value, percent1, n, interval } = overall;
-    const cell = marked(percentCell(voice, percent1, 1, hidden ? { hidden } : overall), overall);
+    const cell = percentCell(voice, percent1, 1, hidden ? { hidden } : overall);
     if (value === null || percent1 === null) return { cell, text: null };
     const values = {
       label: measureLabel(voice, measure),
@@ -56,7 +55,6 @@ export const indexKind: MeasureKind<MeasureOf<"index">, IndexFigures> = {
         [...rows, { ...indexRow(say("overall"), overall), role: "total" }],
       ),
       ...errorOf(voice, overall),
-      ...present([partlyNote(voice, [{ measures: [figures] }])]),
     ];
   },
 
@@ -85,7 +83,7 @@ const valueRow = (voice: Voice, header: string, figures: IndexValue, more: Cell[
   depth: 0,
   cells: [
     baseCell(voice, figures),
-    marked(percentCell(voice, figures.percent1, 1, figures), figures),
+    percentCell(voice, figures.percent1, 1, figures),
     rangeCell(voice, figures.interval, figures),
     ...more,
   ],

@@ -1,3 +1,4 @@
+import type { Disclosure } from "../disclosure.ts";
 import type { Layout } from "../layout.ts";
 import { measureFigures } from "../measures/measure-figures.ts";
 import type { Figures } from "../report-type.ts";
@@ -7,7 +8,7 @@ import { tableOf } from "./table.ts";
 
 export interface FiguresOptions {
   base: "asked" | "answered";
-  threshold: number;
+  disclosure: Disclosure;
   population?: number | undefined;
   invited?: number | undefined;
   isTotal: boolean;
@@ -15,14 +16,19 @@ export interface FiguresOptions {
 
 /** Everything about one set of forms that can be printed. */
 export function figuresOf(layout: Layout, node: Node, options: FiguresOptions): Figures {
-  const { cell, whole, hidden } = node;
-  if (whole) return { forms: null, items: [], measures: [], hidden: true };
+  const { cell, whole, hidden, isGuarded } = node;
+  if (whole) {
+    const forms = options.disclosure.level === "strict" ? null : cell.forms;
+    return { forms, items: [], measures: [], hidden: true };
+  }
   const [survey] = layout.surveys;
   const tables = layout.items.map((item, i) => tableOf(item, cell.items[i]!, hidden[i]!));
   const { population, invited } = options;
   return {
     forms: cell.forms,
-    items: layout.items.map((item, i) => itemFigures(item, cell.items[i]!, tables[i]!, options)),
+    items: layout.items.map((item, i) =>
+      itemFigures(item, cell.items[i]!, tables[i]!, { ...options, isGuarded: isGuarded[i]! }),
+    ),
     measures: (survey.measures ?? []).map((measure) =>
       measureFigures(measure, { layout, survey, cell, tables, population, invited }),
     ),

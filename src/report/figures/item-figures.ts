@@ -1,3 +1,4 @@
+import type { Disclosure } from "../disclosure.ts";
 import type { LaidItem } from "../layout.ts";
 import { GIVEN, NOT_ASKED } from "../missing-codes.ts";
 import { largestRemainder } from "../percent.ts";
@@ -10,7 +11,9 @@ import { topCodes } from "./top-codes.ts";
 
 export interface ItemFiguresOptions {
   base: "asked" | "answered";
-  threshold: number;
+  disclosure: Disclosure;
+  /** Whether small counts are withheld. */
+  isGuarded: boolean;
   /** Of the total only: it narrows the intervals. */
   population?: number | undefined;
   /** Whether these are the figures of the total, in which the codes of a lookup are listed. */
@@ -22,7 +25,8 @@ const sum = (counts: readonly (number | null)[]): number | null =>
 
 /** One item's counts with shares, as far as they can be printed. */
 export function itemFigures(item: LaidItem, tally: ItemTally, table: Table, options: ItemFiguresOptions): ItemFigures {
-  const { base, threshold, population } = options;
+  const { base, population, isGuarded, disclosure } = options;
+  const { threshold } = disclosure;
   const { asked, answered, given, notAsked } = table;
   const n = base === "asked" ? asked : answered;
   const inBase = base === "asked" ? [...table.options, ...given] : table.options;
@@ -52,7 +56,7 @@ export function itemFigures(item: LaidItem, tally: ItemTally, table: Table, opti
     ...(item.type === "number" && { number: numberFigures(item, tally, answered, threshold) }),
     ...(isUnanimous(item, table) && { unanimous: true }),
     ...(item.type === "rank" &&
-      (options.isTotal || !threshold) && { ranks: rankFigures(item, tally, table, threshold) }),
+      (options.isTotal || !isGuarded) && { ranks: rankFigures(item, tally, table, isGuarded ? threshold : 0) }),
     ...(item.type === "lookup" && options.isTotal && answered !== null && { top: topCodes(item, tally, threshold) }),
     ...(isHidden && { hidden: true }),
   };

@@ -11,8 +11,8 @@ import { type Measured, itemIn } from "./measured.ts";
 /**
  * The satisfaction index: per item the share of the top boxes among substantive answers, per section and overall the
  * weighted mean of these shares, Î = Σ w_k·p̂_k. Never the mean of persons' means, which a split questionnaire biases.
- * An item without answers is left out, and the other weights are scaled up. So is an item that is withheld: what is
- * computed from printed shares alone tells nothing of the others.
+ * An item without answers is left out, and the other weights are scaled up. Where an item's share is withheld, so is the
+ * index: over the others it would be another figure.
  */
 export function indexFigures(measure: MeasureOf<"index">, measured: Measured): IndexFigures {
   const parts = indexParts(measured.survey, measure);
@@ -48,21 +48,19 @@ const NOTHING = { value: null, percent1: null, n: null, se: null, interval: null
 
 function valueOf(parts: readonly IndexPart[], set: string, measured: Measured): IndexValue {
   const { layout, cell } = measured;
-  const items = parts.map((part) => ({ ...part, ...itemIn(measured, part.item).table }));
+  const items = parts
+    .map((part) => ({ item: part.item, weight: rational(part.weight), ...itemIn(measured, part.item).table }))
+    .filter(({ weight }) => isBelow(ZERO, weight));
   const printed = items.flatMap(({ item, weight, top, answered }) =>
-    top === null || answered === null ? [] : { item, weight: rational(weight), top, answered },
+    top === null || answered === null ? [] : { item, weight, top, answered },
   );
   const left = {
     without: printed.filter(({ answered }) => !answered).map(({ item }) => item),
-    withheld: parts.filter(({ item }) => !printed.some((each) => each.item === item)).map(({ item }) => item),
+    withheld: items.filter(({ item }) => !printed.some((each) => each.item === item)).map(({ item }) => item),
   };
-  const all = sumOf(parts.map(({ weight }) => rational(weight)));
-  // Over less than half of the weight, it would be another index.
-  if (isBelow(times(sumOf(printed.map(({ weight }) => weight)), rational(2)), all)) {
-    return { ...NOTHING, ...left, hidden: true };
-  }
-  const weighed = printed.filter(({ answered, weight }) => answered && isBelow(ZERO, weight));
-  if (!weighed.length) return { ...NOTHING, ...left, ...(left.withheld.length && { hidden: true as const }) };
+  if (left.withheld.length) return { ...NOTHING, ...left, hidden: true };
+  const weighed = printed.filter(({ answered }) => answered);
+  if (!weighed.length) return { ...NOTHING, ...left };
 
   const total = sumOf(weighed.map(({ weight }) => weight));
   const exact = sumOf(weighed.map(({ weight, top, answered }) => times(over(weight, total), ratio(top, answered))));
@@ -70,10 +68,7 @@ function valueOf(parts: readonly IndexPart[], set: string, measured: Measured): 
   const percent1 = toNumber(roundHalfUp(times(exact, rational(100)), rational(0.1)));
   if (!cell.pairs) return { ...NOTHING, ...left, value, percent1, noError: "counts-only" };
 
-  // Persons are counted over all items of a set. Over fewer, there are at least as many as the fullest item has.
-  const n = left.withheld.length
-    ? Math.max(...printed.map(({ answered }) => answered))
-    : cell.pairs.persons[layout.sets.findIndex(({ key }) => key === set)]!;
+  const n = cell.pairs.persons[layout.sets.findIndex(({ key }) => key === set)]!;
   const se = indexError(
     weighed.map(({ item, weight }) => ({
       at: layout.indexItems.indexOf(layout.itemAt.get(item)!),

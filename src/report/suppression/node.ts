@@ -5,8 +5,10 @@ import type { Cell, DimensionValue } from "../tally-type.ts";
 export interface Node {
   id: DimensionValue;
   cell: Cell;
-  /** Not even the number of forms is printed. */
+  /** It is not shown apart. */
   whole: boolean;
+  /** Per item, whether its small counts are withheld here. */
+  isGuarded: boolean[];
   /** Per item, which columns (see `columnKinds`) are withheld. */
   hidden: boolean[][];
   /** Several ways of dividing it, each into parts that add up to it. */
@@ -18,6 +20,7 @@ export const nodeOf = (layout: Layout, id: DimensionValue, cell: Cell, families:
   id,
   cell,
   whole: false,
+  isGuarded: layout.items.map(() => false),
   hidden: layout.items.map((): boolean[] => []),
   families,
 });

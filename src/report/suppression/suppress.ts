@@ -1,66 +1,109 @@
 import { columnCounts, columnKinds } from "../columns.ts";
+import type { Disclosure } from "../disclosure.ts";
 import type { Layout } from "../layout.ts";
+import { itemsAboutPersons } from "./guard.ts";
 import { hideSmall } from "./hide-small.ts";
 import type { Node } from "./node.ts";
-import { protect } from "./protect.ts";
+import { type Row, protect } from "./protect.ts";
 import { routersOf } from "./routers.ts";
-import { plainRules, tableRules } from "./rules.ts";
+import { isSmall, plainRules, tableRules } from "./rules.ts";
 
 /**
  * Decides what the report withholds, over all of its tables together: the total, every way of dividing it, every unit
- * below every unit, and in each the table of every item. No small count can be computed from what is printed.
+ * below every unit, and in each the table of every item.
+ *
+ * Sets of too few forms are not shown, nor can they be computed from those that are. Small counts are withheld where a
+ * table is guarded, so that none can be computed from what is printed: at the level `strict` all tables are; at `public`
+ * those that cross two things of which one says who somebody is. A total of the whole survey crosses nothing.
  *
  * Where an item's table is withheld in part, the tables of items that are asked depending on it are withheld whole: how
  * many were not asked them would say what is missing.
  * @param total the report's nodes; it fills in what each withholds
- * @param threshold counts of forms, and of answers, from 1 to threshold − 1 are withheld; 0 withholds nothing
+ * @param byPersons per family of the total, whether it divides people by who they are
+ * @returns whether there is a guarded table
  */
-export function suppress(layout: Layout, total: Node, threshold: number): void {
-  total.whole = total.cell.forms > 0 && total.cell.forms < threshold;
-  hideForms(total, threshold);
-  for (const [i, item] of layout.items.entries()) {
-    const rules = tableRules(columnKinds(item), threshold);
+export function suppress(layout: Layout, total: Node, disclosure: Disclosure, byPersons: readonly boolean[]): boolean {
+  const { level, minimum, threshold } = disclosure;
+  total.whole = total.cell.forms > 0 && total.cell.forms < minimum;
+  hideForms(total, minimum);
+  const aboutPersons = itemsAboutPersons(layout);
+  const items = layout.items.map((item, i) => {
+    const kinds = columnKinds(item);
     const routers = routersOf(layout, item);
-    const rowOf = ({ cell, whole, hidden }: Node) => {
-      const counts = columnCounts(item, cell.items[i]!);
-      const isForced = whole || routers.some((router) => hidden[router]!.some(Boolean));
-      return { counts, whole, hidden: counts.map(() => isForced) };
+    return {
+      routers,
+      rules: (isGuarded: boolean) => tableRules(kinds, isGuarded ? threshold : 0),
+      rowOf: ({ cell, whole, hidden }: Node, isClosed = false): Row => {
+        const counts = columnCounts(item, cell.items[i]!);
+        const isForced = whole || isClosed || routers.some((router) => hidden[router]!.some(Boolean));
+        return { counts, whole, hidden: counts.map(() => isForced) };
+      },
     };
+  });
+  for (const [i, { routers, rules, rowOf }] of items.entries()) {
+    // Who is asked it may be told apart by unit, and then its total tells of a unit.
+    total.isGuarded[i] = level === "strict" || (aboutPersons[i]! && routers.some((router) => !aboutPersons[router]));
     const { counts, hidden } = rowOf(total);
-    total.hidden[i] = hideSmall(counts, rules, hidden);
-    divide(total, i, (family) => {
-      const rows = family.parts.map(rowOf);
-      protect(rows, family.above, rules);
-      return rows.map((row) => row.hidden);
-    });
+    total.hidden[i] = hideSmall(counts, rules(total.isGuarded[i]), hidden);
   }
-}
-
-/** Goes down from the total, through all that it is divided into. */
-function divide(
-  node: Node,
-  item: number,
-  hide: (family: { parts: readonly Node[]; above: readonly boolean[] }) => boolean[][],
-): void {
-  for (const parts of node.families) {
-    const hidden = hide({ parts, above: node.hidden[item]! });
-    for (const [p, part] of parts.entries()) {
-      part.hidden[item] = hidden[p]!;
-      divide(part, item, hide);
+  /** Whether the total prints a small count, beside which no part of it can hide. */
+  const printsSmall = items.map(({ rules, rowOf }, i) => {
+    const strictly = rules(true);
+    const isPrinted = (c: number): boolean => strictly.isSensitive(c) && !total.hidden[i]![c];
+    return rowOf(total).counts.some((count, c) => isPrinted(c) && isSmall(count, strictly));
+  });
+  let hasGuarded = level === "strict";
+  for (const [f, family] of total.families.entries()) {
+    const guarded = items.map((_, i) => level === "strict" || aboutPersons[i]! || byPersons[f]!);
+    hasGuarded ||= level !== "none" && guarded.some(Boolean);
+    const closed = closedItems(
+      items.map(({ routers }) => routers),
+      guarded,
+      printsSmall,
+    );
+    for (const [i, { rules, rowOf }] of items.entries()) {
+      const divide = (node: Node, parts: readonly Node[]): void => {
+        const rows = parts.map((part) => rowOf(part, closed[i]));
+        protect(rows, node.hidden[i]!, rules(guarded[i]!));
+        for (const [p, part] of parts.entries()) {
+          part.isGuarded[i] = guarded[i]!;
+          part.hidden[i] = rows[p]!.hidden;
+          for (const below of part.families) divide(part, below);
+        }
+      };
+      divide(total, family);
     }
   }
+  return hasGuarded;
 }
 
-/** Groups with too few forms are withheld whole, with others so that their sum tells nothing; so are the units below. */
-function hideForms(node: Node, threshold: number): void {
+/**
+ * Per item, whether its tables go whole, zeros too: those of which the total prints a small count, and the guarded ones by
+ * which they are asked, since who was not led to them is none of the few.
+ */
+function closedItems(
+  routers: readonly (readonly number[])[],
+  guarded: readonly boolean[],
+  printsSmall: readonly boolean[],
+): boolean[] {
+  const closed = guarded.map((isGuarded, i) => isGuarded && printsSmall[i]!);
+  // An item is asked depending on earlier ones only.
+  for (let i = closed.length - 1; i >= 0; i--) {
+    if (closed[i]) for (const router of routers[i]!) closed[router] ||= guarded[router]!;
+  }
+  return closed;
+}
+
+/** Groups with too few forms are not shown, with others so that their sum tells nothing; neither are the units below. */
+function hideForms(node: Node, minimum: number): void {
   for (const family of node.families) {
     const whole = hideSmall(
       family.map(({ cell }) => cell.forms),
-      plainRules(threshold),
+      plainRules(minimum),
     );
     for (const [p, part] of family.entries()) {
       part.whole = node.whole || whole[p]!;
-      hideForms(part, threshold);
+      hideForms(part, minimum);
     }
   }
 }

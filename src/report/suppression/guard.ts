@@ -1,0 +1,24 @@
+import type { Survey } from "../../schema/index.ts";
+import type { Disclosure } from "../disclosure.ts";
+import type { Layout } from "../layout.ts";
+import { routersOf } from "./routers.ts";
+
+/** Whether a dimension says who somebody is. */
+export const isAboutPersons = ({ context = {} }: Survey, dimension: string): boolean =>
+  Object.hasOwn(context, dimension) && context[dimension]!.about === "person";
+
+/**
+ * Per item, whether its answers say who somebody is: itself, or by whom it is asked. How many were not led to a question
+ * tells what they had answered before.
+ */
+export function itemsAboutPersons(layout: Layout): boolean[] {
+  const found: boolean[] = [];
+  for (const laid of layout.items) {
+    const { about, sensitive } = laid.item;
+    found.push(about === "person" || Boolean(sensitive) || routersOf(layout, laid).some((router) => found[router]));
+  }
+  return found;
+}
+
+/** Which counts of forms that are no group are too small to print, such as those of unfinished forms. */
+export const formsThreshold = ({ level, threshold }: Disclosure): number => (level === "strict" ? threshold : 0);
