@@ -266,17 +266,20 @@ export class SatisfactionSurvey extends LitElement {
     if (this.isLeaving) return;
     this.isLeaving = true;
     const session = this.opening.session!;
+    const { stepId, asked } = session;
     const later = await this.opening.prepare().catch(() => undefined);
     this.isLeaving = false;
     this.stuck = !later;
-    // Meanwhile it may have become the next person's turn.
-    if (!later || session !== this.opening.session) return this.requestUpdate();
+    // Meanwhile it may have become the next person's turn, or a draft may have come back with another step.
+    if (!later || session !== this.opening.session || session.stepId !== stepId) return this.requestUpdate();
     const section = session.section;
     if (!later.mayLeave(session, new Date())) this.opening.focusOn = "summary";
     else if (session.position < session.steps.length - 1) {
       this.move(1);
       if (session.section !== section) void this.opening.keeper!.sendPartial(session);
-    } else await this.opening.keeper!.send();
+    }
+    // Where an answer has changed since, the button may not have said "send"; the next press does it.
+    else if (session.asked === asked) await this.opening.keeper!.send();
     this.requestUpdate();
   };
 

@@ -1,6 +1,6 @@
 import { expect } from "@open-wc/testing";
 import { openEndpoint } from "../support/endpoint.ts";
-import { littleSurvey, rating, surveyOf, text } from "../support/little-survey.ts";
+import { littleSurvey, rating, surveyOf, text, yesNo } from "../support/little-survey.ts";
 import {
   type SatisfactionSurvey,
   button,
@@ -55,6 +55,24 @@ describe("leaving a step", () => {
     await settled(element);
     expect(isAsked(element, "last")).to.equal(true);
     impatient(element, "Send answers");
+    await eventually(() => expect(shown(element).querySelector(".received")).not.to.equal(null));
+    expect(await endpoint.received()).to.have.lengthOf(1);
+  });
+
+  it("sends nothing by a press on “continue”, when an answer takes the other steps away before it counts", async () => {
+    const endpoint = await openEndpoint();
+    const survey = surveyOf([
+      { id: "a", items: [yesNo("came")] },
+      { id: "b", askIf: { item: "came", is: "yes" }, items: [text("last")] },
+    ]);
+    const element = await show(survey, { endpoint: endpoint.url });
+    await choose(element, "came", "Yes");
+    // What is needed to go on is still loading when the person thinks better of it.
+    button(element, "Continue")!.click();
+    await choose(element, "came", "No");
+    await settled(element);
+    expect(isAsked(element, "came")).to.equal(true);
+    await press(element, "Send answers");
     await eventually(() => expect(shown(element).querySelector(".received")).not.to.equal(null));
     expect(await endpoint.received()).to.have.lengthOf(1);
   });
