@@ -14,6 +14,8 @@ const PARTS: Record<Part, string> = {
   qr: "What stands beside a QR code, for people who rather answer on a phone.",
   rareItems: "The consent, and questions with a control of their own: dates, ranking, search in a long list.",
   entry: "What a clerk is told who types in paper forms. A file may leave it out.",
+  delivery:
+    "What the webmaster is told when something is not delivered: in Vietnamese or English. A file may leave it out.",
   print:
     "What a paper form says beside the survey: how to fill it in, and who is to answer what. A file may leave out `print` and `plain`.",
   plain: "What a form without JavaScript says beside that. It goes with `print`.",

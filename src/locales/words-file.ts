@@ -1,4 +1,5 @@
 import type { AfterWords } from "./after/vi.ts";
+import type { DeliveryWords } from "./delivery/vi.ts";
 import type { EntryWords } from "./entry/vi.ts";
 import type { KioskWords } from "./kiosk/vi.ts";
 import type { PlainWords } from "./print/plain/vi.ts";
@@ -25,6 +26,7 @@ export interface WordsFile extends SurveyWords {
   /** What the language calls itself. */
   name: string;
   entry?: EntryWords;
+  delivery?: DeliveryWords;
   print?: PrintWords;
   plain?: PlainWords;
   results?: ResultsWords;

@@ -1,3 +1,14 @@
+/** Why a letter was not delivered, as far as the browser knows: nothing at all when no answer came. */
+export interface Failure {
+  /** The HTTP status that came. */
+  status?: number;
+  /**
+   * What came in place of the endpoint's own word: a `redirect`; a web `page`; an answer that a service `worker` made up; `silence` for
+   * too long; or the page's own `listener` failed to prepare the request.
+   */
+  instead?: "redirect" | "page" | "worker" | "silence" | "listener";
+}
+
 /** How a delivery ended. */
 export type Delivery =
   /** The endpoint has it. */
@@ -5,7 +16,7 @@ export type Delivery =
   /** The endpoint will not have it as it is; sending it again by itself cannot help. */
   | { result: "refused"; status: number; detail?: string }
   /** Nobody can say whether it arrived; sending it again with the same key is safe. */
-  | { result: "unreachable"; status?: number; retryAfterSeconds?: number };
+  | ({ result: "unreachable"; retryAfterSeconds?: number } & Failure);
 
 /** What is to be delivered. */
 export interface Letter {
@@ -17,62 +28,115 @@ export interface Letter {
   body: string;
 }
 
+/** A request before it goes. */
+export interface Prepared {
+  /** What the page made of it, once all of these are done. */
+  readonly waits: readonly Promise<unknown>[];
+  readonly changed: Request | undefined;
+}
+
+/** Lets the page change a request. */
+export type Prepare = (letter: Letter, init: RequestInit) => Prepared | undefined;
+
 /** These say "not now" rather than "not like this". RFC 9110, RFC 8470, RFC 6585. */
 const TRY_AGAIN = [408, 425, 429];
+
+/** These judge what was sent; the others of their hundred may be about the way to the endpoint. */
+const JUDGES = [400, 409, 422];
 
 /** Seconds without an answer after which an endpoint counts as unreachable. */
 const TIMEOUT = 30;
 
-/**
- * Posts once. Never throws.
- * @param signal gives up; the letter then counts as unreachable
- */
-export async function deliver(letter: Letter, signal?: AbortSignal, timeout = TIMEOUT): Promise<Delivery> {
+export interface DeliverOptions {
+  /** Gives up; the letter then counts as unreachable. */
+  signal?: AbortSignal;
+  /** @default 30 */
+  timeout?: number;
+  prepare?: Prepare | undefined;
+}
+
+/** Posts once. Never throws. */
+export async function deliver(
+  letter: Letter,
+  { signal, timeout = TIMEOUT, prepare }: DeliverOptions = {},
+): Promise<Delivery> {
   const attempt = new AbortController();
   const giveUp = (): void => attempt.abort();
   const timer = setTimeout(giveUp, timeout * 1000);
   signal?.addEventListener("abort", giveUp);
   try {
-    return await outcomeOf(await post(letter, { signal: attempt.signal }));
-  } catch {
-    return { result: "unreachable" };
+    return await outcomeOf(await post(letter, { signal: attempt.signal }, prepare), letter);
+  } catch (error) {
+    const instead = error === UNPREPARED ? "listener" : attempt.signal.aborted && "silence";
+    return { result: "unreachable", ...(instead && { instead }) };
   } finally {
     clearTimeout(timer);
   }
 }
 
 /** Posts while the page goes away; nobody learns how it ended. */
-export const deliverLast = (letter: Letter): void => void post(letter, { keepalive: true }).catch(() => {});
+export const deliverLast = (letter: Letter, prepare?: Prepare): void =>
+  void post(letter, { keepalive: true }, prepare).catch(() => {});
 
-const post = ({ endpoint, key, body }: Letter, options: RequestInit): Promise<Response> =>
-  fetch(endpoint, {
-    ...options,
-    method: "POST",
-    body,
-    // A redirect could carry the answers to another site.
-    redirect: "manual",
-    headers: { "Content-Type": "application/json", "Idempotency-Key": key, Accept: "application/json" },
-  });
+const UNPREPARED = Symbol("unprepared");
 
-async function outcomeOf(response: Response): Promise<Delivery> {
-  const { status, ok, headers } = response;
-  if (ok) {
-    void response.body?.cancel();
-    // The sign-in page of a public Wi-Fi answers 200 with HTML, or redirects there: no acceptance.
-    return { result: headers.get("Content-Type")?.includes("html") ? "unreachable" : "accepted" };
+/** Without a pause before `fetch` unless the page asks for one: a page that goes away may not come to the next line. */
+async function post(letter: Letter, options: RequestInit, prepare?: Prepare): Promise<Response> {
+  const { endpoint, key, body } = letter;
+  // A redirect could carry the answers to another site.
+  const fixed: RequestInit = { ...options, method: "POST", body, redirect: "manual" };
+  const headers = { "Content-Type": "application/json", "Idempotency-Key": key, Accept: "application/json" };
+  const prepared = prepare?.(letter, { ...fixed, headers });
+  if (prepared?.waits.length) {
+    const givenUp = new Promise((_, reject) => options.signal?.addEventListener("abort", reject));
+    await Promise.race([Promise.all(prepared.waits), givenUp]).catch(() => {
+      throw UNPREPARED;
+    });
   }
-  if (status >= 500 || status < 400 || TRY_AGAIN.includes(status)) {
-    const after = headers.get("Retry-After") ?? "";
-    // Seconds, or a date: RFC 9110, 10.2.3.
-    // A date is by the endpoint's clock; the device's may be a year off.
-    const now = Date.parse(headers.get("Date") ?? "") || Date.now();
-    const seconds = /^\d+$/.test(after) ? Number(after) : Math.ceil((Date.parse(after) - now) / 1000);
-    return { result: "unreachable", status, ...(seconds > 0 && { retryAfterSeconds: seconds }) };
-  }
-  const { detail, title } = await jsonOf(response);
-  const words = [detail, title].find((each) => typeof each === "string");
-  return { result: "refused", status, ...(typeof words === "string" && { detail: words }) };
+  return prepared?.changed ? fetch(prepared.changed, fixed) : fetch(endpoint, { ...fixed, headers });
 }
+
+async function outcomeOf(response: Response, { key }: Letter): Promise<Delivery> {
+  const { status, ok, headers, type } = response;
+  const kind = headers.get("Content-Type") ?? "";
+  const isPage = kind.includes("html");
+  // A worker hands on what the network says, or makes up something while there is none.
+  const isMadeUp = type === "default" && globalThis.navigator?.serviceWorker?.controller;
+  const instead = isPage ? "page" : status < 400 && !ok ? "redirect" : isMadeUp ? "worker" : undefined;
+  if (ok && !isPage) {
+    if (!isMadeUp || (await response.text()).includes(key.split(".")[0]!)) {
+      void response.body?.cancel().catch(() => {});
+      return { result: "accepted" };
+    }
+  } else if (isRefusal(status, kind)) {
+    const { detail, title } = await jsonOf(response);
+    const words = [detail, title].find((each) => typeof each === "string");
+    return { result: "refused", status, ...(typeof words === "string" && { detail: words }) };
+  }
+  const after = headers.get("Retry-After") ?? "";
+  // Seconds, or a date: RFC 9110, 10.2.3.
+  // A date is by the endpoint's clock; the device's may be a year off.
+  const now = Date.parse(headers.get("Date") ?? "") || Date.now();
+  const seconds = /^\d+$/.test(after) ? Number(after) : Math.ceil((Date.parse(after) - now) / 1000);
+  return {
+    result: "unreachable",
+    // A browser does not tell a redirect's.
+    ...(status && { status }),
+    ...(instead && { instead }),
+    ...(status >= 400 && seconds > 0 && { retryAfterSeconds: seconds }),
+  };
+}
+
+/**
+ * Whether the endpoint itself says that it will not have it. It says so in a problem document, or with a status that judges what was sent.
+ * A web page, or a status about the way, may come from whatever stands on the way.
+ */
+const isRefusal = (status: number, kind: string): boolean =>
+  status >= 400 &&
+  status < 500 &&
+  !TRY_AGAIN.includes(status) &&
+  !kind.includes("html") &&
+  (JUDGES.includes(status) || kind.includes("problem+json"));
 
 async function jsonOf(response: Response): Promise<Record<string, unknown>> {
   try {

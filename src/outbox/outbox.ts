@@ -1,6 +1,6 @@
-import { type Delivery, type Letter, deliver, deliverLast } from "./deliver.ts";
-import { type Pause, type Wish, isDue, pauseAfter } from "./pause.ts";
-import { endpointOf, isLetter, isOf, keyOf, placeFor } from "./places.ts";
+import { type Delivery, type Failure, type Letter, type Prepare, deliver, deliverLast } from "./deliver.ts";
+import { type Pause, type Wish, asideAfter, isDue, pauseAfter } from "./pause.ts";
+import { endpointOf, isLetter, isOf, isWaiting, keyOf, placeFor } from "./places.ts";
 import { type Change, Records } from "./records.ts";
 import { type Renew, inTurn } from "./turn.ts";
 
@@ -14,12 +14,16 @@ export interface Queued extends Letter {
   interim?: true;
   /** Why the endpoint would not have it. */
   refusal?: { status: number; detail?: string | undefined };
+  /** It does not get through while others do. */
+  pause?: Pause;
 }
 
 /** What has become of a letter. */
 export type Whereabouts =
-  | { is: "unknown" }
-  | ({ is: "waiting" | "received" | "refused"; interim: boolean } & Partial<NonNullable<Queued["refusal"]>>);
+  | { is: "unknown"; failure?: never }
+  | ({ is: "waiting" | "received" | "refused"; interim: boolean; failure?: Failure | undefined } & Partial<
+      NonNullable<Queued["refusal"]>
+    >);
 
 /** How many letters lie in the outbox. */
 export interface OutboxCount {
@@ -33,6 +37,13 @@ export interface OutboxCount {
 export interface Ended {
   letter: Queued;
   delivery: Delivery;
+}
+
+/** What the page has to do with deliveries. */
+export interface OutboxHooks {
+  prepare?: Prepare;
+  /** Hears of every attempt that failed. */
+  failed?(letter: Queued, failure: Failure): void;
 }
 
 /** Hears of every change. */
@@ -62,7 +73,10 @@ export class Outbox {
   #running: Promise<void> | undefined;
   #timer: ReturnType<typeof setTimeout> | undefined;
 
-  constructor() {
+  readonly #hooks: OutboxHooks;
+
+  constructor(hooks: OutboxHooks = {}) {
+    this.#hooks = hooks;
     // A network that has come back is worth a try, however short ago the last one was.
     addEventListener("online", () => void this.flush("sent"));
     addEventListener("pageshow", ({ persisted }) => persisted && void this.flush("page"));
@@ -101,10 +115,11 @@ export class Outbox {
   async whereabouts(key: string): Promise<Whereabouts> {
     const place = (await this.records.keys()).find((each) => isOf(each, key));
     if (!place) return { is: "unknown" };
-    const letter = await this.records.read<Pick<Queued, "interim" | "refusal">>(place);
-    const is = place.startsWith("wait ") ? "waiting" : place.startsWith("done ") ? "received" : "refused";
+    const letter = await this.records.read<Pick<Queued, "interim" | "refusal" | "pause">>(place);
+    const is = isWaiting(place) ? "waiting" : place.startsWith("done ") ? "received" : "refused";
+    const pause = letter?.pause ?? (await this.records.read<Pause>(`pause ${endpointOf(place)}`));
     // What moves just now, and cannot be read, may be one.
-    return { is, interim: letter?.interim ?? !letter, ...letter?.refusal };
+    return { is, interim: letter?.interim ?? !letter, failure: pause?.failure, ...letter?.refusal };
   }
 
   /** The keys that begin so, of letters that are here or were delivered. */
@@ -116,8 +131,11 @@ export class Outbox {
   }
 
   async count(): Promise<OutboxCount> {
-    const count = async (kind: string): Promise<number> => (await this.records.keys(kind)).length;
-    return { waiting: await count("wait "), refused: await count("refused ") };
+    const places = await this.records.keys();
+    return {
+      waiting: places.filter(isWaiting).length,
+      refused: places.filter((place) => place.startsWith("refused ")).length,
+    };
   }
 
   /** The letters that were refused. */
@@ -156,10 +174,10 @@ export class Outbox {
       while (this.#wishes.length) {
         const wishes = this.#wishes;
         this.#wishes = [];
-        if ((await this.records.keys("wait ")).length) {
+        if ((await this.#waiting()).length) {
           const { signal } = (this.#leaving = new AbortController());
           await inTurn(this.records, signal, async (renew) => {
-            const endpoints = new Set((await this.records.keys("wait ")).map(endpointOf));
+            const endpoints = new Set((await this.#waiting()).map(endpointOf));
             return Promise.all([...endpoints].map((endpoint) => this.#empty(endpoint, wishes, renew, signal)));
           });
         }
@@ -172,27 +190,59 @@ export class Outbox {
     }
   }
 
-  /** Delivers one letter after another, until one cannot be delivered. */
+  /** The places of letters that are to be delivered: those aside come last. */
+  async #waiting(): Promise<string[]> {
+    return [...(await this.records.keys("wait ")), ...(await this.records.keys("aside "))];
+  }
+
+  /**
+   * Delivers one letter after another. When one does not get through for the second time, one or two others are tried: if one of them
+   * does, it was the letter, which goes aside; if not, it is the endpoint or the network, and all wait.
+   */
   async #empty(endpoint: string, wishes: readonly Wish[], renew: Renew, signal: AbortSignal): Promise<void> {
-    // What the device cannot read now stays, and stops nobody: https://developer.mozilla.org/docs/Web/API/IDBRequest/error
-    const unread = new Set<string>();
+    const isWanted = (pause: Pause | undefined, by: readonly Wish[]): boolean =>
+      by.some((wish) => isDue(pause, wish, Date.now()));
+    const isAnyones: Wish = wishes.includes("person") ? "person" : "timer";
+    const passed = new Set<string>();
+    let doubted: Doubted[] = [];
+    let isUnread = false;
     for (;;) {
-      const places = await this.records.keys(`wait ${endpoint} `);
-      const place = places.find((each) => !unread.has(each));
+      const places = (await this.#waiting()).filter(
+        (each) => endpointOf(each) === endpoint && !passed.has(keyOf(each)),
+      );
       const pause = await this.records.read<Pause>(`pause ${endpoint}`);
-      if (!places.length || !wishes.some((wish) => isDue(pause, wish, Date.now()))) return;
-      if (!place) return void (await this.records.change(() => ({ put: pauseFor(endpoint, pause) })));
-      const letter = await this.records.read<Queued>(place);
-      if (!letter) {
-        unread.add(place);
-        continue;
+      if (!doubted.length && !isWanted(pause, wishes)) return;
+      // The next ones keep the order. Where they, too, fail time after time, any other may get through.
+      const others = places.filter((each) => !isAside(each));
+      const at = doubted.length > 1 && pause && pause.failures > 3 ? Math.floor(Math.random() * others.length) : 0;
+      const place = (doubted.length ? others : places)[at];
+      if (!place) {
+        if (isUnread && !doubted.length) await this.records.change(() => ({ put: pauseFor(endpoint, pause, {}) }));
+        return;
       }
+      passed.add(keyOf(place));
+      const letter = await this.records.read<Queued>(place);
+      // What the device cannot read now stays, and stops nobody: https://developer.mozilla.org/docs/Web/API/IDBRequest/error
+      isUnread ||= !letter;
+      if (!letter || (isAside(place) && !isWanted(letter.pause, [isAnyones]))) continue;
       if (!(await renew()) || signal.aborted) return;
-      const delivery = await deliver(letter, signal);
+      const delivery = await deliver(letter, { signal, prepare: this.#hooks.prepare });
       // The page leaves; that is no failure of the endpoint's.
       if (signal.aborted) return;
-      const noted = await this.records.change((keys) => afterDelivery(delivery, place, letter, pause, keys));
-      if (delivery.result === "unreachable") return;
+      const noted = await this.records.change((keys) => afterDelivery(delivery, place, letter, pause, keys, doubted));
+      if (delivery.result === "unreachable") {
+        const { result: _, retryAfterSeconds, ...failure } = delivery;
+        this.#hooks.failed?.(letter, failure);
+        if (retryAfterSeconds || !navigator.onLine) return;
+        if (isAside(place)) continue;
+        doubted.push({ place, letter, failure });
+        const most = failure.instead === "silence" ? 1 : 2;
+        // Whoever sends while nothing has got through for a while need not wait for others to be tried.
+        const isIdle = !pause || (pause.failures > 2 && wishes.every((wish) => wish === "sent"));
+        if (doubted.length > most || isIdle) return;
+        continue;
+      }
+      doubted = [];
       // A full disk still takes what makes it emptier.
       if (!noted) await this.records.change(() => ({ remove: [place] }));
       this.#own.delete(letter.key);
@@ -211,18 +261,23 @@ export class Outbox {
         this.#wishes.push("page");
       }
       // Another tab has delivered it.
-      else if (kind !== "wait") this.#own.delete(key);
+      else if (!isWaiting(`${kind} `)) this.#own.delete(key);
     }
-    const waiting = places.filter((place) => place.startsWith("wait "));
+    const waiting = places.filter(isWaiting);
     clearTimeout(this.#timer);
     if (!waiting.length) return;
     const now = Date.now();
+    const left = (pause?: Pause): number => (isDue(pause, "timer", now) ? 0 : pause!.until - now);
     let wait = LONGEST_TIMER;
     this.#pauses.clear();
     for (const endpoint of new Set(waiting.map(endpointOf))) {
       const pause = await this.records.read<Pause>(`pause ${endpoint}`);
       if (pause) this.#pauses.set(endpoint, pause);
-      wait = isDue(pause, "timer", now) ? 0 : Math.min(wait, pause!.until - now);
+      const here = waiting.filter((place) => endpointOf(place) === endpoint);
+      const own = here.every(isAside)
+        ? await Promise.all(here.map(async (place) => left((await this.records.read<Queued>(place))?.pause)))
+        : [0];
+      wait = Math.min(wait, Math.max(left(pause), Math.min(...own)));
     }
     this.#timer = setTimeout(() => void this.flush("timer"), wait);
   }
@@ -236,7 +291,7 @@ export class Outbox {
       const { size } = new Blob([letter.body]);
       if (size > left || (pause?.asked && !isDue(pause, "timer", Date.now()))) continue;
       left -= size;
-      deliverLast(letter);
+      deliverLast(letter, this.#hooks.prepare);
     }
   }
 
@@ -245,39 +300,60 @@ export class Outbox {
   }
 }
 
+/** What did not get through, and may be what is wrong. */
+interface Doubted {
+  place: string;
+  letter: Queued;
+  failure: Failure;
+}
+
+const isAside = (place: string): boolean => place.startsWith("aside ");
+
 /** One more failure, and how long the endpoint is left in peace after it. */
-const pauseFor = (endpoint: string, pause: Pause | undefined, retryAfterSeconds?: number): Record<string, Pause> => ({
-  [`pause ${endpoint}`]: pauseAfter(pause?.failures ?? 0, Date.now(), Math.random(), retryAfterSeconds),
+const pauseFor = (
+  endpoint: string,
+  pause: Pause | undefined,
+  failure: Failure,
+  retryAfterSeconds?: number,
+): Record<string, Pause> => ({
+  [`pause ${endpoint}`]: {
+    ...pauseAfter(pause?.failures ?? 0, Date.now(), Math.random(), retryAfterSeconds),
+    failure,
+  },
 });
 
+/** @param doubted what did not get through just before */
 function afterDelivery(
   delivery: Delivery,
   place: string,
   letter: Queued,
   pause: Pause | undefined,
   keys: readonly string[],
+  doubted: readonly Doubted[],
 ): Change {
   const { endpoint } = letter;
-  const pauseKey = `pause ${endpoint}`;
   // It may have been replaced while it was under way.
-  const lies = keys.includes(place);
-  switch (delivery.result) {
-    case "accepted": {
-      const done = keys.filter((key) => key.startsWith(`done ${endpoint} `));
-      const remove = [place, pauseKey, ...done.slice(0, -REMEMBERED)];
-      return { put: { [placeFor("done", letter, keys)]: { interim: letter.interim } }, remove };
-    }
-    case "refused": {
-      const { status, detail } = delivery;
-      const refused: Queued = { ...letter, refusal: { status, detail } };
-      return { put: lies ? { [placeFor("refused", letter, keys)]: refused } : {}, remove: [place, pauseKey] };
-    }
-    case "unreachable": {
-      const { status = 0, retryAfterSeconds } = delivery;
-      const put = pauseFor(endpoint, pause, retryAfterSeconds);
-      // A letter that breaks the server must not stop those behind it.
-      const breaks = lies && status >= 500 && status !== 503;
-      return breaks ? { put: { ...put, [placeFor("wait", letter, keys)]: letter }, remove: [place] } : { put };
-    }
+  const lies = (each: string): boolean => keys.includes(each);
+  const aside = (each: Doubted): Record<string, Queued> => {
+    const { failures = 0 } = each.letter.pause ?? {};
+    const own = { ...asideAfter(failures, Date.now(), Math.random()), failure: each.failure };
+    return lies(each.place) ? { [placeFor("aside", each.letter, keys)]: { ...each.letter, pause: own } } : {};
+  };
+  if (delivery.result === "unreachable") {
+    const { result: _, retryAfterSeconds, ...failure } = delivery;
+    if (isAside(place) && !retryAfterSeconds) return { put: aside({ place, letter, failure }), remove: [place] };
+    return doubted.length ? {} : { put: pauseFor(endpoint, pause, failure, retryAfterSeconds) };
   }
+  // The endpoint has answered: it was the letters.
+  const put: Record<string, unknown> = Object.assign({}, ...doubted.map(aside));
+  const remove = [place, `pause ${endpoint}`, ...doubted.map((each) => each.place)];
+  if (delivery.result === "accepted") {
+    const done = keys.filter((key) => key.startsWith(`done ${endpoint} `));
+    put[placeFor("done", letter, keys)] = { interim: letter.interim };
+    return { put, remove: [...remove, ...done.slice(0, -REMEMBERED)] };
+  }
+  const { status, detail } = delivery;
+  if (lies(place))
+    put[placeFor("refused", letter, keys)] = { ...letter, pause: undefined, refusal: { status, detail } };
+  return { put, remove };
 }

@@ -1,4 +1,6 @@
-/** Why an endpoint is left in peace for a while, in milliseconds since 1970. */
+import type { Failure } from "./deliver.ts";
+
+/** Why an endpoint, or a letter, is left in peace for a while, in milliseconds since 1970. */
 export interface Pause {
   /** When the last attempt failed. */
   since: number;
@@ -7,6 +9,8 @@ export interface Pause {
   failures: number;
   /** The endpoint asked for it with `Retry-After`. */
   asked: boolean;
+  /** How the last attempt failed. */
+  failure?: Failure;
 }
 
 /**
@@ -18,6 +22,8 @@ export type Wish = "timer" | "page" | "sent" | "person";
 const FIRST = 2000;
 const LONGEST = 300_000;
 const LONGEST_ASKED = 86_400_000;
+/** Of one letter that does not get through while others do. */
+const LONGEST_ASIDE = 43_200_000;
 
 /** A page that is shown and hidden, again and again, is no reason to try as often. */
 const BETWEEN = 5000;
@@ -39,6 +45,19 @@ export function pauseAfter(
     ? Math.min(retryAfterSeconds * 1000, LONGEST_ASKED)
     : random * Math.min(FIRST * 2 ** failures, LONGEST);
   return { since: now, until: now + wait, failures: failures + 1, asked };
+}
+
+/**
+ * The pause of a letter that does not get through while others do: short at first, because it may have been chance, and soon rare,
+ * because whatever dislikes it will go on disliking it.
+ */
+export function asideAfter(failures: number, now: number, random: number): Pause {
+  return {
+    since: now,
+    until: now + random * Math.min(FIRST * 4 ** failures, LONGEST_ASIDE),
+    failures: failures + 1,
+    asked: false,
+  };
 }
 
 /** Whether an attempt may be made now. */

@@ -1,13 +1,17 @@
 import type { Letter } from "./deliver.ts";
 
 /*
- * The records' keys say what is decided from them: `pause <endpoint>`, and of a letter its place, `wait`, `refused` or
- * `done`, then `<endpoint> <order> <key>`. None of the parts contains a space.
+ * The records' keys say what is decided from them: `pause <endpoint>`, and of a letter its place: `wait`, `aside` (what did not get
+ * through while others did), `refused` or `done`, then `<endpoint> <order> <key>`. None of the parts contains a space.
  */
+export type Place = "wait" | "aside" | "refused" | "done";
 
-const LETTER = /^(wait|refused|done) /;
+const LETTER = /^(wait|aside|refused|done) /;
 
 export const isLetter = (place: string): boolean => LETTER.test(place);
+
+/** Whether a record is a letter that is to be delivered. */
+export const isWaiting = (place: string): boolean => /^(wait|aside) /.test(place);
 
 /** Whether a record is about the letter with this key. */
 export const isOf = (place: string, key: string): boolean => isLetter(place) && keyOf(place) === key;
@@ -18,11 +22,7 @@ export const keyOf = (place: string): string => place.slice(place.lastIndexOf(" 
 export const endpointOf = (place: string): string => place.split(" ")[1]!;
 
 /** The place behind all others. */
-export function placeFor(
-  kind: "wait" | "refused" | "done",
-  { endpoint, key }: Letter,
-  keys: readonly string[],
-): string {
+export function placeFor(kind: Place, { endpoint, key }: Letter, keys: readonly string[]): string {
   const last = Math.max(0, ...keys.filter(isLetter).map((place) => Number(place.split(" ")[2])));
   return `${kind} ${endpoint} ${String(last + 1).padStart(12, "0")} ${key}`;
 }

@@ -128,20 +128,105 @@ export class SurveyRefusedEvent extends SurveyEvent {
   }
 }
 
+/**
+ * A submission is about to be sent, now or on a later visit. A page whose server wants a token or cookies adds them to the request, each
+ * time anew; nothing of that is kept on the device.
+ */
+export class SurveySendEvent extends SurveyEvent {
+  /** The submission's id. */
+  readonly id: string;
+  /** @internal */
+  readonly waits: Promise<unknown>[] = [];
+  readonly #endpoint: string;
+  readonly #init: RequestInit;
+  #request: Request | undefined;
+
+  constructor({ endpoint, key }: { endpoint: string; key: string }, init: RequestInit) {
+    super("survey-send");
+    this.id = key.split(".")[0]!;
+    this.#endpoint = endpoint;
+    this.#init = init;
+  }
+
+  /**
+   * What is going to be sent. Put headers into it, or put another in its place that sends cookies:
+   * `new Request(event.request, { credentials: "include" })`. Address, method, body, `Content-Type` and `Idempotency-Key` stay as they are.
+   */
+  get request(): Request {
+    return (this.#request ??= new Request(this.#endpoint, this.#init));
+  }
+
+  set request(next: Request) {
+    const { url, headers } = this.request;
+    if (next.url !== url || next.method !== "POST" || next.mode === "no-cors")
+      throw new TypeError(`survey-send: this stays a POST to ${url}, and its answer is read.`);
+    for (const [name, value] of FIXED.map((each) => [each, headers.get(each)!] as const)) {
+      if (!next.headers.has(name)) next.headers.set(name, value);
+      else if (next.headers.get(name) !== value) throw new TypeError(`survey-send: ${name} stays ${value}.`);
+    }
+    this.#request = next;
+  }
+
+  /** Has the request wait until something is done, such as fetching a token. If it fails, nothing is sent until the next attempt. */
+  waitUntil(promise: Promise<unknown>): void {
+    this.waits.push(promise);
+  }
+
+  /** @internal */
+  get changed(): Request | undefined {
+    const request = this.#request;
+    // Headers can be changed without a word.
+    for (const name of request ? FIXED : [])
+      request!.headers.set(name, (this.#init.headers as Record<string, string>)[name]!);
+    return request;
+  }
+}
+
+/** Headers of a request that a page cannot change. */
+const FIXED = ["Content-Type", "Idempotency-Key"];
+
+/** What may be in the way of a submission; each is one line of the webmaster's in `src/locales`, part `delivery`. */
+export type DeliveryCause =
+  | "offline"
+  | "unanswered"
+  | "foreign"
+  | "silence"
+  | "mixed"
+  | "policy"
+  | "origin"
+  | "redirect"
+  | "page"
+  | "worker"
+  | "listener"
+  | "missing"
+  | "size"
+  | "barred"
+  | "busy"
+  | "broken"
+  | "nowhere";
+
 /** Something is in the way: for the webmaster to see and mend. */
 export class SurveyErrorEvent extends SurveyEvent {
   /**
    * `load`: no survey could be read. `survey`: it has errors. `words`: the page's own words cannot be used.
-   * `unreachable`: the endpoint did not take a submission now. `qr`: there is no code of the address.
+   * `unreachable`: a submission was not delivered, see `cause`. `qr`: there is no code of the address.
    */
   readonly reason: "load" | "survey" | "words" | "unreachable" | "qr";
   /** What happened, in words for a developer. */
   readonly message: string;
   /** With `survey`: every fault. */
   readonly faults: readonly Fault[];
+  /** With `unreachable`: what is in the way, if that is known. */
+  readonly cause: DeliveryCause | undefined;
 
-  constructor(reason: SurveyErrorEvent["reason"], message: string, faults: readonly Fault[] = []) {
+  constructor(
+    reason: SurveyErrorEvent["reason"],
+    message: string,
+    faults: readonly Fault[] = [],
+    cause?: DeliveryCause,
+  ) {
     super("survey-error");
+    this.cause = cause;
     this.reason = reason;
     this.message = message;
     this.faults = faults;
@@ -157,6 +242,7 @@ declare global {
     "survey-language": SurveyLanguageEvent;
     "survey-submit": SurveySubmitEvent;
     "survey-queued": SurveyQueuedEvent;
+    "survey-send": SurveySendEvent;
     "survey-sent": SurveySentEvent;
     "survey-refused": SurveyRefusedEvent;
     "survey-error": SurveyErrorEvent;

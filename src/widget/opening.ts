@@ -13,6 +13,7 @@ import type { Kiosk } from "./kiosk/index.ts";
 import type { Code } from "./qr/index.ts";
 import type { Reader } from "./reading/index.ts";
 import { Session } from "./session.ts";
+import { isMissingFile, sayMissing } from "./missing-file.ts";
 import { readSurvey } from "./source.ts";
 import { styles } from "./styles.ts";
 import { type Spoken, type WordsHost, vietnamese, wordsFor } from "./words.ts";
@@ -62,6 +63,7 @@ export class Opening {
   #unopened: Session | undefined;
   #checked = false;
   #failure: Error | undefined;
+  #isTold = false;
 
   constructor(host: OpeningHost) {
     this.#host = host;
@@ -102,6 +104,7 @@ export class Opening {
     this.session = undefined;
     this.#failure = undefined;
     this.#checked = false;
+    this.#isTold = false;
     this.locals.clear();
     // Words that cannot be loaded are asked for again when the survey opens.
     this.speak().catch(() => {});
@@ -231,7 +234,8 @@ export class Opening {
   }
 
   async #fail(failure: Error): Promise<void> {
-    this.tell("load", failure.message);
+    if (isMissingFile(failure)) await this.#miss(failure);
+    else this.tell("load", failure.message);
     // What is out of reach now, a chunk of ours too, is worth another try; everything else is for the webmaster to mend.
     let unavailable = failure instanceof Unavailable || failure instanceof TypeError;
     // What lies in the outbox goes on its way, with or without a survey.
@@ -250,8 +254,18 @@ export class Opening {
     this.#host.dispatchEvent(new SurveyErrorEvent(reason, message));
   }
 
+  /** A file of ours did not come. Where one does not, others do not come either, so it is told once. */
+  async #miss(error: Error): Promise<void> {
+    const isTold = this.#isTold;
+    this.#isTold = true;
+    if (!isTold) this.tell("load", await sayMissing(error));
+  }
+
   async prepare(): Promise<typeof Later> {
-    const later = (this.later ??= await import("./after/index.ts"));
+    const later = (this.later ??= await import("./after/index.ts").catch(async (error: Error) => {
+      await this.#miss(error);
+      throw error;
+    }));
     this.dress(later.css);
     this.keeper ??= new later.Keeper(this, this.#host);
     if (this.#unopened) void this.keeper.open(this.#unopened);

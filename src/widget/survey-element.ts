@@ -30,6 +30,7 @@ import { domId } from "./view/item.ts";
  * @fires {SurveyLanguageEvent} survey-language - A person chose another of the survey's languages.
  * @fires {SurveySubmitEvent} survey-submit - A person asks to send. Cancel it to send the submission yourself.
  * @fires {SurveyQueuedEvent} survey-queued - The submission lies in the outbox and will be sent until the endpoint has it.
+ * @fires {SurveySendEvent} survey-send - A submission is about to be sent, now or on a later visit; its request may be changed.
  * @fires {SurveySentEvent} survey-sent - The endpoint has accepted a submission, given now or on an earlier visit.
  * @fires {SurveyRefusedEvent} survey-refused - The endpoint did not accept a submission; it stays in the outbox.
  * @fires {SurveyErrorEvent} survey-error - Something is in the way, for the webmaster to mend.
@@ -64,11 +65,11 @@ import { domId } from "./view/item.ts";
  * @csspart closed - The outcome after it has closed.
  * @csspart sending - The outcome while the answers are sent.
  * @csspart saved - The outcome while answers that lie on the device are sent.
- * @csspart waiting - The outcome while the endpoint cannot be reached; the answers lie on the device.
+ * @csspart waiting - The outcome while they could not be delivered; the answers lie on the device.
  * @csspart received - The outcome once the endpoint has them.
  * @csspart refused - The outcome when the endpoint does not accept them.
  * @csspart nowhere - The outcome when the page names no endpoint.
- * @csspart failed - The outcome when the survey could not be reached; or the endpoint, and the browser keeps nothing.
+ * @csspart failed - The outcome when the survey could not be loaded; or the answers not delivered, and the browser keeps nothing.
  * @csspart receipt - The receipt code.
  * @csspart countdown - How long what was answered stays, on a shared device.
  * @csspart notice - What there is to know before answering.

@@ -108,7 +108,7 @@ describe("a screen reader", () => {
     it("once that a form was received", () => sent({ delay: 50 }, "Your answers were received"));
 
     it("once that a form waits for the network", () =>
-      sent({ status: 503, headers: { "Retry-After": "600" } }, "Saved on this device, waiting for the network"));
+      sent({ status: 503, headers: { "Retry-After": "600" } }, "Saved on this device, not sent yet"));
 
     it("once that a form was refused", () => sent({ status: 422 }, "The receiving office did not accept this form"));
   });

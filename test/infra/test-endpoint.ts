@@ -27,7 +27,8 @@ export const testEndpoint: Middleware = async (context, next) => {
   } else if (list) {
     context.body = JSON.stringify(state.received);
   } else {
-    const { answer } = state;
+    const { poison } = state.answer;
+    const answer = poison && body.includes(poison.word) ? poison.answer : state.answer;
     const status = answer.unreachable ? 0 : (answer.status ?? 201);
     const headers = { ...context.headers } as Record<string, string>;
     state.received.push({ method: context.method, headers, body, status });

@@ -1,7 +1,7 @@
 import { type RequestListener, createServer } from "node:http";
 import type { AddressInfo } from "node:net";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
-import { deliver } from "../../src/outbox/deliver.ts";
+import { type DeliverOptions, type Prepare, deliver } from "../../src/outbox/deliver.ts";
 
 let answer: RequestListener;
 let endpoint: string;
@@ -16,8 +16,7 @@ afterEach(() => {
   return new Promise((done) => server.close(done));
 });
 
-const send = (...options: [leaving?: AbortSignal, timeout?: number]) =>
-  deliver({ endpoint, key: "a-key", body: '{"id":"a-key"}' }, ...options);
+const send = (options?: DeliverOptions) => deliver({ endpoint, key: "a-key", body: '{"id":"a-key"}' }, options);
 const answers =
   (status: number, headers: Record<string, string> = {}, body = ""): RequestListener =>
   (request, response) => {
@@ -65,7 +64,7 @@ describe("is accepted", () => {
       request.resume();
       response.writeHead(201, json).write("{");
     };
-    expect(await send(undefined, 0.2)).toEqual({ result: "accepted" });
+    expect(await send({ timeout: 0.2 })).toEqual({ result: "accepted" });
   });
 });
 
@@ -110,7 +109,7 @@ describe("is unreachable, and may be sent again", () => {
 
   test("behind a sign-in page that answers 200 itself", async () => {
     answer = answers(200, { "Content-Type": "text/html; charset=utf-8" }, "<h1>Wi-Fi</h1>");
-    expect(await send()).toEqual({ result: "unreachable" });
+    expect(await send()).toEqual({ result: "unreachable", status: 200, instead: "page" });
   });
 
   // In a browser such an answer has no status; in Node it has.
@@ -120,7 +119,7 @@ describe("is unreachable, and may be sent again", () => {
       if (request.url === "/sign-in") response.writeHead(200, json).end("{}");
       else response.writeHead(status, { Location: "/sign-in" }).end();
     };
-    expect(await send()).toMatchObject({ result: "unreachable" });
+    expect(await send()).toEqual({ result: "unreachable", status, instead: "redirect" });
   });
 
   test("when it is redirected in a circle", async () => {
@@ -141,7 +140,7 @@ describe("is unreachable, and may be sent again", () => {
   test("when nothing comes back in time", async () => {
     answer = (request) => request.resume();
     const began = performance.now();
-    expect(await send(undefined, 0.2)).toEqual({ result: "unreachable" });
+    expect(await send({ timeout: 0.2 })).toEqual({ result: "unreachable", instead: "silence" });
     expect(performance.now() - began).toBeLessThan(2000);
   });
 
@@ -151,7 +150,7 @@ describe("is unreachable, and may be sent again", () => {
       request.resume();
       leaving.abort();
     };
-    expect(await send(leaving.signal)).toEqual({ result: "unreachable" });
+    expect(await send({ signal: leaving.signal })).toMatchObject({ result: "unreachable" });
   });
 
   test("when the address is none", async () => {
@@ -162,9 +161,19 @@ describe("is unreachable, and may be sent again", () => {
 describe("is refused, and not sent again by itself", () => {
   const problem = { "Content-Type": "application/problem+json" };
 
-  test.each([400, 401, 403, 404, 405, 409, 410, 413, 415, 422, 451])("with %i", async (status) => {
-    answer = answers(status);
-    expect(await send()).toEqual({ result: "refused", status });
+  test.each([400, 401, 403, 404, 405, 409, 410, 413, 415, 422, 451])(
+    "with %i in a problem document",
+    async (status) => {
+      answer = answers(status, problem, "{}");
+      expect(await send()).toEqual({ result: "refused", status });
+    },
+  );
+
+  test.each([400, 409, 422])("with %i in other words or none, because it judges what was sent", async (status) => {
+    for (const type of ["application/json", "text/plain", ""]) {
+      answer = answers(status, type ? { "Content-Type": type } : {}, type && "No.");
+      expect(await send(), type).toEqual({ result: "refused", status });
+    }
   });
 
   test("with the problem's detail, or else its title", async () => {
@@ -182,6 +191,79 @@ describe("is refused, and not sent again by itself", () => {
   ])("without a reason when the body %s", async (_, body) => {
     answer = answers(400, problem, body);
     expect(await send()).toEqual({ result: "refused", status: 400 });
+  });
+});
+
+describe("is not refused by what stands on the way, and may be sent again", () => {
+  const html = { "Content-Type": "text/html; charset=utf-8" };
+
+  test.each([400, 401, 403, 404, 405, 409, 411, 413, 419, 422, 451])("with a page and %i", async (status) => {
+    answer = answers(status, html, "<h1>No</h1>");
+    expect(await send()).toEqual({ result: "unreachable", status, instead: "page" });
+  });
+
+  // A gateway's route that is missing, a session that is over, a token that is old: not about the answers.
+  test.each([401, 403, 404, 405, 410, 411, 413, 415, 419, 451])("with %i, however it says so", async (status) => {
+    for (const type of ["application/json", "text/plain", ""]) {
+      answer = answers(status, type ? { "Content-Type": type } : {}, type && '{"message":"Forbidden"}');
+      expect(await send(), type).toEqual({ result: "unreachable", status });
+    }
+  });
+
+  test.each([500, 501, 502, 503])(
+    "with a page and %i, and when it says when to come back, that counts",
+    async (status) => {
+      answer = answers(status, { ...html, "Retry-After": "60" }, "<h1>Bad gateway</h1>");
+      expect(await send()).toEqual({ result: "unreachable", status, instead: "page", retryAfterSeconds: 60 });
+    },
+  );
+});
+
+describe("a request that the page prepares", () => {
+  const came: unknown[] = [];
+  const prepare =
+    (waits: Promise<unknown>[], change: (request: Request) => void): Prepare =>
+    (letter, init) => {
+      const request = new Request(letter.endpoint, init);
+      return {
+        waits,
+        get changed() {
+          change(request);
+          return request;
+        },
+      };
+    };
+  beforeEach(() => {
+    came.length = 0;
+    answer = async (request, response) => {
+      let body = "";
+      for await (const chunk of request) body += String(chunk);
+      came.push([request.headers["x-csrf-token"], request.headers["idempotency-key"], body]);
+      response.writeHead(201).end();
+    };
+  });
+
+  test("goes as it was changed, with the same body", async () => {
+    const addToken = prepare([], (request) => request.headers.set("X-CSRF-Token", "t"));
+    expect(await send({ prepare: addToken })).toEqual({ result: "accepted" });
+    expect(came).toEqual([["t", "a-key", '{"id":"a-key"}']]);
+  });
+
+  test("goes when what it waits for is there", async () => {
+    let token = "";
+    const fetched = new Promise((done) => setTimeout(done, 20)).then(() => (token = "late"));
+    await send({ prepare: prepare([fetched], (request) => request.headers.set("X-CSRF-Token", token)) });
+    expect(came).toEqual([["late", "a-key", '{"id":"a-key"}']]);
+  });
+
+  test("does not go when that fails, or does not end", async () => {
+    const never = new Promise(() => {});
+    for (const wait of [Promise.reject(new Error("no token")), never])
+      expect(await send({ timeout: 0.2, prepare: prepare([wait], () => {}) })).toEqual({
+        result: "unreachable",
+        instead: "listener",
+      });
+    expect(came).toEqual([]);
   });
 });
 

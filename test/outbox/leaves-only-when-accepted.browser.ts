@@ -77,9 +77,10 @@ describe("a letter that the endpoint refuses", () => {
   const refusal = { status: 422, headers: json, body: '{"detail":"The survey is closed."}' };
 
   for (const status of [400, 401, 403, 404, 409, 410, 413, 415, 451]) {
-    it(`with ${status} is kept as refused`, async () => {
+    it(`with ${status} in a problem document is kept as refused`, async () => {
       const { outbox } = await openOutbox();
-      await outbox.add(letter("one", await openEndpoint({ status })));
+      const headers = { "Content-Type": "application/problem+json" };
+      await outbox.add(letter("one", await openEndpoint({ status, headers, body: "{}" })));
       await outbox.flush("sent");
       expect(await outbox.whereabouts("one")).to.include({ is: "refused", status });
       expect(await outbox.count()).to.deep.equal({ waiting: 0, refused: 1 });

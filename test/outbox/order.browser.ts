@@ -1,7 +1,9 @@
 import { expect } from "@open-wc/testing";
-import { openEndpoint } from "../support/endpoint.ts";
+import { type TestAnswer, openEndpoint } from "../support/endpoint.ts";
 import { came, letter, openOutbox } from "./letters.ts";
 import { type Tab, clearDevice } from "./tab.ts";
+
+const html = { "Content-Type": "text/html" };
 
 /** Counts how many requests are under way at once. */
 function countRequests(window: Tab["window"]): { most: number } {
@@ -14,6 +16,15 @@ function countRequests(window: Tab["window"]): { most: number } {
   };
   return counted;
 }
+
+/** What stands on the way and dislikes a letter's words may do, and what is known of it then. */
+const dislikes: Record<string, { answer: TestAnswer; says: unknown[] }> = {
+  "a page with 200": { answer: { status: 200, headers: html, body: "<p>Rejected</p>" }, says: [200, "page"] },
+  "a page with 403": { answer: { status: 403, headers: html, body: "<p>Forbidden</p>" }, says: [403, "page"] },
+  "a redirect": { answer: { status: 302, headers: { Location: "/blocked" } }, says: [undefined, "redirect"] },
+  "a cut connection": { answer: { unreachable: true }, says: [undefined, undefined] },
+  "an endpoint that breaks": { answer: { status: 500 }, says: [500, undefined] },
+};
 
 describe("letters to one endpoint", () => {
   beforeEach(clearDevice);
@@ -55,17 +66,30 @@ describe("letters to one endpoint", () => {
     });
   }
 
-  it("are not held up by one that breaks it", async () => {
-    const endpoint = await openEndpoint({ status: 500 });
-    const { outbox } = await openOutbox();
-    for (const key of ["one", "two", "three"]) await outbox.add(letter(key, endpoint));
-    await outbox.flush("person");
-    expect(await came(endpoint)).to.deep.equal(["one"]);
-    await endpoint.answer({});
-    await outbox.flush("person");
-    expect(await came(endpoint)).to.deep.equal(["one", "two", "three", "one"]);
-    expect(await outbox.count()).to.deep.equal({ waiting: 0, refused: 0 });
-  });
+  for (const [what, { answer, says }] of Object.entries(dislikes)) {
+    it(`are not held up by those that never get through: ${what}`, async () => {
+      const endpoint = await openEndpoint({ poison: { word: "SELECT", answer } });
+      const { tab, outbox } = await openOutbox();
+      const poisoned = { body: '{"remark":"SELECT * FROM x"}' };
+      const keys = ["one", "bad", "worse", "two", "three", "worst", "four", "five"];
+      for (const key of keys) await outbox.add(letter(key, endpoint, /bad|wors/.test(key) ? poisoned : {}));
+      for (let time = 0; time < 4; time++) {
+        await outbox.flush("timer");
+        tab.setClock(60_000);
+      }
+      const got = (await endpoint.received()).filter(({ status }) => status === 201);
+      expect(got.map(({ headers }) => headers["idempotency-key"])).to.deep.equal([
+        "one",
+        "two",
+        "three",
+        "four",
+        "five",
+      ]);
+      expect(await outbox.count()).to.deep.equal({ waiting: 3, refused: 0 });
+      const { is, failure } = await outbox.whereabouts("bad");
+      expect([is, failure?.status, failure?.instead]).to.deep.equal(["waiting", ...says]);
+    });
+  }
 
   it("are not held up by one that it refuses", async () => {
     const endpoint = await openEndpoint({ status: 422 });

@@ -8,6 +8,8 @@ export interface TestAnswer {
   delay?: number;
   /** Cuts the connection instead. */
   unreachable?: boolean;
+  /** Something on the way dislikes bodies with this word, and answers them so. */
+  poison?: { word: string; answer: TestAnswer };
 }
 
 /** One request that came. */

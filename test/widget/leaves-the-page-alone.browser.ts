@@ -43,6 +43,8 @@ const outboxListens = [
   "pageshow on window",
   "visibilitychange on document",
   "pagehide on window",
+  // A policy that forbids the endpoint is told then or never.
+  "securitypolicyviolation on document",
   // Its records have one, too.
   "pagehide on window",
 ];

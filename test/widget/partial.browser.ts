@@ -222,7 +222,7 @@ describe("partial answers", () => {
     await arrived(endpoint, 1);
     await press(element, "Continue");
     await press(element, "Send answers");
-    await eventually(() => expect(screen(element)).to.contain("waiting for the network"));
+    await eventually(() => expect(screen(element)).to.contain("not sent yet"));
     expect(await element.outbox.count()).to.deep.equal({ waiting: 1, refused: 0 });
     await endpoint.answer({});
     await press(element, "Send now");

@@ -60,8 +60,8 @@ describe("the state of a survey, as a person sees it", () => {
   }
 
   for (const [language, sentence, again] of [
-    ["vi", "Chưa mở được phiếu khảo sát. Ông/Bà vui lòng kiểm tra kết nối mạng rồi thử lại.", "Thử lại"],
-    ["en", "The survey could not be opened. Please check your connection and try again.", "Try again"],
+    ["vi", "Chưa mở được phiếu khảo sát. Ông/Bà vui lòng thử lại sau ít phút.", "Thử lại"],
+    ["en", "The survey could not be opened. Please try again in a few minutes.", "Try again"],
   ] as const) {
     it(`unavailable, in ${language}: the network is down, the fallback is there, and trying again works`, async () => {
       const endpoint = await openEndpoint({ unreachable: true });

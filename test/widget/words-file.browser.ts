@@ -101,7 +101,7 @@ describe("words of the page's own", () => {
     isOwn(element);
     await type(element, "number", "7");
     await press(element, "⟦Gửi ý kiến⟧");
-    await eventually(() => expect(screen(element)).to.contain("⟦Đã lưu trên thiết bị này, đang chờ mạng⟧"));
+    await eventually(() => expect(screen(element)).to.contain("⟦Đã lưu trên thiết bị này, chưa gửi được⟧"));
     const code = shown(element).querySelector(".receipt strong")!;
     code.textContent = code.textContent!.replaceAll(/[A-Z]/g, "0");
     isOwn(element);
@@ -109,7 +109,8 @@ describe("words of the page's own", () => {
     await press(element, "⟦Gửi ngay⟧");
     await eventually(() => expect(screen(element)).to.contain("⟦Đã nhận được ý kiến⟧").and.contain("⟦Cảm ơn Ông/Bà"));
     expect(told.map(({ reason }) => reason)).to.not.include("words");
-    expect(log.written).to.deep.equal([]);
+    // What the webmaster is told is Vietnamese or English.
+    expect(log.written.filter((line) => !line.includes("trả lời 503"))).to.deep.equal([]);
   });
 
   it("are those of a shared device, too", async () => {

@@ -16,8 +16,8 @@ export type WordsFault = { path: string } & (
 /** Keys of a words file that are no parts. */
 const HEAD = ["$schema", "language", "name"];
 
-/** What a page with surveys does without: a file may leave out the words for clerks, of forms without it, and of results. */
-const OPTIONAL = [["entry"], ["print", "plain"], ["results", "rareResults"]];
+/** What a page with surveys does without: a file may leave out the words for clerks and webmasters, of forms without it, and of results. */
+const OPTIONAL = [["entry"], ["delivery"], ["print", "plain"], ["results", "rareResults"]];
 
 /**
  * Everything that is missing or wrong in a words file.

@@ -2,25 +2,28 @@ import type { Letter } from "../../outbox/deliver.ts";
 import type { Ended, OutboxCount } from "../../outbox/outbox.ts";
 import type { Wish } from "../../outbox/pause.ts";
 import type { Change } from "../../outbox/records.ts";
-import { type Submission, digestOf, idempotencyKeyOf, periodState, receiptOf } from "../../schema/index.ts";
 import {
-  SurveyErrorEvent,
-  SurveyQueuedEvent,
-  SurveyRefusedEvent,
-  SurveySentEvent,
-  SurveySubmitEvent,
-} from "../events.ts";
+  type Language,
+  type Submission,
+  digestOf,
+  idempotencyKeyOf,
+  periodState,
+  receiptOf,
+} from "../../schema/index.ts";
+import { SurveyQueuedEvent, SurveyRefusedEvent, SurveySentEvent, SurveySubmitEvent } from "../events.ts";
 import type { Opening } from "../opening.ts";
 import type { Session } from "../session.ts";
 import { type DraftingElement, Drafts } from "./drafts.ts";
 import { endpointOf } from "./endpoint.ts";
+import { reasonOf, tellFailure } from "./failure.ts";
 import { saveFile } from "../../ui/save-file.ts";
-import { outbox } from "./outbox.ts";
+import { outbox, senders } from "./outbox.ts";
+import type { Reason } from "./diagnosis.ts";
 import { progressOf } from "./progress.ts";
 import { isShared, submissionOf } from "./submission.ts";
 
 /** Which keeper tells of a letter: the one that it came from, else the first that hears of it. */
-const senders = new Map<string, Keeper>();
+const tellers = new Map<string, Keeper>();
 
 /** Gets what a person answered to the endpoint, by way of the outbox, and says how far it has come. */
 export class Keeper {
@@ -28,8 +31,9 @@ export class Keeper {
   /** What lies in the outbox, of earlier visits too. */
   count: OutboxCount = { waiting: 0, refused: 0 };
 
+  readonly element: DraftingElement;
+
   readonly #opening: Opening;
-  readonly #element: DraftingElement;
   /** The submission whose way is followed, once it lies in the outbox. */
   #followed: { session: Session; id: string; key: string } | undefined;
   /** Whether another tab has sent more of it is being found out. */
@@ -38,22 +42,32 @@ export class Keeper {
 
   constructor(opening: Opening, element: DraftingElement) {
     this.#opening = opening;
-    this.#element = element;
+    this.element = element;
     this.drafts = new Drafts(opening, element);
     // It may have been taken off the page while this was loading.
     if (element.isConnected) this.connect();
     void outbox().flush("page");
   }
 
+  get language(): Language {
+    return this.#opening.spoken.language;
+  }
+
+  isFollowing(key: string): boolean {
+    return this.#followed?.key === key && this.#isFollowing;
+  }
+
   connect(): void {
-    if (this.#followed) senders.set(this.#followed.key, this);
+    senders.add(this);
+    if (this.#followed) tellers.set(this.#followed.key, this);
     this.#stop ??= outbox().listen((ended) => void this.#hear(ended));
   }
 
   disconnect(): void {
     this.#stop?.();
     this.#stop = undefined;
-    for (const [key, keeper] of senders) if (keeper === this) senders.delete(key);
+    for (const [key, keeper] of tellers) if (keeper === this) tellers.delete(key);
+    senders.delete(this);
   }
 
   /** A survey is shown: goes on with its draft, and with what has not been delivered. */
@@ -93,9 +107,12 @@ export class Keeper {
     if (periodState(session.survey.period, now) !== "open") return opening.settle({ is: "closed" });
     const submission = this.#submissionOf(session, now);
     // A page that sends by itself has them now, and may be asked again with the same answers; they keep their id.
-    if (!this.#element.dispatchEvent(new SurveySubmitEvent(submission))) return this.drafts.forget(session);
-    const endpoint = endpointOf(this.#element);
-    if (!endpoint) return opening.settle({ is: "nowhere" });
+    if (!this.element.dispatchEvent(new SurveySubmitEvent(submission))) return this.drafts.forget(session);
+    const endpoint = endpointOf(this.element);
+    if (!endpoint) {
+      void tellFailure(this, endpoint, {}, true);
+      return opening.settle({ is: "nowhere" });
+    }
     opening.settle({ is: "sending" });
     await this.drafts.rest();
     await this.#submit(session, endpoint);
@@ -109,16 +126,16 @@ export class Keeper {
   enter(session: Session, along: Change): Promise<boolean> | "closed" | "nowhere" {
     const now = new Date();
     if (periodState(session.survey.period, now) !== "open") return "closed";
-    const submission = submissionOf(this.#element, session, this.#opening.language, now);
-    if (!this.#element.dispatchEvent(new SurveySubmitEvent(submission))) return outbox().records.change(() => along);
-    const endpoint = endpointOf(this.#element);
+    const submission = submissionOf(this.element, session, this.#opening.language, now);
+    if (!this.element.dispatchEvent(new SurveySubmitEvent(submission))) return outbox().records.change(() => along);
+    const endpoint = endpointOf(this.element);
     return endpoint ? this.#post(session, submission, endpoint, along) : "nowhere";
   }
 
   async #post(session: Session, submission: Submission, endpoint: string, along: Change): Promise<boolean> {
     const put = await this.#queue(session, submission, endpoint, () => along);
     this.drafts.kept = put === "kept";
-    this.#element.dispatchEvent(new SurveyQueuedEvent(submission, receiptOf(submission.id), this.drafts.kept));
+    this.element.dispatchEvent(new SurveyQueuedEvent(submission, receiptOf(submission.id), this.drafts.kept));
     void outbox().flush("sent");
     await this.#recount();
     return put === "kept";
@@ -146,7 +163,7 @@ export class Keeper {
 
   /** Whether a person may save answers as a file. On a shared device the next one could read them. */
   get mayFile(): boolean {
-    return !isShared(this.#element);
+    return !isShared(this.element);
   }
 
   /** Saves what was not delivered as a file: the submission at hand, else what was refused. */
@@ -164,20 +181,20 @@ export class Keeper {
   /** A section is finished: delivers what there is so far, when the survey provides for it and the person agreed. */
   async sendPartial(session: Session): Promise<void> {
     const { survey, consent } = session;
-    const endpoint = endpointOf(this.#element);
+    const endpoint = endpointOf(this.element);
     if (!survey.consent?.partial || !consent?.agreed || !endpoint) return;
     if (await this.#findElsewhere(session)) return;
     const reached = session.steps[session.position]!.parts[0]!.section;
     const ahead = survey.sections.slice(survey.sections.indexOf(reached)).flatMap(({ items }) => items);
     const unreached = ahead.map(({ id }) => id);
-    const submission = submissionOf(this.#element, session, this.#opening.language, new Date(), unreached);
+    const submission = submissionOf(this.element, session, this.#opening.language, new Date(), unreached);
     // The draft goes along: if it did not know of this revision, the next one would be taken for it.
     await this.#queue(session, submission, endpoint, () => this.drafts.now(session));
     await outbox().flush("sent");
   }
 
   #submissionOf(session: Session, now: Date): Submission {
-    return (session.submission ??= submissionOf(this.#element, session, this.#opening.language, now));
+    return (session.submission ??= submissionOf(this.element, session, this.#opening.language, now));
   }
 
   /** Puts the finished submission into the outbox, once, whatever other tabs have put there. */
@@ -194,7 +211,7 @@ export class Keeper {
     }
     this.#followed = { session, id, key: idempotencyKeyOf(submission) };
     this.drafts.kept = put === "kept";
-    this.#element.dispatchEvent(new SurveyQueuedEvent(submission, receiptOf(id), this.drafts.kept));
+    this.element.dispatchEvent(new SurveyQueuedEvent(submission, receiptOf(id), this.drafts.kept));
   }
 
   async #queue(
@@ -208,7 +225,7 @@ export class Keeper {
     const { replaces } = session;
     session.revision = submission.revision ?? 1;
     session.replaces = [key];
-    senders.set(key, this);
+    tellers.set(key, this);
     const letter = { key, endpoint, body: JSON.stringify(submission), subject: id, edition: digest };
     return outbox().add(submission.partial ? { ...letter, interim: true } : letter, replaces, along());
   }
@@ -220,11 +237,20 @@ export class Keeper {
       this.#opening.settle(this.drafts.kept ? { is: "saved", receipt: receiptOf(id) } : { is: "sending" });
     await outbox().flush(wish);
     await this.#look();
+    const reason = await this.#reason();
     if (!this.#isFollowing || !["saved", "sending"].includes(this.#opening.phase.is)) return;
-    this.#opening.settle(this.drafts.kept ? { is: "waiting", receipt: receiptOf(id!) } : { is: "failed" });
-    this.#element.dispatchEvent(
-      new SurveyErrorEvent("unreachable", `${endpointOf(this.#element)} could not be reached.`),
+    this.#opening.settle(
+      this.drafts.kept ? { is: "waiting", receipt: receiptOf(id!), reason } : { is: "failed", reason },
     );
+  }
+
+  /** Why what is followed has not been delivered, as far as it concerns a person. */
+  async #reason(): Promise<Reason | undefined> {
+    const followed = this.#followed;
+    const endpoint = endpointOf(this.element);
+    if (!followed || !endpoint) return undefined;
+    const { failure } = await outbox().whereabouts(followed.key);
+    return reasonOf(endpoint, failure);
   }
 
   /** Whether what is being answered comes in the letter's place. Sent now, it would count beside it. */
@@ -242,10 +268,10 @@ export class Keeper {
     const { letter, delivery } = ended ?? {};
     if (letter && !letter.interim && letter.subject === session?.survey.id && this.#tellsOf(letter.key)) {
       const { id } = JSON.parse(letter.body) as Submission;
-      if (delivery?.result === "accepted") this.#element.dispatchEvent(new SurveySentEvent(id, receiptOf(id)));
+      if (delivery?.result === "accepted") this.element.dispatchEvent(new SurveySentEvent(id, receiptOf(id)));
       if (delivery?.result === "refused") {
         const { status, detail } = delivery;
-        this.#element.dispatchEvent(new SurveyRefusedEvent(id, receiptOf(id), status, detail));
+        this.element.dispatchEvent(new SurveyRefusedEvent(id, receiptOf(id), status, detail));
       }
     }
     if (session && phase.is === "answering") await this.#findElsewhere(session);
@@ -263,8 +289,8 @@ export class Keeper {
   }
 
   #tellsOf(key: string): boolean {
-    if (!senders.has(key)) senders.set(key, this);
-    return senders.get(key) === this;
+    if (!tellers.has(key)) tellers.set(key, this);
+    return tellers.get(key) === this;
   }
 
   /**
@@ -300,6 +326,11 @@ export class Keeper {
       if (is !== "received") opening.settle({ is: "received", receipt: receiptOf(followed.id) });
     } else if (where.is === "refused") {
       if (is !== "refused") opening.settle({ is: "refused", detail: where.detail });
+    } else if (is === "waiting" || is === "failed") {
+      const reason = await this.#reason();
+      const { phase } = opening;
+      if (followed === this.#followed && (phase.is === "waiting" || phase.is === "failed") && phase.reason !== reason)
+        opening.turn({ ...phase, reason });
     }
   }
 }

@@ -1,6 +1,34 @@
 import { Outbox } from "../../outbox/outbox.ts";
+import { SurveySendEvent } from "../events.ts";
+import { endpointOf } from "./endpoint.ts";
+import { type Sender, noteBlocked, tellFailure } from "./failure.ts";
 
 let shared: Outbox | undefined;
 
+/** The surveys on the page. */
+export const senders = new Set<Sender>();
+
 /** The page's outbox: all elements have the same. */
-export const outbox = (): Outbox => (shared ??= new Outbox());
+export function outbox(): Outbox {
+  if (!shared) noteBlocked();
+  return (shared ??= new Outbox({
+    prepare(letter, init) {
+      const sender = senderTo(letter.endpoint, letter.key);
+      if (!sender) return undefined;
+      const event = new SurveySendEvent(letter, init);
+      sender.element.dispatchEvent(event);
+      return event;
+    },
+    failed({ endpoint, key }, failure) {
+      const [first] = senders;
+      const sender = senderTo(endpoint, key) ?? first;
+      if (sender) void tellFailure(sender, endpoint, failure, sender.isFollowing(key));
+    },
+  }));
+}
+
+/** The survey that sends there: the one that the letter is of, if it is still on the page. */
+function senderTo(endpoint: string, key: string): Sender | undefined {
+  const there = [...senders].filter(({ element }) => endpointOf(element) === endpoint);
+  return there.find((sender) => sender.isFollowing(key)) ?? there[0];
+}

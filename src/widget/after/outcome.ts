@@ -1,5 +1,6 @@
 import type { AfterWords } from "../../locales/after/vi.ts";
 import type { Ui } from "../ui.ts";
+import type { Reason } from "./diagnosis.ts";
 import type { Keeper } from "./keeper.ts";
 import { momentText } from "./moment.ts";
 
@@ -11,14 +12,14 @@ export type Outcome =
   | { is: "sending" }
   /** On the device, and under way. */
   | { is: "saved"; receipt: string }
-  /** On the device, until the endpoint can be reached. */
-  | { is: "waiting"; receipt: string }
+  /** On the device, until the endpoint has them. */
+  | { is: "waiting"; receipt: string; reason?: Reason | undefined }
   | { is: "received"; receipt: string }
   | { is: "refused"; detail?: string | undefined }
   /** The page names no endpoint. */
   | { is: "nowhere" }
-  /** The endpoint cannot be reached, and the browser keeps nothing. */
-  | { is: "failed" };
+  /** The endpoint does not have them, and the browser keeps nothing. */
+  | { is: "failed"; reason?: Reason | undefined };
 
 /** Says what became of the survey or of its answers, and what can be done now. */
 export function renderOutcome(ui: Ui, outcome: Outcome, keeper: Keeper, review: () => void): unknown {
@@ -53,8 +54,8 @@ export function renderOutcome(ui: Ui, outcome: Outcome, keeper: Keeper, review: 
       return say(words.saved, html`<p>${words.sending}</p>`);
     case "waiting":
       return say(
-        words.waiting,
-        html`<p>${words.waitingHint}</p>
+        outcome.reason === "network" ? words.waiting : words.notSent,
+        html`<p>${because(words, outcome.reason) + words.waitingHint}</p>
           ${receipt(ui, words, outcome.receipt)} ${buttons(button(words.sendNow, again))}`,
       );
     case "received":
@@ -75,18 +76,22 @@ export function renderOutcome(ui: Ui, outcome: Outcome, keeper: Keeper, review: 
       );
     case "nowhere":
       return say(
-        words.refusedHeading,
+        words.failed,
         html`<p>${words.noEndpoint}</p>
           ${buttons(button(words.reviewAnswers, review))}`,
       );
     case "failed":
       return say(
         words.failed,
-        html`<p>${words.failedHint}</p>
+        html`<p>${because(words, outcome.reason) + words.failedHint}</p>
           ${buttons(button(words.sendAgain, again), asFile)}`,
       );
   }
 }
+
+/** Only what is certain. */
+const because = (words: AfterWords, reason: Reason | undefined): string =>
+  reason ? `${words[`because-${reason}`]} ` : "";
 
 const receipt = ({ html }: Ui, words: AfterWords, code: string): unknown =>
   html`<p class="receipt" part="receipt">${words.receipt}: <strong>${code}</strong></p>`;

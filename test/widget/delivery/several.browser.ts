@@ -59,15 +59,13 @@ describe("several widgets and tabs", () => {
     const endpoint = await openEndpoint(patient);
     const earlier = await filledIn(endpoint);
     await press(earlier, "Send answers");
-    await eventually(() => expect(screen(earlier)).to.contain("waiting for the network"));
+    await eventually(() => expect(screen(earlier)).to.contain("not sent yet"));
     earlier.remove();
 
     const heard = hearDeliveries();
     const [one, two] = [await show(survey, { placement: "top" }), await show(survey, { placement: "foot" })];
     for (const element of [one, two]) {
-      await eventually(() =>
-        expect(screen(element)).to.contain("1 form on this device will be sent as soon as there is a connection."),
-      );
+      await eventually(() => expect(screen(element)).to.contain("1 form on this device is still to be sent."));
     }
     await endpoint.answer({});
     await press(two, "Send now");
@@ -99,7 +97,7 @@ describe("several widgets and tabs", () => {
     const second = await show(survey, { endpoint: endpoint.url });
     await eventually(() => expect(chosen(second, "care")).to.deep.equal(["Fair"]));
     await press(first, "Send answers");
-    await eventually(() => expect(screen(second)).to.contain("waiting for the network"));
+    await eventually(() => expect(screen(second)).to.contain("not sent yet"));
     await endpoint.answer({});
     await press(second, "Send now");
     for (const element of [first, second]) {

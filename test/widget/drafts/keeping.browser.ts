@@ -159,7 +159,7 @@ describe("answers that are not sent yet", () => {
     await endpoint.answer({ status: 503, headers: { "Retry-After": "600" } });
     const first = await filledIn(endpoint);
     await press(first, "Send answers");
-    await eventually(() => expect(screen(first)).to.contain("waiting for the network"));
+    await eventually(() => expect(screen(first)).to.contain("not sent yet"));
     first.remove();
     const element = await filledIn(endpoint);
     await eventually(() => expect(button(element, "Delete and start again")).to.not.equal(undefined));

@@ -1,0 +1,60 @@
+import type { Failure } from "../../outbox/deliver.ts";
+import type { Language } from "../../schema/index.ts";
+import { SurveyErrorEvent } from "../events.ts";
+import type { Reason } from "./diagnosis.ts";
+
+/** A survey that sends. */
+export interface Sender {
+  readonly element: HTMLElement & { endpoint: string | undefined };
+  readonly language: Language;
+  /** Whether its person looks at what becomes of the letter with this key. */
+  isFollowing(key: string): boolean;
+}
+
+/** Addresses that this page's policy has forbidden to connect to. */
+const blocked = new Set<string>();
+
+/** The browser says it when it happens, and never again. */
+export function noteBlocked(): void {
+  document.addEventListener("securitypolicyviolation", ({ blockedURI, effectiveDirective, disposition }) => {
+    if (disposition === "enforce" && effectiveDirective === "connect-src") blocked.add(blockedURI);
+  });
+}
+
+/** What is told once. */
+const told = new Set<string>();
+
+/** What the citizen is told about a failure; nothing when nothing is known. */
+export async function reasonOf(endpoint: string, failure: Failure | undefined): Promise<Reason | undefined> {
+  if (!failure) return undefined;
+  const isUnanswered = !failure.status && !failure.instead;
+  if (isUnanswered && !navigator.onLine) return "network";
+  try {
+    const { causeOf, reasons } = await import("./diagnosis.ts");
+    return reasons[await causeOf(endpoint, failure, blocked)];
+  } catch {
+    // Not even our own file could be loaded.
+    return isUnanswered ? "network" : undefined;
+  }
+}
+
+/**
+ * Tells the webmaster what is in the way, once for each endpoint and cause.
+ * @param always tells the page's scripts each time
+ */
+export async function tellFailure(
+  { element, language }: Sender,
+  endpoint: string | undefined,
+  failure: Failure,
+  always: boolean,
+): Promise<void> {
+  const said = await import("./diagnosis.ts")
+    .then(({ describe }) => describe(endpoint, failure, blocked, language))
+    .catch(() => undefined);
+  const { cause, message = `${endpoint} could not be reached.` } = said ?? {};
+  const isNew = !told.has(`${cause} ${endpoint}`);
+  told.add(`${cause} ${endpoint}`);
+  // What is wrong with a citizen's own network no webmaster can mend.
+  if (isNew && cause && cause !== "offline") console.error(`<satisfaction-survey>: ${message}`);
+  if (isNew || always) element.dispatchEvent(new SurveyErrorEvent("unreachable", message, [], cause));
+}
