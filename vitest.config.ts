@@ -17,6 +17,9 @@ class FaultsFirst extends BaseSequencer {
   }
 }
 
+/** `npm run test:long` runs what `npm test` leaves out. */
+const tooLong = process.env["LONG"] === "1" ? [] : ["**/*.long.test.ts"];
+
 /** No file leaves anything behind, and a process for each of them would take a third of the time. */
 const isolate = false;
 
@@ -32,7 +35,7 @@ export default defineConfig({
           isolate,
           globalSetup: "test/infra/build-programs.ts",
           include: ["test/**/*.test.ts", "collector/test/**/*.test.ts"],
-          exclude: ["test/e2e/**", "**/node_modules/**"],
+          exclude: ["test/e2e/**", "**/node_modules/**", ...tooLong],
         },
       },
       {
@@ -42,12 +45,12 @@ export default defineConfig({
           name: "stand-in",
           isolate,
           include: ["test/schema/**/*.test.ts", "test/presets/valid.test.ts"],
-          exclude: ["test/schema/{json-schema,stand-in}.test.ts"],
+          exclude: ["test/schema/{json-schema,stand-in}.test.ts", ...tooLong],
           setupFiles: "test/support/stand-in-only.ts",
         },
       },
       {
-        test: { name: "e2e", isolate, include: ["test/e2e/**/*.test.ts"], ...slow },
+        test: { name: "e2e", isolate, include: ["test/e2e/**/*.test.ts"], exclude: tooLong, ...slow },
       },
     ],
   },

@@ -2,11 +2,14 @@ import { readdirSync } from "node:fs";
 import { join } from "node:path";
 import { chromeLauncher, summaryReporter, type BrowserLauncher, type TestRunnerConfig } from "@web/test-runner";
 import puppeteer from "puppeteer-core";
-import { chromiumArgs, needChromium, needProgram } from "./test/browsers.ts";
+import { chromiumArgs, needChromium } from "./test/browsers.ts";
 import { bundle } from "./test/infra/bundle.ts";
+import { runsInEveryEngine } from "./test/infra/every-engine.ts";
 import { testEndpoint } from "./test/infra/test-endpoint.ts";
+import { durations } from "./test/infra/wtr-durations.ts";
 import { tally } from "./test/infra/wtr-tally.ts";
 import { webKitLauncher } from "./test/infra/webkit-launcher.ts";
+import { needProgram } from "./test/programs.ts";
 
 const launchers: Record<string, () => BrowserLauncher> = {
   chromium: () =>
@@ -25,16 +28,23 @@ const launchers: Record<string, () => BrowserLauncher> = {
 };
 
 /** BROWSERS=chromium,webkit and ONLY=widget narrow a run; `npm test` sets them from its flags. */
-const browsers = (process.env["BROWSERS"] || Object.keys(launchers).join(",")).split(",");
+const named = (process.env["BROWSERS"] ?? "").split(",").filter(Boolean);
+const browsers = named.length > 0 ? named : Object.keys(launchers);
 const only = process.env["ONLY"] ?? "";
+const isLong = process.env["LONG"] === "1";
 
 const files = readdirSync("test", { recursive: true, encoding: "utf8" })
   .map((file) => join("test", file))
-  .filter((file) => file.endsWith(".browser.ts") && file.includes(only));
+  .filter((file) => file.endsWith(".browser.ts") && file.includes(only))
+  .filter((file) => isLong || !file.endsWith(".long.browser.ts"));
+
+/** A browser that was named runs everything that was asked for. */
+const filesOf = (name: string): string[] =>
+  files.filter((file) => name === "chromium" || named.length > 0 || isLong || runsInEveryEngine(file));
 
 /** Each browser runs one file after another. Chromium tries the most, and would be alone at the end: it runs twice. */
 const shares = (name: string): string[][] =>
-  name === "chromium" ? [0, 1].map((half) => files.filter((_, at) => at % 2 === half)) : [files];
+  name === "chromium" ? [0, 1].map((half) => files.filter((_, at) => at % 2 === half)) : [filesOf(name)];
 
 const config: TestRunnerConfig = {
   groups: browsers.flatMap((name) => {
@@ -50,7 +60,7 @@ const config: TestRunnerConfig = {
   plugins: [bundle(import.meta.dirname, files)],
   // Lit's development build is wanted for its warnings, not for the greeting.
   filterBrowserLogs: ({ args }) => !String(args[0]).startsWith("Lit is in dev mode"),
-  reporters: [summaryReporter({}), tally(process.env["TALLY_FILE"])],
+  reporters: [summaryReporter({}), tally(process.env["TALLY_FILE"]), durations()],
   concurrency: 1,
   concurrentBrowsers: 4,
   browserStartTimeout: 60_000,

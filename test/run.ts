@@ -1,6 +1,7 @@
 import { parseArgs } from "node:util";
+import { processorTime } from "./infra/processor-time.ts";
 import { sum, type Tally } from "./infra/tally.ts";
-import { runners, stages } from "./stages.ts";
+import { longStages, runners, stages } from "./stages.ts";
 
 const { values: flags } = parseArgs({
   options: {
@@ -10,25 +11,41 @@ const { values: flags } = parseArgs({
     only: { type: "string", default: "" },
     /** chromium, firefox, webkit. */
     browsers: { type: "string", default: "" },
+    /** Everything at full breadth: every file in every engine, all cases of each property, faults in three browsers. */
+    long: { type: "boolean", default: false },
   },
 });
 
-const wanted = flags.stages?.split(",") ?? (flags.only ? runners : Object.keys(stages));
+if (flags.long) process.env["LONG"] = "1";
+const all = flags.long ? { ...stages, ...longStages } : stages;
+const wanted = flags.stages?.split(",") ?? (flags.only ? runners : Object.keys(all));
 const tallies: Tally[] = [];
+const times: string[] = [];
+const processor = processorTime();
+let whole = 0;
+let installing = 0;
 
 for (const name of wanted) {
-  const stage = stages[name];
-  if (!stage) throw new Error(`No stage is called ${name}; there are ${Object.keys(stages).join(", ")}.`);
+  const stage = all[name];
+  if (!stage) throw new Error(`No stage is called ${name}; there are ${Object.keys(all).join(", ")}.`);
   console.log(`\n── ${name} ──`);
-  const began = Date.now();
-  const { passed, failures } = await stage({ only: flags.only, browsers: flags.browsers });
-  tallies.push({ passed, failures: failures.map((failure) => `${name}: ${failure}`) });
-  const seconds = ((Date.now() - began) / 1000).toFixed(0);
-  console.log(`── ${name}: ${failures.length > 0 ? "FAILED" : "ok"}, ${seconds} s ──`);
+  const began = { at: Date.now(), worked: processor.seconds() };
+  const { passed, skipped, failures } = await stage({ only: flags.only, browsers: flags.browsers });
+  tallies.push({ passed, skipped, failures: failures.map((failure) => `${name}: ${failure}`) });
+  const took = (Date.now() - began.at) / 1000;
+  if (name === "tools") installing += took;
+  else whole += took;
+  const worked = processor.seconds() - began.worked;
+  const time = `${name}: ${failures.length > 0 ? "FAILED" : "ok"}, ${took.toFixed(0)} s, processors ${worked.toFixed(0)} s`;
+  console.log(`── ${time} ──`);
+  times.push(time);
 }
+processor.stop();
 
 // Said again where whoever looks will look: a runner's own words are thousands of lines above.
-const { passed, failures } = sum(tallies);
+const { passed, skipped, failures } = sum(tallies);
 for (const failure of failures) console.log(`\nFAILED ${failure}`);
 process.exitCode = failures.length > 0 || passed === 0 ? 1 : 0;
-console.log(`\n${passed} passed, ${failures.length} failed`);
+console.log(`\n${times.join("\n")}`);
+console.log(`${whole.toFixed(0)} s, and ${installing.toFixed(0)} s for installing what was missing`);
+console.log(`\n${passed} passed, ${failures.length} failed, ${skipped} skipped`);

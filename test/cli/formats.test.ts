@@ -1,5 +1,5 @@
 import { execFileSync } from "node:child_process";
-import { existsSync, readFileSync, readdirSync, writeFileSync } from "node:fs";
+import { readFileSync, readdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { docx } from "../../src/cli/formats/docx.ts";
@@ -8,6 +8,7 @@ import { markdown } from "../../src/cli/formats/markdown.ts";
 import { numberFormat } from "../../src/cli/formats/number-format.ts";
 import { xlsx } from "../../src/cli/formats/xlsx.ts";
 import type { Report } from "../../src/report/index.ts";
+import { needProgram } from "../programs.ts";
 import { NASTY, publicationOf } from "./support/blocks.ts";
 import { slow, temporaryFolder } from "./support/cli.ts";
 import { unzip } from "./support/unzip.ts";
@@ -99,9 +100,7 @@ describe("Excel", () => {
   });
 });
 
-const soffice = ["/usr/bin/soffice", "/usr/local/bin/soffice"].find((path) => existsSync(path));
-
-describe.skipIf(!soffice)("LibreOffice", slow, () => {
+describe("LibreOffice", slow, () => {
   test.each([
     ["docx", docx, "txt:Text (encoded):UTF8"],
     ["xlsx", xlsx, "csv:Text - txt - csv (StarCalc):44,34,76,1,,0,false,true,true,false,false,2"],
@@ -109,7 +108,7 @@ describe.skipIf(!soffice)("LibreOffice", slow, () => {
     const folder = temporaryFolder();
     writeFileSync(join(folder, `report.${ending}`), await render(published));
     const profile = `-env:UserInstallation=file://${join(folder, "profile")}`;
-    execFileSync(soffice!, [
+    execFileSync(needProgram("libreOffice"), [
       profile,
       "--headless",
       "--convert-to",

@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { describe, expect, test, vi } from "vitest";
 import { findBrowser } from "../../src/cli/print/find-browser.ts";
 import { run } from "../../src/cli/run.ts";
-import { needProgram } from "../browsers.ts";
+import { needProgram } from "../programs.ts";
 import { madeUpWords, wordsForSurveys } from "../support/made-up-words.ts";
 import { cli, preset, slow, temporaryFolder } from "./support/cli.ts";
 

@@ -1,6 +1,7 @@
 import { type Browser, type BrowserContext, type Page, chromium } from "playwright-core";
 import { afterEach, beforeEach, expect, test } from "vitest";
-import { chromiumArgs, needProgram } from "../browsers.ts";
+import { chromiumArgs } from "../browsers.ts";
+import { needProgram } from "../programs.ts";
 import { type KioskSite, startKioskSite } from "./support/kiosk-site.ts";
 import { readPreset } from "./support/survey-files.ts";
 import { answer } from "./support/citizen.ts";

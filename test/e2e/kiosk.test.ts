@@ -6,7 +6,8 @@ import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { createCollector, openSqlite } from "../../collector/src/index.ts";
 import { type Submission, type Survey, receiptOf } from "../../src/schema/index.ts";
 import type { SatisfactionSurvey } from "../../src/widget/survey-element.ts";
-import { chromiumArgs, needProgram } from "../browsers.ts";
+import { chromiumArgs } from "../browsers.ts";
+import { needProgram } from "../programs.ts";
 import { type KioskSite, startKioskSite } from "./support/kiosk-site.ts";
 import { recordsOf } from "./support/records.ts";
 

@@ -2,7 +2,7 @@ import { once } from "node:events";
 import { appendFile } from "node:fs/promises";
 import { join } from "node:path";
 import puppeteer, { type Browser } from "puppeteer-core";
-import { needProgram } from "../browsers.ts";
+import { needProgram } from "../programs.ts";
 import type { Driven } from "./browser.ts";
 import { tried } from "./tried.ts";
 

@@ -28,6 +28,7 @@ async function bundled(rootDir: string, files: readonly string[]): Promise<Map<s
     configFile: false,
     logLevel: "warn",
     plugins: [ownPart()],
+    define: { "import.meta.env": JSON.stringify({ LONG: process.env["LONG"] }) },
     build: {
       write: false,
       minify: false,

@@ -1,9 +1,11 @@
 import { relative } from "node:path";
-import type { Tally } from "./tally.ts";
+import { type Tally, sum } from "./tally.ts";
 
 /** What is read of the report that Vitest writes as JSON. */
 interface Report {
   numPassedTests: number;
+  numPendingTests: number;
+  numTodoTests: number;
   testResults: FileReport[];
 }
 
@@ -16,7 +18,12 @@ interface FileReport {
 
 /** A file that broke outside its tests is one failure. */
 export function vitestTally(report: Report | undefined): Tally {
-  return { passed: report?.numPassedTests ?? 0, failures: report?.testResults.flatMap(ofFile) ?? [] };
+  if (!report) return sum([]);
+  return {
+    passed: report.numPassedTests,
+    skipped: report.numPendingTests + report.numTodoTests,
+    failures: report.testResults.flatMap(ofFile),
+  };
 }
 
 function ofFile({ name, status, message, assertionResults }: FileReport): string[] {

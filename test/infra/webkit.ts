@@ -2,7 +2,7 @@ import { createServer, type AddressInfo } from "node:net";
 import { join } from "node:path";
 import type { Readable } from "node:stream";
 import { setTimeout as wait } from "node:timers/promises";
-import { needProgram } from "../browsers.ts";
+import { needProgram } from "../programs.ts";
 import { end, start } from "./processes.ts";
 import { openSession, type WebDriver } from "./webdriver.ts";
 

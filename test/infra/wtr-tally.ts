@@ -12,14 +12,16 @@ export function tally(file: string | undefined): Reporter {
   };
 }
 
-function ofSession({ testFile, browser, testResults, errors, passed }: TestSession): Tally {
+function ofSession({ testFile, browser, testResults, errors, passed: isPassed }: TestSession): Tally {
   const place = `${relative("", testFile)} [${browser.name}]`;
-  const results = testResults ? named(testResults).filter(({ skipped }) => !skipped) : [];
+  const all = testResults ? named(testResults) : [];
+  const results = all.filter(({ skipped }) => !skipped);
   const failures = results
     .filter((result) => !result.passed)
     .map(({ name, error }) => [`${place} ${name}`, ...said(error)].join("\n"));
-  if (failures.length === 0 && !passed) failures.push([`${place} broke`, ...errors.flatMap(said)].join("\n"));
-  return { passed: results.filter((result) => result.passed).length, failures };
+  if (failures.length === 0 && !isPassed) failures.push([`${place} broke`, ...errors.flatMap(said)].join("\n"));
+  const passed = results.filter((result) => result.passed).length;
+  return { passed, skipped: all.length - results.length, failures };
 }
 
 function named({ name, tests, suites }: TestSuiteResult): TestResult[] {

@@ -1,0 +1,53 @@
+/**
+ * The browser tests that `npm test` runs in Chromium, Firefox and WebKit, by what engines do differently there. All others ask about our own
+ * code, which is the same everywhere: Chromium alone runs them, and `npm run test:long` runs them in all three.
+ */
+const byReason: Record<string, string[]> = {
+  "what a key does, and where the focus goes": [
+    "a11y/focus",
+    "a11y/keyboard-alone",
+    "a11y/keys",
+    "infra/engines",
+    "widget/entry/typing",
+    "widget/items/choices",
+    "widget/items/lookup",
+    "widget/items/rank",
+    "widget/items/rating",
+    "widget/items/typed",
+    "widget/leaving-a-step",
+  ],
+  "IndexedDB, Web Locks, and what becomes of both when a page leaves": [
+    "outbox/leaves-only-when-accepted",
+    "outbox/leaving",
+    "outbox/order",
+    "outbox/putting-in",
+    "outbox/records",
+    "outbox/several-tabs",
+    "outbox/stored-first",
+    "outbox/turn",
+    "outbox/when-it-tries",
+    "outbox/without-storage",
+    "widget/delivery/without-storage",
+    "widget/drafts/keeping",
+  ],
+  "requests: what is refused, cut off, or sent while a page closes": ["widget/delivery/waiting", "widget/sending"],
+  "layout and styles": [
+    "a11y/reflow",
+    "a11y/right-to-left",
+    "a11y/target-size",
+    "a11y/text-spacing",
+    "widget/layouts",
+    "widget/page-styles",
+  ],
+  "forms without JavaScript": ["print/plain-form"],
+  "speech, and what a page may do to the platform": ["widget/hostile-page", "widget/reading"],
+};
+
+const files = new Set(
+  Object.values(byReason)
+    .flat()
+    .map((name) => `test/${name}.browser.ts`),
+);
+
+export const runsInEveryEngine = (file: string): boolean => files.has(file);
+export const everyEngineFiles = (): string[] => [...files];
