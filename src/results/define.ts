@@ -1,6 +1,13 @@
+import { listen } from "../ui/guard.ts";
 import { isAble } from "../ui/is-able.ts";
 import { SatisfactionResults } from "./results-element.ts";
 
-// A page may carry the script twice; the first one serves.
-if (isAble("satisfaction-results") && !customElements.get("satisfaction-results"))
-  customElements.define("satisfaction-results", SatisfactionResults);
+if (isAble("satisfaction-results")) {
+  if (customElements.get("satisfaction-results"))
+    console.warn("<satisfaction-results>: its script is in this page twice; the first one serves.");
+  else {
+    customElements.define("satisfaction-results", SatisfactionResults);
+    // On a server there is nothing to keep apart.
+    if ("document" in globalThis) listen(window);
+  }
+}

@@ -1,6 +1,7 @@
 import { LitElement, type PropertyValues, html } from "lit";
 import { type Publication, compose, hasRare } from "../publication/index.ts";
 import type { Report } from "../report/index.ts";
+import { guard } from "../ui/guard.ts";
 import { directionOf, wantedLanguage, watchLanguage } from "../ui/language.ts";
 import { saveFile } from "../ui/save-file.ts";
 import { Unavailable } from "../ui/source.ts";
@@ -79,6 +80,7 @@ export class SatisfactionResults extends LitElement {
 
   override connectedCallback(): void {
     super.connectedCallback();
+    guard(this.renderRoot as ShadowRoot);
     this.stopWatching = watchLanguage(this, () => void this.speak());
     addEventListener("beforeprint", this.openAll);
     addEventListener("afterprint", this.closeAgain);

@@ -1,6 +1,13 @@
+import { listen } from "../ui/guard.ts";
 import { isAble } from "../ui/is-able.ts";
 import { SatisfactionSurvey } from "./survey-element.ts";
 
-// A page may carry the script twice; the first one serves.
-if (isAble("satisfaction-survey") && !customElements.get("satisfaction-survey"))
-  customElements.define("satisfaction-survey", SatisfactionSurvey);
+if (isAble("satisfaction-survey")) {
+  if (customElements.get("satisfaction-survey"))
+    console.warn("<satisfaction-survey>: its script is in this page twice; the first one serves.");
+  else {
+    customElements.define("satisfaction-survey", SatisfactionSurvey);
+    // On a server there is nothing to keep apart.
+    if ("document" in globalThis) listen(window);
+  }
+}

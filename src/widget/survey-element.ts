@@ -2,6 +2,7 @@ import { LitElement, type PropertyValues, html, nothing } from "lit";
 import type { Layout } from "../answers/steps.ts";
 import type { Entry } from "../schema/index.ts";
 import type { OutboxCount } from "../outbox/outbox.ts";
+import { guard } from "../ui/guard.ts";
 import { directionOf, watchLanguage } from "../ui/language.ts";
 import { createUi } from "./create-ui.ts";
 import { SurveyAnswerEvent, SurveySectionEvent, SurveyStartEvent } from "./events.ts";
@@ -165,6 +166,7 @@ export class SatisfactionSurvey extends LitElement {
 
   override connectedCallback(): void {
     super.connectedCallback();
+    guard(this.renderRoot as ShadowRoot);
     this.opening.keeper?.connect();
     this.stopWatching = watchLanguage(this, () => void this.opening.speak());
     // It may have been moved to where another language is spoken.

@@ -17,6 +17,7 @@ import { type DraftingElement, Drafts } from "./drafts.ts";
 import { endpointOf } from "./endpoint.ts";
 import { reasonOf, tellFailure } from "./failure.ts";
 import { saveFile } from "../../ui/save-file.ts";
+import { watchInterference } from "./interference.ts";
 import { outbox, senders } from "./outbox.ts";
 import type { Reason } from "./diagnosis.ts";
 import { progressOf } from "./progress.ts";
@@ -47,6 +48,7 @@ export class Keeper {
     // It may have been taken off the page while this was loading.
     if (element.isConnected) this.connect();
     void outbox().flush("page");
+    watchInterference(element.shadowRoot!);
   }
 
   get language(): Language {

@@ -33,7 +33,9 @@ export class Kiosk implements ReactiveController {
 
   hostConnected(): void {
     const { signal } = (this.#connected = new AbortController());
-    for (const name of ACTIVITY) addEventListener(name, this.#stay, { capture: true, passive: true, signal });
+    // What happens inside does not reach the window.
+    for (const place of [window, this.#host.renderRoot])
+      for (const name of ACTIVITY) place.addEventListener(name, this.#stay, { capture: true, passive: true, signal });
     // A browser may keep the page as it stands, and show it again to whoever goes back to it.
     addEventListener("pagehide", this.#clear, { signal });
     addEventListener("pageshow", ({ persisted }) => persisted && this.#clear(), { signal });
@@ -88,7 +90,7 @@ export class Kiosk implements ReactiveController {
     const path = event.composedPath();
     // What is pressed must not go before the press is over, which would then land on what is below.
     if (event.type === "pointerdown" && path.some((node) => (node as Element).classList?.contains("countdown"))) return;
-    if (event.type === "input" && path.includes(this.#host)) this.#typed = this.#opening.session;
+    if (event.type === "input" && path.includes(this.#host.renderRoot)) this.#typed = this.#opening.session;
     this.#since = performance.now();
     if (this.#left !== undefined) this.#opening.refresh();
   };

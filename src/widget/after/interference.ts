@@ -1,0 +1,33 @@
+import type { Kept } from "../../ui/guard.ts";
+
+/** Without these nobody can type, press or point. */
+const NEEDED = "keydown keypress beforeinput textInput pointerdown mousedown touchstart touchend click paste";
+
+const told = new Set<string>();
+
+/** What the page's oldest listeners on its window do to events of ours cannot be kept out: the webmaster is told, and what can be, is saved. */
+export function watchInterference(root: ShadowRoot): void {
+  for (const type of NEEDED.split(" "))
+    root.addEventListener(type, (event) => (event as Kept).spoilt && tell(type, "cancels"), {
+      capture: true,
+      passive: true,
+    });
+  let last: EventTarget | null = null;
+  root.addEventListener("input", ({ target }) => void (last = target), { capture: true });
+  // It never leaves the root. When it comes without `input`, that was stopped on its way.
+  root.addEventListener("change", ({ target }) => {
+    if (target === last) return;
+    tell("input", "stops");
+    target!.dispatchEvent(new Event("input", { bubbles: true }));
+  });
+}
+
+function tell(type: string, what: string): void {
+  if (told.has(type)) return;
+  told.add(type);
+  console.warn(
+    `<satisfaction-survey>: a script of this page ${what} “${type}” in the survey, so people may be unable to answer. Its listener is a ` +
+      "capturing one on window, added before the survey's script ran; only such a one comes first. Let it judge by event.composedPath()[0] " +
+      "instead of event.target, or add it to document, or load satisfaction-survey.all.js before it.",
+  );
+}
