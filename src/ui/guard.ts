@@ -1,5 +1,5 @@
 /** What a person's doing is told by, as far as the browser lets it out of a shadow root. Our own events are none of these. */
-const TYPES =
+export const GUARDED =
   "keydown keypress keyup beforeinput input textInput compositionstart compositionupdate compositionend pointerdown pointerup pointermove mousedown mouseup mousemove touchstart touchend touchmove click dblclick auxclick contextmenu dragstart dragenter dragover drop focus focusin focusout blur copy cut paste wheel DOMMouseScroll";
 
 /** What stands in for an event inside. */
@@ -23,7 +23,7 @@ export function guard(root: ShadowRoot): void {
 
 /** The earlier the better: of two listeners on a window, the older one comes first. Once more is no more. */
 export function listen(place: EventTarget): void {
-  for (const type of TYPES.split(" "))
+  for (const type of GUARDED.split(" "))
     place.addEventListener(type, keepInside, { capture: true, passive: /^[tw]/.test(type) });
 }
 

@@ -1,10 +1,14 @@
 import { expect } from "@open-wc/testing";
+import { GUARDED } from "../../src/ui/guard.ts";
 import everyKind from "../../demo/surveys/every-kind.json" with { type: "json" };
 
 /** What libraries that we use leave behind, and nothing of ours. */
 const known = /^(lit(Html|Element)Versions|reactiveElementVersions|litIssuedWarnings|__zod_global\w+|customElements)$/;
 
-type Listener = readonly [target: string, type: string, listener: unknown];
+type Listener = readonly [target: string, type: string, listener: unknown, capture: boolean];
+
+const isCapture = (options: boolean | AddEventListenerOptions | undefined): boolean =>
+  typeof options === "object" ? options.capture === true : options === true;
 
 /** Listeners on what the page owns, as they come and go. */
 function watchListeners(): { now: () => string[]; restore: () => void } {
@@ -19,14 +23,16 @@ function watchListeners(): { now: () => string[]; restore: () => void } {
   const isSame = (a: Listener, b: Listener) => a.every((part, at) => part === b[at]);
   EventTarget.prototype.addEventListener = function (this: EventTarget, ...rest: Parameters<typeof addEventListener>) {
     const target = owned.get(this ?? window);
-    if (target) active.push([target, rest[0], rest[1]]);
+    const added: Listener = [target!, rest[0], rest[1], isCapture(rest[2])];
+    // The same one once more is no other.
+    if (target && !active.some((each) => isSame(each, added))) active.push(added);
     return addEventListener.apply(this ?? window, rest);
   };
   EventTarget.prototype.removeEventListener = function (
     this: EventTarget,
     ...rest: Parameters<typeof removeEventListener>
   ) {
-    const gone: Listener = [owned.get(this ?? window) ?? "", rest[0], rest[1]];
+    const gone: Listener = [owned.get(this ?? window) ?? "", rest[0], rest[1], isCapture(rest[2] as boolean)];
     const at = active.findIndex((each) => isSame(each, gone));
     if (at >= 0) active.splice(at, 1);
     return removeEventListener.apply(this ?? window, rest);
@@ -48,6 +54,9 @@ const outboxListens = [
   // Its records have one, too.
   "pagehide on window",
 ];
+
+/** The page does not hear what happens inside: it is stopped on these two, for every element there is or will be. */
+const kept = GUARDED.split(" ").flatMap((type) => [`${type} on window`, `${type} on document`]);
 
 /** Everything about the page that the widget could change. */
 function portrait() {
@@ -90,7 +99,7 @@ describe("the widget leaves the page alone", () => {
 
     const { choose, press, settled, show } = await import("../support/widget.ts");
     const element = await show(everyKind, { lang: "en", layout: "page" }, document.querySelector("main")!);
-    expect(listeners.now()).to.have.members(outboxListens);
+    expect(listeners.now()).to.have.members([...outboxListens, ...kept]);
     await choose(element, "attitude", everyKind.scales["five-level"].options[0]!.label.en);
     await press(element, "Send answers");
     await settled(element);
@@ -99,7 +108,7 @@ describe("the widget leaves the page alone", () => {
     element.remove();
     await settled(element);
     listeners.restore();
-    expect(listeners.now(), "once, however many elements there were").to.have.members(outboxListens);
+    expect(listeners.now(), "once, however many elements there were").to.have.members([...outboxListens, ...kept]);
     expect(portrait()).to.deep.equal(before);
     expect(
       Reflect.ownKeys(globalThis)

@@ -1,0 +1,66 @@
+import { expect } from "@open-wc/testing";
+import { sendKeys } from "@web/test-runner-commands";
+import { quietConsole } from "../support/console.ts";
+import { click } from "../support/pointer.ts";
+import { littleSurvey, rating, text } from "../support/little-survey.ts";
+
+/* Capturing listeners on window that were added before the widget's script ran: nothing can come before them. */
+
+let cancelled = "";
+let stopped = "";
+for (const type of ["keydown", "mousedown", "input"])
+  window.addEventListener(
+    type,
+    (event) => {
+      if (type === cancelled) event.preventDefault();
+      if (type === stopped) event.stopImmediatePropagation();
+    },
+    true,
+  );
+
+const survey = littleSurvey([
+  rating("care"),
+  text("remark"),
+  rating("drop", { display: "dropdown" }),
+  rating("slide", { display: "slider" }),
+]);
+const load = () => import("../support/widget.ts");
+
+describe("an older capturing listener on window", () => {
+  let log: ReturnType<typeof quietConsole>;
+  beforeEach(() => (log = quietConsole()));
+  afterEach(async () => {
+    cancelled = stopped = "";
+    log.restore();
+    (await load()).clear();
+  });
+
+  it("that cancels what people do is told once, with cause and mend", async () => {
+    const { field, show } = await load();
+    const element = await show(survey, { lang: "en", draft: "off" });
+    cancelled = "mousedown";
+    for (let times = 0; times < 2; times++) await click(field(element, "remark"));
+    expect(element.shadowRoot!.activeElement).to.equal(null);
+    expect(log.written).to.have.length(1);
+    for (const words of ["cancels “mousedown”", "capturing one on window", "before", "composedPath()[0]"])
+      expect(log.written[0]).to.contain(words);
+  });
+
+  it("that stops what is put in loses no answer, and is told once", async () => {
+    const { choose, eventually, field, once, press, show } = await load();
+    const element = await show(survey, { lang: "en", draft: "off", layout: "page" });
+    stopped = "input";
+    await choose(element, "care", "Good");
+    const remark = field(element, "remark");
+    await click(remark);
+    await sendKeys({ type: "Tốt" });
+    await click(field(element, "slide"), 0.99);
+    await eventually(() => expect(log.written).to.have.length(1));
+    expect(log.written[0]).to.contain("stops “input”");
+    element.addEventListener("survey-submit", (event) => event.preventDefault());
+    const submitted = once(element, "survey-submit");
+    for (let times = 0; times < 2; times++) await press(element, "Send answers");
+    expect((await submitted).submission.answers).to.deep.equal({ care: "good", remark: "Tốt", slide: "poor" });
+    expect(log.written).to.have.length(1);
+  });
+});
