@@ -8,6 +8,7 @@ import {
   answerOf,
   dateBounds,
   decimalsOf,
+  numberBounds,
   givenMissing,
   holds,
   isDay,
@@ -46,8 +47,9 @@ export function problemOf(survey: Survey, item: Question, entry: Entry | undefin
   switch (item.type) {
     case "number": {
       if (typeof answer !== "number") return problem("not-a-number");
-      if (item.min !== undefined && answer < item.min) return problem("too-small", item.min);
-      if (item.max !== undefined && answer > item.max) return problem("too-large", item.max);
+      const { min, max } = numberBounds(item);
+      if (answer < min) return problem("too-small", min);
+      if (answer > max) return problem("too-large", max);
       return decimalsOf(answer) > (item.decimals ?? 0) ? problem("too-many-decimals", item.decimals ?? 0) : undefined;
     }
     case "date": {

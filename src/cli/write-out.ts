@@ -1,11 +1,16 @@
 import { open, realpath, rename, rm, stat, writeFile } from "node:fs/promises";
 import { basename, dirname, join } from "node:path";
-import { FileError } from "./cli-error.ts";
+import { FileError, UsageError } from "./cli-error.ts";
+import { wasRead } from "./input/files-read.ts";
 
-/** Writes a whole file or none: whoever reads it meanwhile has the one from before. @throws FileError */
+/**
+ * Writes a whole file or none: whoever reads it meanwhile has the one from before. It never replaces a file that was read.
+ * @throws FileError, UsageError
+ */
 export async function writeOut(file: string, content: string | Uint8Array): Promise<void> {
+  const found = await stat(file).catch(() => undefined);
+  if (found && wasRead(found)) throw new UsageError("outIsInput", { file });
   try {
-    const found = await stat(file).catch(() => undefined);
     // A device or a pipe must not be replaced by a file.
     if (found && !found.isFile()) await writeFile(file, content);
     else await replace(found ? await realpath(file) : file, content);

@@ -1,7 +1,8 @@
 import type { Breakdown, Figures, Group, MeasureFigures } from "../report/index.ts";
 import { present } from "./blocks.ts";
 import type { Row } from "./publication-type.ts";
-import { type Voice, channelName, hasForms } from "./voice.ts";
+import { upperFirst } from "./lower-first.ts";
+import { type Voice, channelName, hasForms, waveName } from "./voice.ts";
 
 /** A row per group, a tree's units below the unit that they belong to, and at last the whole. */
 export function breakdownRows(
@@ -30,5 +31,6 @@ export function breakdownRows(
 function groupName(voice: Voice, { dimension }: Breakdown, { id, label }: Group): string {
   if (id === null) return voice.say("unknownGroup");
   if (label !== undefined) return voice.text(label);
+  if (dimension === "wave") return upperFirst(waveName(voice, id));
   return dimension === "channel" ? channelName(voice, id) : id;
 }

@@ -1,3 +1,4 @@
+import type { Breakdown } from "../report/index.ts";
 import { heading, item, note, paragraph, present } from "./blocks.ts";
 import type { Block, ListItem } from "./publication-type.ts";
 import { lowerFirst } from "./lower-first.ts";
@@ -28,16 +29,22 @@ function scope(voice: Voice): ListItem[] {
   const { report, say, format } = voice;
   const { channels, breakdowns, track, method, total } = report;
   const window = windowWords(voice);
-  const units = breakdowns.find(({ dimension }) => dimension === "unit")?.groups.filter(({ id }) => id !== null);
+  const rated = ratedUnits(breakdowns.find(({ dimension }) => dimension === "unit"));
   return present([
     window && item(say("scopeWindow"), window),
     channels.length && item(say("channel"), channels.map(({ channel }) => channelName(voice, channel)).join("; ")),
-    units?.length && item(say("scopeUnits"), say("units", { n: format.count(units.length) }, units.length)),
+    rated && item(say("scopeUnits"), say("units", { n: format.count(rated) }, rated)),
     item(say("scopeTrack"), say(`track_${track}`)),
     !hasGivenPoints(voice) && item(say("scopeForms"), total.forms === null ? say("hidden") : forms(voice, total.forms)),
     item(say("scopeAsOf"), longDay(voice, method.asOf)),
   ]);
 }
+
+/** How many units have forms or points of their own. A unit above others is rated by their forms, and is none of these. */
+const ratedUnits = (units: Breakdown | undefined): number =>
+  units?.groups.filter(
+    ({ id, figures, own, points }) => id !== null && ((own ?? figures).forms !== 0 || points?.length),
+  ).length ?? 0;
 
 /** When the survey ran: as announced, and where that is silent, from the first to the last form. */
 function windowWords(voice: Voice): string {

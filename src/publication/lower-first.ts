@@ -4,3 +4,6 @@ export function lowerFirst(text: string): string {
   const isName = second === second.toUpperCase() && second !== second.toLowerCase();
   return isName ? text : first.toLowerCase() + text.slice(first.length);
 }
+
+/** Words as they stand by themselves: “từ ngày …” becomes “Từ ngày …”. */
+export const upperFirst = (text: string): string => text.slice(0, 1).toUpperCase() + text.slice(1);

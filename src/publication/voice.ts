@@ -82,9 +82,16 @@ export const optionOf = ({ options }: ItemHeading, code: string): OptionHeading 
   options.find((option) => option.code === code)!;
 
 /** The name of a channel: its code where there is no word for it. */
-export function channelName({ say, knows }: Voice, channel: string): string {
+export function channelName({ say, knows }: Voice, channel: string | null): string {
+  if (channel === null) return say("unknownGroup");
   const key = `channel_${channel}`;
   return knows(key) ? say(key) : channel;
+}
+
+/** The name of a wave: its days where it has no label. */
+export function waveName(voice: Voice, id: string): string {
+  const wave = voice.report.waves.find((each) => each.id === id);
+  return wave ? voice.text(wave.label) || span(voice, wave.from, wave.to) : id;
 }
 
 /** The labels of items as a list in a sentence. */

@@ -18,23 +18,23 @@ export function channelFigures(
   invited: Readonly<Record<string, number>>,
   disclosure: Disclosure,
 ): ChannelFigures[] {
+  const isComplete = !nodes.some(({ id, cell }) => id === null && cell.forms > 0);
   const begun = nodes.map(({ id }) => partials?.get(id) ?? 0);
   const hidden = hideSmall(begun, plainRules(formsThreshold(disclosure)));
   return nodes.map(({ id, cell, whole }, i) => {
-    const channel = String(id);
     const isHidden = whole && disclosure.level === "strict";
     const forms = isHidden ? null : cell.forms;
     const unfinished = isHidden || hidden[i] ? null : begun[i]!;
-    const of = Object.hasOwn(invited, channel) ? invited[channel]! : undefined;
+    const of = id !== null && Object.hasOwn(invited, id) ? invited[id]! : undefined;
     const all = forms === null || unfinished === null ? null : forms + unfinished;
     return {
-      channel,
+      channel: id,
       forms,
       partials: partials ? unfinished : null,
       ...(of !== undefined && {
         invited: of,
-        ...(partials && { rr1: shareOf(forms, of) }),
-        rr2: shareOf(all, of),
+        ...(partials && isComplete && { rr1: shareOf(forms, of) }),
+        ...(isComplete && { rr2: shareOf(all, of) }),
       }),
       ...(all === null && { hidden: true as const }),
     };

@@ -2,22 +2,25 @@ import { sumCells } from "./cell.ts";
 import type { Layout } from "./layout.ts";
 import type { Unit } from "./options-type.ts";
 import { type Node, nodeOf } from "./suppression/node.ts";
-import type { Cell, DimensionValue } from "./tally-type.ts";
+import type { Cell, DimensionValue, Tally } from "./tally-type.ts";
 
 /**
  * The groups of a dimension: for each value that occurs, the forms with it.
  * @param expected values that come first, in this order, also without forms; the others follow in order, and last the
  * forms without a value
+ * @param known the values that there are, when that is known; forms with another one have none
  */
 export function dimensionNodes(
   layout: Layout,
   cells: readonly Cell[],
   at: number,
   expected: readonly string[] = [],
+  known?: ReadonlySet<string>,
 ): Node[] {
   const byValue = new Map<DimensionValue, Cell[]>(expected.map((value) => [value, []]));
   for (const cell of cells) {
-    const value = cell.key[at]!;
+    const given = cell.key[at]!;
+    const value = given !== null && known && !known.has(given) ? null : given;
     byValue.set(value, [...(byValue.get(value) ?? []), cell]);
   }
   const place = (value: DimensionValue): number => {
@@ -36,7 +39,7 @@ export class BadUnits extends Error {
 
 /**
  * The groups of `unit`, as the tree has them: each with all units below it, and, where it has some, its own forms as the
- * first part of it.
+ * first part of it. Last come the forms of no unit of the tree.
  * @param own the groups by unit, each with its own forms only
  */
 export function unitNodes(layout: Layout, own: readonly Node[], units: readonly Unit[]): Node[] {
@@ -57,9 +60,19 @@ export function unitNodes(layout: Layout, own: readonly Node[], units: readonly 
       [parts],
     );
   };
-  const known = new Set(units.map(({ id }) => id));
   const roots = units.filter(({ parent }) => parent === undefined).map(({ id }) => build(id));
-  return [...roots, ...own.filter(({ id }) => id === null || !known.has(id))];
+  return [...roots, ...own.filter(({ id }) => id === null)];
+}
+
+/** The units that forms, counts or points name and the tree does not have, in order. */
+export function unknownUnits({ by, cells, points }: Tally, units: readonly Unit[]): string[] {
+  const at = by.indexOf("unit");
+  const known = new Set(units.map(({ id }) => id));
+  const named = [
+    ...Object.values(cells).flatMap(({ key }) => (at < 0 ? [] : (key[at] ?? []))),
+    ...points.map(({ unit }) => unit),
+  ];
+  return [...new Set(named)].filter((unit) => !known.has(unit)).sort();
 }
 
 function checkUnits(units: readonly Unit[]): void {

@@ -18,7 +18,7 @@ export { halfUp, halfUpTenths, largestRemainder } from "./percent.ts";
 export { type Counter, counterOf } from "./counter.ts";
 export { UnknownDimension, emptyTally } from "./empty-tally.ts";
 export { Mismatch, mergeTallies } from "./merge-tallies.ts";
-export { BadUnits } from "./dimension-nodes.ts";
+export { BadUnits, unknownUnits } from "./dimension-nodes.ts";
 export type * from "./options-type.ts";
 export { reportOf } from "./report.ts";
 export type * from "./report-type.ts";

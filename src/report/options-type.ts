@@ -34,6 +34,6 @@ export interface ReportOptions extends DisclosureOptions {
   invited?: Readonly<Record<string, number>>;
   /** Channels that were planned, so that they stand in the report also with 0 forms. */
   planned?: readonly string[];
-  /** The tree of units. Units that are not in it stand beside its roots. */
+  /** The tree of units. Forms of units that are not in it are of an unknown one; see `unknownUnits`. */
   units?: readonly Unit[];
 }

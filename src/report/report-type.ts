@@ -192,13 +192,17 @@ export interface Breakdown {
 }
 
 export interface ChannelFigures extends Hidable {
-  channel: string;
+  /** `null` for the forms of which it is not known. */
+  channel: string | null;
   /** Forms, partial ones among them when the report counts these. Planned channels stand here also with 0. */
   forms: number | null;
   /** Forms of people who had not finished; `null` without `hidden` when they are counted among the forms. */
   partials: number | null;
   invited?: number;
-  /** Finished ÷ invited (AAPOR RR1), where the number invited is known; absent when partial forms are counted. */
+  /**
+   * Finished ÷ invited (AAPOR RR1), where the number invited is known; absent when partial forms are counted, and when of
+   * some forms the channel is not known, since they may be of this one.
+   */
   rr1?: Share;
   /** (Finished + partial) ÷ invited (AAPOR RR2). */
   rr2?: Share;

@@ -89,8 +89,8 @@ function nodesBy(
     : dimension === "channel"
       ? [...new Set([...planned, ...Object.keys(invited)])]
       : [];
-  const nodes = dimensionNodes(layout, cells, at, expected);
-  return dimension === "unit" && units ? unitNodes(layout, nodes, units) : nodes;
+  if (dimension !== "unit" || !units) return dimensionNodes(layout, cells, at, expected);
+  return unitNodes(layout, dimensionNodes(layout, cells, at, [], new Set(units.map(({ id }) => id))), units);
 }
 
 /** How many were invited, when every form came through a channel of which that is known. */

@@ -18,7 +18,7 @@ export { DEFAULT_TIME_ZONE, isDay, localClock, localMoment, periodState } from "
 export { idempotencyKeyOf } from "./idempotency-key.ts";
 export { idPrefixOf, receiptOf } from "./receipt.ts";
 export { askedItems, holds } from "./routing.ts";
-export { CONTEXT_LENGTH, OTHER_LENGTH, TEXT_LENGTH, dateBounds, decimalsOf } from "./limits.ts";
+export { CONTEXT_LENGTH, OTHER_LENGTH, TEXT_LENGTH, dateBounds, decimalsOf, numberBounds } from "./limits.ts";
 export type { Band, Measure, MeasureOf } from "./measure.ts";
 export { type Missing, type Submission, type Track, missingSchema, submissionSchema } from "./submission.ts";
 export {

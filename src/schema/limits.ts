@@ -16,6 +16,23 @@ export function decimalsOf(value: number): number {
   return Math.max(0, (digits.split(".")[1] ?? "").length - Number(exponent));
 }
 
+/**
+ * The least and the greatest number that an item accepts. Beyond 2^53 − 1 of its last decimal, a number cannot be kept as it
+ * was typed, nor be added up.
+ */
+export function numberBounds({
+  min = -Infinity,
+  max = Infinity,
+  decimals = 0,
+}: {
+  min?: number | undefined;
+  max?: number | undefined;
+  decimals?: number | undefined;
+}): { min: number; max: number } {
+  const most = Math.floor(Number.MAX_SAFE_INTEGER / 10 ** decimals);
+  return { min: Math.max(min, -most), max: Math.min(max, most) };
+}
+
 /** The first and the last day that a date item accepts; `today` is the day of `now` in the survey's time zone. */
 export function dateBounds(
   survey: Survey,

@@ -11,7 +11,7 @@ export interface Explanation {
 }
 
 /** Names beyond these would hide the sentence that they stand in. */
-const MOST_NAMES = 12;
+const MOST_NAMES = 16;
 
 /** Says in the given words what is wrong and how to mend it. The words must have the fault's code. */
 export function sayFault(fault: Fault, words: Words): Explanation {

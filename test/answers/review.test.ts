@@ -27,7 +27,7 @@ describe("a number", () => {
     [{ decimals: 3 }, 1e-7, "too-many-decimals 3"],
     [{ decimals: 7 }, 1e-7, undefined],
     [{ decimals: 7 }, 1.5e-7, "too-many-decimals 7"],
-    [{}, 1e21, undefined],
+    [{}, 1e21, "too-large 9007199254740991"],
     [{}, undefined, undefined],
     [{}, "  ", undefined],
     [{}, { missing: "dont_know" }, undefined],

@@ -3,11 +3,17 @@ import { expect, test } from "vitest";
 import { eachLine } from "../../src/cli/input/each-line.ts";
 import { slow } from "./support/cli.ts";
 
-async function linesOf(pieces: readonly Buffer[]): Promise<(string | undefined)[]> {
-  const lines: (string | undefined)[] = [];
-  await eachLine(stream(pieces), (text, line) => {
-    lines[line - 1] = text;
-  });
+async function linesOf(pieces: readonly Buffer[]): Promise<string[]> {
+  const lines: string[] = [];
+  await eachLine(
+    stream(pieces),
+    (text, line) => {
+      lines[line - 1] = text;
+    },
+    (why, line) => {
+      lines[line - 1] = why;
+    },
+  );
   return lines;
 }
 
@@ -42,6 +48,12 @@ test("a line of more than 1 MiB is told apart, and the next one is read", slow, 
   const most = "x".repeat(1 << 20);
   const bytes = Buffer.from(`a\n${most}\n${most}x\nb\n${most}xx`);
   for (const size of [1000, 1 << 16, bytes.length]) {
-    expect(await linesOf(cut(bytes, [size]))).toEqual(["a", most, undefined, "b", undefined]);
+    expect(await linesOf(cut(bytes, [size]))).toEqual(["a", most, "tooLong", "b", "tooLong"]);
   }
+});
+
+test("a line that is not UTF-8 is told apart, and the next one is read", async () => {
+  const bytes = Buffer.concat([Buffer.from("Phường\nPh"), Buffer.from([0xf5, 0xdd]), Buffer.from("ng\nXã")]);
+  for (const size of [1, 3, bytes.length])
+    expect(await linesOf(cut(bytes, [size]))).toEqual(["Phường", "notUtf8", "Xã"]);
 });

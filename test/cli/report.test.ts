@@ -214,3 +214,15 @@ test("what is said of waves and units is broken down by them", slow, async () =>
     ]),
   );
 });
+
+test("units that the tree does not have are named, and are neither shown by their code nor counted", slow, async () => {
+  const units = join(temporaryFolder(), "units.csv");
+  writeFileSync(units, "id,label\n00001,Phường Phúc Xá\n");
+  // A spreadsheet has taken the zeros away.
+  const input = ndjson(submissions.map((submission) => ({ ...submission, context: { unit: "1" } })));
+  const { status, stdout, stderr } = await report(["--units", units, "--by", "unit", "--format", "md"], input);
+  expect(status).toBe(0);
+  expect(stderr).toMatch(/units\.csv does not have these units, .*: 1\. Mend their codes/);
+  expect(stdout).toMatch(/^\| Không rõ \| 38 \|/m);
+  expect(stdout).not.toContain("Số đơn vị được đánh giá");
+});

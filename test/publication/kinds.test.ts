@@ -142,7 +142,9 @@ describe("measures", () => {
     const broken = { ...report, changes: [{ ...change!, break: true as const }] };
     const row = (of: Report) =>
       under("## Changes between waves", lines(of)).find((line) => line.startsWith("Satisfied"));
-    expect(row(report)).toMatch(/^Satisfied \| 2025-02 with 2025-01 \| −60\.0 \| −[\d.]+ – [+−][\d.]+$/);
+    expect(row(report)).toMatch(
+      /^Satisfied \| 1 February 2025 to 28 February 2025 with 1 January 2025 to 28 January 2025 \| −60\.0 \| −[\d.]+ – [+−][\d.]+$/,
+    );
     expect(row(broken)).toMatch(/^Satisfied \(\*\) \| /);
     expect(lines(broken).join()).toContain("the two may not be comparable");
   });
@@ -240,7 +242,7 @@ test("units stand below the unit that they belong to, with what is its own, and 
     [0, "District", "3", "100.0% (n = 3)"],
     [1, "District alone", "1", "100.0% (n = 1)"],
     [1, "Ward", "2", "100.0% (n = 2)"],
-    [0, "city", "1", "100.0% (n = 1)"],
+    [0, "Unknown", "1", "100.0% (n = 1)"],
     [0, "Overall", "4", "100.0% (n = 4)"],
   ]);
 });

@@ -172,7 +172,7 @@ describe("units", () => {
       ["north", "province", 60, 30],
       ["a", "north", 10, undefined],
       ["b", "north", 20, undefined],
-      ["elsewhere", undefined, 5, undefined],
+      [null, undefined, 5, undefined],
     ]);
     expect(groups[0]!.label).toBe("The province");
   });

@@ -72,7 +72,7 @@ describe("a fault in words", () => {
   test("lists what is known when nothing is near, but not a thousand names", () => {
     const known = Array.from({ length: 1000 }, (_, i) => `item-${i}`);
     const { mend } = explain({ ...fault, params: { key: "colour", known } }, "en");
-    expect(mend).toBe(`Known here: ${known.slice(0, 12).join(", ")} …. If it is not needed, remove it.`);
+    expect(mend).toBe(`Known here: ${known.slice(0, 16).join(", ")} …. If it is not needed, remove it.`);
   });
 
   test("says so when nothing is known", () => {

@@ -2,7 +2,7 @@ import { extname } from "node:path";
 import { fill } from "../../locales/fill.ts";
 import { allWords } from "../../locales/results/all.ts";
 import { publication } from "../../publication/index.ts";
-import { mergeTallies, reportOf } from "../../report/index.ts";
+import { mergeTallies, reportOf, unknownUnits } from "../../report/index.ts";
 import type { Survey } from "../../schema/index.ts";
 import { UsageError } from "../cli-error.ts";
 import { command } from "../command.ts";
@@ -45,6 +45,9 @@ export const report = command({
       ...(counts ? [countedTally(counts, surveys, apart, ui)] : []),
     ];
     const tally = tallies.reduce(mergeTallies);
+    const strangers = unknownUnits(tally, options.units ?? []);
+    if (options.units && strangers.length)
+      ui.note(fill(ui.words.units.unknown, { file: values.units!, units: strangers.join(", ") }));
     const figures = reportOf(surveys, tally, options);
     const render = await FORMATS[format]();
     const content = await render({

@@ -1,6 +1,6 @@
 import { fill } from "../../locales/fill.ts";
 import type { Ui } from "../ui.ts";
-import { eachLine } from "./each-line.ts";
+import { type Unreadable, eachLine } from "./each-line.ts";
 import { openInput } from "./open-input.ts";
 import { progress } from "./progress.ts";
 import { seenIds } from "./seen-ids.ts";
@@ -19,7 +19,7 @@ export async function eachSubmission(
   take: (data: unknown, line: number) => void,
   refuse: (line: number, problem: string) => void,
 ): Promise<number> {
-  const { tooLong, notJson, twice } = ui.words.lines;
+  const { notJson, twice } = ui.words.lines;
   const { size, pieces } = await openInput(file);
   const told = progress(size, ui);
   const seen = seenIds();
@@ -32,21 +32,26 @@ export async function eachSubmission(
     }
   }
 
-  await eachLine(watched(), (text, line) => {
+  const unreadable = (why: Unreadable, line: number): void => {
+    lines++;
+    refuse(line, ui.words.lines[why]);
+  };
+  await eachLine(watched(), takeLine, unreadable);
+  told.end();
+  return lines;
+
+  function takeLine(text: string, line: number): void {
     // Trimming also takes away a byte order mark.
-    const trimmed = text?.trim();
+    const trimmed = text.trim();
     if (trimmed === "") return;
     lines++;
-    if (trimmed === undefined) return refuse(line, tooLong);
     const data = parsed(trimmed);
     if (data === undefined) return refuse(line, notJson);
     const { id } = (data ?? {}) as { id?: unknown };
     const earlier = typeof id === "string" ? seen(id, line) : undefined;
     if (earlier) refuse(line, fill(twice, { earlier }));
     else take(data, line);
-  });
-  told.end();
-  return lines;
+  }
 }
 
 function parsed(text: string): unknown {

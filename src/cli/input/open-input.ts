@@ -1,6 +1,7 @@
 import { createReadStream } from "node:fs";
 import { stat } from "node:fs/promises";
 import { FileError } from "../cli-error.ts";
+import { rememberRead } from "./files-read.ts";
 
 /** Fewer, larger pieces are read faster. */
 const PIECE = 1 << 20;
@@ -19,6 +20,7 @@ export async function openInput(file: string): Promise<Input> {
   if (file === "-") return { pieces: guarded(process.stdin, inputName(file)) };
   try {
     const { size } = await stat(file);
+    rememberRead(file);
     return { size, pieces: guarded(createReadStream(file, { highWaterMark: PIECE }), file) };
   } catch (error) {
     throw new FileError("cannotRead", file, error);

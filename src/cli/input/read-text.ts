@@ -1,13 +1,18 @@
 import { readFile } from "node:fs/promises";
 import { FileError, InputError } from "../cli-error.ts";
+import { decode } from "./decode.ts";
+import { rememberRead } from "./files-read.ts";
 
-/** The text of a file, without a byte order mark. @throws FileError */
+/** The text of a file, see `decode`. @throws FileError, InputError */
 export async function readText(file: string): Promise<string> {
+  let bytes: Buffer;
   try {
-    return (await readFile(file, "utf8")).replace(/^\uFEFF/, "");
+    bytes = await readFile(file);
+    rememberRead(file);
   } catch (error) {
     throw new FileError("cannotRead", file, error);
   }
+  return decode(bytes, file);
 }
 
 /** What is in a JSON file. @throws FileError, InputError */

@@ -47,6 +47,7 @@ export const en: Words = {
     notName: "{flag} is “{got}”. Give a short name of unaccented letters, digits and . _ -",
     noSlot: "With a file for each unit, its name needs {slot}. Write, for example: --out qr-{slot}.svg",
     noUnitTaken: "{file} has no unit that the survey takes: {known}.",
+    outIsInput: "--out is {file}, which is read as well and would be lost. Give another name.",
     binary: "A file of type {format} cannot be shown on a screen. Give --out FILE.{format}",
   },
 
@@ -64,6 +65,8 @@ export const en: Words = {
 
   input: {
     notJson: "{file} is not JSON: {reason}",
+    notUtf8:
+      "{file}:{line}: this is not UTF-8, so names would be read wrongly. Save the file as UTF-8; in Excel that is the type “CSV UTF-8”.",
     surveys: "{file} has errors, so there is no report. Mend what stands above.",
     unprinted: "{file} has errors, so there is no form. Mend what stands above.",
     undrawn: "{file} has errors, so there is no QR code. Mend what stands above.",
@@ -88,6 +91,8 @@ export const en: Words = {
   qr: { title: "QR code of the survey" },
 
   units: {
+    unknown:
+      "{file} does not have these units, so their forms stand under “Unknown”: {units}. Mend their codes here or there; a spreadsheet may have taken zeros away.",
     column: "the first line has no column “{name}”. Name the columns there, such as id,label,parent.",
     quotes:
       'column “{name}”: a quotation mark is in a wrong place. Put the whole cell into quotation marks, and write those within twice ("").',
@@ -101,6 +106,7 @@ export const en: Words = {
     notJson: "is not JSON",
     progress: "{lines} lines read{share}, {rate} lines per second",
     tooLong: "is longer than 1 MiB and so no submission",
+    notUtf8: "is not UTF-8",
     notSubmission: "is no submission",
     twice: "has the same id as line {earlier}",
     more: "… and {count} more",

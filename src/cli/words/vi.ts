@@ -45,6 +45,7 @@ export const vi = {
     notName: "{flag} đang là “{got}”. Hãy ghi một tên ngắn gồm chữ cái không dấu, chữ số và các dấu . _ -",
     noSlot: "Mỗi đơn vị một tệp thì tên tệp phải có {slot}. Hãy viết, ví dụ: --out qr-{slot}.svg",
     noUnitTaken: "{file} không có đơn vị nào mà phiếu khảo sát này nhận: {known}.",
+    outIsInput: "--out là {file}, tệp này cũng đang được đọc và sẽ bị mất. Hãy dùng tên khác.",
     binary: "Tệp {format} không hiện được trên màn hình. Hãy ghi --out TỆP.{format}",
   },
 
@@ -61,6 +62,8 @@ export const vi = {
   },
 
   input: {
+    notUtf8:
+      "{file}:{line}: tệp không phải UTF-8 nên tên gọi sẽ bị đọc sai. Hãy lưu lại tệp theo UTF-8; trong Excel là kiểu “CSV UTF-8”.",
     notJson: "{file}: không phải JSON: {reason}",
     surveys: "{file} có lỗi nên không lập báo cáo. Hãy sửa những chỗ nêu trên.",
     unprinted: "{file} có lỗi nên chưa tạo được phiếu. Hãy sửa những chỗ nêu trên.",
@@ -87,6 +90,8 @@ export const vi = {
   qr: { title: "Mã QR của phiếu khảo sát" },
 
   units: {
+    unknown:
+      "{file} không có các đơn vị này, nên phiếu của chúng nằm ở dòng “Không rõ”: {units}. Hãy sửa mã ở một trong hai tệp; bảng tính có thể đã bỏ mất số 0 ở đầu mã.",
     column: "dòng đầu thiếu cột “{name}”. Hãy ghi tên các cột ở dòng đầu, ví dụ: id,label,parent.",
     quotes:
       'cột “{name}”: dấu nháy kép không đúng chỗ. Ô có dấu nháy kép phải nằm trọn trong dấu nháy kép, và dấu ở bên trong viết hai lần ("").',
@@ -97,6 +102,7 @@ export const vi = {
   },
 
   lines: {
+    notUtf8: "không phải UTF-8",
     notJson: "không phải JSON",
     progress: "Đã đọc {lines} dòng{share}, {rate} dòng mỗi giây",
     tooLong: "dài quá 1 MiB nên không thể là một phiếu",

@@ -1,7 +1,7 @@
 import type { ItemFigures } from "../../report/index.ts";
 import { heading, note, paragraph, present } from "../blocks.ts";
 import type { Block } from "../publication-type.ts";
-import { type Voice, forms } from "../voice.ts";
+import { type Voice, forms, itemNames } from "../voice.ts";
 import { type Tell, optionDetails } from "./option-details.ts";
 
 /** Every item, by section. @param tell when the figures are told in sentences as well */
@@ -11,13 +11,21 @@ export function items(voice: Voice, tell: Tell | undefined): Block[] {
   const bySection = report.sections.flatMap(({ id, title }) => {
     const shown = report.items.flatMap((item) => (item.section === id && figures.get(item.id)) || []);
     if (!shown.length) return [];
-    return [
-      ...(title ? [heading(3, `section-${id}`, text(title))] : []),
-      ...shown.flatMap((each) => itemBlocks(voice, each, title ? 4 : 3, tell)),
-    ];
+    const silent = shown.filter((each) => isSilent(each, report.total.forms)).map((each) => each.id);
+    return present<Block>([
+      title && heading(3, `section-${id}`, text(title)),
+      ...shown
+        .filter((each) => !silent.includes(each.id))
+        .flatMap((each) => itemBlocks(voice, each, title ? 4 : 3, tell)),
+      silent.length && paragraph(say("noFigures", { items: itemNames(voice, silent) })),
+    ]);
   });
   return bySection.length ? [heading(2, "items", say("itemsHeading")), ...bySection] : [];
 }
+
+/** Whether nothing is known of an item, because nobody was asked it or no counts of it were given. */
+const isSilent = ({ notAsked }: ItemFigures, forms: number | null): boolean =>
+  Boolean(forms) && notAsked.some(({ code, count }) => code === "not_asked" && count === forms);
 
 function itemBlocks(voice: Voice, figures: ItemFigures, level: 3 | 4, tell: Tell | undefined): Block[] {
   const { say, text } = voice;

@@ -3,7 +3,7 @@ import { heading, note, present, table } from "../blocks.ts";
 import { textCell } from "../cells.ts";
 import { measureLabel, measureOf } from "../measures/measure-of.ts";
 import type { Block, Cell, Row } from "../publication-type.ts";
-import { type Voice, absent } from "../voice.ts";
+import { type Voice, absent, waveName } from "../voice.ts";
 
 /** How the shares changed from one wave to the next. */
 export function changes(voice: Voice): Block[] {
@@ -28,14 +28,13 @@ export function changes(voice: Voice): Block[] {
 
 function rowOf(voice: Voice, change: Change): Row {
   const { say, text, report } = voice;
-  const wave = (id: string) => text(report.waves.find((each) => each.id === id)?.label) || id;
   const measure = measureOf(report, change.measure);
   const label = measure.type === "index" ? text(voice.item(change.item).label) : measureLabel(voice, measure);
   return {
     header: change.break ? say("broken", { label }) : label,
     depth: 0,
     cells: [
-      textCell(say("fromWave", { from: wave(change.from), to: wave(change.to) })),
+      textCell(say("fromWave", { from: waveName(voice, change.from), to: waveName(voice, change.to) })),
       pointsOfPercent(voice, change),
       textCell(change.interval ? bounds(voice, change.interval) : absent(voice, change)),
     ],

@@ -2,7 +2,7 @@ import { chosenCodes } from "../entry.ts";
 import { type Path, type Report, shown } from "../fault.ts";
 import { type Place, otherId, placesOf } from "../instrument.ts";
 import type { ItemOf } from "../item.ts";
-import { OTHER_LENGTH, TEXT_LENGTH, dateBounds, decimalsOf } from "../limits.ts";
+import { OTHER_LENGTH, TEXT_LENGTH, dateBounds, decimalsOf, numberBounds } from "../limits.ts";
 import { NAME } from "../patterns.ts";
 import { isDay } from "../period.ts";
 import { repeats } from "../rules/walk.ts";
@@ -104,9 +104,11 @@ function checkCodes(
   if (count > max) report(path, "too-many-choices", { item: item.id, count, max });
 }
 
-function checkNumber({ id, min, max, decimals = 0 }: ItemOf<"number">, got: number, path: Path, report: Report): void {
-  if (min !== undefined && got < min) report(path, "below-min", { item: id, got, min });
-  if (max !== undefined && got > max) report(path, "above-max", { item: id, got, max });
+function checkNumber(item: ItemOf<"number">, got: number, path: Path, report: Report): void {
+  const { id, decimals = 0 } = item;
+  const { min, max } = numberBounds(item);
+  if (got < min) report(path, "below-min", { item: id, got, min });
+  if (got > max) report(path, "above-max", { item: id, got, max });
   if (decimalsOf(got) > decimals) report(path, "too-many-decimals", { item: id, got, decimals });
 }
 

@@ -1,0 +1,36 @@
+import { isUtf8 } from "node:buffer";
+import { InputError } from "../cli-error.ts";
+
+type Encoding = "utf-8" | "utf-16le" | "utf-16be";
+
+/**
+ * The text of a file's bytes, without a byte order mark. Spreadsheets save UTF-8 and, as “Unicode text”, UTF-16. What is
+ * neither is refused: which of the older code pages it is, nobody can know, and a wrong guess makes other names of names.
+ * @throws InputError
+ */
+export function decode(bytes: Uint8Array, file: string): string {
+  const encoding = encodingOf(bytes);
+  if (encoding === "utf-8" && !isUtf8(bytes)) throw new InputError("notUtf8", { file, line: firstBadLine(bytes) });
+  // A decoder takes the mark away.
+  return new TextDecoder(encoding).decode(bytes);
+}
+
+/** By the byte order mark; without one, text in UTF-16 has a zero byte in nearly every character of a first line. */
+function encodingOf(bytes: Uint8Array): Encoding {
+  const [first, second] = bytes;
+  if (first === 0xff && second === 0xfe) return "utf-16le";
+  if (first === 0xfe && second === 0xff) return "utf-16be";
+  if (first === 0 && second !== 0) return "utf-16be";
+  return second === 0 && first !== 0 ? "utf-16le" : "utf-8";
+}
+
+function firstBadLine(bytes: Uint8Array): number {
+  let line = 1;
+  for (let from = 0; from < bytes.length; line++) {
+    const end = bytes.indexOf(10, from);
+    if (!isUtf8(bytes.subarray(from, end < 0 ? undefined : end))) return line;
+    if (end < 0) break;
+    from = end + 1;
+  }
+  return line;
+}
