@@ -33,10 +33,7 @@ const encodings: Record<string, (text: string) => Buffer> = {
 /** Letters of Windows' Vietnamese code page: “ư” is one byte, a tone is one of its own. */
 const windows1258 = (text: string): Buffer =>
   Buffer.from(
-    text
-      .replaceAll("Phường", "Ph\xfd\xf2\xcc" + "ng")
-      .replaceAll("Xá", "X\xe1")
-      .replaceAll("Phiếu", "Phi\xea\xecu"),
+    text.replaceAll("Phường", "Ph\xfd\xf2\xccng").replaceAll("Xá", "X\xe1").replaceAll("Phiếu", "Phi\xea\xecu"),
     "latin1",
   );
 
