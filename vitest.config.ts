@@ -20,6 +20,9 @@ class FaultsFirst extends BaseSequencer {
 /** `npm run test:long` runs what `npm test` leaves out. */
 const tooLong = process.env["LONG"] === "1" ? [] : ["**/*.long.test.ts"];
 
+/** Ends a test that hangs. A property may take seconds where others keep both cores busy, which is no fault of its. */
+const patient = { testTimeout: 60_000, hookTimeout: 60_000 };
+
 /** No file leaves anything behind, and a process for each of them would take a third of the time. */
 const isolate = false;
 
@@ -33,6 +36,7 @@ export default defineConfig({
         test: {
           name: "node",
           isolate,
+          ...patient,
           globalSetup: "test/infra/build-programs.ts",
           include: ["test/**/*.test.ts", "collector/test/**/*.test.ts"],
           exclude: ["test/e2e/**", "**/node_modules/**", ...tooLong],
@@ -44,6 +48,7 @@ export default defineConfig({
         test: {
           name: "stand-in",
           isolate,
+          ...patient,
           include: ["test/schema/**/*.test.ts", "test/presets/valid.test.ts"],
           exclude: ["test/schema/{json-schema,stand-in}.test.ts", ...tooLong],
           setupFiles: "test/support/stand-in-only.ts",

@@ -6,6 +6,7 @@ import { type Submission, idempotencyKeyOf } from "../../src/schema/index.ts";
 import { parseTable } from "./csv-parser.ts";
 import { type Running, running, send } from "./running.ts";
 import { partialSubmission, submission } from "./survey.ts";
+import { runs } from "../../test/support/long.ts";
 
 async function started(options?: Parameters<typeof running>[0]): Promise<Running> {
   const server = await running(options);
@@ -62,7 +63,7 @@ it("keeps the highest revision, whatever the order, and however often each comes
         });
       }
     }),
-    { numRuns: 40 },
+    { numRuns: runs(10, 40) },
   );
 }, 60_000);
 

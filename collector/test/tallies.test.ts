@@ -9,6 +9,7 @@ import { program } from "./own-process.ts";
 import { type Running, running, send, temporaryFolder } from "./running.ts";
 import { DURING, partialSubmission, submission, survey } from "./survey.ts";
 import { bothTallies, planFor } from "./tally-equality.ts";
+import { runs } from "../../test/support/long.ts";
 
 // Each form is flushed to the disk by itself.
 vi.setConfig({ testTimeout: 120_000 });
@@ -72,7 +73,7 @@ it("equals what the rows add up to, whatever is sent, revised and withdrawn at o
       const { kept, fromRows } = await bothTallies(store, plan);
       expect(kept).toEqual(fromRows);
     }),
-    { numRuns: 25 },
+    { numRuns: runs(6, 25) },
   );
   expect(await store.count()).toBeGreaterThan(10);
   expect(await store.tallies.isKept(plan)).toBe(true);

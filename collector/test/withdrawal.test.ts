@@ -10,6 +10,7 @@ import { openDurable } from "../src/open-sqlite.ts";
 import { program } from "./own-process.ts";
 import { type Running, running, send, temporaryFolder } from "./running.ts";
 import { DURING, partialSubmission, submission, survey } from "./survey.ts";
+import { runs } from "../../test/support/long.ts";
 
 async function started(options?: Parameters<typeof running>[0]): Promise<Running> {
   const server = await running(options);
@@ -228,7 +229,7 @@ it("holds in every order of what sending and withdrawing do to the database", as
         await expectOneOrTheOther(store, id, withdrawn);
       },
     ),
-    { numRuns: 150 },
+    { numRuns: runs(30, 150) },
   );
 }, 60_000);
 

@@ -16,6 +16,7 @@ import {
 import { drawEntries } from "../support/arbitrary-entries.ts";
 import { arbitrarySurvey } from "../support/arbitrary-survey.ts";
 import { littleSurvey, rating, text, yesNo } from "../support/little-survey.ts";
+import { runs } from "../support/long.ts";
 
 const now = new Date("2026-05-04T03:02:01Z");
 /** Two busy cores are slow. */
@@ -66,7 +67,7 @@ describe("of what was saved, what fits a survey", () => {
         expect([...fitting]).toEqual([...entries]);
         expect(lost).toEqual([]);
       }),
-      { numRuns: 200 },
+      { numRuns: runs(40, 200) },
     );
   });
 
@@ -80,7 +81,7 @@ describe("of what was saved, what fits a survey", () => {
           for (const [id, entry] of fitting) expect(entry).toBe(entries.get(id));
         }
       }),
-      { numRuns: 200 },
+      { numRuns: runs(40, 200) },
     );
   });
 
@@ -105,7 +106,7 @@ describe("of what was saved, what fits a survey", () => {
           expect(checkSubmission(next, submission).faults).toEqual([]);
         }
       }),
-      { numRuns: 300 },
+      { numRuns: runs(60, 300) },
     );
     expect(fitted).toBeGreaterThan(100);
   });

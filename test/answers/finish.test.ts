@@ -5,6 +5,7 @@ import { type Entry, type Survey, askedItems, checkSubmission, isQuestion, place
 import { drawEntries } from "../support/arbitrary-entries.ts";
 import { arbitrarySurvey } from "../support/arbitrary-survey.ts";
 import { littleSurvey, rating, text, yesNo } from "../support/little-survey.ts";
+import { runs } from "../support/long.ts";
 
 const now = new Date("2026-05-04T03:02:01.999Z");
 const circumstances = {
@@ -205,7 +206,7 @@ test("from any survey, left anywhere, a partial one passes the check too", { tim
       const brokenOff = Object.keys(submission.missing).filter((id) => submission.missing[id] === "break_off");
       expect(unreached).toEqual(expect.arrayContaining(brokenOff));
     }),
-    { numRuns: 300 },
+    { numRuns: runs(60, 300) },
   );
 });
 
@@ -219,7 +220,7 @@ test("from any survey, with any good entries, it passes the check that the endpo
         checkSubmission(survey, JSON.parse(JSON.stringify(submission)), { received: { at: now, graceDays: 0 } }).faults,
       ).toEqual([]);
     }),
-    { numRuns: 300 },
+    { numRuns: runs(60, 300) },
   );
 });
 
@@ -234,6 +235,6 @@ test("from any survey, every question has an answer or a reason, and never both"
         if (item.type !== "note") expect(Object.hasOwn(answers, item.id)).toBe(!missing.has(item.id));
       }
     }),
-    { numRuns: 300 },
+    { numRuns: runs(60, 300) },
   );
 });

@@ -6,6 +6,7 @@ import { type Endpoint, openEndpoint } from "../support/endpoint.ts";
 import { telling } from "../support/property.ts";
 import { letter, openOutbox } from "./letters.ts";
 import { type Tab, clearDevice } from "./tab.ts";
+import { runs } from "../support/long.ts";
 
 /** What may happen to a page, its person and its endpoints. */
 type Step =
@@ -31,7 +32,7 @@ const step: fc.Arbitrary<Step> = fc.oneof(
 );
 
 /** fast-check prints the seed of a failure, and stops looking for a simpler one after these milliseconds. */
-const settings = { numRuns: 12, timeout: 9000, interruptAfterTimeLimit: 8000, ...telling };
+const settings = { numRuns: runs(5, 12), timeout: 9000, interruptAfterTimeLimit: 8000, ...telling };
 
 describe("whatever happens", function () {
   this.timeout(20_000);

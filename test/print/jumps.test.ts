@@ -10,6 +10,7 @@ import { drawEntries } from "../support/arbitrary-entries.ts";
 import { arbitrarySurvey } from "../support/arbitrary-survey.ts";
 import { surveyOf, text, yesNo } from "../support/little-survey.ts";
 import { readForm, withClass, textOf } from "./support/read-form.ts";
+import { runs } from "../support/long.ts";
 
 const jumpsOn = (survey: Survey, language: "vi" | "en" = "en"): string[] => {
   const { root } = readForm(paperForm(survey, allWords[language], { language }));
@@ -70,7 +71,7 @@ test("nobody who follows it leaves out what they are asked", { timeout: 60_000 }
         expect(between.map(({ id }) => id)).toEqual([]);
       }
     }),
-    { numRuns: 500 },
+    { numRuns: runs(150, 500) },
   );
   expect(followed).toBeGreaterThan(5);
 });

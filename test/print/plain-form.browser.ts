@@ -11,6 +11,7 @@ import { drawEntries } from "../support/arbitrary-entries.ts";
 import { pick } from "../support/person.ts";
 import { telling } from "../support/property.ts";
 import { typed } from "../support/typed.ts";
+import { runs } from "../support/long.ts";
 
 const now = new Date("2026-05-04T03:02:01Z");
 const action = "/submissions";
@@ -79,6 +80,6 @@ describe("a form without JavaScript", function () {
           finish(survey, oneLine(survey, entries), circumstances),
         );
       }),
-      { numRuns: engine === "chromium" ? 150 : 20, ...telling },
+      { numRuns: engine === "chromium" ? runs(40, 150) : 20, ...telling },
     ));
 });

@@ -7,6 +7,7 @@ import { arbitrarySurvey } from "../support/arbitrary-survey.ts";
 import { everyText } from "../support/every-text.ts";
 import { injections } from "../support/injections.ts";
 import { readForm, tagsOf, tagsUnderstood, textOf } from "./support/read-form.ts";
+import { runs } from "../support/long.ts";
 
 const everywhere = (words: string): string => {
   const survey = everyText(() => words) as Survey;
@@ -52,7 +53,7 @@ test(
         for (const [i, { id }] of questions.entries()) expect(textOf(printed[i]!.element)).toContain(id);
         expect(page).not.toMatch(/undefined|NaN|\[object|\{(question|options|values|condition|one|other|n|from|to)\}/);
       }),
-      { numRuns: 200 },
+      { numRuns: runs(60, 200) },
     );
   },
 );

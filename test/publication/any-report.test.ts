@@ -5,6 +5,7 @@ import { DISCLOSURE_LEVELS, type Report, reportOf, tallyOf } from "../../src/rep
 import { type Form, submissionOf } from "../report/support/forms.ts";
 import { survey } from "../report/support/survey.ts";
 import { printed, published } from "./support/printed.ts";
+import { runs } from "../support/long.ts";
 
 const level = fc.constantFrom("very", "very", "good", "good", "fair", undefined, { missing: "dont_know" as const });
 const form = fc
@@ -62,7 +63,7 @@ test("every percentage stands beside its base, and no number is missing its valu
         }
       }
     }),
-    { numRuns: 25 },
+    { numRuns: runs(8, 25) },
   );
 }, 60_000);
 
@@ -83,7 +84,7 @@ test("what is withheld is a word, and has neither number nor bar", () => {
         }
       }
     }),
-    { numRuns: 25 },
+    { numRuns: runs(8, 25) },
   );
 }, 60_000);
 

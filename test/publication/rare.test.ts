@@ -9,6 +9,7 @@ import type { Measure } from "../../src/schema/index.ts";
 import { submissions, survey } from "../cli/support/document-000.ts";
 import { submissionOf } from "../report/support/forms.ts";
 import { littleSurvey } from "../support/little-survey.ts";
+import { runs } from "../support/long.ts";
 
 /* A page loads what is rare, and its words, only for a report that has it. */
 
@@ -70,7 +71,7 @@ test("a report that has nothing rare reads the same without it", () => {
       const whole = publication(report, allWords[language], language);
       expect(compose(report, commonWords[language], language, undefined)).toEqual(whole);
     }),
-    { numRuns: 50 },
+    { numRuns: runs(15, 50) },
   );
 }, 60_000);
 

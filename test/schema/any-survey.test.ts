@@ -5,6 +5,7 @@ import { explain, formatFault } from "../../src/schema/explain.ts";
 import type { Survey } from "../../src/schema/survey.ts";
 import { arbitrarySurvey } from "../support/arbitrary-survey.ts";
 import { anyJson, mutate, mutations } from "../support/mutate.ts";
+import { runs } from "../support/long.ts";
 
 /** Two busy cores are slow. */
 const patience = { timeout: 60_000 };
@@ -16,7 +17,7 @@ test("every generated survey is accepted", patience, () => {
       expect(check.faults.filter(({ level }) => level === "error")).toEqual([]);
       expect(check.survey).toBe(survey);
     }),
-    { numRuns: 300 },
+    { numRuns: runs(60, 300) },
   );
 });
 
@@ -66,13 +67,13 @@ function expectAnAnswer(data: unknown): void {
 }
 
 test("any JSON is accepted or refused with a path and words, never with an exception", patience, () => {
-  fc.assert(fc.property(anyJson, expectAnAnswer), { numRuns: 1000 });
+  fc.assert(fc.property(anyJson, expectAnAnswer), { numRuns: runs(200, 1000) });
 });
 
 test("so is any survey with something dropped, replaced, renamed, repeated or put in", patience, () => {
   fc.assert(
     fc.property(arbitrarySurvey(), mutations, (survey: Survey, changes) => expectAnAnswer(mutate(survey, changes))),
-    { numRuns: 500 },
+    { numRuns: runs(80, 500) },
   );
 });
 

@@ -8,6 +8,7 @@ import type { Entry } from "../../src/schema/entry.ts";
 import { optionsOf, otherId, placesOf } from "../../src/schema/instrument.ts";
 import type { Item } from "../../src/schema/item.ts";
 import type { Survey } from "../../src/schema/survey.ts";
+import { runs } from "../support/long.ts";
 
 const yesNo = [
   { code: "yes", label: "Yes" },
@@ -454,7 +455,7 @@ describe("any data", () => {
           }
         },
       ),
-      { numRuns: 500 },
+      { numRuns: runs(100, 500) },
     );
     fc.assert(fc.property(fc.jsonValue(), (data) => void checkSubmission(survey, data)));
   });
@@ -486,7 +487,7 @@ describe("whatever a person puts in", () => {
         });
         expect(checkSubmission(survey, JSON.parse(JSON.stringify(submission))).faults).toEqual([]);
       }),
-      { numRuns: 300 },
+      { numRuns: runs(60, 300) },
     );
   });
 });

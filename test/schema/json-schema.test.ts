@@ -10,6 +10,7 @@ import { submissionSchema } from "../../src/schema/submission.ts";
 import { arbitrarySurvey } from "../support/arbitrary-survey.ts";
 import { anyJson, mutate, mutations } from "../support/mutate.ts";
 import { number, rating, surveyOf } from "../support/bare-survey.ts";
+import { runs } from "../support/long.ts";
 
 const schemas = await jsonSchemas();
 const ajv = new Ajv2020({ strict: true, allowUnionTypes: true });
@@ -139,7 +140,7 @@ describe("editor and widget agree on the shape", { timeout: 60_000 }, () => {
   test("of surveys with mistakes, and of any JSON", () => {
     fc.assert(
       fc.property(arbitrarySurvey(), mutations, (survey, changes) => agree(mutate(survey, changes))),
-      { numRuns: 300 },
+      { numRuns: runs(60, 300) },
     );
     fc.assert(fc.property(anyJson, agree));
   });
@@ -153,7 +154,7 @@ describe("editor and widget agree on the shape", { timeout: 60_000 }, () => {
         fc.pre(!JSON.stringify(data).includes("__proto__"));
         expect(isSubmission(data)).toBe(submissionSchema.safeParse(data).success);
       }),
-      { numRuns: 1000 },
+      { numRuns: runs(200, 1000) },
     );
   });
 

@@ -10,6 +10,7 @@ import { arbitrarySurvey } from "../support/arbitrary-survey.ts";
 import { rating, surveyOf } from "../support/bare-survey.ts";
 import { anyJson, mutate, mutations } from "../support/mutate.ts";
 import { presets } from "../support/presets.ts";
+import { runs } from "../support/long.ts";
 
 describe("the stand-in for zod finds the same faults as zod, in the same order", { timeout: 60_000 }, () => {
   let light: { checkSurvey: typeof checkSurvey; checkSubmission: typeof checkSubmission };
@@ -30,12 +31,12 @@ describe("the stand-in for zod finds the same faults as zod, in the same order",
     const valid = fc.oneof(arbitrarySurvey(), fc.constantFrom(...presets, everyKind));
     fc.assert(
       fc.property(valid, mutations, (survey, changes) => agree(mutate(survey, changes))),
-      { numRuns: 1000 },
+      { numRuns: runs(150, 1000) },
     );
   });
 
   test("in any JSON", () => {
-    fc.assert(fc.property(anyJson, agree), { numRuns: 500 });
+    fc.assert(fc.property(anyJson, agree), { numRuns: runs(100, 500) });
   });
 
   /** Mistakes that the others rarely make: in the places where a union has to guess which branch was meant. */
@@ -51,7 +52,7 @@ describe("the stand-in for zod finds the same faults as zod, in the same order",
     }));
     fc.assert(
       fc.property(value, value, (askIf, label) => agree(surveyOf([rating("a"), rating("b", { askIf, label })]))),
-      { numRuns: 1000 },
+      { numRuns: runs(150, 1000) },
     );
   });
 
@@ -77,7 +78,7 @@ describe("the stand-in for zod finds the same faults as zod, in the same order",
         const data = mutate(submission, changes);
         expect(light.checkSubmission(survey, data)).toEqual(checkSubmission(survey, data));
       }),
-      { numRuns: 1000 },
+      { numRuns: runs(150, 1000) },
     );
   });
 });
