@@ -22,34 +22,57 @@ async function collector(): Promise<Endpoint> {
   return { url: `${server.url}/submissions`, stop: server.stop };
 }
 
-/** The example in PHP, in PHP's own server, with workers, so that requests really meet in the database. */
-async function php(): Promise<Endpoint> {
+/** An example as a program of its own, with a database of its own. @param program what starts it on the port */
+async function example(
+  path: string,
+  database: (file: string) => string,
+  program: (port: number) => [command: string, ...args: string[]],
+): Promise<Endpoint> {
   const folder = await temporaryFolder();
   const port = await freePort();
-  const script = join(import.meta.dirname, "../examples/submissions.php");
-  const server = spawn(needProgram("php"), ["-S", `127.0.0.1:${port}`, script], {
+  const [command, ...args] = program(port);
+  const server = spawn(command, args, {
     detached: true,
     stdio: "ignore",
     env: {
       ...process.env,
+      PORT: String(port),
       PHP_CLI_SERVER_WORKERS: "4",
-      SURVEY_DATABASE: `sqlite:${join(folder.path, "submissions.db")}`,
+      SURVEY_DATABASE: database(join(folder.path, "submissions.db")),
       SURVEY_ORIGINS: ORIGIN,
       SURVEY_DIGESTS: digestOf(survey),
     },
   });
-  const url = `http://127.0.0.1:${port}/submissions.php`;
+  const url = `http://127.0.0.1:${port}/${path}`;
   while (!(await fetch(url).catch(() => undefined))) await wait(50);
   return {
     url,
     async stop() {
-      // The workers are children of their own; the group ends with its leader's negative id.
+      // PHP's workers are children of their own; the group ends with its leader's negative id.
       process.kill(-server.pid!, "SIGKILL");
       await once(server, "exit");
       await folder.remove();
     },
   };
 }
+
+const examples = join(import.meta.dirname, "../examples");
+
+/** In PHP's own server, with workers, so that requests really meet in the database. */
+const php = (): Promise<Endpoint> =>
+  example(
+    "submissions.php",
+    (file) => `sqlite:${file}`,
+    (port) => [needProgram("php"), "-S", `127.0.0.1:${port}`, join(examples, "submissions.php")],
+  );
+
+/** In a thread for each request. */
+const python = (): Promise<Endpoint> =>
+  example(
+    "submissions",
+    (file) => file,
+    () => [needProgram("python"), join(examples, "submissions.py")],
+  );
 
 async function freePort(): Promise<number> {
   const server = createServer().listen(0, "127.0.0.1");
@@ -62,6 +85,7 @@ async function freePort(): Promise<number> {
 describe.each([
   ["the collector", collector],
   ["the example in PHP", php],
+  ["the example in Python", python],
 ] as const)("%s", (_, start) => {
   describe("keeps the contract", () => {
     let endpoint: Endpoint;

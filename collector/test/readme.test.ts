@@ -5,7 +5,7 @@ import { STATUS } from "../src/problem-words.ts";
 
 const read = (path: string) => readFile(join(import.meta.dirname, "..", path), "utf8");
 
-it.each(["examples/submissions.php", "examples/Program.cs"])("shows %s as it is", async (path) => {
+it.each(["examples/submissions.php", "examples/submissions.py"])("shows %s as it is", async (path) => {
   const [, shown] = (await read("README.md")).split(`<!-- ${path} -->\n`);
   const [, code] = /^```\w+\n(.*?)^```$/ms.exec(shown ?? "") ?? [];
   expect(code).toBe(await read(path));
