@@ -35,7 +35,7 @@ export const browserDir = resolve(root, "dist/browser");
  */
 async function buildModule(entry: string, fileName: string): Promise<void> {
   const lazy = [...(await lazyModules(entry))];
-  const files = new Map([
+  const chunks = new Map([
     ...(await buildChunks(lazy.filter((module) => module !== clerk))),
     ...(await buildChunks(
       lazy.filter((module) => module === clerk),
@@ -44,7 +44,7 @@ async function buildModule(entry: string, fileName: string): Promise<void> {
   ]);
   await build({
     ...base,
-    plugins: [...base.plugins, externalChunks(files)],
+    plugins: [...base.plugins, externalChunks(chunks)],
     build: {
       ...base.build,
       outDir: browserDir,
@@ -54,8 +54,14 @@ async function buildModule(entry: string, fileName: string): Promise<void> {
   });
 }
 
-/** @returns the file of each module */
-async function buildChunks(modules: readonly string[], name = "[name]"): Promise<Map<string, string>> {
+/** A module's file, and the files that it imports at once. */
+interface Chunk {
+  fileName: string;
+  imports: string[];
+}
+
+/** @returns the chunk of each module */
+async function buildChunks(modules: readonly string[], name = "[name]"): Promise<Map<string, Chunk>> {
   if (!modules.length) return new Map();
   const chunks = await build({
     ...base,
@@ -64,17 +70,20 @@ async function buildChunks(modules: readonly string[], name = "[name]"): Promise
       outDir: browserDir,
       lib: { entry: [...modules], formats: ["es"] },
       rolldownOptions: {
-        output: { ...minified, entryFileNames: `chunks/${name}-[hash].js`, chunkFileNames: "chunks/[name]-[hash].js" },
+        output: {
+          ...minified,
+          entryFileNames: `chunks/${name}-[hash].js`,
+          chunkFileNames: "chunks/[name]-[hash].js",
+          codeSplitting: { groups: [{ name: "shared", minShareCount: 2, test: /src\/(?!locales)/ }] },
+        },
       },
     },
   });
-  const files = new Map<string, string>();
-  for (const { output } of [chunks].flat() as {
-    output: { type: string; facadeModuleId?: string; fileName: string }[];
-  }[]) {
-    for (const file of output) if (file.facadeModuleId) files.set(file.facadeModuleId, file.fileName);
+  const found = new Map<string, Chunk>();
+  for (const { output } of [chunks].flat() as { output: (Chunk & { facadeModuleId?: string })[] }[]) {
+    for (const file of output) if (file.facadeModuleId) found.set(file.facadeModuleId, file);
   }
-  return files;
+  return found;
 }
 
 /** The survey, and by itself the results: a page with both loads Lit twice, but none loads more files than it needs. */
@@ -112,14 +121,27 @@ export async function buildOneFile(): Promise<void> {
   });
 }
 
-/** Makes the main file's `import()`s point to the chunks that were built. */
-function externalChunks(files: ReadonlyMap<string, string>): Plugin {
+/**
+ * Makes the main file's `import()`s point to the chunks that were built. What a chunk imports is asked for together with it: a
+ * browser that has to read the chunk first needs another round trip.
+ */
+function externalChunks(chunks: ReadonlyMap<string, Chunk>): Plugin {
   return {
     name: "external-chunks",
     enforce: "pre",
     async resolveId(source, importer) {
-      const file = importer && files.get(resolve(importer, "..", source));
-      return file ? { id: `./${file}`, external: true } : null;
+      if (source.startsWith("./chunks/")) return { id: source, external: true };
+      const chunk = importer && chunks.get(resolve(importer, "..", source));
+      return chunk ? { id: `./${chunk.fileName}`, external: true } : null;
+    },
+    transform(code, id) {
+      if (!/\/src\/.*\.ts$/.test(id)) return null;
+      const together = code.replaceAll(/\bimport\("(\.[^"]+)"\)/g, (one, path: string) => {
+        const imports = new Set(chunks.get(resolve(id, "..", path))?.imports);
+        const others = [...imports].map((file) => `import("./${file}")`).join();
+        return others ? `Promise.all([${one}, ${others}]).then(([module]) => module)` : one;
+      });
+      return together === code ? null : { code: together, map: null };
     },
   };
 }

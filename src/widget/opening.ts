@@ -16,7 +16,7 @@ import { Session } from "./session.ts";
 import { isMissingFile, sayMissing } from "./missing-file.ts";
 import { readSurvey } from "./source.ts";
 import { styles } from "./styles.ts";
-import { type Spoken, type WordsHost, vietnamese, wordsFor } from "./words.ts";
+import { type Spoken, type WordsHost, messagesFor, vietnamese, wordsFor } from "./words.ts";
 
 /** What the element shows: nothing yet, the questions, or something in their place. */
 export type Phase = { is: "loading" | "unavailable" | "answering" } | Outcome;
@@ -130,8 +130,8 @@ export class Opening {
       this.session = undefined;
     }
     this.#unopened = this.session;
-    await this.prepare().catch(() => {});
-    const invalid = await this.#check(data, signal).catch(() => false);
+    // Side by side: one after the other, each would wait for the network.
+    const [invalid] = await Promise.all([this.#check(data, signal).catch(() => false), this.prepare().catch(() => {})]);
     if (!signal.aborted) this.#checked = true;
     if (failure && !invalid) throw failure;
   }
@@ -262,6 +262,9 @@ export class Opening {
   }
 
   async prepare(): Promise<typeof Later> {
+    // Asked for together: whoever is done answering waits for one round trip.
+    const words = messagesFor(this.spoken);
+    words.catch(() => {});
     const later = (this.later ??= await import("./after/index.ts").catch(async (error: Error) => {
       await this.#miss(error);
       throw error;
@@ -270,7 +273,7 @@ export class Opening {
     this.keeper ??= new later.Keeper(this, this.#host);
     if (this.#unopened) void this.keeper.open(this.#unopened);
     this.#unopened = undefined;
-    this.afterWords = await later.loadAfterWords(this.spoken);
+    this.afterWords = await words;
     later.offerReading(this, this.#host).catch(() => {});
     this.#host.requestUpdate();
     return later;

@@ -1,3 +1,5 @@
+import type { AfterWords } from "../locales/after/vi.ts";
+import { en } from "../locales/en.ts";
 import type { RareWords } from "../locales/rare/vi.ts";
 import { type Words, vi } from "../locales/vi.ts";
 import type { SurveyWords, WordsFile } from "../locales/words-file.ts";
@@ -21,9 +23,12 @@ export interface WordsHost extends HTMLElement {
   words: string | undefined;
 }
 
-/** Vietnamese comes with the widget; every other language loads when it is shown. */
-const others: Record<Language, () => Promise<Words>> = {
-  en: async () => (await import("../locales/en.ts")).en,
+/** What stands around the first questions comes with the widget in each language: asked for, it would come a round trip later. */
+const answerings: Record<Language, Words> = { vi, en };
+
+const messages: Record<Language, () => Promise<AfterWords>> = {
+  vi: async () => (await import("../locales/after/vi.ts")).vi,
+  en: async () => (await import("../locales/after/en.ts")).en,
 };
 
 const rares: Record<Language, () => Promise<RareWords>> = {
@@ -46,8 +51,8 @@ export async function wordsFor(wanted: Language, rare: boolean, page?: WordsHost
     }
   }
   const known = language ?? "vi";
-  const [answering, rareItems] = await Promise.all([others[known]?.() ?? vi, rare ? rares[known]!() : undefined]);
-  return { language: known, answering, rareItems, failure };
+  const rareItems = rare ? await rares[known]!() : undefined;
+  return { language: known, answering: answerings[known]!, rareItems, failure };
 }
 
 async function ownWords(wanted: Language, address: string, page: WordsHost): Promise<Spoken> {
@@ -57,5 +62,9 @@ async function ownWords(wanted: Language, address: string, page: WordsHost): Pro
   ]);
   return checkedWords(data, wanted, vi);
 }
+
+/** What the widget says once answering is under way, in the language that `wordsFor` has found. */
+export const messagesFor = async ({ language, messages: own }: Spoken): Promise<AfterWords> =>
+  own ?? messages[language]!();
 
 export const vietnamese: Spoken = { language: "vi", answering: vi };

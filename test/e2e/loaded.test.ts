@@ -4,7 +4,7 @@ import type { Browser, Page } from "playwright-core";
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from "vitest";
 import { launchChromium } from "../infra/chromium.ts";
 import { browserDir } from "../size/weigh.ts";
-import { openSite, pageWith } from "./site.ts";
+import { type Site, openSite, pageWith } from "./site.ts";
 
 const everyKind: unknown = JSON.parse(
   await readFile(resolve(import.meta.dirname, "../../demo/surveys/every-kind.json"), "utf8"),
@@ -73,6 +73,79 @@ test("a survey of ratings, choices and texts can be answered with the main file 
 
   expect(site.answered).toEqual(["/", "/satisfaction-survey.js"]);
 });
+
+/* Round trips, counted without a clock: what is asked for while nothing is answered needs one together. */
+
+const module = `<script type="module" src="/satisfaction-survey.js"></script>`;
+const question = () => page.locator("input[type=radio]").first();
+const waits = (site: Site) => expect.poll(() => site.held().sort());
+const translated = { ...common, languages: ["vi", "en"] };
+
+test.each(["vi", "en"])("the first question of a page in %s waits for the main file alone", async (language) => {
+  const html = pageWith(module, translated, language);
+  const site = await openSite(page, { html, folder: browserDir, isHeld: (path) => path !== "/" });
+
+  await waits(site).toEqual(["/satisfaction-survey.js"]);
+  site.release();
+  await question().waitFor();
+  await expect(page.locator("[part~=primary]").textContent()).resolves.toContain(language === "en" ? "Send" : "Gửi");
+  expect(site.answered).toEqual(["/", "/satisfaction-survey.js"]);
+});
+
+test("a survey with a file of its own waits for one request more", async () => {
+  const html = pageWith(module, "/survey.json");
+  const site = await openSite(page, { html, folder: browserDir, survey: common, isHeld: (path) => path !== "/" });
+
+  await waits(site).toEqual(["/satisfaction-survey.js"]);
+  site.release();
+  await waits(site).toEqual(["/survey.json"]);
+  site.release();
+  await question().waitFor();
+  expect(site.answered).toEqual(["/", "/satisfaction-survey.js", "/survey.json"]);
+});
+
+test("with the line that the README gives, it waits for none more, and the file is not loaded twice", async () => {
+  const preload = `<link rel="preload" as="fetch" crossorigin href="/survey.json" />`;
+  expect(await readFile(resolve(import.meta.dirname, "../../README.md"), "utf8")).toContain(
+    preload.replace("/survey.json", "/surveys/one-stop-short.json"),
+  );
+  const html = pageWith(preload + module, "/survey.json");
+  const site = await openSite(page, { html, folder: browserDir, survey: common, isHeld: (path) => path !== "/" });
+
+  await waits(site).toEqual(["/satisfaction-survey.js", "/survey.json"]);
+  site.release();
+  await question().waitFor();
+  expect(site.answered.sort()).toEqual(["/", "/satisfaction-survey.js", "/survey.json"]);
+});
+
+test.each(["vi", "en"])(
+  "what rarer kinds of questions need in %s comes at once, whatever they have in common",
+  async (language) => {
+    const isHeld = (path: string) => path.startsWith("/chunks/");
+    const site = await openSite(page, { html: pageWith(module, everyKind, language), folder: browserDir, isHeld });
+
+    await expect.poll(() => site.held().length).toBeGreaterThan(6);
+    const first = site.held();
+    await page.evaluate("new Promise((done) => setTimeout(done))");
+    site.release();
+    await page.locator("[part~=item]").first().waitFor();
+    expect(site.answered.filter((path) => path.startsWith("/chunks/")).sort()).toEqual(first.sort());
+  },
+);
+
+test.each(["vi", "en"])(
+  "all that finishing needs in %s is there one round trip after the first question",
+  async (language) => {
+    const isHeld = (path: string) => path.startsWith("/chunks/");
+    const site = await openSite(page, { html: pageWith(module, translated, language), folder: browserDir, isHeld });
+    await question().waitFor();
+    await expect.poll(() => site.held().length).toBe(4);
+    site.release();
+
+    await finish();
+    expect(site.answered.filter((path) => path.startsWith("/chunks/"))).toHaveLength(4);
+  },
+);
 
 test("nothing is loaded twice when the main file's address has a query", async () => {
   const script = `<script type="module" src="/satisfaction-survey.js?v=2"></script>`;

@@ -4,7 +4,7 @@ import { totals, weigh, weighOutbox, weighResults } from "./weigh.ts";
 const weights = await weigh();
 const sums = totals(weights);
 const names: Record<Budget, string> = {
-  main: "before a survey can be answered",
+  main: "before a survey can be answered, vi/en",
   everything: "main file and all chunks",
   clerk: "for clerks, beyond that",
   oneFile: "one file for a plain <script>",
@@ -15,7 +15,7 @@ const names: Record<Budget, string> = {
 };
 
 const row = (name: string, ...cells: (string | number)[]) =>
-  console.log(name.padEnd(38) + cells.map((cell) => cell.toLocaleString("en").padStart(9)).join(""));
+  console.log(name.padEnd(40) + cells.map((cell) => cell.toLocaleString("en").padStart(9)).join(""));
 
 row("file", "raw", "brotli", "limit");
 for (const { name, raw, brotli } of weights) row(name, raw, brotli);

@@ -11,4 +11,3 @@ export { type Outcome, renderOutcome } from "./outcome.ts";
 export { renderSummary, sayProblem } from "./summary.ts";
 export { css } from "./styles.ts";
 export { timeLeft } from "./time-left.ts";
-export { loadAfterWords } from "./words.ts";
