@@ -18,6 +18,15 @@ const refusedLocks = (window: Tab["window"]): void => {
   Object.defineProperty(window.Navigator.prototype, "locks", { get: () => ({ request }) });
 };
 
+/** The page has replaced them, or the tab that has them sleeps. */
+const silentLocks = (window: Tab["window"]): void => {
+  const { setTimeout } = window;
+  window.setTimeout = ((run: TimerHandler, wait?: number, ...more: unknown[]) =>
+    setTimeout(run, wait === 1000 || wait === 3000 ? 10 : wait, ...more)) as typeof setTimeout;
+  const request = () => new Promise(() => {});
+  Object.defineProperty(window.Navigator.prototype, "locks", { get: () => ({ request }) });
+};
+
 /** Long enough for whoever could have the turn to take it. */
 const soon = () => new Promise((done) => setTimeout(done, 150));
 
@@ -49,6 +58,7 @@ for (const [how, prepare] of [
   ["with Web Locks", () => {}],
   ["without Web Locks", noLocks],
   ["where Web Locks are refused", refusedLocks],
+  ["where Web Locks are never answered", silentLocks],
 ] as const) {
   describe(`turns ${how}`, () => {
     beforeEach(clearDevice);
@@ -99,6 +109,23 @@ for (const [how, prepare] of [
     });
   });
 }
+
+it("is never had by two tabs at once, though only one of them is granted the Web Lock", async () => {
+  await clearDevice();
+  const [one, other] = await Promise.all([openTab(), openTab(silentLocks)]);
+  for (const [having, waiting] of [
+    [one, other],
+    [other, one],
+  ] as const) {
+    const { end } = await keep(having);
+    const wanted = want(waiting);
+    await soon();
+    expect(wanted.begun).to.equal(false);
+    end();
+    await wanted.ended;
+  }
+  await clearDevice();
+});
 
 describe("the turn of a tab that is gone", () => {
   beforeEach(clearDevice);
