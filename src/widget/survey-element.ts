@@ -158,6 +158,8 @@ export class SatisfactionSurvey extends LitElement {
   private stuck = false;
   /** The button that leads on was pressed, and what is needed for that is being loaded. */
   private isLeaving = false;
+  /** When the last press on it had its effect, on the events' clock. */
+  private leftAt = 0;
   private stopWatching: (() => void) | undefined;
   /** What had the focus before the last drawing. */
   private focused: Element | null = null;
@@ -283,6 +285,7 @@ export class SatisfactionSurvey extends LitElement {
     }
     // Where an answer has changed since, the button may not have said "send"; the next press does it.
     else if (session.asked === asked) await this.opening.keeper!.send();
+    this.leftAt = new Event("").timeStamp;
     this.requestUpdate();
   };
 
@@ -377,8 +380,9 @@ export class SatisfactionSurvey extends LitElement {
           stuck: this.stuck,
         };
         return renderForm(ui, session!, extras, {
-          // The second half of a double click is no wish to leave the step that has just come.
-          next: ({ detail }) => void (detail < 2 && this.next()),
+          // The second half of a double click is no wish to leave the step that has just come, and neither is a press
+          // that a busy device hands out late: it was made before there was anything of that step to see.
+          next: ({ detail, timeStamp }) => void (detail < 2 && !(timeStamp < this.leftAt) && this.next()),
           back: () => this.move(-1),
           speak: (language) => this.opening.choose(language),
         });

@@ -59,6 +59,29 @@ describe("leaving a step", () => {
     expect(await endpoint.received()).to.have.lengthOf(1);
   });
 
+  it("takes no press that was made before the step was there, as a busy device hands them out", async () => {
+    const endpoint = await openEndpoint();
+    const survey = twoSteps([rating("care", { required: true })]);
+    const element = await show(survey, { endpoint: endpoint.url });
+    const pressNow = (): MouseEvent => new MouseEvent("click", { bubbles: true, cancelable: true, detail: 1 });
+    const pressTwice = async (name: string) => {
+      const [first, second] = [pressNow(), pressNow()];
+      await new Promise((done) => setTimeout(done, 20));
+      button(element, name)!.dispatchEvent(first);
+      await settled(element);
+      shown(element).querySelector("#next")!.dispatchEvent(second);
+      await settled(element);
+    };
+    await pressTwice("Continue");
+    expect(hasSummary(element)).to.equal(true);
+    expect(isAsked(element, "care")).to.equal(true);
+    await pressTwice("Continue");
+    expect(isAsked(element, "last")).to.equal(true);
+    button(element, "Send answers")!.dispatchEvent(pressNow());
+    await eventually(() => expect(shown(element).querySelector(".received")).not.to.equal(null));
+    expect(await endpoint.received()).to.have.lengthOf(1);
+  });
+
   it("sends nothing by a press on “continue”, when an answer takes the other steps away before it counts", async () => {
     const endpoint = await openEndpoint();
     const survey = surveyOf([

@@ -28,10 +28,9 @@ import {
   type,
   typeInto,
 } from "../../support/widget.ts";
-import { runs } from "../../support/long.ts";
 
 const settings = {
-  numRuns: engine === "chromium" ? runs(6, 15) : 6,
+  numRuns: engine === "chromium" ? 15 : 6,
   timeout: 15_000,
   interruptAfterTimeLimit: 30_000,
   ...telling,
