@@ -4,6 +4,7 @@ import type { Entry } from "../schema/index.ts";
 import type { OutboxCount } from "../outbox/outbox.ts";
 import { guard } from "../ui/guard.ts";
 import { directionOf, watchLanguage } from "../ui/language.ts";
+import { NativeEvent } from "../ui/native-event.ts";
 import { createUi } from "./create-ui.ts";
 import { SurveyAnswerEvent, SurveySectionEvent, SurveyStartEvent } from "./events.ts";
 import { entryFrom } from "./input.ts";
@@ -285,7 +286,7 @@ export class SatisfactionSurvey extends LitElement {
     }
     // Where an answer has changed since, the button may not have said "send"; the next press does it.
     else if (session.asked === asked) await this.opening.keeper!.send();
-    this.leftAt = new Event("").timeStamp;
+    this.leftAt = new NativeEvent("").timeStamp;
     this.requestUpdate();
   };
 
