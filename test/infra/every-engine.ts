@@ -5,7 +5,6 @@
 const byReason: Record<string, string[]> = {
   "what a key does, and where the focus goes": [
     "a11y/focus",
-    "a11y/keyboard-alone",
     "a11y/keys",
     "infra/engines",
     "widget/entry/typing",
@@ -24,13 +23,12 @@ const byReason: Record<string, string[]> = {
     "outbox/stored-first",
     "outbox/turn",
     "outbox/without-storage",
-    "widget/delivery/without-storage",
     "widget/drafts/keeping",
   ],
   "requests: what is refused, cut off, or sent while a page closes": ["widget/delivery/waiting", "widget/sending"],
-  "layout and styles": ["a11y/reflow", "a11y/right-to-left", "a11y/target-size", "a11y/text-spacing", "widget/layouts"],
+  "layout and styles": ["a11y/reflow", "a11y/right-to-left", "widget/layouts"],
   "forms without JavaScript": ["print/plain-form"],
-  "speech, and what a page may do to the platform": ["widget/hostile-page", "widget/reading"],
+  "what a page may do to the platform": ["widget/hostile-page"],
 };
 
 const files = new Set(
