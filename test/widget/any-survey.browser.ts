@@ -19,6 +19,7 @@ import { fillIn, press } from "../support/fill-in.ts";
 import { type Person, answer, otherField, pick, questionsSeen } from "../support/person.ts";
 import { telling } from "../support/property.ts";
 import { clear, settled, show } from "../support/widget.ts";
+import { runs } from "../support/long.ts";
 
 /**
  * How many surveys each property is tried with, and for how long. What is asked and kept, no engine decides. On a busy
@@ -26,7 +27,7 @@ import { clear, settled, show } from "../support/widget.ts";
  */
 const effort =
   engine === "chromium"
-    ? { numRuns: 60, interruptAfterTimeLimit: 6_000 }
+    ? { numRuns: runs(20, 60), interruptAfterTimeLimit: 6_000 }
     : { numRuns: 10, interruptAfterTimeLimit: 15_000 };
 
 /** fast-check prints the seed of a failure, and stops looking for a simpler one after these milliseconds. */

@@ -11,6 +11,7 @@ import { seen } from "../support/look.ts";
 import { type Person, answer, pick, questionsSeen, takeBack } from "../support/person.ts";
 import { telling } from "../support/property.ts";
 import { clear, comeBack, eventually, isAsked, screen, settled, show, shown } from "../support/widget.ts";
+import { runs } from "../support/long.ts";
 
 const both = (word: string) => ({ en: `${word} en`, vi: `${word} vi` });
 const options = (...codes: string[]) => codes.map((code) => ({ code, label: both(code) }));
@@ -228,7 +229,7 @@ const surveyOfVersion = ({ survey }: Submission): Survey =>
 const gist = (form: object): string => JSON.stringify(Object.entries(form).sort());
 
 /** Storage is what engines differ in here; what the widget makes of it is the same in all. */
-const RUNS = engine === "chromium" ? 20 : 5;
+const RUNS = engine === "chromium" ? runs(10, 20) : 5;
 
 const action = fc.constantFrom(
   ...(["answer", "answer", "answer", "answer", "clear", "route", "next", "back", "language", "reload"] as const),

@@ -9,9 +9,10 @@ import { mutate, mutations } from "../support/mutate.ts";
 import { telling } from "../support/property.ts";
 import { watchUncaught } from "../support/uncaught.ts";
 import { type SatisfactionSurvey, clear, eventually, put, settled, shown } from "../support/widget.ts";
+import { runs } from "../support/long.ts";
 
 /** How many mutated surveys are opened; most of it no engine decides. */
-const RUNS = engine === "chromium" ? 200 : 60;
+const RUNS = engine === "chromium" ? runs(60, 200) : 60;
 
 const deep = (wrap: (inner: unknown) => unknown): unknown => {
   let value: unknown = { item: "one", answered: true };

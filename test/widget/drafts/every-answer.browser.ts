@@ -28,9 +28,10 @@ import {
   type,
   typeInto,
 } from "../../support/widget.ts";
+import { runs } from "../../support/long.ts";
 
 const settings = {
-  numRuns: engine === "chromium" ? 15 : 6,
+  numRuns: engine === "chromium" ? runs(6, 15) : 6,
   timeout: 15_000,
   interruptAfterTimeLimit: 30_000,
   ...telling,

@@ -18,10 +18,11 @@ import { fillIn } from "../../support/fill-in.ts";
 import { type Person, collapsed, pick } from "../../support/person.ts";
 import { telling } from "../../support/property.ts";
 import { type SatisfactionSurvey, clear, show } from "../../support/widget.ts";
+import { runs } from "../../support/long.ts";
 
 const effort =
   engine === "chromium"
-    ? { numRuns: 60, interruptAfterTimeLimit: 8_000 }
+    ? { numRuns: runs(20, 60), interruptAfterTimeLimit: 8_000 }
     : { numRuns: 10, interruptAfterTimeLimit: 15_000 };
 const settings = { ...effort, timeout: 10_000, ...telling };
 
@@ -62,7 +63,7 @@ describe("any survey, answered by a citizen and typed in from the same paper by 
   it("has them where every kind of question is asked", () =>
     fc.assert(
       fc.asyncProperty(fc.gen(), (draw) => isTheSame(everyKind as Survey, draw)),
-      { ...settings, numRuns: 12 },
+      { ...settings, numRuns: runs(5, 12) },
     ));
 });
 
