@@ -100,8 +100,9 @@ async function outcomeOf(response: Response, { key }: Letter): Promise<Delivery>
   const { status, ok, headers, type } = response;
   const kind = headers.get("Content-Type") ?? "";
   const isPage = kind.includes("html");
-  // A worker hands on what the network says, or makes up something while there is none.
-  const isMadeUp = type === "default" && globalThis.navigator?.serviceWorker?.controller;
+  // The page's service worker hands on what a server says, which has a date, or makes up something while there is no network. Of another
+  // site's answer the date is not shown.
+  const isMadeUp = !headers.has("Date") && type === "basic" && globalThis.navigator?.serviceWorker?.controller;
   const instead = isPage ? "page" : status < 400 && !ok ? "redirect" : isMadeUp ? "worker" : undefined;
   if (ok && !isPage) {
     if (!isMadeUp || (await response.text()).includes(key.split(".")[0]!)) {

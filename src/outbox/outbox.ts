@@ -192,7 +192,8 @@ export class Outbox {
 
   /** The places of letters that are to be delivered: those aside come last. */
   async #waiting(): Promise<string[]> {
-    return [...(await this.records.keys("wait ")), ...(await this.records.keys("aside "))];
+    const places = (await this.records.keys()).filter(isWaiting);
+    return [...places.filter((place) => !isAside(place)), ...places.filter(isAside)];
   }
 
   /**
@@ -237,8 +238,9 @@ export class Outbox {
         if (isAside(place)) continue;
         doubted.push({ place, letter, failure });
         const most = failure.instead === "silence" ? 1 : 2;
-        // Whoever sends while nothing has got through for a while need not wait for others to be tried.
-        const isIdle = !pause || (pause.failures > 2 && wishes.every((wish) => wish === "sent"));
+        // While nobody has answered for a while, whoever sends need not wait for others to be tried.
+        const isSilent = !failure.status && !failure.instead && wishes.every((wish) => wish === "sent");
+        const isIdle = !pause || (isSilent && pause.failures > 5);
         if (doubted.length > most || isIdle) return;
         continue;
       }

@@ -24,6 +24,13 @@ export function noteBlocked(): void {
 /** What is told once. */
 const told = new Set<string>();
 
+/** @returns whether it was not told before */
+function note(what: string): boolean {
+  const isNew = !told.has(what);
+  told.add(what);
+  return isNew;
+}
+
 /** What the citizen is told about a failure; nothing when nothing is known. */
 export async function reasonOf(endpoint: string, failure: Failure | undefined): Promise<Reason | undefined> {
   if (!failure) return undefined;
@@ -40,21 +47,21 @@ export async function reasonOf(endpoint: string, failure: Failure | undefined): 
 
 /**
  * Tells the webmaster what is in the way, once for each endpoint and cause.
- * @param always tells the page's scripts each time
+ * @param key of a letter whose person looks on: of that the page's scripts are told, too
  */
 export async function tellFailure(
   { element, language }: Sender,
   endpoint: string | undefined,
   failure: Failure,
-  always: boolean,
+  key: string,
 ): Promise<void> {
   const said = await import("./diagnosis.ts")
     .then(({ describe }) => describe(endpoint, failure, blocked, language))
     .catch(() => undefined);
   const { cause, message = `${endpoint} could not be reached.` } = said ?? {};
-  const isNew = !told.has(`${cause} ${endpoint}`);
-  told.add(`${cause} ${endpoint}`);
+  const isNew = note(`${cause} ${endpoint}`);
+  const isNewHere = note(`${cause} ${endpoint} ${key}`);
   // What is wrong with a citizen's own network no webmaster can mend.
   if (isNew && cause && cause !== "offline") console.error(`<satisfaction-survey>: ${message}`);
-  if (isNew || always) element.dispatchEvent(new SurveyErrorEvent("unreachable", message, [], cause));
+  if (isNew || isNewHere) element.dispatchEvent(new SurveyErrorEvent("unreachable", message, [], cause));
 }

@@ -112,7 +112,7 @@ export class Keeper {
     if (!this.element.dispatchEvent(new SurveySubmitEvent(submission))) return this.drafts.forget(session);
     const endpoint = endpointOf(this.element);
     if (!endpoint) {
-      void tellFailure(this, endpoint, {}, true);
+      void tellFailure(this, endpoint, {}, session.id ?? "");
       return opening.settle({ is: "nowhere" });
     }
     opening.settle({ is: "sending" });

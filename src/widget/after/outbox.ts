@@ -22,7 +22,7 @@ export function outbox(): Outbox {
     failed({ endpoint, key }, failure) {
       const [first] = senders;
       const sender = senderTo(endpoint, key) ?? first;
-      if (sender) void tellFailure(sender, endpoint, failure, sender.isFollowing(key));
+      if (sender) void tellFailure(sender, endpoint, failure, sender.isFollowing(key) ? key : "");
     },
   }));
 }

@@ -1,22 +1,15 @@
-import type { Browser, Page } from "playwright-core";
+import type { Browser } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import type { DeliveryCause } from "../../../src/widget/events.ts";
 import { launchChromium } from "../../infra/chromium.ts";
 import { recordsOf } from "../support/records.ts";
+import { flush, open, sendAll, waiting } from "./page.ts";
 import { type Obstacle, type Way, answers, html, openWay, pageWith } from "./way.ts";
 
 const text = { "Content-Type": "text/plain" };
 const json = { "Content-Type": "application/json" };
 const page = { "Content-Type": "text/html; charset=utf-8" };
 const problem = { "Content-Type": "application/problem+json" };
-
-const waiting = {
-  network: "Đã lưu trên thiết bị này, đang chờ mạng Chưa kết nối được với nơi nhận.",
-  busy: "Đã lưu trên thiết bị này, chưa gửi được Nơi nhận đang bận hoặc gặp sự cố.",
-  page: "Đã lưu trên thiết bị này, chưa gửi được Một trang khác đã trả lời thay cho nơi nhận",
-  site: "Đã lưu trên thiết bị này, chưa gửi được Trang này hoặc nơi nhận chưa được cài đặt đúng",
-  unknown: "Đã lưu trên thiết bị này, chưa gửi được Phiếu sẽ được tự động gửi lại.",
-};
 
 interface Row {
   obstacle: Obstacle;
@@ -108,31 +101,6 @@ const taken: Record<string, Obstacle> = {
   "200-text": answers(200, text, "OK"),
 };
 
-/** In the page: fills every form in and sends it. @returns what stands in its place then, by its endpoint */
-async function sendAll(): Promise<[endpoint: string, says: string][]> {
-  const until = async <Found>(look: () => Found | false | null | undefined): Promise<Found> => {
-    for (
-      const end = performance.now() + 30_000;
-      performance.now() < end;
-      await new Promise((go) => setTimeout(go, 10))
-    ) {
-      const found = look();
-      if (found) return found;
-    }
-    throw new Error(`Waited for ${look}`);
-  };
-  const said = [...document.querySelectorAll("satisfaction-survey")].map(async (element): Promise<[string, string]> => {
-    const root = element.shadowRoot!;
-    const field = await until(() => root.querySelector("textarea"));
-    field.value = `Gửi ${element.endpoint}`;
-    field.dispatchEvent(new InputEvent("input", { bubbles: true, composed: true }));
-    root.querySelector<HTMLElement>("#next")!.click();
-    const outcome = await until(() => root.querySelector(".outcome:not(.sending, .saved)"));
-    return [element.endpoint!, outcome.textContent!.replaceAll(/\s+/g, " ").trim()];
-  });
-  return Promise.all(said);
-}
-
 let way: Way;
 let other: Way;
 let browser: Browser;
@@ -146,34 +114,6 @@ afterAll(async () => {
   other.close();
 });
 
-interface Told {
-  cause: DeliveryCause | undefined;
-  reason: string;
-  message: string;
-}
-
-/** Opens a page, and hears what the webmaster is told. */
-async function open(
-  body: string,
-  headers?: Record<string, string>,
-): Promise<{ page: Page; lines: string[]; told(): Promise<Told[]> }> {
-  way.pages.set("/page", html(body, headers));
-  const opened = await browser.newPage();
-  opened.setDefaultTimeout(15_000);
-  const lines: string[] = [];
-  opened.on("console", (message) => message.text().startsWith("<satisfaction-survey>") && lines.push(message.text()));
-  await opened.addInitScript(() => {
-    const heard: unknown[] = [];
-    Object.assign(globalThis, { heard });
-    addEventListener("survey-error", ({ cause, reason, message }: any) => heard.push({ cause, reason, message }));
-  });
-  await opened.goto(`${way.url}/page`);
-  return { page: opened, lines, told: () => opened.evaluate(() => (globalThis as unknown as { heard: Told[] }).heard) };
-}
-
-/** Tries all again, as somebody would who presses "send now". */
-const flush = (opened: Page) => opened.evaluate(() => document.querySelector("satisfaction-survey")!.outbox.flush());
-
 describe("whatever answers in the endpoint's place", () => {
   test("the citizen reads what is true, the webmaster one line, and all arrives once when the way is free", async () => {
     const all = { ...rows, ...elsewhere };
@@ -183,7 +123,11 @@ describe("whatever answers in the endpoint's place", () => {
     for (const [name, { obstacle }] of Object.entries(refusals)) way.obstacles.set(`/to/${name}`, obstacle);
     for (const [name, obstacle] of Object.entries(taken)) way.obstacles.set(`/to/${name}`, obstacle);
     const names = [...Object.keys(all), ...Object.keys(refusals), ...Object.keys(taken)];
-    const { page: opened, lines, told } = await open(pageWith(names.map((name) => `endpoint="${address(name)}"`)));
+    const {
+      page: opened,
+      lines,
+      told,
+    } = await open(browser, way, pageWith(names.map((name) => `endpoint="${address(name)}"`)));
 
     const said = new Map(await opened.evaluate(sendAll));
 
