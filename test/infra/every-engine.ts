@@ -25,7 +25,11 @@ const byReason: Record<string, string[]> = {
     "outbox/without-storage",
     "widget/drafts/keeping",
   ],
-  "requests: what is refused, cut off, or sent while a page closes": ["widget/delivery/waiting", "widget/sending"],
+  "requests: what is refused, cut off, or sent while a page closes": [
+    "widget/delivery/waiting",
+    "widget/delivery/whose-answer",
+    "widget/sending",
+  ],
   "layout and styles": ["a11y/reflow", "a11y/right-to-left", "widget/layouts"],
   "forms without JavaScript": ["print/plain-form"],
   "what a page may do to the platform": ["widget/hostile-page"],
