@@ -10,6 +10,7 @@ import { chromiumArgs } from "../browsers.ts";
 import { needProgram } from "../programs.ts";
 import { type KioskSite, startKioskSite } from "./support/kiosk-site.ts";
 import { recordsOf } from "./support/records.ts";
+import { runs } from "../support/long.ts";
 
 const survey = {
   schemaVersion: 1,
@@ -220,8 +221,8 @@ describe("nobody sees what the person before wrote", () => {
 /** What lies in the widget's database: what waits first. */
 const keysKept = async () => (await recordsOf(page)).map(([key]) => key).reverse();
 
-/** 500 on a busy day, which takes a minute of the processor: `PEOPLE=500` tries that. */
-const people = Number(process.env["PEOPLE"] ?? 150);
+/** 500 come on a busy day, which takes a minute of the processor: the long run tries that, and `PEOPLE=500`. */
+const people = Number(process.env["PEOPLE"] ?? runs(60, 500));
 
 test("after a day without a network all is delivered, once, in order, one at a time", async () => {
   let attempts = 0;
