@@ -9,9 +9,11 @@ export async function fillByHand(page: Page, { given }: Form): Promise<void> {
       const progress = page.locator("#progress");
       const before = await progress.textContent();
       await page.locator("#next").click();
-      // The second of two quick presses counts as a double click, which goes nowhere.
-      for (let times = 0; times < 100 && (await progress.textContent()) === before; times++)
+      // Pressed again meanwhile, it could be the next step's.
+      for (let times = 0; times < 1000 && (await progress.textContent()) === before; times++)
         await page.waitForTimeout(20);
+      // The second of two quick presses counts as a double click, which goes nowhere.
+      if (!(await item(id).isVisible())) await page.waitForTimeout(600);
     }
   };
   const press = async (id: string, code: string | undefined): Promise<void> => {

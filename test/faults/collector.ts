@@ -22,8 +22,13 @@ export interface Collector {
   killAndRestart(): Promise<void>;
   kills(): number;
   received(): Promise<Received[]>;
+  /** Whether the form with this dossier is among those that came last. */
+  has(dossier: string): Promise<boolean>;
   close(): void;
 }
+
+/** More than come in the minutes that an episode takes. The newest are listed first. */
+const RECENT = 200;
 
 const program = join(import.meta.dirname, "../../collector/src/main.ts");
 
@@ -49,11 +54,15 @@ export async function startCollector(folder: string, port: number): Promise<Coll
     return child;
   }
 
-  async function list(): Promise<Received[]> {
+  async function list(limit: number, after = ""): Promise<{ submissions: Received[]; next: string | null }> {
+    const query = new URLSearchParams({ limit: String(limit), ...(after && { after }) });
+    return (await (await fetch(`${url}?${query}`)).json()) as { submissions: Received[]; next: string | null };
+  }
+
+  async function listAll(): Promise<Received[]> {
     const all: Received[] = [];
     for (let after: string | null = ""; after !== null;) {
-      const query = new URLSearchParams({ limit: "500", ...(after && { after }) });
-      const page = (await (await fetch(`${url}?${query}`)).json()) as { submissions: Received[]; next: string | null };
+      const page = await list(500, after);
       all.push(...page.submissions);
       after = page.next;
     }
@@ -76,7 +85,11 @@ export async function startCollector(folder: string, port: number): Promise<Coll
         restart = undefined;
       })()),
     // Another episode may just have killed it.
-    received: () => tried(list),
+    received: () => tried(listAll),
+    async has(dossier) {
+      const { submissions } = await tried(() => list(RECENT));
+      return submissions.some(({ submission }) => submission.answers["dossier"] === dossier);
+    },
     close: () => end(child),
   };
 }

@@ -3,6 +3,7 @@ import { digestOf } from "../../src/schema/index.ts";
 import type { Filled } from "./citizen.ts";
 import type { Received } from "./collector.ts";
 import { expectedOf } from "./form.ts";
+import { sum } from "./sum.ts";
 import survey from "./survey.json" with { type: "json" };
 
 /** How what the collector has differs from what was typed. */
@@ -15,6 +16,8 @@ export interface Comparison {
   changed: number;
   /** A line for each. */
   details: string[];
+  /** The forms that were lost, duplicated or changed. */
+  blamed: Filled[];
 }
 
 /** The page's clock and ours are one; a second is lost to rounding, and a busy machine takes its time. */
@@ -29,7 +32,15 @@ export function compare(typed: readonly Filled[], received: readonly Received[])
     const token = row.submission.answers["dossier"];
     rows.set(token, [...(rows.get(token) ?? []), row]);
   }
-  const result: Comparison = { typed: typed.length, delivered: 0, lost: 0, duplicated: 0, changed: 0, details: [] };
+  const result: Comparison = {
+    typed: typed.length,
+    delivered: 0,
+    lost: 0,
+    duplicated: 0,
+    changed: 0,
+    details: [],
+    blamed: [],
+  };
   for (const filled of typed) {
     const { dossier } = filled.form.given;
     const name = `${dossier}, ${filled.episode}`;
@@ -37,6 +48,7 @@ export function compare(typed: readonly Filled[], received: readonly Received[])
     rows.delete(dossier);
     if (!row) {
       result.lost++;
+      result.blamed.push(filled);
       result.details.push(`lost: ${name}${filled.queued ? `, kept as ${filled.queued.id}` : ", never kept"}`);
       continue;
     }
@@ -48,6 +60,7 @@ export function compare(typed: readonly Filled[], received: readonly Received[])
       );
     }
     const differences = [row, ...more].flatMap((each) => differencesOf(filled, each));
+    if (more.length || differences.length) result.blamed.push(filled);
     if (differences.length) {
       result.changed++;
       result.details.push(`changed: ${name}: ${differences.join("; ")}`);
@@ -100,6 +113,20 @@ function differencesOf({ form, pressed, queued }: Filled, { receipt, submission 
 const union = (one: object, other: object): string[] => [...new Set([...Object.keys(one), ...Object.keys(other)])];
 
 const instant = (time: number): string => (Number.isFinite(time) ? new Date(time).toISOString() : "never");
+
+/** Several runs' as one. */
+export const together = (all: readonly Comparison[]): Comparison => {
+  const total = (count: (each: Comparison) => number): number => sum(all.map(count));
+  return {
+    typed: total(({ typed }) => typed),
+    delivered: total(({ delivered }) => delivered),
+    lost: total(({ lost }) => lost),
+    duplicated: total(({ duplicated }) => duplicated),
+    changed: total(({ changed }) => changed),
+    details: all.flatMap(({ details }) => details),
+    blamed: all.flatMap(({ blamed }) => blamed),
+  };
+};
 
 export const isFaultless = ({ typed, delivered, lost, duplicated, changed }: Comparison): boolean =>
   delivered === typed && !lost && !duplicated && !changed;

@@ -2,25 +2,34 @@ import type { BrowserName } from "./browser.ts";
 import type { Played } from "./episode/stage.ts";
 import { type Kind, faultOf, kindNames } from "./kinds.ts";
 import { afterRetryAfter, mostInTenSeconds, overlaps } from "./posts.ts";
-import { browsersOf, nameOf } from "./schedule.ts";
+import { browsersOf } from "./schedule.ts";
 import { sum } from "./sum.ts";
 
 /** What the run must show beside the comparison, each with whether it does. */
 export interface Finding {
   says: string;
   holds: boolean;
+  /** The episodes that are to blame when it does not. */
+  blamed?: readonly Played[];
 }
 
-/** Milliseconds. On a busy machine a browser has read an answer before the proxy gets to note its end. */
-const NOTED_LATE = 500;
+/** Milliseconds. On a busy machine the proxy may be stopped between writing an answer and noting that. */
+const NOTED_LATE = 100;
 
 /** More attempts at one submission within ten seconds than this are too many, whatever happens. */
 const MOST = 12;
 
 export const findings = (played: readonly Played[]): Finding[] =>
-  [everyFaultHappened, draftsCameBack, keptOnDevice, endedAlone, oneAtATime, waitedAsAsked, fewAttempts].map((find) =>
-    find(played),
-  );
+  [
+    everyFaultHappened,
+    wentAsPlanned,
+    draftsCameBack,
+    keptOnDevice,
+    endedAlone,
+    oneAtATime,
+    waitedAsAsked,
+    fewAttempts,
+  ].map((find) => find(played));
 
 function everyFaultHappened(played: readonly Played[]): Finding {
   const browsers = browsersOf(played.map(({ episode }) => episode));
@@ -37,17 +46,28 @@ function everyFaultHappened(played: readonly Played[]): Finding {
   return { says: `faults that never happened: ${never.join(", ") || "none"}`, holds: !never.length };
 }
 
+/** What else an episode shows, once it was rescued, is the rescue's. */
+function wentAsPlanned(played: readonly Played[]): Finding {
+  const blamed = played.filter(({ rescued }) => rescued);
+  return { says: `episodes that something unforeseen ended: ${blamed.length}`, holds: !blamed.length, blamed };
+}
+
 function draftsCameBack(played: readonly Played[]): Finding {
   const due = sum(played.map(({ drafts }) => drafts.due));
   const restored = sum(played.map(({ drafts }) => drafts.restored));
-  return { says: `drafts that came back after SIGKILL: ${restored} of ${due}`, holds: restored >= due };
+  const blamed = played.filter(({ drafts }) => drafts.restored < drafts.due);
+  return { says: `drafts that came back after SIGKILL: ${restored} of ${due}`, holds: restored >= due, blamed };
 }
 
 /** A busy machine's storage answers too late now and then. */
 function keptOnDevice(played: readonly Played[]): Finding {
   const pageOnly = sum(played.map((each) => each.pageOnly));
   const forms = sum(played.map(({ filled }) => filled.length));
-  return { says: `kept in the page only, though there was room: ${pageOnly}`, holds: pageOnly <= forms / 50 };
+  return {
+    says: `kept in the page only, though there was room: ${pageOnly}`,
+    holds: pageOnly <= forms / 50,
+    blamed: played.filter((each) => each.pageOnly),
+  };
 }
 
 function endedAlone(played: readonly Played[]): Finding {
@@ -55,6 +75,7 @@ function endedAlone(played: readonly Played[]): Finding {
   return {
     says: `episodes that ended without a person pressing “send now”: ${alone} of ${played.length}`,
     holds: alone > played.length / 2,
+    blamed: played.filter(({ helped }) => helped),
   };
 }
 
@@ -62,31 +83,38 @@ function endedAlone(played: readonly Played[]): Finding {
 function oneAtATime(played: readonly Played[]): Finding {
   const twice = sum(played.filter(stayed).map(({ posts }) => overlaps(posts)));
   const leaving = sum(played.map(({ posts }) => overlaps(posts))) - twice;
-  const where = played.filter((each) => stayed(each) && overlaps(each.posts)).map(({ episode }) => nameOf(episode));
+  const blamed = played.filter((each) => stayed(each) && overlaps(each.posts));
   const counts = `pages staying open: ${twice}; with pages going away: ${leaving}`;
   return {
-    says: [`sent while the same was under way, ${counts}`, ...where].join("; "),
+    says: `sent while the same was under way, ${counts}`,
     holds: !twice,
+    blamed,
   };
 }
 
 /** An episode in which no page went away. */
-const stayed = ({ episode: { recovery, kind, impatient } }: Played): boolean =>
-  !impatient && !["reload", "reopen"].includes(recovery) && !kind.startsWith("killed");
+const stayed = ({ rescued, episode: { recovery, kind, impatient } }: Played): boolean =>
+  !rescued && !impatient && !["reload", "reopen"].includes(recovery) && !kind.startsWith("killed");
 
 function waitedAsAsked(played: readonly Played[]): Finding {
   const undisturbed = played.filter(
-    ({ episode: { kind, recovery, impatient }, pageOnly }) =>
-      kind.startsWith("busy") && recovery === "timer" && !impatient && !pageOnly,
+    ({ episode: { kind, recovery, impatient }, pageOnly, rescued }) =>
+      kind.startsWith("busy") && recovery === "timer" && !impatient && !pageOnly && !rescued,
   );
+  const isEarly = (milliseconds: number): boolean => milliseconds < -NOTED_LATE;
   const waits = undisturbed.flatMap(({ posts }) => afterRetryAfter(posts));
-  const tooEarly = waits.filter((milliseconds) => milliseconds < -NOTED_LATE).length;
+  const blamed = undisturbed.filter(({ posts }) => afterRetryAfter(posts).some(isEarly));
+  const tooEarly = waits.filter(isEarly).length;
   const soonest = waits.length ? `; the soonest ${Math.min(...waits)} ms after it` : "";
-  return { says: `sent before Retry-After was over: ${tooEarly}${soonest}`, holds: !tooEarly };
+  return { says: `sent before Retry-After was over: ${tooEarly}${soonest}`, holds: !tooEarly, blamed };
 }
 
 function fewAttempts(played: readonly Played[]): Finding {
   const attempts = sum(played.map(({ posts }) => posts.length));
   const most = Math.max(...played.map(({ posts }) => mostInTenSeconds(posts)));
-  return { says: `attempts in all: ${attempts}; the most for one submission in 10 s: ${most}`, holds: most <= MOST };
+  return {
+    says: `attempts in all: ${attempts}; the most for one submission in 10 s: ${most}`,
+    holds: most <= MOST,
+    blamed: played.filter(({ posts }) => mostInTenSeconds(posts) > MOST),
+  };
 }

@@ -6,7 +6,6 @@ import { type Front, openFront } from "./front.ts";
 import type { Mode } from "./kinds.ts";
 import { freePort } from "./lanes.ts";
 import { afterRetryAfter, overlaps } from "./posts.ts";
-import { randomFrom } from "./random.ts";
 
 let committed: string[];
 let collector: Server;
@@ -25,7 +24,6 @@ beforeEach(async () => {
     port: await freePort(),
     site: () => ({ body: "a page", type: "text/plain", cache: "no-store" }),
     collector: `http://127.0.0.1:${(collector.address() as AddressInfo).port}/`,
-    random: randomFrom(1),
   });
 });
 afterEach(() => {

@@ -4,7 +4,7 @@ import type { Socket } from "node:net";
 import { setTimeout as wait } from "node:timers/promises";
 import type { Mode, Treatment } from "./kinds.ts";
 import type { Post } from "./posts.ts";
-import { type Random } from "./random.ts";
+import { type Random, randomFrom } from "./random.ts";
 import type { File } from "./site.ts";
 import { type Answer, BUSY_SECONDS, quickTreatments, treatments } from "./treatments.ts";
 
@@ -15,11 +15,13 @@ export interface Front {
   set(mode: Mode): Promise<void>;
   /** Every submission that came, in order. */
   posts: Post[];
+  /** What `mixed` draws from, from now on. */
+  draw(from: Random): void;
   /** How often each treatment was given. */
   given: Map<Treatment, number>;
   /** Cuts what is still held. A browser has few connections to one origin, and a page that went away may leave several. */
   hangUp(): void;
-  /** Resolves when nothing is held any more that will still reach the collector. */
+  /** Resolves when nothing of what is held now will still reach the collector. */
   settled(): Promise<void>;
   close(): void;
 }
@@ -29,11 +31,11 @@ export interface FrontOptions {
   site(url: URL): File | undefined;
   /** Such as `http://127.0.0.1:20000/api/submissions`. */
   collector: string;
-  random: Random;
 }
 
-export async function openFront({ port, site, collector, random }: FrontOptions): Promise<Front> {
+export async function openFront({ port, site, collector }: FrontOptions): Promise<Front> {
   let mode: Mode = "none";
+  let random = randomFrom(0);
   let count = 0;
   const posts: Post[] = [];
   const given = new Map<Treatment, number>();
@@ -57,19 +59,21 @@ export async function openFront({ port, site, collector, random }: FrontOptions)
   });
 
   async function submitted(request: IncomingMessage, response: ServerResponse): Promise<void> {
-    const post: Post = { key: String(request.headers["idempotency-key"]), from: Date.now(), to: Infinity };
+    const treatment = mode === "mixed" ? random.pick(quickTreatments) : mode;
+    const post: Post = { key: String(request.headers["idempotency-key"]), from: Date.now(), to: Infinity, treatment };
     posts.push(post);
     held.add(response);
     // A browser that gives up says so long before the connection is closed on both sides: a busy machine may read the
     // next attempt, on another connection, in between.
     const over = (): void => void (post.to = Math.min(post.to, Date.now()));
     request.socket.once("end", over);
+    // Written, and not yet read: a busy machine closes long after the browser has read it.
+    response.once("prefinish", over);
     response.once("close", () => {
       over();
       request.socket.off("end", over);
       held.delete(response);
     });
-    const treatment = mode === "mixed" ? random.pick(quickTreatments) : mode;
     try {
       const body = await bodyOf(request);
       const forward = (): Promise<Answer> => track(forwarded(collector, request, body));
@@ -111,6 +115,9 @@ export async function openFront({ port, site, collector, random }: FrontOptions)
   return {
     url: `http://127.0.0.1:${port}`,
     posts,
+    draw(from) {
+      random = from;
+    },
     given,
     async set(next) {
       const before = mode;
@@ -127,7 +134,7 @@ export async function openFront({ port, site, collector, random }: FrontOptions)
       for (const response of held) response.destroy();
     },
     async settled() {
-      while (underWay.size) await Promise.allSettled(underWay);
+      await Promise.allSettled(underWay);
     },
     close() {
       server.close();

@@ -5,7 +5,6 @@ import type { BrowserName, Driven } from "./browser.ts";
 import { startChromium } from "./chromium.ts";
 import { startFirefox } from "./firefox.ts";
 import { type Front, openFront } from "./front.ts";
-import { randomFrom } from "./random.ts";
 import type { readSite } from "./site.ts";
 import { startWebKit } from "./webkit.ts";
 
@@ -21,12 +20,11 @@ export interface LaneOptions {
   number: number;
   folder: string;
   collector: string;
-  seed: number;
   site: ReturnType<typeof readSite>;
 }
 
-export async function openLane({ browser, number, folder, collector, seed, site }: LaneOptions): Promise<Lane> {
-  const front = await openFront({ port: await freePort(), site, collector, random: randomFrom(seed + number) });
+export async function openLane({ browser, number, folder, collector, site }: LaneOptions): Promise<Lane> {
+  const front = await openFront({ port: await freePort(), site, collector });
   const profile = join(folder, `${browser}-${number}`);
   await mkdir(profile);
   const starts: Record<BrowserName, () => Promise<Driven>> = {

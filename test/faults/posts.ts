@@ -1,3 +1,5 @@
+import type { Treatment } from "./kinds.ts";
+
 /** One `POST` as the proxy saw it. */
 export interface Post {
   /** The `Idempotency-Key`. */
@@ -6,6 +8,8 @@ export interface Post {
   from: number;
   /** When it was answered or given up; `Infinity` while it is under way. */
   to: number;
+  /** What was done with it. */
+  treatment: Treatment | "none";
   /** Seconds that the answer asked to wait. */
   retryAfter?: number;
 }

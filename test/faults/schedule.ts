@@ -21,6 +21,8 @@ export type Recovery =
 
 /** Some forms filled in at once, what goes wrong, and how it ends. */
 export interface Episode {
+  /** What its run was drawn from. */
+  seed: number;
   number: number;
   browser: BrowserName;
   kind: Kind;
@@ -78,13 +80,16 @@ export function scheduleOf({ seed, forms, browsers }: Plan): Episode[] {
       const made = Array.from({ length: count }, () => formFrom(random, seed, ++form, browser));
       if (faultOf(kind).shared) for (const each of made) Object.assign(each, sharedBy(made[0]!));
       planned += count;
-      episodes.push({ number: ++number, browser, kind, ...circumstances(kind, random), forms: made });
+      episodes.push({ seed, number: ++number, browser, kind, ...circumstances(kind, random), forms: made });
     }
     // What takes longest comes first, so that nothing is left alone at the end.
     const slow = episodes.filter(({ kind }) => faultOf(kind).slow);
     return [...slow, ...random.shuffle(episodes.filter(({ kind }) => !faultOf(kind).slow))];
   });
 }
+
+/** Which seed a row belongs to, by what was typed into it. */
+export const seedOf = (dossier: unknown): number => parseInt(String(dossier), 36);
 
 const rank = (kind: Kind): number => (kind === "killed-sending" ? 0 : faultOf(kind).slow ? 2 : 1);
 
@@ -128,7 +133,8 @@ function recoveriesOf(kind: Kind): readonly Recovery[] {
 }
 
 function formFrom(random: Random, seed: number, number: number, browser: BrowserName): Form {
-  const given = answersFrom(random, `${seed.toString(36)}-${number}`);
+  const token = `${seed.toString(36)}-${number}`;
+  const given = answersFrom(random, token);
   return {
     given,
     wavers: Number(given.overall ?? 0) >= 3 && random.chance(0.2),
@@ -136,7 +142,8 @@ function formFrom(random: Random, seed: number, number: number, browser: Browser
     language: random.pick(["vi", "vi", "en"]),
     channel: random.pick(["web", "qr", "zalo"]),
     ...(number % 2 && { placement: random.pick(["result-page", "home"]) }),
-    unit: `unit-${number}`,
+    // Drafts are by unit, and several seeds may be played on one profile.
+    unit: `unit-${token}`,
     byHand: browser === "chromium" && random.chance(0.05),
   };
 }

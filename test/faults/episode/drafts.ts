@@ -2,6 +2,7 @@ import { setTimeout as wait } from "node:timers/promises";
 import type { OutboxCount } from "../../../src/outbox/outbox.ts";
 import { type Filled, fill, open, press, queued, run } from "../citizen.ts";
 import type { Form } from "../form.ts";
+import { takeDiaries } from "./notes.ts";
 import { type Stage, all, fillAll, pressAll, queuedAll } from "./stage.ts";
 
 // Courses in which a kill leaves a draft, and the citizen goes on from it.
@@ -44,8 +45,7 @@ export async function makeSure(stage: Stage, filled: Filled, draftIsDue: boolean
     if (draft === dossier) break;
     // Nobody types again what may be on its way, however long a collector that was killed takes to come back.
     const { waiting } = await run<OutboxCount>(tab, "citizen.counts()");
-    const received = await collector.received();
-    if (received.some(({ submission }) => submission.answers["dossier"] === dossier)) return;
+    if (await collector.has(dossier)) return;
     patience = waiting > 0 ? DELIVERED : DRAFT_READ;
   }
   if (draftIsDue) hadDraft(stage, filled, draft);
@@ -64,6 +64,7 @@ export async function killWhileTyping(stage: Stage): Promise<void> {
   const { browser, front, played } = stage;
   await all(stage, ({ tab, filled: { form } }) => fill(tab, half(form)));
   await wait(DRAFT_WRITTEN);
+  await takeDiaries(stage);
   await browser.killAndRestart!();
   played.hits++;
   stage.citizens = [];

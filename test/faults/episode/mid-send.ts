@@ -1,4 +1,5 @@
 import { setTimeout as wait } from "node:timers/promises";
+import { takeDiaries } from "./notes.ts";
 import { recover, reopen } from "./recovery.ts";
 import { type Stage, all, fillAll, pressAll, queuedAll } from "./stage.ts";
 import { until } from "./until.ts";
@@ -8,6 +9,7 @@ import { until } from "./until.ts";
 export async function closeTabs(stage: Stage): Promise<void> {
   await midSend(stage);
   if (stage.played.pageOnly) return endWell(stage);
+  await takeDiaries(stage);
   await all(stage, ({ tab }) => tab.close());
   stage.played.hits += stage.citizens.length;
   await stage.front.set("none");
@@ -18,6 +20,7 @@ export async function closeTabs(stage: Stage): Promise<void> {
 export async function killWhileSending(stage: Stage): Promise<void> {
   await midSend(stage);
   if (stage.played.pageOnly) return endWell(stage);
+  await takeDiaries(stage);
   await stage.browser.killAndRestart!();
   stage.played.hits++;
   await stage.front.set("none");

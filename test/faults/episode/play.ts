@@ -1,10 +1,12 @@
 import type { Collector } from "../collector.ts";
 import type { Kind } from "../kinds.ts";
 import type { Lane } from "../lanes.ts";
+import { randomFrom } from "../random.ts";
 import type { Episode } from "../schedule.ts";
 import { YEAR, exceedQuota, setClock } from "./device.ts";
 import { killAtSend, killWhileTyping, makeSure } from "./drafts.ts";
 import { closeTabs, killWhileSending } from "./mid-send.ts";
+import { takeDiaries, takeStates } from "./notes.ts";
 import { delivered } from "./recovery.ts";
 import { sendThrough } from "./send-through.ts";
 import { type Played, type Stage, openAll, stageFor } from "./stage.ts";
@@ -26,20 +28,22 @@ const courses: Partial<Record<Kind, (stage: Stage) => Promise<void>>> = {
 
 /** Plays an episode from opening the pages to the last delivery. */
 export async function play(lane: Lane, episode: Episode, collector: Collector): Promise<Played> {
-  const began = Date.now();
   const stage = stageFor(lane, episode, collector);
   const { played } = stage;
+  lane.front.draw(randomFrom(episode.seed + episode.number));
   try {
     await openAll(stage);
     await (courses[episode.kind] ?? sendThrough)(stage);
     await delivered(stage);
   } catch (error) {
     played.troubles.push((error as Error).message.split("\n")[0]!);
+    played.rescued = true;
+    await takeStates(stage);
     await rescue(stage).catch((worse: Error) => played.troubles.push(`and then: ${worse.message.split("\n")[0]}`));
   }
   await tidy(stage);
   played.posts = lane.front.posts.slice(stage.first);
-  played.milliseconds = Date.now() - began;
+  played.milliseconds = Date.now() - played.began;
   return played;
 }
 
@@ -57,6 +61,7 @@ async function tidy(stage: Stage): Promise<void> {
   const { front, browser, citizens, played } = stage;
   const tried = (work: Promise<unknown> | undefined) =>
     work?.catch((error: Error) => played.troubles.push(error.message));
+  await takeDiaries(stage);
   await front.set("none");
   if (played.episode.kind === "offline") await tried(browser.setOffline?.(false));
   if (played.episode.kind === "quota") await tried(browser.setQuota?.(false));

@@ -1,4 +1,5 @@
 import { addressOf, open, run } from "../citizen.ts";
+import { takeDiaries } from "./notes.ts";
 import { type Stage, all } from "./stage.ts";
 
 /** How long a citizen looks on before pressing "send now": longer than a delivery that is given up, and the pause after it. */
@@ -8,6 +9,7 @@ const PATIENCE = 50_000;
 export async function recover(stage: Stage): Promise<void> {
   const { episode, front } = stage;
   const recovery = stage.played.pageOnly ? "flush" : episode.recovery;
+  if (recovery === "reload" || recovery === "reopen") await takeDiaries(stage);
   switch (recovery) {
     case "timer":
       return;

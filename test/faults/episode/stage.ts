@@ -3,6 +3,7 @@ import type { Collector } from "../collector.ts";
 import type { Lane } from "../lanes.ts";
 import type { Post } from "../posts.ts";
 import { type Episode, nameOf } from "../schedule.ts";
+import type { Note } from "./notes.ts";
 
 /** What came of an episode. */
 export interface Played {
@@ -20,6 +21,11 @@ export interface Played {
   helped: boolean;
   /** Drafts that should have come back after a kill, and those that did. */
   drafts: { due: number; restored: number };
+  /** Something unforeseen ended it, and it was brought to its end another way: pages went away that were to stay. */
+  rescued: boolean;
+  notes: Note[];
+  /** In milliseconds since 1970. */
+  began: number;
   milliseconds: number;
 }
 
@@ -50,6 +56,9 @@ export function stageFor(lane: Lane, episode: Episode, collector: Collector): St
     pageOnly: 0,
     helped: false,
     drafts: { due: 0, restored: 0 },
+    rescued: false,
+    notes: [],
+    began: Date.now(),
     milliseconds: 0,
   };
   return { ...lane, episode, collector, citizens: [], played, clock: 0, first: lane.front.posts.length };

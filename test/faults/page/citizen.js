@@ -15,6 +15,41 @@
     }
   };
 
+  /** What was done and what came of it, in order, for whoever must find out what went wrong. */
+  const diary = [];
+  const note = (what) => diary.push({ at: RealDate.now(), what });
+  const details = (event) => {
+    const { item, entry, step, steps, id = event.submission?.id, kept, reason, message, status } = event;
+    const said = Object.entries({ item, entry, step, steps, id, kept, reason, message, status });
+    return said
+      .flatMap(([name, value]) => (value === undefined ? [] : [`${name} ${JSON.stringify(value)}`]))
+      .join(", ");
+  };
+  for (const name of ["load", "start", "answer", "section", "submit", "queued", "sent", "refused", "error"]) {
+    addEventListener(`survey-${name}`, (event) => note(`survey-${name} ${details(event)}`));
+  }
+  for (const name of ["error", "unhandledrejection"]) {
+    addEventListener(name, ({ message, reason }) => note(`${name}: ${message ?? reason}`));
+  }
+  for (const name of ["pagehide", "pageshow", "online", "offline"]) addEventListener(name, () => note(name));
+
+  // Who has the turn is seen in no event.
+  const { request } = globalThis.LockManager?.prototype ?? {};
+  if (request) {
+    LockManager.prototype.request = function (...given) {
+      const task = given.pop();
+      note("wants the turn");
+      return request.call(this, ...given, async (lock) => {
+        note("has the turn");
+        try {
+          return await task(lock);
+        } finally {
+          note("ends the turn");
+        }
+      });
+    };
+  }
+
   /** Every event of the widget, in order. */
   const heard = [];
   for (const name of ["survey-queued", "survey-sent", "survey-refused", "survey-error"]) {
@@ -27,11 +62,14 @@
   const root = () => element()?.shadowRoot;
   const field = (id) => root()?.getElementById(`item:${id}`);
   const words = () => root()?.querySelector(".root")?.innerText ?? "";
+  /** The same without asking how it is laid out, which costs more than anything else here. */
+  const letters = () => root()?.querySelector(".root")?.textContent ?? "";
   const pause = (milliseconds) => new Promise((done) => setTimeout(done, milliseconds));
 
-  async function until(condition, milliseconds, what, every = 20) {
+  /** Asks every so many milliseconds; what takes longer is asked for less and less often. */
+  async function until(condition, milliseconds, what, every = 20, most = every) {
     const end = performance.now() + milliseconds;
-    for (;;) {
+    for (; ; every = Math.min(every * 1.5, most)) {
       const result = await condition();
       if (result) return result;
       if (performance.now() > end) throw new Error(`${what} did not come. On the screen: ${words().slice(0, 300)}`);
@@ -88,10 +126,46 @@
   };
 
   const next = () => root()?.getElementById("next");
+  const where = () => root()?.getElementById("progress")?.textContent ?? "no step";
+
+  const pressNext = () => {
+    note(`presses “${next()?.textContent.trim() ?? "nothing: there is no button"}” at ${where()}`);
+    next().click();
+  };
+
+  /** The keys of what lies on the device, without making a database where there is none. */
+  async function records() {
+    const name = "satisfaction-survey";
+    if (!(await indexedDB.databases()).some((each) => each.name === name)) return [];
+    return new Promise((done, failed) => {
+      const opening = indexedDB.open(name);
+      opening.addEventListener("error", () => failed(opening.error));
+      opening.addEventListener("success", () => {
+        const database = opening.result;
+        const reading = database.transaction("records").objectStore("records").getAllKeys();
+        reading.addEventListener("error", () => failed(reading.error));
+        reading.addEventListener("success", () => {
+          database.close();
+          done(reading.result);
+        });
+      });
+    });
+  }
 
   globalThis.citizen = {
     heard,
     words,
+
+    /** What was noted since it was last asked for. */
+    diary: () => diary.splice(0),
+
+    /** How things stand. */
+    async state() {
+      const late = pause(2000).then(() => "no answer");
+      const kept = await Promise.race([records().catch(String), late]);
+      const turns = await Promise.race([navigator.locks.query(), late]);
+      return `at ${where()}, on the device ${JSON.stringify(kept)}, turns ${JSON.stringify(turns)}, on the screen: ${words()}`;
+    },
 
     /** Waits for the questions, or for what stands in their place. */
     ready: () => until(() => next() ?? root()?.getElementById("outcome"), 20_000, "The survey"),
@@ -125,6 +199,7 @@
     /** A draft may come back with the step that was shown last. */
     async toStart() {
       for (let back = this.back(); back; back = this.back()) {
+        note("presses back");
         back.click();
         await drawn();
       }
@@ -135,12 +210,12 @@
 
     /** To the next step. */
     async goOn() {
-      const before = words();
-      next().click();
-      await until(() => words() !== before, 10_000, "The next step");
+      const before = letters();
+      pressNext();
+      await until(() => letters() !== before, 10_000, "The next step");
     },
 
-    send: () => next().click(),
+    send: pressNext,
 
     /** An event of the widget, once it has come. */
     event: (name, milliseconds = 20_000) => until(() => heard.find((event) => event.name === name), milliseconds, name),
@@ -156,10 +231,13 @@
     /** Whether everything is delivered. Rejects when that takes longer. */
     drained: (milliseconds) =>
       // Asked more often, many tabs that wait would keep the browser from delivering.
-      until(async () => (await element()?.outbox?.count())?.waiting === 0, milliseconds, "The delivery", 250),
+      until(async () => (await element()?.outbox?.count())?.waiting === 0, milliseconds, "The delivery", 100, 1000),
 
     counts: () => element().outbox.count(),
-    flush: () => void element().outbox.flush(),
+    flush() {
+      note("presses “send now”");
+      void element().outbox.flush();
+    },
     online: () => void dispatchEvent(new Event("online")),
     visible: () => void document.dispatchEvent(new Event("visibilitychange")),
 
