@@ -2,8 +2,11 @@ import { defineConfig } from "vitest/config";
 import { BaseSequencer, type TestSpecification } from "vitest/node";
 import { useStandIn } from "./build/use-stand-in.ts";
 
+/** What is waited for may take seconds where others keep both cores busy; by itself, Vitest asks for one second at most. */
+const expected = { poll: { timeout: 10_000 } };
+
 // Two cores are all that CI promises, and an end-to-end test brings a browser of its own; but much of its time is waiting.
-const slow = { testTimeout: 90_000, hookTimeout: 60_000, maxWorkers: 3, sequence: { groupOrder: 1 } };
+const slow = { testTimeout: 90_000, hookTimeout: 60_000, expect: expected, maxWorkers: 3, sequence: { groupOrder: 1 } };
 
 /**
  * Where no earlier run is remembered, the biggest files come first, and the one that takes longest is small. Last, it
@@ -20,8 +23,8 @@ class FaultsFirst extends BaseSequencer {
 /** `npm run test:long` runs what `npm test` leaves out. */
 const tooLong = process.env["LONG"] === "1" ? [] : ["**/*.long.test.ts"];
 
-/** Ends a test that hangs. A property may take seconds where others keep both cores busy, which is no fault of its. */
-const patient = { testTimeout: 60_000, hookTimeout: 60_000 };
+/** Ends a test that hangs. A property may take seconds, too. */
+const patient = { testTimeout: 60_000, hookTimeout: 60_000, expect: expected };
 
 /** No file leaves anything behind, and a process for each of them would take a third of the time. */
 const isolate = false;

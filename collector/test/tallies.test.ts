@@ -75,7 +75,7 @@ it("equals what the rows add up to, whatever is sent, revised and withdrawn at o
     }),
     { numRuns: runs(6, 25) },
   );
-  expect(await store.count()).toBeGreaterThan(10);
+  expect(await store.count()).toBeGreaterThan(runs(0, 10));
   expect(await store.tallies.isKept(plan)).toBe(true);
   expect(await store.tallies.recount(plan)).toMatchObject({ changed: 0 });
 });

@@ -73,5 +73,5 @@ test("nobody who follows it leaves out what they are asked", { timeout: 60_000 }
     }),
     { numRuns: runs(150, 500) },
   );
-  expect(followed).toBeGreaterThan(5);
+  expect(followed).toBeGreaterThan(runs(0, 5));
 });
