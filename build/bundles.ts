@@ -72,8 +72,8 @@ async function buildChunks(modules: readonly string[], name = "[name]"): Promise
       rolldownOptions: {
         output: {
           ...minified,
-          entryFileNames: `chunks/${name}-[hash].js`,
-          chunkFileNames: "chunks/[name]-[hash].js",
+          entryFileNames: `chunks/${name}-[hash:6].js`,
+          chunkFileNames: "chunks/[name]-[hash:6].js",
           codeSplitting: { groups: [{ name: "shared", minShareCount: 2, test: /src\/(?!locales)/ }] },
         },
       },

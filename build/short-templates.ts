@@ -44,6 +44,8 @@ export const shortCss = (css: string): string =>
     .replaceAll(/\s*([{};:,])\s+/g, "$1")
     .replaceAll(/\s+([{};])/g, "$1")
     .replaceAll(";}", "}")
+    .replaceAll(/([ :,(-])0\./g, "$1.")
+    .replaceAll(" !important", "!important")
     .trim();
 
 function visit(node: unknown, callback: (node: Node) => void): void {

@@ -7,7 +7,7 @@ import type { Ui } from "./ui.ts";
 
 /** What the views work with, for what is open now. */
 export function createUi(
-  { session, spoken, afterWords, later, language, locals, reader }: Opening,
+  { session, spoken, afterWords, later, language, locals, reader, most }: Opening,
   put: (id: string, entry: Entry | undefined) => void,
   refresh: () => void,
 ): Ui {
@@ -32,6 +32,7 @@ export function createUi(
       return found === language ? words : html`<span lang=${found} dir=${directionOf(found)}>${words}</span>`;
     },
     reader,
+    most,
     entry: (id) => session!.entries.get(id),
     put,
     problem: (id) => {

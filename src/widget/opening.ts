@@ -32,6 +32,16 @@ export interface OpeningHost extends LitElement, Later.DraftingElement, WordsHos
   drawNow(): void;
 }
 
+/** So many items are drawn before what is there is painted. */
+const PIECE = 6;
+
+/** Waits until what was drawn is on the screen. */
+const painted = (): Promise<void> =>
+  new Promise((done) => {
+    requestAnimationFrame(() => setTimeout(done));
+    setTimeout(done, 100);
+  });
+
 /** Brings a survey from its source to the screen, with its words, its item kinds and the chunks that come later. */
 export class Opening {
   phase: Phase = { is: "loading" };
@@ -53,7 +63,7 @@ export class Opening {
   /** The id of what takes the focus when it is next drawn. */
   focusOn: string | undefined;
   /** The language that a person chose here, as long as the page wants the one that it wanted then. */
-  #chosen: { language: Language; instead: Language } | undefined;
+  chosen: { language: Language; instead: Language } | undefined;
   /** Controls' own states, by item. */
   readonly locals = new Map<string, object>();
 
@@ -61,6 +71,11 @@ export class Opening {
   #loading: AbortController | undefined;
   /** It was not looked for a draft yet. */
   #unopened: Session | undefined;
+  /** How many items are drawn at most: while the survey opens, a screenful first, so that nobody waits for all of 500. */
+  most = Infinity;
+  /** Resolves when all is drawn. */
+  whole: Promise<void> | undefined;
+  #worn = 0;
   #checked = false;
   #failure: Error | undefined;
   #isTold = false;
@@ -71,13 +86,13 @@ export class Opening {
 
   /** The survey's language that is shown; the language wanted while there is no survey. */
   get language(): Language {
-    const wanted = this.#chosen?.language ?? wantedLanguage(this.#host);
+    const wanted = this.chosen?.language ?? wantedLanguage(this.#host);
     return this.session ? languageOf(this.session.survey, wanted) : wanted;
   }
 
   /** A person chooses a language. */
   choose(language: Language): void {
-    this.#chosen = { language, instead: wantedLanguage(this.#host) };
+    this.chosen = { language, instead: wantedLanguage(this.#host) };
     void this.speak();
     this.#host.dispatchEvent(new SurveyLanguageEvent(language));
   }
@@ -130,28 +145,11 @@ export class Opening {
       this.session = undefined;
     }
     this.#unopened = this.session;
+    const checking = import("./after/check.ts").then(({ check }) => check(this, this.#host, data, signal));
     // Side by side: one after the other, each would wait for the network.
-    const [invalid] = await Promise.all([this.#check(data, signal).catch(() => false), this.prepare().catch(() => {})]);
+    const [invalid] = await Promise.all([checking.catch(() => false), this.prepare().catch(() => {})]);
     if (!signal.aborted) this.#checked = true;
     if (failure && !invalid) throw failure;
-  }
-
-  /** Begins anew, with nothing of what stood there: its controls go, too, and what a browser remembers of them. */
-  restart(): void {
-    const { survey, layout } = this.session!;
-    const session = new Session(survey);
-    session.layout = layout;
-    this.session = session;
-    this.locals.clear();
-    // The next person may speak another language.
-    if (this.#host.hasAttribute("kiosk")) this.#chosen = undefined;
-    void this.speak();
-    this.turn({ is: "loading" });
-    this.#host.drawNow();
-    const state = periodState(survey.period, new Date());
-    this.focusOn = state === "open" ? "step" : "outcome";
-    this.turn({ is: state === "open" ? "answering" : state });
-    this.#host.dispatchEvent(new SurveyLoadEvent(survey));
   }
 
   /** Drawing failed. Until the survey is checked that is its own fault, and Lit must not report it as ours. */
@@ -178,11 +176,27 @@ export class Opening {
     else if (!clerk && (await this.#takeOver(session))) this.focusOn = "step";
     if (signal.aborted) return;
     this.dress();
+    // Nothing is painted in the background.
+    this.most = document.hidden ? Infinity : PIECE;
     this.turn({ is: state === "open" ? "answering" : state });
     await this.#host.updateComplete;
+    await (this.whole = this.#drawRest(session, signal));
+    if (signal.aborted) return;
     if (this.#failure) throw this.#failure;
     this.#host.dispatchEvent(new SurveyLoadEvent(survey));
     if (session.startedAt) this.#host.dispatchEvent(new SurveyStartEvent(survey));
+  }
+
+  /** Draws what is not there yet, a piece at a time: in between, what is there can be answered. */
+  async #drawRest(session: Session, signal: AbortSignal): Promise<void> {
+    const items = session.steps[session.position]?.parts.flatMap((part) => part.items) ?? [];
+    while (this.most < items.length && !this.#failure && !signal.aborted) {
+      await painted();
+      this.most += PIECE;
+      this.refresh();
+      this.#host.drawNow();
+    }
+    this.most = Infinity;
   }
 
   /** What a person has put into the form in the tag goes on here. @returns whether they are still in it */
@@ -215,22 +229,9 @@ export class Opening {
   /** Puts on the styles of what has been loaded so far. */
   dress(more?: string): void {
     if (more) extraStyles.add(more);
+    if (this.#worn === extraStyles.size) return;
+    this.#worn = extraStyles.size;
     adoptStyles(this.#host.renderRoot as ShadowRoot, [styles, ...[...extraStyles].map((css) => unsafeCSS(css))]);
-  }
-
-  /** Tells the webmaster everything that is wrong with the survey. @returns whether it cannot be used */
-  async #check(data: unknown, signal: AbortSignal): Promise<boolean> {
-    const { check } = await import("./after/check.ts");
-    const { faults, said } = await check(data, this.spoken.language);
-    const reasons = said.filter(({ level }) => level === "error").map(({ line }) => line);
-    if (signal.aborted) return true;
-    for (const { level, line } of said) console[level === "error" ? "error" : "warn"](line);
-    if (!reasons.length) return false;
-    await this.prepare();
-    // What has been sent meanwhile is for the endpoint to judge; the citizen sees what became of it.
-    if (["loading", "answering", "early", "closed"].includes(this.phase.is)) this.turn({ is: "invalid", reasons });
-    this.#host.dispatchEvent(new SurveyErrorEvent("survey", reasons.join("\n"), faults));
-    return true;
   }
 
   async #fail(failure: Error): Promise<void> {
@@ -281,7 +282,7 @@ export class Opening {
 
   /** Finds the words for the language that is wanted now. */
   async speak(): Promise<void> {
-    if (this.#chosen?.instead !== wantedLanguage(this.#host)) this.#chosen = undefined;
+    if (this.chosen?.instead !== wantedLanguage(this.#host)) this.chosen = undefined;
     const survey = this.session?.survey;
     const { language } = this;
     const { words } = this.#host;

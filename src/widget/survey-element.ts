@@ -14,7 +14,6 @@ import type { Session } from "./session.ts";
 import { styles } from "./styles.ts";
 import type { Ui } from "./ui.ts";
 import { type FormExtras, renderForm } from "./view/form.ts";
-import { domId } from "./view/item.ts";
 
 /**
  * A satisfaction survey in any page: shows the questions of a survey file and posts the answers to an endpoint.
@@ -195,6 +194,12 @@ export class SatisfactionSurvey extends LitElement {
     if (changed.has("layout") && this.opening.session) this.opening.session.layout = this.layout ?? "steps";
   }
 
+  protected override async getUpdateComplete(): Promise<boolean> {
+    const isDone = await super.getUpdateComplete();
+    await this.opening.whole;
+    return isDone;
+  }
+
   protected override performUpdate(): void {
     try {
       super.performUpdate();
@@ -300,26 +305,6 @@ export class SatisfactionSurvey extends LitElement {
     this.requestUpdate();
   }
 
-  private readonly goTo = (item: string): void => {
-    const field = this.renderRoot.querySelector(`#${CSS.escape(domId("item", item))}`);
-    const control =
-      field?.querySelector<HTMLElement>(":checked") ??
-      field?.querySelector<HTMLElement>("input, select, textarea, button");
-    control?.focus();
-  };
-
-  /** Back to the answers after a refusal. */
-  private readonly review = (): void => {
-    this.opening.keeper!.reopen();
-    this.opening.focusOn = "step";
-    this.opening.turn({ is: "answering" });
-  };
-
-  private readonly restart = async (): Promise<void> => {
-    await this.opening.keeper?.drafts.forget(this.opening.session!);
-    this.opening.restart();
-  };
-
   /** What this browser still has to deliver, of every survey of this site. */
   get outbox(): { count(): Promise<OutboxCount>; flush(): Promise<void> } {
     return {
@@ -372,9 +357,9 @@ export class SatisfactionSurvey extends LitElement {
       case "answering": {
         if (clerk) return clerk.render(ui);
         const extras: FormExtras = {
-          summary: later?.renderSummary(ui, session!, this.goTo) ?? nothing,
-          notices: (keeper && later?.renderNotices(ui, keeper, this.restart)) ?? nothing,
-          kept: (keeper && later?.renderKept(ui, keeper.drafts, this.restart)) ?? nothing,
+          summary: later?.renderSummary(ui, session!, this.renderRoot) ?? nothing,
+          notices: (keeper && later?.renderNotices(ui, keeper)) ?? nothing,
+          kept: (keeper && later?.renderKept(ui, keeper)) ?? nothing,
           consent: consentRenderer()?.(ui, session!, this.agree) ?? nothing,
           code: later?.renderCode(ui, this.opening, this) ?? nothing,
           timeLeft: later?.timeLeft(ui, session!) ?? "",
@@ -389,7 +374,7 @@ export class SatisfactionSurvey extends LitElement {
         });
       }
       default:
-        return later!.renderOutcome(ui, phase, keeper!, this.review);
+        return later!.renderOutcome(ui, phase, keeper!);
     }
   }
 }

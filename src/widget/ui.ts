@@ -37,6 +37,8 @@ export interface Ui {
   plain(text: Text | undefined): Found;
   /** Reads items aloud; there when that is possible. */
   reader?: Reader | undefined;
+  /** How many items are drawn at most. */
+  most: number;
   /** What stands in an item now. */
   entry(id: string): Entry | undefined;
   /** A person put something in; `undefined` takes it out again. */

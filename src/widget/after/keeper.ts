@@ -11,9 +11,9 @@ import {
   receiptOf,
 } from "../../schema/index.ts";
 import { SurveyQueuedEvent, SurveyRefusedEvent, SurveySentEvent, SurveySubmitEvent } from "../events.ts";
-import type { Opening } from "../opening.ts";
+import type { Opening, OpeningHost } from "../opening.ts";
 import type { Session } from "../session.ts";
-import { type DraftingElement, Drafts } from "./drafts.ts";
+import { Drafts } from "./drafts.ts";
 import { endpointOf } from "./endpoint.ts";
 import { reasonOf, tellFailure } from "./failure.ts";
 import { saveFile } from "../../ui/save-file.ts";
@@ -21,6 +21,7 @@ import { watchInterference } from "./interference.ts";
 import { outbox, senders } from "./outbox.ts";
 import type { Reason } from "./diagnosis.ts";
 import { progressOf } from "./progress.ts";
+import { restart } from "./restart.ts";
 import { isShared, submissionOf } from "./submission.ts";
 
 /** Which keeper tells of a letter: the one that it came from, else the first that hears of it. */
@@ -32,7 +33,7 @@ export class Keeper {
   /** What lies in the outbox, of earlier visits too. */
   count: OutboxCount = { waiting: 0, refused: 0 };
 
-  readonly element: DraftingElement;
+  readonly element: OpeningHost;
 
   readonly #opening: Opening;
   /** The submission whose way is followed, once it lies in the outbox. */
@@ -41,7 +42,7 @@ export class Keeper {
   #isLooking = false;
   #stop: (() => void) | undefined;
 
-  constructor(opening: Opening, element: DraftingElement) {
+  constructor(opening: Opening, element: OpeningHost) {
     this.#opening = opening;
     this.element = element;
     this.drafts = new Drafts(opening, element);
@@ -150,6 +151,14 @@ export class Keeper {
     this.#followed = undefined;
     // From now on this is a draft again; left as it is, it could only be sent as it was.
     if (key) this.drafts.save();
+    this.#opening.focusOn = "step";
+    this.#opening.turn({ is: "answering" });
+  }
+
+  /** A person begins anew. */
+  async restart(): Promise<void> {
+    await this.drafts.forget(this.#opening.session!);
+    restart(this.#opening, this.element);
   }
 
   /** A person wants it tried now. */

@@ -1,9 +1,8 @@
 import type { Ui } from "../ui.ts";
-import type { Drafts } from "./drafts.ts";
 import type { Keeper } from "./keeper.ts";
 
 /** What there is to know before answering: forms that still wait, answers filled in again, a browser that keeps nothing. */
-export function renderNotices(ui: Ui, keeper: Keeper, restart: () => void): unknown {
+export function renderNotices(ui: Ui, keeper: Keeper): unknown {
   const { html, nothing, afterWords: words, fill } = ui;
   const { count, drafts } = keeper;
   const { restored, kept } = drafts;
@@ -33,7 +32,7 @@ export function renderNotices(ui: Ui, keeper: Keeper, restart: () => void): unkn
           )
         : nothing
     }
-    ${restored ? notice(words.restored, renderRestart(ui, restart)) : nothing}
+    ${restored ? notice(words.restored, renderRestart(ui, keeper)) : nothing}
     ${
       restored?.length
         ? notice(
@@ -49,19 +48,20 @@ export function renderNotices(ui: Ui, keeper: Keeper, restart: () => void): unkn
 }
 
 /** That answers are kept here, and the way to delete them. */
-export function renderKept(ui: Ui, { saved, restored }: Drafts, restart: () => void): unknown {
+export function renderKept(ui: Ui, keeper: Keeper): unknown {
+  const { saved, restored } = keeper.drafts;
   const { html, nothing, afterWords: words } = ui;
   return words && saved && !restored
-    ? html`<div class="kept"><span class="help">${words.draftKept}</span> ${renderRestart(ui, restart)}</div>`
+    ? html`<div class="kept"><span class="help">${words.draftKept}</span> ${renderRestart(ui, keeper)}</div>`
     : nothing;
 }
 
 /** Deleting takes a second press, because nothing brings the answers back. */
-function renderRestart(ui: Ui, restart: () => void): unknown {
+function renderRestart(ui: Ui, keeper: Keeper): unknown {
   const words = ui.afterWords!;
   const asked = ui.local("restart", () => ({ once: false }));
   const press = (): void => {
-    if (asked.once) return restart();
+    if (asked.once) return void keeper.restart();
     asked.once = true;
     ui.refresh();
   };

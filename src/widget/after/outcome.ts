@@ -22,7 +22,8 @@ export type Outcome =
   | { is: "failed"; reason?: Reason | undefined };
 
 /** Says what became of the survey or of its answers, and what can be done now. */
-export function renderOutcome(ui: Ui, outcome: Outcome, keeper: Keeper, review: () => void): unknown {
+export function renderOutcome(ui: Ui, outcome: Outcome, keeper: Keeper): unknown {
+  const review = (): void => keeper.reopen();
   const { html, nothing, afterWords: words, fill } = ui;
   if (!words) return nothing;
   const period = ui.survey?.period;

@@ -2,6 +2,7 @@ import type { Problem } from "../../answers/review.ts";
 import { placesOf } from "../../schema/index.ts";
 import type { Session } from "../session.ts";
 import type { Ui } from "../ui.ts";
+import { domId } from "../view/item.ts";
 import { momentText } from "./moment.ts";
 
 /** What is wrong with an item, in the citizen's words. */
@@ -11,7 +12,7 @@ export function sayProblem(ui: Ui, { code, bound = 0 }: Problem): { words: strin
 }
 
 /** What to look at before going on: it takes the focus, and each line leads to its question. */
-export function renderSummary(ui: Ui, session: Session, goTo: (item: string) => void): unknown {
+export function renderSummary(ui: Ui, session: Session, root: ParentNode): unknown {
   const { html, nothing, afterWords: words, fill } = ui;
   const { problems, remarks, survey } = session;
   if (!words || (!problems.size && !remarks.length)) return nothing;
@@ -24,7 +25,7 @@ export function renderSummary(ui: Ui, session: Session, goTo: (item: string) => 
       : words.checkHeading;
   const follow = (item: string) => (event: Event) => {
     event.preventDefault();
-    goTo(item);
+    goTo(root, item);
   };
   return html`<div
     class=${blocking ? "summary wrong" : "summary"}
@@ -52,4 +53,12 @@ export function renderSummary(ui: Ui, session: Session, goTo: (item: string) => 
     }
     ${blocking ? nothing : html`<p class="help">${entries.length ? words.skipHint : words.checkHint}</p>`}
   </div>`;
+}
+
+function goTo(root: ParentNode, item: string): void {
+  const field = root.querySelector(`#${CSS.escape(domId("item", item))}`);
+  const control =
+    field?.querySelector<HTMLElement>(":checked") ??
+    field?.querySelector<HTMLElement>("input, select, textarea, button");
+  control?.focus();
 }

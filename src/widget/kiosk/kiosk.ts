@@ -1,4 +1,5 @@
 import type { ReactiveController } from "lit";
+import { restart } from "../after/restart.ts";
 import type { Opening, OpeningHost } from "../opening.ts";
 import type { Session } from "../session.ts";
 import type { Ui } from "../ui.ts";
@@ -111,7 +112,7 @@ export class Kiosk implements ReactiveController {
   /** It is done before this returns: the page may be gone right after. */
   readonly #clear = (): void => {
     if (!this.#isUsed) return;
-    this.#opening.restart();
+    restart(this.#opening, this.#host);
     this.#host.drawNow();
   };
 

@@ -7,7 +7,12 @@ import { domId, renderItem } from "./item.ts";
 
 /** The sections and items shown at one time. */
 export function renderStep(ui: Ui, step: Step): unknown {
-  const shown = new Map(step.parts.map(({ section, items }) => [section, new Set(items)]));
+  const shown = new Map<Section, ReadonlySet<Item>>();
+  let left = ui.most;
+  for (const { section, items } of step.parts) {
+    if (left > 0) shown.set(section, new Set(items.slice(0, left)));
+    left -= items.length;
+  }
   // Every section and item keeps its place, shown or not, so that no control is ever reused for another item.
   return ui.survey.sections.map((section) => {
     const items = shown.get(section);
