@@ -9,7 +9,7 @@ const ours = join(here, "../../dist/browser");
 
 /** Why a contender cannot be built now, if so. */
 export function unavailable({ name }: Contender): string | undefined {
-  if (name !== "ours" || existsSync(join(ours, "satisfaction-survey.js"))) return undefined;
+  if (!name.startsWith("ours") || existsSync(join(ours, "satisfaction-survey.js"))) return undefined;
   return "dist/browser/satisfaction-survey.js is missing: build the project first";
 }
 
@@ -18,11 +18,15 @@ export function unavailable({ name }: Contender): string | undefined {
  * @returns The folder to serve.
  */
 export async function build(contender: Contender, survey: Survey): Promise<string> {
-  const page = join(here, "pages", contender.name);
+  const isOurs = contender.name.startsWith("ours");
+  const page = join(here, "pages", isOurs ? "ours" : contender.name);
   const folder = join(here, ".cache", `${survey.id}-${contender.name}`);
-  const fill = (html: string) => html.replace("<!-- survey -->", () => contender.inline(survey));
-  if (contender.name === "ours") copyOurs(page, folder, fill);
-  else
+  const { change = (html) => html } = contender;
+  const fill = (html: string) => change(html).replace("<!-- survey -->", () => contender.inline(survey));
+  if (isOurs) {
+    copyOurs(page, folder, fill);
+    writeFileSync(join(folder, "survey.json"), JSON.stringify(survey));
+  } else
     await bundle({
       root: page,
       base: "./",

@@ -135,5 +135,15 @@
     return middleOf(label);
   };
 
-  globalThis.bench = { interactive, aim, painted, countRadios: () => radios().length, labelled };
+  const requests = () =>
+    performance
+      .getEntriesByType("resource")
+      .map(({ name, startTime, responseEnd }) => ({
+        name: new URL(name).pathname.split("/").slice(2).join("/"),
+        start: startTime,
+        end: responseEnd,
+      }))
+      .sort((a, b) => a.start - b.start);
+
+  globalThis.bench = { requests, interactive, aim, painted, countRadios: () => radios().length, labelled };
 }

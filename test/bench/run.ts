@@ -12,6 +12,7 @@ import { measure } from "./measure.ts";
 import { aims, report } from "./report.ts";
 import { serve } from "./serve.ts";
 import { summarise } from "./summary.ts";
+import { waterfalls } from "./waterfalls.ts";
 import { survey22, survey500 } from "./survey.ts";
 import { fault } from "./visit.ts";
 
@@ -54,7 +55,7 @@ try {
   const machine = { cpus: cpus().length, load, chromium: browser.version(), ...times };
   const results = { 22: summarise(visits[22]), 500: summarise(visits[500]) };
 
-  console.log(`${report(results)}\n\n${aims(results)}\n`);
+  console.log(`${report(results)}\n\n${aims(results)}\n\n${waterfalls(visits[22])}\n`);
   console.log(
     `${machine.cpus} CPUs, load ${load.toFixed(1)} at the start, Chromium ${machine.chromium}, ` +
       `${conditions.cpuSlowdown}× slower CPU, slow 4G, cold cache, medians of ${times.runs} interleaved runs`,

@@ -1,6 +1,13 @@
 import type { Browser, CDPSession, Page } from "playwright-core";
 import { conditions } from "./conditions.ts";
 
+/** One request, in milliseconds from the start of the navigation. */
+export interface Asked {
+  name: string;
+  start: number;
+  end: number;
+}
+
 export interface Visit {
   /** Milliseconds from the start of the navigation until an answer would register and nothing holds it up. */
   interactive: number;
@@ -12,6 +19,8 @@ export interface Visit {
   files: number;
   /** Bytes of JavaScript heap in use after garbage collection. */
   heap: number;
+  /** What was asked for, in order, until the last click. */
+  requests: Asked[];
   /** Milliseconds from the release of the mouse button to the next paint, one for each click. */
   clicks: number[];
 }
@@ -24,12 +33,12 @@ export async function visit(browser: Browser, address: string, clicks: number): 
     await client.send("Network.enable");
     await client.send("Network.emulateNetworkConditions", conditions.network);
     await page.goto(address, { waitUntil: "commit" });
-    const loaded: Omit<Visit, "heap" | "clicks"> = await page.evaluate("bench.interactive(120_000)");
+    const loaded: Omit<Visit, "heap" | "clicks" | "requests"> = await page.evaluate("bench.interactive(120_000)");
     await client.send("HeapProfiler.collectGarbage");
     const { usedSize: heap } = await client.send("Runtime.getHeapUsage");
     const paints: number[] = [];
     for (let click = 0; click < clicks; click++) paints.push(await clickToPaint(page, client, click, clicks));
-    return { ...loaded, heap, clicks: paints };
+    return { ...loaded, heap, clicks: paints, requests: await page.evaluate("bench.requests()") };
   } finally {
     await close();
   }
