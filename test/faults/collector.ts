@@ -84,9 +84,13 @@ export async function startCollector(folder: string, port: number): Promise<Coll
         child = await run();
         restart = undefined;
       })()),
-    // Another episode may just have killed it.
-    received: () => tried(listAll),
+    // Another episode may just have killed it, and a busy machine takes its time to start it again.
+    async received() {
+      await restart;
+      return tried(listAll);
+    },
     async has(dossier) {
+      await restart;
       const { submissions } = await tried(() => list(RECENT));
       return submissions.some(({ submission }) => submission.answers["dossier"] === dossier);
     },
