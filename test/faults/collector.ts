@@ -85,13 +85,9 @@ export async function startCollector(folder: string, port: number): Promise<Coll
         restart = undefined;
       })()),
     // Another episode may just have killed it, and a busy machine takes its time to start it again.
-    async received() {
-      await restart;
-      return tried(listAll);
-    },
+    received: () => tried(async () => (await restart, listAll())),
     async has(dossier) {
-      await restart;
-      const { submissions } = await tried(() => list(RECENT));
+      const { submissions } = await tried(async () => (await restart, list(RECENT)));
       return submissions.some(({ submission }) => submission.answers["dossier"] === dossier);
     },
     close: () => end(child),
