@@ -132,7 +132,9 @@ export class Keeper {
     const submission = submissionOf(this.element, session, this.#opening.language, now);
     if (!this.element.dispatchEvent(new SurveySubmitEvent(submission))) return outbox().records.change(() => along);
     const endpoint = endpointOf(this.element);
-    return endpoint ? this.#post(session, submission, endpoint, along) : "nowhere";
+    if (endpoint) return this.#post(session, submission, endpoint, along);
+    void tellFailure(this, endpoint, {}, "");
+    return "nowhere";
   }
 
   async #post(session: Session, submission: Submission, endpoint: string, along: Change): Promise<boolean> {
