@@ -40,7 +40,9 @@ test("a policy that forbids the endpoint is named, and so is an endpoint that no
     expect.arrayContaining([expect.stringContaining("vào connect-src"), expect.stringContaining("Hãy thêm endpoint=")]),
   );
   expect(lines).toHaveLength(2);
-  expect((await told()).map(({ cause }) => cause)).toEqual(expect.arrayContaining(["policy", "nowhere"]));
+  await expect
+    .poll(async () => (await told()).map(({ cause }) => cause))
+    .toEqual(expect.arrayContaining(["policy", "nowhere"]));
   expect(other.posts.size).toBe(0);
 });
 
@@ -59,7 +61,7 @@ test("an http endpoint on an https page, and one where nobody listens, are told 
   const said = (await page.evaluate(sendAll)).map(([, says]) => says);
   expect(said[0]).toContain(waiting.site);
   expect(said[1]).toContain(waiting.unknown);
-  expect((await told()).map(({ cause }) => cause).sort()).toEqual(["foreign", "mixed"]);
+  await expect.poll(async () => (await told()).map(({ cause }) => cause).sort()).toEqual(["foreign", "mixed"]);
   expect(lines.find((line) => line.includes("collector.example"))).toContain("địa chỉ https vào thuộc tính endpoint");
   expect(lines).toHaveLength(2);
 });
@@ -101,7 +103,7 @@ test.each([
   });
   const [said] = await page.evaluate(sendAll);
   expect(said![1]).toContain(says);
-  expect((await told()).map((each) => each.cause)).toEqual(cause ? [cause] : []);
+  await expect.poll(async () => (await told()).map((each) => each.cause)).toEqual(cause ? [cause] : []);
   expect(lines).toHaveLength(cause ? 1 : 0);
   // Whoever answered, it is delivered when the worker is gone.
   await page.evaluate(async () => (await navigator.serviceWorker.getRegistration())!.unregister());
@@ -164,7 +166,7 @@ test.each([
   await survey.getByText("Chưa tải được phần tiếp theo của phiếu. Câu trả lời vẫn còn trên trang này").waitFor();
   await survey.getByRole("button", { name: "Gửi ý kiến" }).click();
   await expect.poll(() => lines).toEqual([expect.stringMatching(line)]);
-  expect(await told()).toEqual([expect.objectContaining({ reason: "load" })]);
+  await expect.poll(told).toEqual([expect.objectContaining({ reason: "load" })]);
   expect(await survey.getByRole("textbox").inputValue()).toBe("Tốt");
 
   // Mended, it goes on where it stood, as far as the browser lets a page ask once more.

@@ -87,7 +87,7 @@ test("cookies of another site, and a token that has to be fetched, which may fai
   });
   const [said] = await page.evaluate(sendAll);
   expect(said![1]).toContain("chưa gửi được Phiếu sẽ được tự động gửi lại");
-  expect((await told()).map(({ cause }) => cause)).toEqual(["listener"]);
+  await expect.poll(async () => (await told()).map(({ cause }) => cause)).toEqual(["listener"]);
   expect(lines).toEqual([expect.stringContaining("survey-send")]);
   expect(cookies).toEqual([]);
   await flush(page);
