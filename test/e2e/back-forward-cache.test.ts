@@ -59,8 +59,8 @@ test("a tab whose device was slow while it was left does not stop the others fro
     const { getAllKeys } = IDBObjectStore.prototype;
     let looks = 0;
     IDBObjectStore.prototype.getAllKeys = function (...asked) {
-      // Its first look is before its turn.
-      return looks++ ? ({} as IDBRequest<IDBValidKey[]>) : getAllKeys.apply(this, asked);
+      // It looks before its turn, and when it takes it.
+      return looks++ > 1 ? ({} as IDBRequest<IDBValidKey[]>) : getAllKeys.apply(this, asked);
     };
   });
   await flush(left);
