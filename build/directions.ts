@@ -27,12 +27,13 @@ export const directions: Record<string, Allowance> = {
   "src/frame": { folders: [], packages: [] },
   "src/frameworks": { folders: ["results"], packages: ["lit", "react", "svelte", "vue"] },
   "src/print": { folders: ["schema", "answers", "locales", "design", "qr"], packages: [] },
+  "src/files": { folders: [], packages: ["node"] },
   "src/cli": {
-    folders: ["schema", "report", "publication", "print", "qr", "locales"],
+    folders: ["schema", "report", "publication", "print", "qr", "locales", "files"],
     packages: ["node", "docx", "write-excel-file"],
   },
   "collector/src": {
-    folders: ["schema", "answers", "report", "print", "locales"],
+    folders: ["schema", "answers", "report", "print", "locales", "files"],
     packages: ["node", "@hono/node-server", "hono", "kysely", "libsql", "pg"],
   },
 };

@@ -1,4 +1,5 @@
 import { resolve } from "node:path";
+import type { Connection } from "../collector/src/index.ts";
 import type { Survey } from "../src/schema/index.ts";
 import criteria from "./wcag.json" with { type: "json" };
 import { catalogueOf } from "./catalogue.ts";
@@ -8,7 +9,7 @@ import { fileResponse } from "./static-files.ts";
 
 export interface DemoSiteOptions {
   /** Answers what begins with `/api/`. */
-  collector: (request: Request) => Promise<Response>;
+  collector: (request: Request, connection?: Connection) => Promise<Response>;
   surveys: readonly Survey[];
   /** The folder with `satisfaction-survey.js`, `satisfaction-results.js` and their chunks. */
   bundles: string;
@@ -21,7 +22,7 @@ export function createDemoSite({
   collector,
   surveys,
   bundles,
-}: DemoSiteOptions): (request: Request) => Promise<Response> {
+}: DemoSiteOptions): (request: Request, connection?: Connection) => Promise<Response> {
   const catalogue = catalogueOf(surveys);
   const lateOffice = createLateOffice();
 
@@ -44,9 +45,9 @@ export function createDemoSite({
     return found ?? new Response("Không có trang này. · There is no such page.\n", { status: 404 });
   }
 
-  return async (request) => {
+  return async (request, connection) => {
     const url = new URL(request.url);
-    if (url.pathname.startsWith("/api/")) return collector(request);
+    if (url.pathname.startsWith("/api/")) return collector(request, connection);
     if (url.pathname === "/unavailable") return lateOffice(request);
     if (!["GET", "HEAD"].includes(request.method)) {
       return new Response(null, { status: 405, headers: { Allow: "GET, HEAD" } });

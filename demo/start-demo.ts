@@ -1,6 +1,13 @@
 import { existsSync } from "node:fs";
 import { resolve } from "node:path";
-import { createCollector, listen, loadSurveys, openSqlite, readUnits } from "../collector/src/index.ts";
+import {
+  type Connection,
+  createCollector,
+  listen,
+  loadSurveys,
+  openSqlite,
+  readUnits,
+} from "../collector/src/index.ts";
 import { DemoError } from "./demo-error.ts";
 import { createDemoSite } from "./demo-site.ts";
 
@@ -65,7 +72,7 @@ async function openStore(database: string): ReturnType<typeof openSqlite> {
 }
 
 async function listenAtNextFree(
-  fetch: (request: Request) => Promise<Response>,
+  fetch: (request: Request, connection?: Connection) => Promise<Response>,
   first: number,
 ): ReturnType<typeof listen> {
   const last = Math.min(first + triedPorts, lastPort);

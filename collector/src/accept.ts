@@ -5,6 +5,7 @@ import { isObject } from "../../src/schema/rules/walk.ts";
 import { Problem } from "./problem.ts";
 import { readJson } from "./read-json.ts";
 import type { Registered, Registry } from "./registry.ts";
+import { withRightClock } from "./right-clock.ts";
 import type { Store, StoredSubmission } from "./store.ts";
 import type { Plans } from "./tallies/plan.ts";
 
@@ -30,8 +31,12 @@ export interface Acceptance {
 /** Checks the submission in a request and stores it, once. Rejects with a `Problem`. */
 export async function accept(request: Request, options: AcceptOptions): Promise<Acceptance> {
   const data = await readJson(request, options.maxBytes);
-  requireSameKey(request.headers.get("Idempotency-Key"), claimOf(data));
-  return keep(data, options);
+  try {
+    requireSameKey(request.headers.get("Idempotency-Key"), claimOf(data));
+    return await keep(data, options);
+  } catch (error) {
+    throw error instanceof Problem && isObject(data) ? error.in(data["language"]) : error;
+  }
 }
 
 /** Checks what should be a submission and stores it, once. Rejects with a `Problem`. */
@@ -45,9 +50,10 @@ export async function keep(
   if (earlier) return earlier;
 
   const receivedAt = now();
-  const { submission, survey } = check(registry, data, { at: receivedAt, graceDays });
+  const { submission, survey } = check(registry, withRightClock(data, receivedAt), { at: receivedAt, graceDays });
   if (submission.track && !isTrusted) throw new Problem("track-forbidden", { got: submission.track });
-  const stored = toStored(submission, { ...sent, receivedAt: receivedAt.toISOString() });
+  // The hash is of what was sent, so that a repeat is told from another submission.
+  const stored = toStored(submission, { ...sent, body: canonical(submission), receivedAt: receivedAt.toISOString() });
   if (await store.keep(stored, survey, (await plans(survey.id))!)) return acceptanceOf(sent.id);
   // Another request with this id came first, between the look and the write.
   return (await settled(store, sent))!;

@@ -6,12 +6,15 @@ import { accept } from "./accept.ts";
 import { csvLines } from "./csv/csv.ts";
 import { formsOf, isForm } from "./form/forms.ts";
 import { problemPage } from "./form/problem-page.ts";
+import { foreignOrigin } from "./form/require-origin.ts";
 import { inOrder } from "./in-order.ts";
+import { type Connection } from "./connection.ts";
 import { Problem, problemResponse } from "./problem.ts";
 import { cursorOf, languageOf, limitOf, positionOf, trackOf } from "./query.ts";
 import { registryOf } from "./registry.ts";
-import { bearsToken, requireToken } from "./require-token.ts";
-import { type ResultsOptions, dimensionsOf, resultsOf } from "./results/results.ts";
+import { refusedOrigins } from "./refused-origins.ts";
+import { type Env, isOperator, requireToken } from "./require-token.ts";
+import { type ResultsOptions, planOptionsOf, resultsOf } from "./results/results.ts";
 import { select, selectionOf } from "./results/select.ts";
 import type { Store, StoredSubmission } from "./store.ts";
 import { streamLines } from "./stream-lines.ts";
@@ -26,7 +29,7 @@ export interface CollectorOptions {
   basePath?: string;
   /** Other origins whose pages may send, exactly as browsers name them. @default none @example ["https://thuanloc.gov.vn"] */
   origins?: readonly string[];
-  /** Needed to list and export. Without one everybody may, which is for a machine that nobody else can reach. */
+  /** Needed to list and export. Without one, only requests may that certainly come from this machine; see `isLocal`. */
   token?: string | undefined;
   /** What everybody may see of what the submissions add up to. */
   results?: ResultsOptions;
@@ -38,6 +41,8 @@ export interface CollectorOptions {
   now?: () => Date;
   /** Hears of failures that are the collector's own. @default console.error */
   onFailure?: (error: unknown) => void;
+  /** Hears what the operator should know. @default console.warn */
+  onNotice?: (line: string) => void;
 }
 
 /** What each address takes. */
@@ -53,7 +58,10 @@ const METHODS = {
   "/health": "GET, HEAD",
 };
 
-/** The reference endpoint, as a function of web standards: mount it wherever requests arrive. */
+/**
+ * The reference endpoint, as a function of web standards: mount it wherever requests arrive. Who mounts it says how a request came;
+ * unsaid, it is taken for a stranger's.
+ */
 export function createCollector({
   surveys,
   store,
@@ -65,15 +73,17 @@ export function createCollector({
   maxBytes = 65_536,
   now = () => new Date(),
   onFailure = console.error,
-}: CollectorOptions): (request: Request) => Promise<Response> {
+  onNotice = console.warn,
+}: CollectorOptions): (request: Request, connection?: Connection) => Promise<Response> {
   const registry = registryOf(surveys);
-  const plans = plansOf(registry, store, { by: dimensionsOf(published), waves: published.waves ?? [] });
+  const plans = plansOf(registry, store, planOptionsOf(published));
   const results = resultsOf(store.tallies, now, published);
   const forms = formsOf({ registry, store, basePath, origins, now, onFailure });
   const read = requireToken(token);
   const noSuchSurvey = (id: string) =>
     new Problem("no-such-survey", { got: `“${id.slice(0, 64)}”`, known: registry.ids.join(", ") });
-  const root = new Hono();
+  const tellOf = refusedOrigins(onNotice);
+  const root = new Hono<Env>();
   root.use(hardened);
   root.notFound((c) =>
     answer(
@@ -92,13 +102,18 @@ export function createCollector({
   });
 
   const app = root.basePath(basePath);
+  app.use(async (c, next) => {
+    const origin = foreignOrigin(c.req.raw, origins);
+    if (origin !== undefined) tellOf(origin);
+    await next();
+  });
   app.use("/submissions", allow("POST", origins, ["Content-Type", "Idempotency-Key"]));
   app.use("/submissions/:receipt", allow("DELETE", origins, []));
   app.use("/surveys/:id", allow("GET", origins, []));
   app.use("/surveys/:id/results", allow("GET", origins, []), revalidated);
 
   app.post("/submissions", async (c) => {
-    const acceptance = { registry, store, plans, isTrusted: bearsToken(c, token), graceDays, maxBytes, now };
+    const acceptance = { registry, store, plans, isTrusted: isOperator(c, token), graceDays, maxBytes, now };
     if (isForm(c.req.raw)) return forms.accept(c.req.raw, acceptance);
     return c.json(await accept(c.req.raw, acceptance), 201);
   });
@@ -168,8 +183,13 @@ export function createCollector({
   });
 
   app.get("/health", async (c) => {
-    await store.ping();
-    return c.json({ status: "ok" });
+    try {
+      await store.ping();
+      return c.json({ status: "ok" });
+    } catch (error) {
+      onFailure(error);
+      return c.json({ status: "failing" }, 503);
+    }
   });
 
   for (const [path, methods] of Object.entries(METHODS)) {
@@ -177,7 +197,7 @@ export function createCollector({
       throw new Problem("wrong-method", { known: methods }, { headers: { Allow: methods } });
     });
   }
-  return async (request) => root.fetch(request);
+  return async (request, connection = {}) => root.fetch(request, { connection });
 }
 
 function answer({ req }: Context, problem: Problem): Response {

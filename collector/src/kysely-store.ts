@@ -4,26 +4,42 @@ import type { PageQuery, Store, StoredSubmission } from "./store.ts";
 import type { Tables } from "./tables.ts";
 import { type Counted, countChange } from "./tallies/count-change.ts";
 import { kyselyTallies } from "./tallies/kysely-tallies.ts";
+import { transact } from "./transact.ts";
 
 /** A store in any SQL database that Kysely speaks to. The tables must be up to date. */
 export function kyselyStore(db: Kysely<Tables>): Store {
   const kept = new Set<string>();
+  /** Whether the last submission could not be written, for a full disk or the like. */
+  let isStuck = false;
+
+  async function writing<T>(work: (tx: Transaction<Tables>) => Promise<T>): Promise<T> {
+    try {
+      const result = await transact(db, work);
+      isStuck = false;
+      return result;
+    } catch (error) {
+      isStuck = true;
+      throw error;
+    }
+  }
 
   async function keepSurvey({ survey, version, digest, receivedAt }: StoredSubmission, body: Survey): Promise<void> {
     const key = `${survey} ${version} ${digest}`;
     if (kept.has(key)) return;
-    await db
-      .insertInto("surveys")
-      .values({ id: survey, version, digest, first_used_at: receivedAt, body: JSON.stringify(body) })
-      .onConflict((conflict) => conflict.doNothing())
-      .execute();
+    await writing((tx) =>
+      tx
+        .insertInto("surveys")
+        .values({ id: survey, version, digest, first_used_at: receivedAt, body: JSON.stringify(body) })
+        .onConflict((conflict) => conflict.doNothing())
+        .execute(),
+    );
     kept.add(key);
   }
 
   return {
     async keep(submission, survey, plan) {
       await keepSurvey(submission, survey);
-      return db.transaction().execute(async (tx) => {
+      return writing(async (tx) => {
         // The write comes first: it waits for a withdrawal that is under way, so that the look after it sees the tombstone.
         const written = await write(tx, submission);
         if (!written) return false;
@@ -44,7 +60,7 @@ export function kyselyStore(db: Kysely<Tables>): Store {
     },
 
     async withdraw(id, at, plan) {
-      await db.transaction().execute(async (tx) => {
+      await writing(async (tx) => {
         const gone = await tx
           .deleteFrom("submissions")
           .where("id", "=", id)
@@ -97,10 +113,21 @@ export function kyselyStore(db: Kysely<Tables>): Store {
 
     async ping() {
       await sql`select 1`.execute(db);
+      if (isStuck) await writing(tryRoom);
     },
 
     close: () => db.destroy(),
   };
+}
+
+/** Writes as much as a large submission, and takes it away again. */
+async function tryRoom(tx: Transaction<Tables>): Promise<void> {
+  // No survey has this id.
+  await tx
+    .insertInto("tally_plans")
+    .values({ survey: "", shard: "", plan: "-".repeat(65_536) })
+    .execute();
+  await tx.deleteFrom("tally_plans").where("survey", "=", "").execute();
 }
 
 /**

@@ -1,10 +1,11 @@
 import { once } from "node:events";
 import type { Server } from "node:http";
 import type { AddressInfo, Socket } from "node:net";
-import { createAdaptorServer } from "@hono/node-server";
+import { type HttpBindings, createAdaptorServer } from "@hono/node-server";
+import type { Connection } from "./connection.ts";
 
 export interface ListenOptions {
-  fetch: (request: Request) => Promise<Response>;
+  fetch: (request: Request, connection: Connection) => Promise<Response>;
   /** 0 takes a free one. */
   port: number;
   hostname: string;
@@ -19,7 +20,13 @@ export interface Listening {
 
 /** Serves a fetch-like function over HTTP with Node. */
 export async function listen({ fetch, port, hostname }: ListenOptions): Promise<Listening> {
-  const server = createAdaptorServer({ fetch, overrideGlobalObjects: false }) as Server;
+  const server = createAdaptorServer({
+    fetch: (request, env) => {
+      const { socket, httpVersion } = (env as HttpBindings).incoming;
+      return fetch(request, { peer: socket.remoteAddress, httpVersion });
+    },
+    overrideGlobalObjects: false,
+  }) as Server;
   const unused = new Set<Socket>();
   server.on("connection", (socket: Socket) => {
     unused.add(socket);

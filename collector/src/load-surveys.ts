@@ -1,5 +1,6 @@
 import { readFile, readdir } from "node:fs/promises";
 import { join } from "node:path";
+import { decode } from "../../src/files/decode.ts";
 import { type Survey, checkSurvey, formatFault } from "../../src/schema/index.ts";
 
 /** Thrown when a survey that the collector should accept submissions for has errors. */
@@ -37,9 +38,10 @@ export async function loadSurveys(folder: string): Promise<LoadedSurveys> {
 
 async function parsed(file: string, errors: string[]): Promise<unknown> {
   try {
-    return JSON.parse(await readFile(file, "utf8")) as unknown;
+    return JSON.parse(decode(await readFile(file))) as unknown;
   } catch (error) {
-    errors.push(`${file} is not JSON: ${(error as Error).message}`);
+    const { message } = error as Error;
+    errors.push(error instanceof SyntaxError ? `${file} is not JSON: ${message}` : `${file}: ${message}`);
     return undefined;
   }
 }

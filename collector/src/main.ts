@@ -1,25 +1,45 @@
 import { UnknownDimension } from "../../src/report/index.ts";
 import { createCollector } from "./create-collector.ts";
-import { listen } from "./listen.ts";
+import { type ListenOptions, listen } from "./listen.ts";
 import { SurveysRefused, loadSurveys } from "./load-surveys.ts";
 import { openSqlite } from "./open-sqlite.ts";
 import { UnitsRefused, readUnits } from "./read-units.ts";
 import { countSurveys } from "./results/count-surveys.ts";
+import { planOptionsOf } from "./results/results.ts";
 import { BadSetting, type Settings, settingsFrom } from "./settings.ts";
+import { stillCounting } from "./still-counting.ts";
+import { withoutValues } from "./tallies/known-values.ts";
 
 async function load({ surveys: folder, units, database, results }: Settings) {
   const { surveys, warnings } = await loadSurveys(folder);
   for (const warning of warnings) console.warn(warning);
   const tree = units === undefined ? {} : { units: await readUnits(units) };
-  return { surveys, results: { ...results, ...tree }, store: await openSqlite(database) };
+  const published = { ...results, ...tree };
+  const options = planOptionsOf(published);
+  for (const dimension of withoutValues(surveys, options.by, options)) {
+    const mend = dimension === "unit" ? "Name the units in a table: UNITS=…" : "Give the field “values” in the survey.";
+    console.warn(`By “${dimension}”, all forms are published as one group, because anybody can send any name. ${mend}`);
+  }
+  return { surveys, results: published, store: await openSqlite(database) };
 }
 
 async function start(settings: Settings): Promise<void> {
   const { port, host, database, basePath, origins, token, graceDays } = settings;
   const { surveys, results, store } = await load(settings);
-  await countSurveys(surveys, store, results);
-  const fetch = createCollector({ surveys, store, basePath, origins, token, graceDays, results });
-  const server = await listen({ fetch, port, hostname: host });
+  if (token === undefined) {
+    console.warn(
+      "Without a token, submissions are listed and exported only to this machine itself. Behind a proxy, set one: TOKEN=…",
+    );
+  }
+  let answer: ListenOptions["fetch"] = stillCounting(basePath);
+  const server = await listen({ fetch: (...request) => answer(...request), port, hostname: host });
+  try {
+    await countSurveys(surveys, store, results);
+    answer = createCollector({ surveys, store, basePath, origins, token, graceDays, results });
+  } catch (error) {
+    await server.close();
+    throw error;
+  }
   console.log(`Collecting ${surveys.length} survey(s) at ${server.url}${basePath}/submissions, stored in ${database}`);
   for (const signal of ["SIGINT", "SIGTERM"] as const) {
     process.once(signal, () => void server.close().then(() => store.close()));

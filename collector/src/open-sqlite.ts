@@ -1,14 +1,12 @@
 import { mkdir } from "node:fs/promises";
 import { dirname } from "node:path";
-import { Kysely, type SqliteDatabase, SqliteDialect, sql } from "kysely";
+import { Kysely, SqliteAdapter, SqliteIntrospector, SqliteQueryCompiler, sql } from "kysely";
 import Database from "libsql";
 import { kyselyStore } from "./kysely-store.ts";
 import { migrate } from "./migrations.ts";
+import { SqliteDriver } from "./sqlite-driver.ts";
 import type { Store } from "./store.ts";
 import type { Tables } from "./tables.ts";
-
-/** Milliseconds to wait while another process writes. */
-const BUSY_TIMEOUT = 5000;
 
 /**
  * Opens the store in an embedded SQLite file, and makes the file when there is none.
@@ -16,8 +14,23 @@ const BUSY_TIMEOUT = 5000;
  */
 export async function openSqlite(file: string): Promise<Store> {
   await mkdir(dirname(file), { recursive: true });
-  const database = openDurable(file) as unknown as SqliteDatabase;
-  const db = new Kysely<Tables>({ dialect: new SqliteDialect({ database }) });
+  return storeIn(openDurable(file));
+}
+
+/**
+ * The store in a database that is open.
+ * @param patience milliseconds for which a write waits while another process writes: as long as somebody waits for its answer, since
+ * nobody else has to
+ */
+export async function storeIn(database: Database.Database, patience = 30_000): Promise<Store> {
+  const db = new Kysely<Tables>({
+    dialect: {
+      createAdapter: () => new SqliteAdapter(),
+      createDriver: () => new SqliteDriver(database, patience),
+      createIntrospector: (kysely) => new SqliteIntrospector(kysely),
+      createQueryCompiler: () => new SqliteQueryCompiler(),
+    },
+  });
   await migrate(db);
   const store = kyselyStore(db);
   return {
@@ -29,17 +42,8 @@ export async function openSqlite(file: string): Promise<Store> {
   };
 }
 
-/** Takes what was withdrawn out of the write-ahead log, too. */
-const emptyLog = (db: Kysely<Tables>): Promise<void> =>
-  db.connection().execute(async (connection) => {
-    // Without waiting: whoever reads at this moment, such as a backup, leaves it for the next time.
-    await sql`pragma busy_timeout = 0`.execute(connection);
-    try {
-      await sql`pragma wal_checkpoint(truncate)`.execute(connection);
-    } finally {
-      await sql.raw(`pragma busy_timeout = ${BUSY_TIMEOUT}`).execute(connection);
-    }
-  });
+/** Takes what was withdrawn out of the write-ahead log, too. Whoever reads at this moment, such as a backup, leaves it for the next time. */
+const emptyLog = (db: Kysely<Tables>): Promise<unknown> => sql`pragma wal_checkpoint(truncate)`.execute(db);
 
 /** A connection whose commits are on the disk when they return. */
 export function openDurable(file: string): Database.Database {
@@ -50,7 +54,7 @@ export function openDurable(file: string): Database.Database {
   database.pragma("synchronous = FULL");
   // What is withdrawn or replaced is overwritten with zeros, not only marked as free.
   database.pragma("secure_delete = ON");
-  // A second process may use the file, such as a backup.
-  database.pragma(`busy_timeout = ${BUSY_TIMEOUT}`);
+  // A second process may use the file, such as a backup. The store waits by itself, see `SqliteDriver`.
+  database.pragma("busy_timeout = 5000");
   return database;
 }

@@ -7,9 +7,11 @@ export const STATUS = {
   "not-json": 400,
   "too-deep": 400,
   "wrong-key": 400,
+  "cut-off": 400,
   unauthorized: 401,
   "track-forbidden": 403,
   "foreign-form": 403,
+  "no-token": 403,
   "not-found": 404,
   "no-such-survey": 404,
   "no-such-submission": 404,
@@ -22,6 +24,7 @@ export const STATUS = {
   "wrong-type": 415,
   refused: 422,
   failed: 500,
+  counting: 503,
 } as const;
 
 export type ProblemCode = keyof typeof STATUS;
@@ -37,6 +40,7 @@ const en: ProblemWords = {
     title: "The key is not the submission's",
     detail: "“Idempotency-Key” is {got}. Send {expected} there, or leave the header out.",
   },
+  "cut-off": { title: "The body did not arrive whole", detail: "The connection ended before. Send it again." },
   unauthorized: {
     title: "This needs the token",
     detail: "Send the header “Authorization: Bearer …” with the token that the collector was started with.",
@@ -49,6 +53,11 @@ const en: ProblemWords = {
   "foreign-form": {
     title: "Forms of this site are not accepted",
     detail: "The form stands on a page of {got}. Start the collector with that site in “origins”.",
+  },
+  "no-token": {
+    title: "Submissions are not shown here",
+    detail:
+      "The collector was started without a token, so it shows submissions only to its own machine. Start it with one: TOKEN=…",
   },
   "not-found": { title: "There is nothing here", detail: "The collector answers at: {known}." },
   "no-such-survey": { title: "There is no such survey", detail: "The survey {got} is not known here. Known: {known}." },
@@ -84,6 +93,10 @@ const en: ProblemWords = {
     title: "The collector failed",
     detail: "Nothing is wrong with the request. Send it again with the same id later.",
   },
+  counting: {
+    title: "The collector is starting",
+    detail: "It counts what it has stored. Nothing is wrong with the request. Send it again with the same id soon.",
+  },
 };
 
 const vi: ProblemWords = {
@@ -97,6 +110,7 @@ const vi: ProblemWords = {
     title: "Khóa không phải của phiếu này",
     detail: "“Idempotency-Key” là {got}. Hãy gửi {expected} ở đó, hoặc bỏ tiêu đề này.",
   },
+  "cut-off": { title: "Nội dung chưa đến đủ", detail: "Kết nối bị ngắt giữa chừng. Hãy gửi lại." },
   unauthorized: {
     title: "Cần có mã truy cập",
     detail: "Hãy gửi tiêu đề “Authorization: Bearer …” với mã truy cập đã đặt khi khởi động bộ thu.",
@@ -109,6 +123,11 @@ const vi: ProblemWords = {
   "foreign-form": {
     title: "Không nhận phiếu gửi từ trang này",
     detail: "Phiếu nằm ở trang của {got}. Hãy thêm trang đó vào “origins” khi khởi động bộ thu.",
+  },
+  "no-token": {
+    title: "Không xem được phiếu tại đây",
+    detail:
+      "Bộ thu được khởi động không có mã truy cập nên chỉ cho xem phiếu ngay trên máy chạy bộ thu. Hãy đặt mã khi khởi động: TOKEN=…",
   },
   "not-found": { title: "Không có gì ở địa chỉ này", detail: "Bộ thu trả lời tại: {known}." },
   "no-such-survey": { title: "Không có khảo sát này", detail: "Ở đây không biết khảo sát {got}. Đã biết: {known}." },
@@ -141,6 +160,10 @@ const vi: ProblemWords = {
   },
   refused: { title: "Phiếu không được nhận", detail: "Có {count} lỗi, xem “errors”. Chưa lưu gì." },
   failed: { title: "Bộ thu gặp lỗi", detail: "Yêu cầu không sai. Hãy gửi lại sau, với cùng mã phiếu." },
+  counting: {
+    title: "Bộ thu đang khởi động",
+    detail: "Bộ thu đang đếm các phiếu đã lưu. Yêu cầu không sai. Hãy gửi lại sau ít phút, với cùng mã phiếu.",
+  },
 };
 
 export const PROBLEM_WORDS: Record<"en" | "vi", ProblemWords> = { en, vi };

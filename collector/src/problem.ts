@@ -12,6 +12,8 @@ export class Problem extends Error {
   readonly params: Record<string, string | number>;
   readonly faults: readonly Fault[];
   readonly headers: Record<string, string>;
+  /** That of the page which sent: a person reads it there, whatever language their browser prefers. */
+  language: string | undefined;
 
   constructor(
     code: ProblemCode,
@@ -25,17 +27,24 @@ export class Problem extends Error {
     this.headers = rest.headers ?? {};
   }
 
+  /** The same, for whoever answered in this language. */
+  in(language: unknown): this {
+    if (typeof language === "string") this.language = language;
+    return this;
+  }
+
   get status(): number {
     return STATUS[this.code];
   }
 }
 
 /**
- * The problem as an RFC 9457 document, and the language that it is in.
+ * The problem as an RFC 9457 document, and the language that it is in: the submission's, if there are words in it.
  * @param acceptLanguage the request's header; Vietnamese when it is preferred, else English
  */
-export function problemDocument({ code, params, faults, status }: Problem, acceptLanguage: string | undefined) {
-  const language = preferred(acceptLanguage);
+export function problemDocument(problem: Problem, acceptLanguage: string | undefined) {
+  const { code, params, faults, status } = problem;
+  const language = spoken(problem.language ?? "") ?? preferred(acceptLanguage);
   const { title, detail } = PROBLEM_WORDS[language][code];
   const document = {
     type: `urn:satisfaction-survey:problem:${code}`,
@@ -75,8 +84,10 @@ function preferred(header = ""): "en" | "vi" {
     })
     .sort((a, b) => b.weight - a.weight);
   for (const { tag } of wanted) {
-    const language = matchLanguage(tag, ["en", "vi"]);
-    if (language) return language as "en" | "vi";
+    const language = spoken(tag);
+    if (language) return language;
   }
   return "en";
 }
+
+const spoken = (tag: string) => matchLanguage(tag, ["en", "vi"]) as "en" | "vi" | undefined;

@@ -19,10 +19,15 @@ export async function readBytes({ headers, body }: Request, maxBytes: number): P
   if (Number(headers.get("Content-Length")) > maxBytes) throw tooLarge;
   const chunks: Uint8Array[] = [];
   let size = 0;
-  for await (const chunk of body ?? []) {
-    size += chunk.byteLength;
-    if (size > maxBytes) throw tooLarge;
-    chunks.push(chunk);
+  try {
+    for await (const chunk of body ?? []) {
+      size += chunk.byteLength;
+      if (size > maxBytes) throw tooLarge;
+      chunks.push(chunk);
+    }
+  } catch (error) {
+    // Only the sender's connection can break here. It is no failure of ours, and nobody reads the answer.
+    throw error === tooLarge ? error : new Problem("cut-off");
   }
   return Buffer.concat(chunks);
 }

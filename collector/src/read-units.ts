@@ -1,4 +1,5 @@
 import { readFile } from "node:fs/promises";
+import { decode } from "../../src/files/decode.ts";
 import { type Unit, type UnitFault, unitsOfCsv } from "../../src/report/index.ts";
 
 /** Thrown when a table of units has errors. */
@@ -11,10 +12,19 @@ export class UnitsRefused extends Error {
  * @throws UnitsRefused with every error, a line each
  */
 export async function readUnits(file: string): Promise<Unit[]> {
-  const { units, faults } = unitsOfCsv(await readFile(file, "utf8"));
+  const { units, faults } = unitsOfCsv(await textOf(file));
   if (faults.length)
     throw new UnitsRefused(faults.map((fault) => `${file}:${fault.line} ${explained(fault)}`).join("\n"));
   return units;
+}
+
+async function textOf(file: string): Promise<string> {
+  const bytes = await readFile(file);
+  try {
+    return decode(bytes);
+  } catch (error) {
+    throw new UnitsRefused(`${file}: ${(error as Error).message}`);
+  }
 }
 
 function explained({ code, name }: UnitFault): string {

@@ -20,6 +20,7 @@ export interface Settings {
   units: string | undefined;
   results: {
     by?: string[];
+    channels: string[];
     waves: Wave[];
     tracks: Track[];
     disclosure: DisclosureLevel;
@@ -41,6 +42,7 @@ const DEFAULTS = {
   "base-path": "/api",
   units: "",
   "results-by": "",
+  channels: "",
   waves: "",
   tracks: "citizen",
   disclosure: "public",
@@ -68,6 +70,7 @@ export function settingsFrom(args: readonly string[], environment: Record<string
     units: value("units") || undefined,
     results: {
       ...(value("results-by") && { by: list(value("results-by")) }),
+      channels: list(value("channels")),
       waves: list(value("waves")).map(wave),
       tracks: list(value("tracks")).map(track),
       disclosure: level(value("disclosure")),

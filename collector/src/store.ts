@@ -18,9 +18,9 @@ export interface StoredSubmission {
   finishedAt: string;
   /** When its first revision arrived. It orders lists and exports, so no later revision moves it. */
   receivedAt: string;
-  /** Exactly what was accepted, as canonical JSON. */
+  /** What was accepted, as canonical JSON: as it was sent, but for times that cannot be. */
   body: string;
-  /** SHA-256 of `body`, hexadecimal. */
+  /** SHA-256 of what was sent as canonical JSON, hexadecimal. */
   bodyHash: string;
 }
 
@@ -69,7 +69,7 @@ export interface Store {
   /** The versions of a survey that have submissions, in the order in which they were first used. */
   surveysUsed(id: string): Promise<Survey[]>;
   tallies: TallyStore;
-  /** Rejects when the database does not answer. */
+  /** Rejects when the database does not answer, or when the last submission could not be stored and another one could not be, either. */
   ping(): Promise<void>;
   close(): Promise<void>;
 }

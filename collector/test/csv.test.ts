@@ -155,8 +155,9 @@ it("is readable when the survey's file is gone", async () => {
   await send(server.url, submission());
   const store = await openSqlite(server.file);
   onTestFinished(store.close);
-  const later = createCollector({ surveys: [], store });
-  const response = await later(new Request("http://localhost/api/export.csv?survey=one-stop"));
+  const later = createCollector({ surveys: [], store, token: "secret" });
+  const headers = { Authorization: "Bearer secret" };
+  const response = await later(new Request("http://localhost/api/export.csv?survey=one-stop", { headers }));
   expect(parseTable(await response.text())).toMatchObject([{ "staff:label": "Hài lòng" }]);
 });
 

@@ -21,7 +21,15 @@ it("takes flags before environment variables before defaults", () => {
     token: undefined,
     basePath: "/api",
     units: undefined,
-    results: { waves: [], tracks: ["citizen"], disclosure: "public", minimum: 10, threshold: 5, renewHours: 24 },
+    results: {
+      channels: [],
+      waves: [],
+      tracks: ["citizen"],
+      disclosure: "public",
+      minimum: 10,
+      threshold: 5,
+      renewHours: 24,
+    },
   });
   expect(settingsFrom(["--port", "1"], { PORT: "2", GRACE_DAYS: "3", TOKEN: "t" })).toMatchObject({
     port: 1,
@@ -90,6 +98,24 @@ it("reads versions in the order of their numbers, and refuses an empty folder", 
   for (const version of ["10", "9"])
     await writeFile(join(path, `one-stop-${version}.json`), JSON.stringify({ ...survey, version }));
   expect((await loadSurveys(path)).surveys.map(({ version }) => version)).toEqual(["9", "10"]);
+});
+
+it("reads surveys and units as Notepad and spreadsheets save them, and says what it cannot read", async () => {
+  const { path, remove } = await temporaryFolder();
+  onTestFinished(remove);
+  const units = "id,label\nhue,Thành phố Huế\n";
+  const utf16 = (text: string) => Buffer.from(`\ufeff${text}`, "utf16le");
+  await writeFile(join(path, "a.json"), `\ufeff${JSON.stringify(survey)}`);
+  await writeFile(join(path, "b.json"), utf16(JSON.stringify({ ...survey, version: "2" })));
+  expect((await loadSurveys(path)).surveys).toEqual([survey, { ...survey, version: "2" }]);
+  for (const bytes of [`\ufeff${units}`, utf16(units)]) {
+    await writeFile(join(path, "units.csv"), bytes);
+    expect(await readUnits(join(path, "units.csv"))).toEqual([{ id: "hue", label: "Thành phố Huế" }]);
+  }
+  for (const name of ["units.csv", "c.json"])
+    await writeFile(join(path, name), Buffer.from('{"a":\n"\xe9"}', "latin1"));
+  await expect(readUnits(join(path, "units.csv"))).rejects.toThrow(/units\.csv.*line 2.*UTF-8/);
+  await expect(loadSurveys(path)).rejects.toThrow(/c\.json.*line 2.*UTF-8/);
 });
 
 it("reads the tree of units, or says every line that is wrong", async () => {

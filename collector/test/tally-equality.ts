@@ -4,11 +4,11 @@ import type { Survey, Track } from "../../src/schema/index.ts";
 import type { Store } from "../src/index.ts";
 import { inOrder } from "../src/in-order.ts";
 import { registryOf } from "../src/registry.ts";
-import { type Plan, plansOf } from "../src/tallies/plan.ts";
+import { type Plan, type PlanOptions, plansOf } from "../src/tallies/plan.ts";
 
 const TRACKS: readonly Track[] = ["citizen", "self", "verified"];
 
-export const planFor = async (store: Store, survey: Survey, options: Plan["options"]): Promise<Plan> =>
+export const planFor = async (store: Store, survey: Survey, options: PlanOptions): Promise<Plan> =>
   (await plansOf(registryOf([survey]), store, options)(survey.id))!;
 
 /** The kept tallies, and those of the stored rows, by track; each as canonical JSON. */

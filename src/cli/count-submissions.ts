@@ -21,7 +21,7 @@ export async function countSubmissions(
 ): Promise<Tally> {
   const { words } = ui;
   const tally = emptyTally(surveys, options);
-  const { count } = counterOf(surveys, tally);
+  const { count } = counterOf(surveys, tally, options.known);
   const name = inputName(file);
   const bad = badLines(name, ui);
   const take = (data: unknown, line: number): void => {

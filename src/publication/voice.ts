@@ -81,7 +81,7 @@ export function topBoxes({ format, say, text }: Voice, { options }: ItemHeading)
 export const optionOf = ({ options }: ItemHeading, code: string): OptionHeading =>
   options.find((option) => option.code === code)!;
 
-/** The name of a channel: its code where there is no word for it. */
+/** The name of a channel: its code where there is no word for it; of all that are not told apart, one for them together. */
 export function channelName({ say, knows }: Voice, channel: string | null): string {
   if (channel === null) return say("unknownGroup");
   const key = `channel_${channel}`;

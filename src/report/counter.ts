@@ -3,6 +3,7 @@ import { bump, cellKey, emptyCell } from "./cell.ts";
 import { layoutOf, type Layout } from "./layout.ts";
 import { localDays } from "./local-day.ts";
 import { Mismatch } from "./merge-tallies.ts";
+import type { Known } from "./options-type.ts";
 import { pairCounter } from "./pair-counter.ts";
 import { type Reading, readerOf } from "./reader.ts";
 import type { Cell, DimensionValue, Refusal, Tally } from "./tally-type.ts";
@@ -25,9 +26,10 @@ export interface Counter {
  * A submission comes twice only if it is given twice: of several revisions, give the highest.
  * @param surveys those that the tally was made with
  * @param tally from `emptyTally`, or any other, also from JSON
+ * @param known as in `TallyOptions`
  * @throws Mismatch when the tally is of other surveys
  */
-export function counterOf(surveys: Survey | readonly Survey[], tally: Tally): Counter {
+export function counterOf(surveys: Survey | readonly Survey[], tally: Tally, known?: Known): Counter {
   const layout = layoutOf(surveys);
   if (layout.fingerprint !== tally.layout) {
     throw new Mismatch("The tally is of other surveys, versions or measures. Give those that it was made with.");
@@ -51,13 +53,13 @@ export function counterOf(surveys: Survey | readonly Survey[], tally: Tally): Co
     if (day === undefined) return refuse("no-time");
     if (!read(data, version)) return refuse("unknown-answer");
 
-    const key = tally.by.map((dimension) => valueOf(tally, dimension, data, day));
+    const key = tally.by.map((dimension) => valueOf(tally, dimension, data, day, known));
     const name = cellKey(key, data.partial ?? false);
     const cell = (tally.cells[name] ??= emptyCell(layout, key, data.partial ?? false, true));
     cell.forms += by;
     tally.versions[version]!.forms += by;
     bump(tally.days, day, by);
-    addItems(layout, cell, reading, data, by);
+    addItems(layout, cell, reading, data, by, known !== undefined);
     if (cell.pairs) countPairs(cell.pairs, reading, by);
     if (!cell.forms) delete tally.cells[name];
     return undefined;
@@ -73,13 +75,32 @@ function isSubmission(data: unknown): data is Submission {
   return isObject(survey) && isObject(answers) && isObject(missing) && isObject(context) && Array.isArray(asked);
 }
 
-function valueOf({ waves }: Tally, dimension: string, submission: Submission, day: string): DimensionValue {
-  if (dimension === "channel") return submission.channel;
+function valueOf(
+  { waves }: Tally,
+  dimension: string,
+  submission: Submission,
+  day: string,
+  known?: Known,
+): DimensionValue {
+  if (dimension === "channel") return knownOr(known, dimension, submission.channel);
   if (dimension === "wave" && waves.length) return waves.find(({ from, to }) => from <= day && day <= to)?.id ?? null;
-  return Object.hasOwn(submission.context, dimension) ? submission.context[dimension]! : null;
+  const { context } = submission;
+  return Object.hasOwn(context, dimension) ? knownOr(known, dimension, context[dimension]!) : null;
 }
 
-function addItems({ items }: Layout, cell: Cell, reading: Reading, { answers }: Submission, by: 1 | -1): void {
+/** What a submission says of itself, when that is told apart. */
+function knownOr(known: Known | undefined, dimension: string, value: string): DimensionValue {
+  return !known || (Object.hasOwn(known, dimension) && known[dimension]!.has(value)) ? value : null;
+}
+
+function addItems(
+  { items }: Layout,
+  cell: Cell,
+  reading: Reading,
+  { answers }: Submission,
+  by: 1 | -1,
+  unnamed: boolean,
+): void {
   for (let i = 0; i < items.length; i++) {
     const sums = cell.items[i]!;
     if (reading.asked[i]) sums.asked += by;
@@ -97,7 +118,7 @@ function addItems({ items }: Layout, cell: Cell, reading: Reading, { answers }: 
     const { id, type, optionAt, scale } = items[i]!;
     const answer = answers[id]!;
     if (type === "number") bump(sums.values!, String(Math.round((answer as number) * scale)), by);
-    else if (type === "lookup") bump(sums.codes!, answer as string, by);
+    else if (type === "lookup") bump(sums.codes!, unnamed ? "" : (answer as string), by);
     else if (type === "choices") for (const code of answer as string[]) sums.options[optionAt.get(code)!]! += by;
     else if (type === "rank") {
       for (const [place, code] of (answer as string[]).entries()) {

@@ -2,6 +2,9 @@ import type { Text, Track } from "../schema/index.ts";
 import type { DisclosureOptions } from "./disclosure.ts";
 import type { Wave } from "./tally-type.ts";
 
+/** By dimension, the values that are told apart. */
+export type Known = Readonly<Record<string, ReadonlySet<string>>>;
+
 /** What a tally distinguishes. Fixed from the start: counts cannot be taken apart later. */
 export interface TallyOptions {
   /** Dimensions: `channel`, `wave`, or the name of a declared context field such as `unit`. @default none */
@@ -10,6 +13,12 @@ export interface TallyOptions {
   waves?: readonly Wave[];
   /** Whose submissions; those of another track are refused. @default "citizen" */
   track?: Track;
+  /**
+   * The only values told apart, by dimension, for submissions of strangers: forms with any other value, or of a dimension that is
+   * not here, are counted as those without one. So are, among the choices of a lookup, the codes of a list that is elsewhere.
+   * Nothing that somebody made up gets into the tally. @default every value that occurs
+   */
+  known?: Known;
 }
 
 /** One unit of a tree. The tree is free: any depth, any number of roots. */

@@ -192,7 +192,7 @@ export interface Breakdown {
 }
 
 export interface ChannelFigures extends Hidable {
-  /** `null` for the forms of which it is not known. */
+  /** `null` for the forms of every channel that is not told apart. */
   channel: string | null;
   /** Forms, partial ones among them when the report counts these. Planned channels stand here also with 0. */
   forms: number | null;

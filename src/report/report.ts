@@ -98,7 +98,7 @@ function allInvited(
   channels: readonly Node[] | undefined,
   invited: Readonly<Record<string, number>>,
 ): number | undefined {
-  const isKnown = ({ id, cell }: Node): boolean => !cell.forms || Object.hasOwn(invited, String(id));
+  const isKnown = ({ id, cell }: Node): boolean => !cell.forms || (id !== null && Object.hasOwn(invited, id));
   if (!channels?.length || !channels.every(isKnown)) return undefined;
   return Object.values(invited).reduce((sum, count) => sum + count, 0) || undefined;
 }

@@ -16,7 +16,7 @@ export function tallyOf(
   options: TallyOptions = {},
 ): Tally {
   const tally = emptyTally(surveys, options);
-  const { count } = counterOf(surveys, tally);
+  const { count } = counterOf(surveys, tally, options.known);
   for (const submission of submissions) count(submission);
   return tally;
 }
@@ -28,7 +28,7 @@ export async function tallyStream(
   options: TallyOptions = {},
 ): Promise<Tally> {
   const tally = emptyTally(surveys, options);
-  const { count } = counterOf(surveys, tally);
+  const { count } = counterOf(surveys, tally, options.known);
   for await (const submission of submissions) count(submission);
   return tally;
 }

@@ -13,3 +13,6 @@ export const LINK_CHANNELS: readonly string[] = [
   "phone",
   "paper",
 ];
+
+/** The channels for which a report has words. */
+export const NAMED_CHANNELS: readonly string[] = [...LINK_CHANNELS, "kiosk"];

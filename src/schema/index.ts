@@ -2,7 +2,7 @@
  * What a survey is, what a submission is, and the questions that both sides ask of them.
  * Nothing here has side effects, so that a bundler takes only what is used.
  */
-export { LINK_CHANNELS } from "./channels.ts";
+export { LINK_CHANNELS, NAMED_CHANNELS } from "./channels.ts";
 export { type SubmissionCheck, type SubmissionCheckOptions, checkSubmission } from "./check-submission.ts";
 export { type SurveyCheck, checkSurvey } from "./check-survey.ts";
 export type { Comparison, Condition, Operand } from "./condition.ts";

@@ -223,6 +223,6 @@ test("units that the tree does not have are named, and are neither shown by thei
   const { status, stdout, stderr } = await report(["--units", units, "--by", "unit", "--format", "md"], input);
   expect(status).toBe(0);
   expect(stderr).toMatch(/units\.csv does not have these units, .*: 1\. Mend their codes/);
-  expect(stdout).toMatch(/^\| Không rõ \| 38 \|/m);
+  expect(stdout).toMatch(/^\| Khác hoặc không rõ \| 38 \|/m);
   expect(stdout).not.toContain("Số đơn vị được đánh giá");
 });

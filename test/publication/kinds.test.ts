@@ -242,7 +242,7 @@ test("units stand below the unit that they belong to, with what is its own, and 
     [0, "District", "3", "100.0% (n = 3)"],
     [1, "District alone", "1", "100.0% (n = 1)"],
     [1, "Ward", "2", "100.0% (n = 2)"],
-    [0, "Unknown", "1", "100.0% (n = 1)"],
+    [0, "Other or unknown", "1", "100.0% (n = 1)"],
     [0, "Overall", "4", "100.0% (n = 4)"],
   ]);
 });

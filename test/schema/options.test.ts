@@ -24,6 +24,22 @@ describe("no two options of one list", () => {
     ]);
   });
 
+  test.each([
+    "Y\u200bes",
+    "Yes\u2060",
+    "\ufeffYes",
+    "Y\u00ades",
+    "Yes\u200e",
+    "Yes\ufe0f",
+    "\u2066Yes\u2069",
+    "Ye\u034fs",
+    "Yes\u{e0041}",
+  ])("have labels that differ only by what nobody sees: %j", (label) => {
+    expect(faultsOf(withOptions([yes, { code: "no", label }]))).toEqual([
+      "$.sections[0].items[0].options[1].label duplicate-label",
+    ]);
+  });
+
   test("have labels that differ only in how accents are encoded", () => {
     const options = [
       { code: "a", label: "Hài lòng".normalize("NFC") },

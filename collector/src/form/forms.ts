@@ -88,7 +88,9 @@ export function formsOf({ registry, store, basePath, origins, now, onFailure }: 
     const form = new URLSearchParams(new TextDecoder().decode(bytes));
     const named = { id: form.get("survey"), version: form.get("version"), digest: form.get("digest") };
     const registered = registry.find({ survey: named });
-    if (!("survey" in registered)) throw new Problem("refused", { count: registered.length }, { faults: registered });
+    if (!("survey" in registered)) {
+      throw new Problem("refused", { count: registered.length }, { faults: registered }).in(form.get("language"));
+    }
     const { survey } = registered;
     const filled = filledIn(survey, form, now());
     const id = form.get("id") || idFor(request, form);

@@ -3,7 +3,7 @@ import { registryOf } from "../registry.ts";
 import type { Store } from "../store.ts";
 import { plansOf } from "../tallies/plan.ts";
 import type { Recount } from "../tallies/recount.ts";
-import { type ResultsOptions, dimensionsOf } from "./results.ts";
+import { type ResultsOptions, planOptionsOf } from "./results.ts";
 
 export interface SurveyCount extends Recount {
   survey: string;
@@ -22,7 +22,7 @@ export async function countSurveys(
   anew = false,
 ): Promise<SurveyCount[]> {
   const registry = registryOf(surveys);
-  const plans = plansOf(registry, store, { by: dimensionsOf(results), waves: results.waves ?? [] });
+  const plans = plansOf(registry, store, planOptionsOf(results));
   const counts: SurveyCount[] = [];
   for (const survey of registry.ids) {
     const plan = (await plans(survey))!;

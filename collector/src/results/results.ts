@@ -7,7 +7,7 @@ import {
   reportOf,
 } from "../../../src/report/index.ts";
 import { DEFAULT_TIME_ZONE, type Track, localMoment } from "../../../src/schema/index.ts";
-import type { Plan } from "../tallies/plan.ts";
+import type { Plan, PlanOptions } from "../tallies/plan.ts";
 import type { Edition } from "../tallies/renew.ts";
 import type { TallyStore } from "../tallies/tally-store.ts";
 
@@ -19,7 +19,9 @@ export interface ResultsOptions extends DisclosureOptions {
    * @default `channel`, `unit` when there are units, and `wave` when there are waves
    */
   by?: readonly string[];
-  /** The tree of units. Others stay out of the report, since anybody can send any name. */
+  /** Channels beside those that a report has words for. Forms of any other are counted together, since anybody can send any name. */
+  channels?: readonly string[];
+  /** The tree of units. Forms of any other are counted together. */
   units?: readonly Unit[];
   /** The windows of the dimension `wave`. */
   waves?: readonly Wave[];
@@ -32,8 +34,16 @@ export interface ResultsOptions extends DisclosureOptions {
 /** The report as it is published at a moment: the whole of it. */
 export type Results = (plan: Plan, track: Track) => Promise<Report>;
 
+/** What is distinguished, and by which names. */
+export const planOptionsOf = (results: ResultsOptions): PlanOptions & { by: readonly string[] } => ({
+  by: dimensionsOf(results),
+  waves: results.waves ?? [],
+  channels: results.channels,
+  units: results.units,
+});
+
 /** The dimensions that are published. */
-export const dimensionsOf = ({ by, units, waves }: ResultsOptions): readonly string[] =>
+const dimensionsOf = ({ by, units, waves }: ResultsOptions): readonly string[] =>
   by ?? ["channel", ...(units ? ["unit"] : []), ...(waves?.length ? ["wave"] : [])];
 
 /**
@@ -64,9 +74,8 @@ export function resultsOf(
     if (known?.edition === edition) return known.report;
     const tally = await tallies.published(plan, track);
     const report = reportOf(plan.surveys, tally, { asOf, ...chosen, ...(units && { units }) });
-    const published = units ? withoutStrangers(report, units) : report;
-    made.set(key, { edition, report: published });
-    return published;
+    made.set(key, { edition, report });
+    return report;
   }
 
   return async (plan, track) => {
@@ -94,18 +103,9 @@ async function newest(
 ): Promise<Edition> {
   if (!(await tallies.isKept(plan))) await tallies.recount(plan);
   const edition = await tallies.edition(plan, track);
-  const isDue = !edition.issuedAt || now.getTime() - Date.parse(edition.issuedAt) >= renewHours * 3_600_000;
+  const age = now.getTime() - Date.parse(edition.issuedAt ?? "");
+  // Less than none: the clock was ahead, and has been put right.
+  const isDue = !(age >= 0 && age < renewHours * 3_600_000);
   const isRenewed = isDue && (await tallies.renew(plan, track, { threshold, at: now.toISOString() }));
   return isRenewed ? tallies.edition(plan, track) : edition;
-}
-
-/** Leaves out groups of units that are not in the tree. Their forms are in the total. */
-function withoutStrangers(report: Report, units: readonly Unit[]): Report {
-  const known = new Set<string | null>([null, ...units.map(({ id }) => id)]);
-  const breakdowns = report.breakdowns.map((breakdown) =>
-    breakdown.dimension === "unit"
-      ? { ...breakdown, groups: breakdown.groups.filter(({ id }) => known.has(id)) }
-      : breakdown,
-  );
-  return { ...report, breakdowns };
 }

@@ -54,7 +54,7 @@ async function take(tx: Transaction<Tables>, plan: Plan, steps: readonly Step[])
   // In one order, so that no two transactions wait for each other. Of one cell, what goes goes first.
   placed.sort((a, b) => compare(placeName(a.place), placeName(b.place)));
   for (const { place, submission, how } of placed) {
-    await change(tx, plan, place, (tally) => counterOf(plan.surveys, tally)[how](submission));
+    await change(tx, plan, place, (tally) => counterOf(plan.surveys, tally, plan.options.known)[how](submission));
   }
 }
 

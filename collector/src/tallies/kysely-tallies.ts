@@ -1,6 +1,7 @@
 import type { Kysely } from "kysely";
 import type { Tally } from "../../../src/report/index.ts";
 import type { Track } from "../../../src/schema/index.ts";
+import { breather } from "../breather.ts";
 import type { Tables } from "../tables.ts";
 import { nothing } from "./nothing.ts";
 import type { Plan } from "./plan.ts";
@@ -21,10 +22,13 @@ export function kyselyTallies(db: Kysely<Tables>): TallyStore {
       .where("plan", "=", plan.digest)
       .where(column, "is not", null)
       .execute();
-    return sumOfDistinct(
-      nothing(plan, track),
-      rows.map((row) => JSON.parse(row[column]!) as Tally),
-    );
+    const breathe = breather();
+    const tallies: Tally[] = [];
+    for (const row of rows) {
+      await breathe();
+      tallies.push(JSON.parse(row[column]!) as Tally);
+    }
+    return sumOfDistinct(nothing(plan, track), tallies);
   };
   return {
     isKept: (plan) => isKept(db, plan),

@@ -31,5 +31,5 @@ export function placer(counting: Counting): (submission: Submission) => Place {
 
 function trialOf(counting: Counting, track: Track) {
   const tally = nothing(counting, track);
-  return { tally, ...counterOf(counting.surveys, tally) };
+  return { tally, ...counterOf(counting.surveys, tally, counting.options.known) };
 }

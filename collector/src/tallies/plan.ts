@@ -1,7 +1,8 @@
-import { type TallyOptions, UnknownDimension, emptyTally } from "../../../src/report/index.ts";
+import { type Known, type TallyOptions, UnknownDimension, emptyTally } from "../../../src/report/index.ts";
 import { type Submission, type Survey, digestOf } from "../../../src/schema/index.ts";
 import type { Registry } from "../registry.ts";
 import type { Store } from "../store.ts";
+import { type Named, knownValues } from "./known-values.ts";
 import { type Place, placer } from "./place.ts";
 
 /** How the submissions of one survey are counted. */
@@ -9,21 +10,24 @@ export interface Plan {
   survey: string;
   /** Its versions, the newest first. */
   surveys: readonly Survey[];
-  options: Pick<TallyOptions, "by" | "waves">;
+  options: Pick<TallyOptions, "by" | "waves"> & { known: Known };
   /** Tallies with the same one can be added up. */
   digest: string;
   /** Where a submission is counted. */
   placeOf: (submission: Submission) => Place;
 }
 
+/** What is to be distinguished, and by which names. */
+export type PlanOptions = Pick<TallyOptions, "by" | "waves"> & Named;
+
 /** The plans of the surveys that are registered or have submissions; `undefined` for any other. */
 export type Plans = (survey: string) => Promise<Plan | undefined>;
 
 /**
- * @param options what is to be distinguished; a survey that does not declare a field is counted without it
+ * @param options a survey that does not declare a field is counted without it
  * @throws UnknownDimension when no registered survey declares it
  */
-export function plansOf(registry: Registry, store: Pick<Store, "surveysUsed">, options: Plan["options"]): Plans {
+export function plansOf(registry: Registry, store: Pick<Store, "surveysUsed">, options: PlanOptions): Plans {
   const known = [...dimensionsIn(registry.ids.flatMap(registry.versions), options)];
   const unknown = options.by?.find((dimension) => !known.includes(dimension));
   if (unknown !== undefined) {
@@ -45,25 +49,32 @@ async function planOf(
   survey: string,
   registry: Registry,
   store: Pick<Store, "surveysUsed">,
-  options: Plan["options"],
+  { by = [], waves = [], ...named }: PlanOptions,
 ): Promise<Plan | undefined> {
   const open = registry.versions(survey);
   const digests = new Set(open.map(digestOf));
   const past = (await store.surveysUsed(survey)).filter((each) => !digests.has(digestOf(each)));
   const surveys = [...past, ...open].reverse();
   if (!surveys.length) return undefined;
-  const dimensions = dimensionsIn(surveys, options);
-  const own = { ...options, by: (options.by ?? []).filter((dimension) => dimensions.has(dimension)) };
+  const dimensions = dimensionsIn(surveys, { waves });
+  const own = by.filter((dimension) => dimensions.has(dimension));
+  const options = { by: own, waves, known: knownValues(surveys, own, named) };
   return {
     survey,
     surveys,
-    options: own,
-    digest: digestOf(emptyTally(surveys, own)),
-    placeOf: placer({ surveys, options: own }),
+    options,
+    digest: fingerprint(surveys, options),
+    placeOf: placer({ surveys, options }),
   };
 }
 
-const dimensionsIn = (surveys: readonly Survey[], { waves = [] }: Plan["options"]): Set<string> =>
+/** Another one whenever a stored submission may be counted elsewhere than before. */
+function fingerprint(surveys: readonly Survey[], options: Plan["options"]): string {
+  const known = Object.entries(options.known).map(([dimension, values]) => [dimension, [...values].sort()]);
+  return digestOf({ tally: emptyTally(surveys, options), known });
+}
+
+const dimensionsIn = (surveys: readonly Survey[], { waves = [] }: Pick<PlanOptions, "waves">): Set<string> =>
   new Set([
     "channel",
     ...(waves.length ? ["wave"] : []),

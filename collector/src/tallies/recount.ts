@@ -2,7 +2,9 @@ import type { Kysely, Transaction } from "kysely";
 import { type Counter, type Tally, counterOf } from "../../../src/report/index.ts";
 import { canonical } from "../../../src/schema/digest.ts";
 import type { Submission } from "../../../src/schema/index.ts";
+import { breather } from "../breather.ts";
 import type { Tables } from "../tables.ts";
+import { transact } from "../transact.ts";
 import { type Place, placeName } from "./place.ts";
 import { nothing } from "./nothing.ts";
 import type { Plan } from "./plan.ts";
@@ -23,7 +25,7 @@ export interface Recount {
  * Cells that were counted by the same plan keep what is published of them; those of another plan go.
  */
 export function recount(db: Kysely<Tables>, plan: Plan): Promise<Recount> {
-  return db.transaction().execute(async (tx) => {
+  return transact(db, async (tx) => {
     await holdAll(tx, plan);
     const { numDeletedRows } = await tx
       .deleteFrom("tallies")
@@ -70,7 +72,7 @@ async function countAll(tx: Transaction<Tables>, plan: Plan): Promise<Map<string
     let entry = counted.get(placeName(place));
     if (!entry) {
       const tally = nothing(plan, place.track);
-      entry = { ...place, tally, ...counterOf(plan.surveys, tally) };
+      entry = { ...place, tally, ...counterOf(plan.surveys, tally, plan.options.known) };
       counted.set(placeName(place), entry);
     }
     entry.count(submission);
@@ -79,6 +81,7 @@ async function countAll(tx: Transaction<Tables>, plan: Plan): Promise<Map<string
 }
 
 async function* submissionsOf(tx: Transaction<Tables>, survey: string): AsyncGenerator<Submission> {
+  const breathe = breather();
   for (let last = ""; ;) {
     const rows = await tx
       .selectFrom("submissions")
@@ -88,7 +91,10 @@ async function* submissionsOf(tx: Transaction<Tables>, survey: string): AsyncGen
       .orderBy("id")
       .limit(BATCH)
       .execute();
-    for (const { body } of rows) yield JSON.parse(body) as Submission;
+    for (const { body } of rows) {
+      await breathe();
+      yield JSON.parse(body) as Submission;
+    }
     if (rows.length < BATCH) return;
     last = rows.at(-1)!.id;
   }

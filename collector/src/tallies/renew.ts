@@ -1,8 +1,10 @@
 import type { Kysely } from "kysely";
 import type { Track } from "../../../src/schema/index.ts";
 import type { Tables } from "../tables.ts";
+import { transact } from "../transact.ts";
 import type { Plan } from "./plan.ts";
 import { releasable } from "./releasable.ts";
+import { stopAll } from "./shards.ts";
 
 export interface Renewal {
   threshold: number;
@@ -17,12 +19,9 @@ export interface Edition {
   number: number;
 }
 
-/** Thrown to leave everything as it was, because a form came while we looked. */
-class Overtaken extends Error {}
-
 /**
  * Publishes the cells that may be, as they are now.
- * @returns whether it did; where the last time was on an earlier day, it is also renewed when nothing has changed
+ * @returns whether it did; where the last time was on another day, it is also renewed when nothing has changed
  */
 export async function renew(
   db: Kysely<Tables>,
@@ -31,37 +30,32 @@ export async function renew(
   { threshold, at }: Renewal,
 ): Promise<boolean> {
   const { issuedAt } = await editionOf(db, plan, track);
-  const isOld = issuedAt !== null && issuedAt.slice(0, 10) < at.slice(0, 10);
+  const isOld = issuedAt !== null && issuedAt.slice(0, 10) !== at.slice(0, 10);
   if (!isOld && !(await changesOf(db, plan, track, threshold)).length) return false;
-  try {
-    await db.transaction().execute(async (tx) => {
+  await transact(db, async (tx) => {
+    await tx
+      .insertInto("published_reports")
+      .values({ survey: plan.survey, track, issued_at: at, edition: 1 })
+      // Holds the row: two that renew at once do it one after the other.
+      .onConflict((conflict) =>
+        conflict
+          .columns(["survey", "track"])
+          .doUpdateSet((eb) => ({ issued_at: at, edition: eb("published_reports.edition", "+", 1) })),
+      )
+      .execute();
+    // Whoever stores holds one of these while counting. Without them, a form would nearly always come between the look and the write.
+    await stopAll(tx, plan);
+    for (const { cell } of await changesOf(tx, plan, track, threshold)) {
       await tx
-        .insertInto("published_reports")
-        .values({ survey: plan.survey, track, issued_at: at, edition: 1 })
-        // Holds the row: two that renew at once do it one after the other.
-        .onConflict((conflict) =>
-          conflict
-            .columns(["survey", "track"])
-            .doUpdateSet((eb) => ({ issued_at: at, edition: eb("published_reports.edition", "+", 1) })),
-        )
+        .updateTable("tallies")
+        .set((eb) => ({ published: eb.ref("counts"), published_forms: eb.ref("forms") }))
+        .where("survey", "=", plan.survey)
+        .where("track", "=", track)
+        .where("cell", "=", cell)
         .execute();
-      for (const { cell, forms } of await changesOf(tx, plan, track, threshold)) {
-        const { numUpdatedRows } = await tx
-          .updateTable("tallies")
-          .set((eb) => ({ published: eb.ref("counts"), published_forms: eb.ref("forms") }))
-          .where("survey", "=", plan.survey)
-          .where("track", "=", track)
-          .where("cell", "=", cell)
-          .where("forms", "=", forms)
-          .executeTakeFirstOrThrow();
-        if (!numUpdatedRows) throw new Overtaken();
-      }
-    });
-    return true;
-  } catch (error) {
-    if (error instanceof Overtaken) return false;
-    throw error;
-  }
+    }
+  });
+  return true;
 }
 
 /** The edition of the report that is published. */

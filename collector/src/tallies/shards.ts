@@ -44,6 +44,15 @@ export async function holdAll(tx: Transaction<Tables>, { survey, digest }: Plan)
     .execute();
 }
 
+/** Holds all shards until the transaction ends: nothing of the survey is counted meanwhile. */
+export async function stopAll(tx: Transaction<Tables>, { survey }: Plan): Promise<void> {
+  await tx
+    .updateTable("tally_plans")
+    .set((eb) => ({ plan: eb.ref("plan") }))
+    .where("survey", "=", survey)
+    .execute();
+}
+
 /** Whether the survey's tallies are kept by this plan, and miss nothing. */
 export async function isKept(db: Kysely<Tables>, { survey, digest }: Plan): Promise<boolean> {
   const rows = await db

@@ -1,6 +1,6 @@
 import { readFile } from "node:fs/promises";
+import { NotUtf8, decode } from "../../files/decode.ts";
 import { FileError, InputError } from "../cli-error.ts";
-import { decode } from "./decode.ts";
 import { rememberRead } from "./files-read.ts";
 
 /** The text of a file, see `decode`. @throws FileError, InputError */
@@ -12,7 +12,11 @@ export async function readText(file: string): Promise<string> {
   } catch (error) {
     throw new FileError("cannotRead", file, error);
   }
-  return decode(bytes, file);
+  try {
+    return decode(bytes);
+  } catch (error) {
+    throw error instanceof NotUtf8 ? new InputError("notUtf8", { file, line: error.line }) : error;
+  }
 }
 
 /** What is in a JSON file. @throws FileError, InputError */

@@ -12,7 +12,8 @@ export function topCodes(
   threshold: number,
 ): NonNullable<ItemFigures["top"]> {
   const inline = options.map(({ code, label }, o) => ({ code, label, count: counts[o]! }));
-  const elsewhere = Object.entries(codes).map(([code, count]) => ({ code, count }));
+  // "" is every code that is not told apart: one of the others.
+  const elsewhere = Object.entries(codes).flatMap(([code, count]) => (code ? [{ code, count }] : []));
   const listed = [...inline, ...elsewhere]
     .filter(({ count }) => count >= Math.max(1, threshold))
     .sort((a, b) => b.count - a.count || (a.code < b.code ? -1 : 1))

@@ -4,6 +4,7 @@ import type { Option } from "../option.ts";
 import type { Survey } from "../survey.ts";
 import type { Text } from "../language.ts";
 import { checkBounds } from "./bounds.ts";
+import { asSeen } from "./invisible.ts";
 import { isObject, listOf, mapEntries, optionList, repeats, scaleNamed, stringsOf } from "./walk.ts";
 
 /** Lists of options are unambiguous, exist, and fit the items that use them. */
@@ -54,9 +55,7 @@ function checkList(
 function wordsByLanguage(text: Text, languages: readonly string[]): [key: string, words: string][] {
   const entries = isObject(text) ? Object.entries(text) : languages.map((language) => [language, text] as const);
   return entries.flatMap(([language, words]) =>
-    typeof words === "string" && words.trim()
-      ? [[`${language}:${words.normalize("NFC").trim().replace(/\s+/g, " ").toLowerCase()}`, words]]
-      : [],
+    typeof words === "string" && words.trim() ? [[`${language}:${asSeen(words).toLowerCase()}`, words]] : [],
   );
 }
 

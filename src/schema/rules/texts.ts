@@ -1,6 +1,7 @@
 import { type Path, type Report, shown } from "../fault.ts";
 import type { Survey } from "../survey.ts";
 import { LANGUAGE } from "../patterns.ts";
+import { OVERRIDES, asSeen } from "./invisible.ts";
 import { isObject } from "./walk.ts";
 
 const TEXTS = new Set([
@@ -30,6 +31,7 @@ export function checkTexts(survey: Survey, report: Report): void {
   const languages = declaredLanguages(survey, report);
   eachText(survey, [], (text, path) => {
     if (typeof text === "string") {
+      checkSigns(text, path, report);
       // Digits and signs are the same in every language ("18–24"); words are not.
       if (languages.length > 1 && /\p{L}/u.test(text)) report(path, "untranslated", { languages }, "warning");
       return;
@@ -38,7 +40,8 @@ export function checkTexts(survey: Survey, report: Report): void {
       if (!Object.hasOwn(text, language))
         report(path, "missing-translation", { language }, language === languages[0] ? "error" : "warning");
     }
-    for (const language of Object.keys(text)) {
+    for (const [language, words] of Object.entries(text)) {
+      checkSigns(words, [...path, language], report);
       if (!LANGUAGE.test(language)) {
         report([...path, language], "bad-language", { got: shown(language) });
       } else if (languages.length && !languages.includes(language)) {
@@ -46,6 +49,14 @@ export function checkTexts(survey: Survey, report: Report): void {
       }
     }
   });
+}
+
+/** What is read is what stands there. */
+function checkSigns(words: unknown, path: Path, report: Report): void {
+  if (typeof words !== "string") return;
+  if (OVERRIDES.test(words)) report(path, "overridden", {});
+  // Of a text of spaces alone, its shape has been reported.
+  else if (words.trim() && !asSeen(words)) report(path, "unseen", {});
 }
 
 /** The languages that the survey declares, each once. */

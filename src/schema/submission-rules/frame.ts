@@ -28,10 +28,15 @@ export function checkLanguage({ survey, data, report }: Claim): void {
   }
 }
 
+/** Whether a device's clock can show it, be it right or wrong. Clocks begin in 1970, and those of computers end in 2099. */
+const isOfClock = (time: Date): boolean => time.getUTCFullYear() >= 1970 && time.getUTCFullYear() < 2100;
+
 /** It was finished after it was started, while the survey was open, and it did not arrive too late. */
 export function checkTimes({ survey, data, finishedAt, received, report }: Claim): void {
   for (const key of ["startedAt", "finishedAt"]) {
-    if (!timeOf(data[key])) report([key], "bad-instant", { got: shown(data[key]) });
+    const time = timeOf(data[key]);
+    if (!time) report([key], "bad-instant", { got: shown(data[key]) });
+    else if (!isOfClock(time)) report([key], "no-clock", { got: shown(data[key]) });
   }
   const at = isObject(data["consent"]) ? data["consent"]["at"] : undefined;
   if (at !== undefined && !timeOf(at)) report(["consent", "at"], "bad-instant", { got: shown(at) });

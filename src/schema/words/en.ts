@@ -87,6 +87,14 @@ export const words = {
 
     // Options
     "duplicate-code": { problem: "Two options have the code “{code}”.", mend: "Give each its own code." },
+    unseen: {
+      problem: "The text has only characters that nobody sees.",
+      mend: "Write some words, or leave the key out.",
+    },
+    overridden: {
+      problem: "The text has invisible signs that have letters read in another order than they are written.",
+      mend: "Delete the characters U+202A to U+202E, or type the text anew.",
+    },
     "duplicate-label": {
       problem: "Two options read “{label}”, so nobody can tell them apart.",
       mend: "Change one label, or remove one of the options.",

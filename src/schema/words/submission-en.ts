@@ -13,6 +13,10 @@ export const submissionEn = {
     mend: "Write the 14 hexadecimal digits of “digestOf”.",
   },
   "bad-instant": { problem: "{got} is not a time in UTC.", mend: "Write it as 2026-03-31T10:00:00Z." },
+  "no-clock": {
+    problem: "No clock shows the time {got}.",
+    mend: "Take the time from the device's clock, between 1970 and 2099.",
+  },
   "bad-revision": { problem: "{got} is no revision.", mend: "Write 1, 2 or a greater whole number." },
   "unknown-survey": { problem: "The survey {got} is not known here.", mend: "{suggest}" },
   "unknown-version": { problem: "The survey “{survey}” has no version {got} here.", mend: "{suggest}" },

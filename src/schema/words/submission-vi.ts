@@ -11,6 +11,10 @@ export const submissionVi: Record<keyof typeof submissionEn, Sentences> = {
     problem: "{got} không phải là thời điểm theo giờ UTC.",
     mend: "Hãy ghi theo dạng 2026-03-31T10:00:00Z.",
   },
+  "no-clock": {
+    problem: "Không đồng hồ nào chỉ thời điểm {got}.",
+    mend: "Hãy lấy thời điểm từ đồng hồ của thiết bị, trong khoảng từ năm 1970 đến năm 2099.",
+  },
   "bad-digest": {
     problem: "{got} không phải là dấu vân của một phiếu khảo sát.",
     mend: "Hãy ghi 14 chữ số thập lục phân do “digestOf” tính ra.",

@@ -89,6 +89,14 @@ export const words: Words = {
     "duplicate-language": { problem: "“{language}” được khai báo hai lần.", mend: "Hãy giữ lại một lần." },
 
     "duplicate-code": { problem: "Có hai lựa chọn cùng mã “{code}”.", mend: "Hãy đặt cho mỗi lựa chọn một mã riêng." },
+    unseen: {
+      problem: "Văn bản chỉ có những ký tự không nhìn thấy được.",
+      mend: "Hãy ghi vài chữ, hoặc bỏ khóa này.",
+    },
+    overridden: {
+      problem: "Trong văn bản có ký tự ẩn làm đảo thứ tự chữ khi hiển thị.",
+      mend: "Hãy xóa các ký tự từ U+202A đến U+202E, hoặc gõ lại văn bản.",
+    },
     "duplicate-label": {
       problem: "Có hai lựa chọn cùng ghi “{label}” nên người trả lời không phân biệt được.",
       mend: "Hãy sửa một trong hai nhãn hoặc bỏ bớt một lựa chọn.",

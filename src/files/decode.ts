@@ -1,16 +1,27 @@
 import { isUtf8 } from "node:buffer";
-import { InputError } from "../cli-error.ts";
+
+/** Thrown when a file is text in some older code page, or no text. */
+export class NotUtf8 extends Error {
+  override name = "NotUtf8";
+  /** The first that shows it, from 1. */
+  readonly line: number;
+
+  constructor(line: number) {
+    super(`It is not text in UTF-8, as line ${line} shows. Save it as UTF-8.`);
+    this.line = line;
+  }
+}
 
 type Encoding = "utf-8" | "utf-16le" | "utf-16be";
 
 /**
  * The text of a file's bytes, without a byte order mark. Spreadsheets save UTF-8 and, as “Unicode text”, UTF-16. What is
  * neither is refused: which of the older code pages it is, nobody can know, and a wrong guess makes other names of names.
- * @throws InputError
+ * @throws NotUtf8
  */
-export function decode(bytes: Uint8Array, file: string): string {
+export function decode(bytes: Uint8Array): string {
   const encoding = encodingOf(bytes);
-  if (encoding === "utf-8" && !isUtf8(bytes)) throw new InputError("notUtf8", { file, line: firstBadLine(bytes) });
+  if (encoding === "utf-8" && !isUtf8(bytes)) throw new NotUtf8(firstBadLine(bytes));
   // A decoder takes the mark away.
   return new TextDecoder(encoding).decode(bytes);
 }

@@ -1,0 +1,45 @@
+import { Kysely, PostgresDialect, type PostgresPool, PostgresDriver } from "kysely";
+import { kyselyStore } from "./kysely-store.ts";
+import { migrate } from "./migrations.ts";
+import type { Store } from "./store.ts";
+import type { Tables } from "./tables.ts";
+
+/** A `Pool` of the package `pg`, as far as it is needed. */
+export interface Pool extends PostgresPool {
+  on(event: "error", listener: (error: Error) => void): unknown;
+  on(event: "connect", listener: (client: { on(event: "error", listener: () => void): unknown }) => void): unknown;
+}
+
+/**
+ * Opens the store in PostgreSQL, or in what speaks its protocol.
+ * @param pool one that has not connected yet
+ */
+export async function postgresStore(pool: Pool): Promise<Store> {
+  // A connection that breaks says so twice: to whoever waits for its answer, and as an event, which ends the process when nobody hears it.
+  const heard = (): void => {};
+  pool.on("error", heard);
+  pool.on("connect", (client) => client.on("error", heard));
+  const db = new Kysely<Tables>({ dialect: new Dialect({ pool }) });
+  await migrate(db);
+  return kyselyStore(db);
+}
+
+class Dialect extends PostgresDialect {
+  readonly #pool: Pool;
+
+  constructor({ pool }: { pool: Pool }) {
+    super({ pool });
+    this.#pool = pool;
+  }
+
+  override createDriver(): PostgresDriver {
+    return new QuietDriver({ pool: this.#pool });
+  }
+}
+
+/** Where a connection is gone, there is nothing to roll back, and that this fails must not hide why. */
+class QuietDriver extends PostgresDriver {
+  override async rollbackTransaction(...args: Parameters<PostgresDriver["rollbackTransaction"]>): Promise<void> {
+    await super.rollbackTransaction(...args).catch(() => {});
+  }
+}

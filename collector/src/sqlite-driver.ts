@@ -1,0 +1,104 @@
+import { setTimeout as pause } from "node:timers/promises";
+import {
+  type CompiledQuery,
+  type DatabaseConnection,
+  type Driver,
+  type QueryResult,
+  RawNode,
+  SelectQueryNode,
+} from "kysely";
+import type Database from "libsql";
+
+/**
+ * Speaks to one SQLite file through libsql, a transaction at a time.
+ *
+ * Two things are otherwise than in Kysely's own driver. It waits for another process's lock without stopping this one: SQLite's
+ * `busy_timeout` would sleep in the midst of everything, `/health` and exports among it. And whatever may find the file locked is
+ * `begin immediate`, unprepared: libsql does not reset a prepared statement that found it locked, and until that is collected no
+ * transaction can be committed.
+ */
+export class SqliteDriver implements Driver {
+  readonly #database: Database.Database;
+  readonly #connection: DatabaseConnection;
+  readonly #patience: number;
+  #turn: Promise<void> | undefined;
+  #giveTurn: (() => void) | undefined;
+
+  /** @param patience milliseconds for which a write waits while another process writes */
+  constructor(database: Database.Database, patience: number) {
+    this.#database = database;
+    this.#patience = patience;
+    this.#connection = {
+      executeQuery: <R>(query: CompiledQuery) => this.#execute<R>(query),
+      streamQuery: () => {
+        throw new Error("Read page by page: a statement that is open keeps the log from being emptied.");
+      },
+    };
+  }
+
+  async init(): Promise<void> {
+    this.#database.pragma("busy_timeout = 0");
+  }
+
+  async acquireConnection(): Promise<DatabaseConnection> {
+    while (this.#turn) await this.#turn;
+    this.#turn = new Promise((resolve) => (this.#giveTurn = resolve));
+    return this.#connection;
+  }
+
+  async releaseConnection(): Promise<void> {
+    this.#turn = undefined;
+    this.#giveTurn?.();
+  }
+
+  async beginTransaction(): Promise<void> {
+    for (const until = performance.now() + this.#patience; ;) {
+      try {
+        this.#database.exec("begin immediate");
+        return;
+      } catch (error) {
+        if (!isBusy(error) || performance.now() >= until) throw error;
+      }
+      // Who only reads need not wait.
+      await this.releaseConnection();
+      await pause(1 + 9 * Math.random());
+      await this.acquireConnection();
+    }
+  }
+
+  async commitTransaction(): Promise<void> {
+    this.#database.exec("commit");
+  }
+
+  async rollbackTransaction(): Promise<void> {
+    // A full disk, for one, has SQLite roll back by itself, and a second time would be an error that hides the first.
+    if (this.#database.inTransaction) this.#database.exec("rollback");
+  }
+
+  async destroy(): Promise<void> {
+    this.#database.close();
+  }
+
+  async #execute<R>(query: CompiledQuery): Promise<QueryResult<R>> {
+    const isRead = SelectQueryNode.is(query.query) || RawNode.is(query.query);
+    if (isRead || this.#database.inTransaction) return this.#run(query);
+    await this.beginTransaction();
+    try {
+      const result = this.#run<R>(query);
+      this.#database.exec("commit");
+      return result;
+    } catch (error) {
+      await this.rollbackTransaction();
+      throw error;
+    }
+  }
+
+  #run<R>({ sql, parameters }: CompiledQuery): QueryResult<R> {
+    const statement = this.#database.prepare(sql);
+    if (statement.reader) return { rows: statement.all(parameters) as R[] };
+    const { changes, lastInsertRowid } = statement.run(parameters);
+    return { rows: [], numAffectedRows: BigInt(changes), insertId: BigInt(lastInsertRowid) };
+  }
+}
+
+const isBusy = (error: unknown): boolean => String((error as { code?: unknown }).code).startsWith("SQLITE_BUSY");

@@ -1,0 +1,29 @@
+import type { Known, Unit } from "../../../src/report/index.ts";
+import { NAMED_CHANNELS, type Survey } from "../../../src/schema/index.ts";
+
+/** Names that the operator gives. */
+export interface Named {
+  /** Channels beside those that a report has words for. */
+  channels?: readonly string[] | undefined;
+  /** The tree of units. */
+  units?: readonly Unit[] | undefined;
+}
+
+/**
+ * The values that are told apart, by dimension. Anybody can send any channel, unit or field, and what is published must be nobody's
+ * own words; so a value has its place only when the survey, the table of units or the settings have it.
+ */
+export const knownValues = (surveys: readonly Survey[], by: readonly string[], named: Named): Known =>
+  Object.fromEntries(by.map((dimension) => [dimension, new Set(valuesOf(surveys, dimension, named))]));
+
+function valuesOf(surveys: readonly Survey[], dimension: string, { channels = [], units }: Named): string[] {
+  if (dimension === "channel") return [...NAMED_CHANNELS, ...channels];
+  if (dimension === "unit" && units) return units.map(({ id }) => id);
+  return surveys.flatMap(({ context = {} }) =>
+    Object.hasOwn(context, dimension) ? (context[dimension]!.values ?? []) : [],
+  );
+}
+
+/** The dimensions of which nothing is told apart, because no survey and no setting says what there is. */
+export const withoutValues = (surveys: readonly Survey[], by: readonly string[], named: Named): string[] =>
+  by.filter((dimension) => dimension !== "wave" && !valuesOf(surveys, dimension, named).length);

@@ -1,0 +1,86 @@
+import { join } from "node:path";
+import { expect, it, onTestFinished, vi } from "vitest";
+import { openDurable, storeIn } from "../src/open-sqlite.ts";
+import { type Store, createCollector, listen } from "../src/index.ts";
+import { running, send, temporaryFolder } from "./running.ts";
+import { DURING, submission, survey } from "./survey.ts";
+
+vi.setConfig({ testTimeout: 30_000 });
+
+async function collectorOf(store: Store, failures: unknown[]) {
+  const onFailure = (error: unknown) => failures.push(error);
+  const fetchLike = createCollector({ surveys: [survey], store, now: () => DURING, onFailure });
+  const { url, close } = await listen({ fetch: fetchLike, port: 0, hostname: "127.0.0.1" });
+  return { url: `${url}/api`, close };
+}
+
+it("answers others while it waits for another process that writes, and stores when that is done", async () => {
+  const { url, file, store, stop } = await running();
+  onTestFinished(stop);
+  await send(url, submission());
+  const other = openDurable(file);
+  onTestFinished(() => void other.close());
+  other.exec("begin immediate");
+
+  const order: string[] = [];
+  const sent = send(url, submission()).then(({ status }) => order.push(`stored ${status}`));
+  for (const path of ["/health", "/nothing", "/submissions", "/export.ndjson"]) {
+    await (await fetch(url + path)).text();
+    order.push(path);
+  }
+  other.exec("commit");
+  await sent;
+  expect(order).toEqual(["/health", "/nothing", "/submissions", "/export.ndjson", "stored 201"]);
+  expect(await store.count()).toBe(2);
+});
+
+it("goes on writing after the lock was held longer than it waits", async () => {
+  const { path, remove } = await temporaryFolder();
+  onTestFinished(remove);
+  const file = join(path, "x.db");
+  const store = await storeIn(openDurable(file), 300);
+  onTestFinished(() => store.close());
+  const failures: unknown[] = [];
+  const { url, close } = await collectorOf(store, failures);
+  onTestFinished(close);
+  await send(url, submission());
+  const other = openDurable(file);
+  onTestFinished(() => void other.close());
+  other.exec("begin immediate");
+  const waited = await Promise.all([submission(), submission()].map((each) => send(url, each)));
+  expect(waited.map(({ status }) => status)).toEqual([500, 500]);
+  expect(failures.map((error) => (error as { code: string }).code)).toEqual(["SQLITE_BUSY", "SQLITE_BUSY"]);
+  other.exec("commit");
+  for (let i = 0; i < 3; i++) expect((await send(url, submission())).status).toBe(201);
+  const { id } = submission();
+  expect((await send(url, submission({ id }))).status).toBe(201);
+  expect((await fetch(`${url}/submissions/${id}`, { method: "DELETE" })).status).toBe(204);
+  expect(await store.count()).toBe(4);
+});
+
+it("tells the cause when the disk is full, is not well until there is room, and then is", async () => {
+  const { path, remove } = await temporaryFolder();
+  onTestFinished(remove);
+  const database = openDurable(join(path, "x.db"));
+  const store = await storeIn(database);
+  onTestFinished(() => store.close());
+  const failures: unknown[] = [];
+  const { url, close } = await collectorOf(store, failures);
+  onTestFinished(close);
+  const health = async () => {
+    const response = await fetch(`${url}/health`);
+    return [response.status, ((await response.json()) as { status: unknown }).status];
+  };
+  expect((await send(url, submission())).status).toBe(201);
+  const [{ page_count }] = database.pragma("page_count") as [{ page_count: number }];
+  database.pragma(`max_page_count = ${page_count}`);
+  const large = () => submission({ answers: { ...submission().answers, comment: "ô".repeat(2000) } });
+  let status = 201;
+  for (let i = 0; i < 20 && status === 201; i++) ({ status } = await send(url, large()));
+  expect(status).toBe(500);
+  expect(String(failures[0])).toMatch(/disk is full/);
+  expect(await health()).toEqual([503, "failing"]);
+  database.pragma(`max_page_count = ${page_count + 1000}`);
+  expect(await health()).toEqual([200, "ok"]);
+  expect((await send(url, large())).status).toBe(201);
+});
