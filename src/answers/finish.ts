@@ -14,6 +14,7 @@ import {
   optionsOf,
   otherId,
   placesOf,
+  utcSeconds,
 } from "../schema/index.ts";
 import { review } from "./review.ts";
 
@@ -61,14 +62,15 @@ export function finish(survey: Survey, put: Entries, circumstances: Circumstance
     channel,
     ...(placement && { placement }),
     language,
-    startedAt: seconds(startedAt < finishedAt ? startedAt : finishedAt),
-    finishedAt: seconds(finishedAt),
+    // Finer timings are nobody's business.
+    startedAt: utcSeconds(startedAt < finishedAt ? startedAt : finishedAt),
+    finishedAt: utcSeconds(finishedAt),
     context,
     answers: answersOf(survey, entries, asked),
     missing: Object.fromEntries(missing),
     asked: asked.map((item) => item.id),
     quality: { checks: [...checksShown] },
-    ...(consent && { consent: { agreed: consent.agreed, at: seconds(consent.at) } }),
+    ...(consent && { consent: { agreed: consent.agreed, at: utcSeconds(consent.at) } }),
   };
 }
 
@@ -118,6 +120,3 @@ function answersOf(
   }
   return Object.fromEntries(answers);
 }
-
-/** Whole seconds are enough to know when; finer timings are nobody's business. */
-const seconds = (date: Date): string => date.toISOString().replace(/\.\d+Z$/, "Z");

@@ -202,7 +202,7 @@ export class Outbox {
    */
   async #empty(endpoint: string, wishes: readonly Wish[], renew: Renew, signal: AbortSignal): Promise<void> {
     const isWanted = (pause: Pause | undefined, by: readonly Wish[]): boolean =>
-      by.some((wish) => isDue(pause, wish, Date.now()));
+      by.some((wish) => isDue(pause, wish, +Date.now()));
     const isAnyones: Wish = wishes.includes("person") ? "person" : "timer";
     const passed = new Set<string>();
     let doubted: Doubted[] = [];
@@ -268,7 +268,7 @@ export class Outbox {
     const waiting = places.filter(isWaiting);
     clearTimeout(this.#timer);
     if (!waiting.length) return;
-    const now = Date.now();
+    const now = +Date.now();
     const left = (pause?: Pause): number => (isDue(pause, "timer", now) ? 0 : pause!.until - now);
     let wait = LONGEST_TIMER;
     this.#pauses.clear();
@@ -291,7 +291,7 @@ export class Outbox {
     for (const letter of this.#own.values()) {
       const pause = this.#pauses.get(letter.endpoint);
       const { size } = new Blob([letter.body]);
-      if (size > left || (pause?.asked && !isDue(pause, "timer", Date.now()))) continue;
+      if (size > left || (pause?.asked && !isDue(pause, "timer", +Date.now()))) continue;
       left -= size;
       deliverLast(letter, this.#hooks.prepare);
     }
@@ -319,7 +319,7 @@ const pauseFor = (
   retryAfterSeconds?: number,
 ): Record<string, Pause> => ({
   [`pause ${endpoint}`]: {
-    ...pauseAfter(pause?.failures ?? 0, Date.now(), Math.random(), retryAfterSeconds),
+    ...pauseAfter(pause?.failures ?? 0, +Date.now(), Math.random(), retryAfterSeconds),
     failure,
   },
 });
@@ -338,7 +338,7 @@ function afterDelivery(
   const lies = (each: string): boolean => keys.includes(each);
   const aside = (each: Doubted): Record<string, Queued> => {
     const { failures = 0 } = each.letter.pause ?? {};
-    const own = { ...asideAfter(failures, Date.now(), Math.random()), failure: each.failure };
+    const own = { ...asideAfter(failures, +Date.now(), Math.random()), failure: each.failure };
     return lies(each.place) ? { [placeFor("aside", each.letter, keys)]: { ...each.letter, pause: own } } : {};
   };
   if (delivery.result === "unreachable") {

@@ -142,5 +142,9 @@ const allKeys = (records: IDBObjectStore): Promise<string[]> =>
 async function withPatience<T>(work: Promise<T>, patience: number): Promise<T> {
   let timer: ReturnType<typeof setTimeout>;
   const late = new Promise<never>((_, reject) => (timer = setTimeout(reject, patience, LATE)));
-  return Promise.race([work, late]).finally(() => clearTimeout(timer));
+  try {
+    return await Promise.race([work, late]);
+  } finally {
+    clearTimeout(timer!);
+  }
 }

@@ -33,7 +33,7 @@ export async function inTurn(
   const owner = (release ? LOCKED : "") + Math.random();
   let until = 0;
   const renew = async (): Promise<boolean> => {
-    const rest = until - Date.now();
+    const rest = until - +Date.now();
     if (rest < ENOUGH || rest > LEASE) until = await claim(records, owner);
     return until > 0;
   };
@@ -85,7 +85,7 @@ function lock(signal: AbortSignal): Promise<(() => void) | undefined> {
  * @returns until when it is the owner's; 0 when it is another's
  */
 async function claim(records: Records, owner: string): Promise<number> {
-  const now = Date.now();
+  const now = +Date.now();
   let mine = false;
   await records.change((keys) => {
     const turns = keys.filter((key) => key.startsWith("turn "));

@@ -1,7 +1,8 @@
+import { NativeEvent } from "../ui/native-event.ts";
 import type { Report } from "../report/index.ts";
 
 /** The report is shown, at first or anew. */
-export class ResultsLoadEvent extends Event {
+export class ResultsLoadEvent extends NativeEvent {
   readonly report: Report;
 
   constructor(report: Report) {
@@ -11,7 +12,7 @@ export class ResultsLoadEvent extends Event {
 }
 
 /** The report cannot be shown. */
-export class ResultsErrorEvent extends Event {
+export class ResultsErrorEvent extends NativeEvent {
   /** What is wrong, and how to mend it. */
   readonly message: string;
 

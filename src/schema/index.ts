@@ -2,6 +2,8 @@
  * What a survey is, what a submission is, and the questions that both sides ask of them.
  * Nothing here has side effects, so that a bundler takes only what is used.
  */
+export { toJson } from "./to-json.ts";
+export { utcSeconds } from "./utc-seconds.ts";
 export { LINK_CHANNELS, NAMED_CHANNELS } from "./channels.ts";
 export { type SubmissionCheck, type SubmissionCheckOptions, checkSubmission } from "./check-submission.ts";
 export { type SurveyCheck, checkSurvey } from "./check-survey.ts";

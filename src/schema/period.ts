@@ -1,4 +1,5 @@
 import type { Period } from "./survey.ts";
+import { utcSeconds } from "./utc-seconds.ts";
 
 export const DEFAULT_TIME_ZONE = "Asia/Ho_Chi_Minh";
 
@@ -31,5 +32,5 @@ export function localClock(timeZone: string): (now: Date) => string {
 export function isDay(text: string): boolean {
   const day = text.slice(0, 10);
   const time = Date.parse(`${day}T00:00:00Z`);
-  return /^\d{4}-\d\d-\d\d$/.test(day) && !Number.isNaN(time) && new Date(time).toISOString().startsWith(day);
+  return /^\d{4}-\d\d-\d\d$/.test(day) && !Number.isNaN(time) && utcSeconds(new Date(time)).startsWith(day);
 }

@@ -1,3 +1,5 @@
+import { NativeUIEvent } from "./native-event.ts";
+
 /** What a person's doing is told by, as far as the browser lets it out of a shadow root. Our own events are none of these. */
 export const GUARDED =
   "keydown keypress keyup beforeinput input textInput compositionstart compositionupdate compositionend pointerdown pointerup pointermove mousedown mouseup mousemove touchstart touchend touchmove click dblclick auxclick contextmenu dragstart dragenter dragover drop focus focusin focusout blur copy cut paste wheel DOMMouseScroll";
@@ -36,7 +38,7 @@ function keepInside(event: Event): void {
   if (!guarded.has(target.getRootNode?.()) || asked.buttons + type === "0mousemove") return;
   event.stopImmediatePropagation();
   // Only a MouseEvent presses something a second time; and Firefox lets no KeyboardEvent be one that stays inside.
-  const copy = new UIEvent(type, { bubbles, cancelable: true, detail });
+  const copy = new NativeUIEvent(type, { bubbles, cancelable: true, detail });
   copy.preventDefault();
   const preventDefault = (): void => event.preventDefault();
   const spoilt = event.defaultPrevented;

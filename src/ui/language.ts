@@ -1,7 +1,10 @@
+/** A link has a `host`, too. The name `ShadowRoot` may be the page's. */
+const isRoot = (node: Node): node is ShadowRoot => node.nodeType === 11 && "host" in node;
+
 /** The language asked for: the element's own `lang`, else the closest ancestor's, also across shadow roots. */
 export function wantedLanguage(element: HTMLElement): string {
-  for (let node: Node | null = element; node; node = node instanceof ShadowRoot ? node.host : node.parentNode) {
-    const lang = node instanceof Element && node.getAttribute("lang");
+  for (let node: Node | null = element; node; node = isRoot(node) ? node.host : node.parentNode) {
+    const lang = (node as Element).getAttribute?.("lang");
     if (lang) return lang;
   }
   return "vi";
@@ -12,7 +15,7 @@ export function watchLanguage(element: HTMLElement, callback: () => void): () =>
   const observer = new MutationObserver(callback);
   for (let root = element.getRootNode(); ; root = root.host.getRootNode()) {
     observer.observe(root, { attributeFilter: ["lang"], subtree: true });
-    if (!(root instanceof ShadowRoot)) break;
+    if (!isRoot(root)) break;
   }
   return () => observer.disconnect();
 }

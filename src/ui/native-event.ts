@@ -1,2 +1,6 @@
-/** The browser's own `Event`, whatever the page's library calls so: MooTools has one that makes nothing to dispatch. */
-export const NativeEvent = (globalThis.document?.createEvent("Event").constructor ?? Event) as typeof Event;
+/** The browser's own classes, whatever the page's library calls so: MooTools has an `Event` that makes nothing to dispatch. */
+const native = <Class>(name: string, otherwise: Class): Class =>
+  (globalThis.document?.createEvent(name).constructor as Class | undefined) ?? otherwise;
+
+export const NativeEvent = native("Event", globalThis.Event);
+export const NativeUIEvent = native("UIEvent", globalThis.UIEvent);

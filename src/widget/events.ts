@@ -1,6 +1,7 @@
+import { NativeEvent } from "../ui/native-event.ts";
 import type { Entry, Fault, Language, Submission, Survey } from "../schema/index.ts";
 
-abstract class SurveyEvent extends Event {
+abstract class SurveyEvent extends NativeEvent {
   constructor(type: string, cancelable = false) {
     super(type, { bubbles: true, composed: true, cancelable });
   }

@@ -70,9 +70,19 @@ function isThere(endpoint: string): Promise<boolean> {
 async function ask(endpoint: string, mode: RequestMode): Promise<Response | undefined> {
   const giveUp = new AbortController();
   const timer = setTimeout(() => giveUp.abort(), 5000);
-  return fetch(endpoint, { method: "HEAD", mode, credentials: "omit", cache: "no-store", signal: giveUp.signal })
-    .catch(() => undefined)
-    .finally(() => clearTimeout(timer));
+  try {
+    return await fetch(endpoint, {
+      method: "HEAD",
+      mode,
+      credentials: "omit",
+      cache: "no-store",
+      signal: giveUp.signal,
+    });
+  } catch {
+    return undefined;
+  } finally {
+    clearTimeout(timer);
+  }
 }
 
 /** What is in the way and how to mend it, in one line for the webmaster. */

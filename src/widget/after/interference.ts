@@ -1,4 +1,5 @@
 import type { Kept } from "../../ui/guard.ts";
+import { NativeEvent } from "../../ui/native-event.ts";
 
 /** Without these nobody can type, press or point. */
 const NEEDED = "keydown keypress beforeinput textInput pointerdown mousedown touchstart touchend click paste";
@@ -18,7 +19,7 @@ export function watchInterference(root: ShadowRoot): void {
   root.addEventListener("change", ({ target }) => {
     if (target === last) return;
     tell("input", "stops");
-    target!.dispatchEvent(new Event("input", { bubbles: true }));
+    target!.dispatchEvent(new NativeEvent("input", { bubbles: true }));
   });
 }
 

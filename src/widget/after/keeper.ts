@@ -9,6 +9,7 @@ import {
   idempotencyKeyOf,
   periodState,
   receiptOf,
+  toJson,
 } from "../../schema/index.ts";
 import { SurveyQueuedEvent, SurveyRefusedEvent, SurveySentEvent, SurveySubmitEvent } from "../events.ts";
 import type { Opening, OpeningHost } from "../opening.ts";
@@ -187,7 +188,7 @@ export class Keeper {
         ? [session.submission]
         : (await outbox().refused()).map(({ body }) => JSON.parse(body) as Submission);
     for (const submission of submissions) {
-      saveFile(`${submission.survey.id}-${receiptOf(submission.id)}.json`, JSON.stringify(submission));
+      saveFile(`${submission.survey.id}-${receiptOf(submission.id)}.json`, toJson(submission));
     }
   }
 
@@ -239,7 +240,7 @@ export class Keeper {
     session.revision = submission.revision ?? 1;
     session.replaces = [key];
     tellers.set(key, this);
-    const letter = { key, endpoint, body: JSON.stringify(submission), subject: id, edition: digest };
+    const letter = { key, endpoint, body: toJson(submission), subject: id, edition: digest };
     return outbox().add(submission.partial ? { ...letter, interim: true } : letter, replaces, along());
   }
 

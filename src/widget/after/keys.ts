@@ -1,3 +1,5 @@
+import { NativeEvent } from "../../ui/native-event.ts";
+
 /** So long, in milliseconds, the digits of one number may be apart. */
 const APART = 1000;
 
@@ -27,7 +29,7 @@ function pressSlider(event: KeyboardEvent, slider: HTMLInputElement): void {
   if (at < 0) return;
   event.preventDefault();
   slider.value = String(at);
-  slider.dispatchEvent(new Event("input", { bubbles: true }));
+  slider.dispatchEvent(new NativeEvent("input", { bubbles: true }));
 }
 
 /** The radio buttons of one question that are levels: the reasons for no answer stand apart. */

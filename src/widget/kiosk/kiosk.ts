@@ -103,8 +103,8 @@ export class Kiosk implements ReactiveController {
   };
 
   readonly #wake = (): void => {
-    const asleep = (Date.now() - this.#hiddenAt) / 1000;
-    if (document.visibilityState === "hidden") this.#hiddenAt = Date.now();
+    const asleep = (+Date.now() - this.#hiddenAt) / 1000;
+    if (document.visibilityState === "hidden") this.#hiddenAt = +Date.now();
     else if (this.#patience && asleep > this.#patience.whole) this.#clear();
     else this.#tick();
   };

@@ -1,0 +1,19 @@
+import type { Plugin } from "vite";
+
+const ASKED =
+  /t\.ShadowRoot&&\(void 0===t\.ShadyCSS\|\|t\.ShadyCSS\.nativeShadow\)&&"adoptedStyleSheets"in Document\.prototype&&"replace"in CSSStyleSheet\.prototype/;
+
+/**
+ * Lit asks `Document` whether the browser adopts style sheets, a name that may be the page's. `src/ui/is-able.ts` has asked
+ * the document itself, so here it is so.
+ */
+export function adoptsSheets(): Plugin {
+  return {
+    name: "adopts-sheets",
+    transform(code, id) {
+      if (!/@lit\/reactive-element\/(development\/)?css-tag\.js$/.test(id)) return null;
+      if (!ASKED.test(code)) throw new Error("Lit asks in another way whether style sheets can be adopted.");
+      return { code: code.replace(ASKED, "true"), map: null };
+    },
+  };
+}
