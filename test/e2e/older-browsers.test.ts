@@ -78,7 +78,7 @@ describe.each(files)("%s", (_, script, name) => {
       await page.addInitScript(takeAway);
       await open(script);
       expect(said).toEqual([
-        `warning: <satisfaction-${name}>: this browser has no ${what}; what stands inside the tag is shown.`,
+        `warning: <satisfaction-${name}>: this browser has no ${what}, or a script of the page took it away; what stands inside the tag is shown.`,
       ]);
       const tag = page.locator(`satisfaction-${name}`);
       expect(await tag.evaluate((each) => each.shadowRoot)).toBe(null);
