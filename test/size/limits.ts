@@ -7,7 +7,7 @@ export const limits = {
    * What loads before a survey of ratings, choices and texts can be answered. The words of both languages are in it: `test/e2e/loaded.test.ts`
    * shows that it is all, in either.
    */
-  main: 17_250,
+  main: 17_100,
   /**
    * The main file and every chunk, though no survey needs all of them. The last 5 KB came with reading aloud, words of the page's own, keys
    * that choose levels, and displays drawn with more care; none of it loads before the first question. Then 5.5 KB for the QR code of a
