@@ -44,7 +44,7 @@ async function buildModule(entry: string, fileName: string): Promise<void> {
   ]);
   await build({
     ...base,
-    plugins: [...base.plugins, externalChunks(chunks)],
+    plugins: [...base.plugins, externalChunks(chunks), ownScope()],
     build: {
       ...base.build,
       outDir: browserDir,
@@ -119,6 +119,17 @@ export async function buildOneFile(): Promise<void> {
       rolldownOptions: { output: { codeSplitting: false } },
     },
   });
+}
+
+/** A page that forgets `type="module"` runs the main file as a plain script: its names must not become the page's. */
+function ownScope(): Plugin {
+  return {
+    name: "own-scope",
+    generateBundle(_, files) {
+      for (const file of Object.values(files))
+        if (file.type === "chunk") file.code = `(()=>{"use strict";${file.code}})();`;
+    },
+  };
 }
 
 /**

@@ -5,4 +5,5 @@
 export type { Online, PaperFormOptions } from "./options.ts";
 export { paperForm } from "./paper-form.ts";
 export type { FormProblem, FormState, PlainFormOptions } from "./plain/options.ts";
+export { formLink } from "./plain/elsewhere.ts";
 export { plainForm } from "./plain/plain-form.ts";

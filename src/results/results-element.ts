@@ -1,6 +1,7 @@
 import { LitElement, type PropertyValues, html } from "lit";
 import { type Publication, compose, hasRare } from "../publication/index.ts";
 import type { Report } from "../report/index.ts";
+import { dress } from "../ui/dress.ts";
 import { guard } from "../ui/guard.ts";
 import { directionOf, wantedLanguage, watchLanguage } from "../ui/language.ts";
 import { saveFile } from "../ui/save-file.ts";
@@ -48,8 +49,6 @@ const ROOMY = 640;
  * @cssprop [--survey-radius=0.5em] - How round the corners are.
  */
 export class SatisfactionResults extends LitElement {
-  static override styles = styles;
-
   static override properties = {
     src: {},
     lang: { reflect: true },
@@ -78,14 +77,23 @@ export class SatisfactionResults extends LitElement {
   private loading: AbortController | undefined;
   private stopWatching: (() => void) | undefined;
 
+  protected override createRenderRoot(): ShadowRoot {
+    const root = this.attachShadow({ mode: "open" });
+    dress(root, [styles]);
+    return root;
+  }
+
   override connectedCallback(): void {
     super.connectedCallback();
     guard(this.renderRoot as ShadowRoot);
     this.stopWatching = watchLanguage(this, () => void this.speak());
     addEventListener("beforeprint", this.openAll);
     addEventListener("afterprint", this.closeAgain);
-    // It may have been moved to where another language is spoken.
-    if (this.hasUpdated) void this.speak();
+    // It may have been moved to another document, and to where another language is spoken.
+    if (this.hasUpdated) {
+      dress(this.renderRoot as ShadowRoot, [styles]);
+      void this.speak();
+    }
   }
 
   override disconnectedCallback(): void {

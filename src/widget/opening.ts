@@ -1,9 +1,10 @@
-import { type LitElement, adoptStyles, unsafeCSS } from "lit";
+import { type LitElement, unsafeCSS } from "lit";
 import type { Layout } from "../answers/steps.ts";
 import type { AfterWords } from "../locales/after/vi.ts";
 import { type Language, type Survey, languageOf, periodState } from "../schema/index.ts";
 import type * as Later from "./after/index.ts";
 import type { Outcome } from "./after/index.ts";
+import { dress } from "../ui/dress.ts";
 import { wantedLanguage } from "../ui/language.ts";
 import { Unavailable, httpUrl } from "../ui/source.ts";
 import { SurveyErrorEvent, SurveyLanguageEvent, SurveyLoadEvent, SurveyStartEvent } from "./events.ts";
@@ -66,6 +67,9 @@ export class Opening {
   chosen: { language: Language; instead: Language } | undefined;
   /** Controls' own states, by item. */
   readonly locals = new Map<string, object>();
+
+  /** The tag was not closed: what follows it in the page stands inside it. */
+  hasSwallowed = false;
 
   readonly #host: OpeningHost;
   #loading: AbortController | undefined;
@@ -229,9 +233,11 @@ export class Opening {
   /** Puts on the styles of what has been loaded so far. */
   dress(more?: string): void {
     if (more) extraStyles.add(more);
-    if (this.#worn === extraStyles.size) return;
+    const root = this.#host.renderRoot as ShadowRoot;
+    // Another document takes off what was put on in this one.
+    if (this.#worn === extraStyles.size && root.adoptedStyleSheets.length) return;
     this.#worn = extraStyles.size;
-    adoptStyles(this.#host.renderRoot as ShadowRoot, [styles, ...[...extraStyles].map((css) => unsafeCSS(css))]);
+    dress(root, [styles, ...[...extraStyles].map((css) => unsafeCSS(css))]);
   }
 
   async #fail(failure: Error): Promise<void> {

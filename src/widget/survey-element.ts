@@ -2,6 +2,7 @@ import { LitElement, type PropertyValues, html, nothing } from "lit";
 import type { Layout } from "../answers/steps.ts";
 import type { Entry } from "../schema/index.ts";
 import type { OutboxCount } from "../outbox/outbox.ts";
+import { dress } from "../ui/dress.ts";
 import { guard } from "../ui/guard.ts";
 import { directionOf, watchLanguage } from "../ui/language.ts";
 import { NativeEvent } from "../ui/native-event.ts";
@@ -87,8 +88,6 @@ import { type FormExtras, renderForm } from "./view/form.ts";
  * @cssprop [--survey-radius=0.5em] - How round the corners are.
  */
 export class SatisfactionSurvey extends LitElement {
-  static override styles = styles;
-
   static override properties = {
     src: {},
     endpoint: {},
@@ -166,13 +165,22 @@ export class SatisfactionSurvey extends LitElement {
   /** How much of the screen the fallback took, in pixels: what follows the tag stays out of view until somebody answers. */
   private room = 0;
 
+  protected override createRenderRoot(): ShadowRoot {
+    const root = this.attachShadow({ mode: "open" });
+    dress(root, [styles]);
+    return root;
+  }
+
   override connectedCallback(): void {
     super.connectedCallback();
     guard(this.renderRoot as ShadowRoot);
     this.opening.keeper?.connect();
     this.stopWatching = watchLanguage(this, () => void this.opening.speak());
-    // It may have been moved to where another language is spoken.
-    if (this.hasUpdated) void this.opening.speak();
+    // It may have been moved to another document, and to where another language is spoken.
+    if (this.hasUpdated) {
+      this.opening.dress();
+      void this.opening.speak();
+    }
   }
 
   override disconnectedCallback(): void {
@@ -328,15 +336,16 @@ export class SatisfactionSurvey extends LitElement {
       () => this.requestUpdate(),
     );
     return html`<div
-      class="root"
-      part="root"
-      lang=${language}
-      dir=${directionOf(this.opening.session ? this.opening.language : language)}
-      @input=${this.onInput}
-      @keydown=${this.onKey}
-    >
-      ${this.renderPhase(ui)}${this.opening.kiosk?.render(ui)}
-    </div>`;
+        class="root"
+        part="root"
+        lang=${language}
+        dir=${directionOf(this.opening.session ? this.opening.language : language)}
+        @input=${this.onInput}
+        @keydown=${this.onKey}
+      >
+        ${this.renderPhase(ui)}${this.opening.kiosk?.render(ui)}
+      </div>
+      ${this.opening.hasSwallowed ? html`<slot></slot>` : nothing}`;
   }
 
   private renderPhase(ui: Ui): unknown {

@@ -20,7 +20,7 @@ describe("form", slow, () => {
     const { status, stdout, stderr } = await form(preset("one-stop-short"), ...action, ...along, "--out", file);
     expect([status, stdout, stderr]).toEqual([0, "", `Wrote ${file}.\n`]);
     const markup = readFileSync(file, "utf8");
-    expect(markup).toMatch(/^<form/);
+    expect(markup).toMatch(/^<table.*\s*<tbody>\s*<tr>\s*<td>\s*<form/);
     for (const part of [
       'action="https://ward.gov.vn/api/submissions"',
       'name="channel" value="zalo"',
@@ -30,6 +30,18 @@ describe("form", slow, () => {
     ])
       expect(markup).toContain(part);
     expect(markup).not.toMatch(/<script|<style|style=|name="id"/);
+  });
+
+  test("writes only a link, for a page that is one form", async () => {
+    const along = ["--channel", "zalo", "--unit", "thuan-loc", "--language", "en", "--link"];
+    const { status, stdout } = await form(preset("one-stop-short"), ...action, ...along);
+    expect(status).toBe(0);
+    const query = "unit=thuan-loc&amp;channel=zalo&amp;language=en";
+    expect(stdout).toContain(`<a href="https://ward.gov.vn/api/surveys/one-stop-short/form?${query}">`);
+    expect(stdout).not.toContain("<form");
+    const elsewhere = await form(preset("csat"), "--action", "https://ward.gov.vn/take", "--link");
+    expect([elsewhere.status, elsewhere.stdout]).toEqual([2, ""]);
+    expect(elsewhere.stderr).toContain("/submissions");
   });
 
   test("needs an address to send to, one survey, and a language that it has", async () => {

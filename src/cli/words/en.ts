@@ -21,6 +21,8 @@ export const en: Words = {
     takesNoValue: "The option {flag} takes no value. Write only {flag}.",
     givenTwice: "The option {flag} is given twice. Keep one.",
     unexpected: "It is not clear what “{got}” is for. The name of a file stands after an option.",
+    noFormPage:
+      "Nobody knows where the page with the form is: --link needs an --action that ends in /submissions, not {action}.",
     missingFlag: "The option {flag} is missing. Write: {flag} {value}",
     noFiles: "There is no file to check. Write: satisfaction-survey {command} FILE",
     noSurvey: "There is no survey. Write: satisfaction-survey {command} FILE",

@@ -19,6 +19,7 @@ export const vi = {
     takesNoValue: "Tùy chọn {flag} không nhận giá trị. Hãy chỉ viết {flag}.",
     givenTwice: "Tùy chọn {flag} được ghi hai lần. Hãy giữ lại một.",
     unexpected: "Không hiểu “{got}” dùng để làm gì. Tên tệp phải đứng sau một tùy chọn.",
+    noFormPage: "Không biết trang phiếu ở đâu: --link cần --action kết thúc bằng /submissions, không phải {action}.",
     missingFlag: "Còn thiếu tùy chọn {flag}. Hãy viết: {flag} {value}",
     noFiles: "Chưa ghi tệp nào để kiểm tra. Hãy viết: satisfaction-survey {command} TỆP",
     noSurvey: "Chưa ghi phiếu khảo sát. Hãy viết: satisfaction-survey {command} TỆP",

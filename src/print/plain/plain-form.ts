@@ -1,7 +1,7 @@
 import { elementId, fieldName } from "../../answers/form-fields.ts";
 import type { FormWords } from "../../locales/print/plain/all.ts";
 import { type Item, type Survey, digestOf, isQuestion } from "../../schema/index.ts";
-import { type Content, attributes, html } from "../html.ts";
+import { type Content, type Html, attributes, html } from "../html.ts";
 import type { Part } from "../../schema/outline.ts";
 import { consent } from "../head.ts";
 import { heading, isPersonalPart } from "../part.ts";
@@ -9,6 +9,7 @@ import { only } from "../routing/only.ts";
 import { controls } from "./control.ts";
 import type { FormState, PlainFormOptions } from "./options.ts";
 import { isAskedAgain, problemWords, summary } from "./summary.ts";
+import { formElsewhere } from "./elsewhere.ts";
 import { type FormVoice, formVoiceOf } from "./voice.ts";
 
 /**
@@ -22,7 +23,8 @@ export function plainForm(survey: Survey, words: FormWords, options: PlainFormOp
   const { state } = options;
   const { action } = options;
   const form = { class: "satisfaction-form", method: "post", action, "accept-charset": "utf-8", lang: voice.language };
-  return html`<form${attributes({ ...form, dir: "auto" })}>
+  const id = options.inTag && idOf(survey, options);
+  const { markup } = html`<form${attributes({ id, ...form, dir: "auto" })}>
     ${hidden(survey, voice, options)} ${survey.organisation !== undefined && html`<p class="organisation">${voice.text(survey.organisation)}</p>`}
     <${voice.title} class="title">${voice.text(survey.title)}</${voice.title}>
     ${survey.intro !== undefined && html`<p class="intro">${voice.text(survey.intro)}</p>`}
@@ -31,7 +33,31 @@ export function plainForm(survey: Survey, words: FormWords, options: PlainFormOp
     ${state && summary(state, voice)} ${survey.consent && consent(survey.consent, consentButton(state, voice), voice)}
     ${voice.parts.map((part) => section(part, state, voice))}
     <p class="buttons"><button class="primary">${words.paper.send}</button></p>
-  </form>`.markup;
+  </form>`;
+  return id ? safeInForm(markup, id, formElsewhere(survey, words, options)) : markup;
+}
+
+/** Its own among the forms of a page, which may have the same survey twice, of two units. */
+const idOf = (survey: Survey, { placement, context = {} }: PlainFormOptions): string =>
+  ["satisfaction-form", survey.id, placement ?? "", ...Object.values(context)]
+    .filter(Boolean)
+    .join("-")
+    .replaceAll(/\s+/g, "_");
+
+/**
+ * Where the page around is one form, HTML drops the start of another one and takes its end for that of the page's. A cell is what an end
+ * does not reach out of; fields that name their form belong to no other where it is missing, so that nothing of theirs is sent to the
+ * page's address; and then a link leads to the form on a page of its own.
+ */
+function safeInForm(markup: string, id: string, elsewhere: Html | undefined): string {
+  const named = markup.replaceAll(/<(input|select|textarea|button)\b/g, (start) => `${start} form="${id}"`);
+  return html`<table class="satisfaction-place" role="presentation">
+    <tbody>
+      <tr>
+        <td>${{ markup: named }}${elsewhere}</td>
+      </tr>
+    </tbody>
+  </table>`.markup;
 }
 
 /** What goes along with the answers. */

@@ -41,5 +41,7 @@ ${form} .item:target { outline: 2px solid var(--strong); outline-offset: .4em; }
 ${form} :focus-visible { outline: 3px solid var(--strong); outline-offset: 2px; }
 ${form} .primary { min-height: var(--target); padding: .5em 1.4em; border: 1px solid; border-color: transparent; border-radius: var(--radius); background: var(--accent); color: var(--on-accent); font: inherit; font-weight: 600; cursor: pointer; }
 ${form} .too-old { animation: satisfaction-late 0s 10s both; }
+.satisfaction-place, .satisfaction-place > tbody, .satisfaction-place > tbody > tr, .satisfaction-place > tbody > tr > td { display: block; width: auto; padding: 0; border: 0; }
+.satisfaction-form + .satisfaction-elsewhere, .satisfaction-place > tbody > tr > td > :not(form):not(.satisfaction-elsewhere) { display: none; }
 @keyframes satisfaction-late { from { visibility: hidden; } to { visibility: visible; } }
 `;

@@ -17,6 +17,7 @@ import type { Session } from "../session.ts";
 import { Drafts } from "./drafts.ts";
 import { endpointOf } from "./endpoint.ts";
 import { reasonOf, tellFailure } from "./failure.ts";
+import { lookAround } from "./surroundings.ts";
 import { saveFile } from "../../ui/save-file.ts";
 import { watchInterference } from "./interference.ts";
 import { outbox, senders } from "./outbox.ts";
@@ -51,6 +52,10 @@ export class Keeper {
     if (element.isConnected) this.connect();
     void outbox().flush("page");
     watchInterference(element.shadowRoot!);
+    void lookAround(element).then((hasSwallowed) => {
+      opening.hasSwallowed = hasSwallowed;
+      opening.refresh();
+    });
   }
 
   get language(): Language {
