@@ -13,13 +13,15 @@ export function watchInterference(root: ShadowRoot): void {
       capture: true,
       passive: true,
     });
-  let last: EventTarget | null = null;
+  // Somebody may be typing already.
+  let last: EventTarget | null = root.activeElement;
   root.addEventListener("input", ({ target }) => void (last = target), { capture: true });
   // It never leaves the root. When it comes without `input`, that was stopped on its way.
   root.addEventListener("change", ({ target }) => {
     if (target === last) return;
     tell("input", "stops");
     target!.dispatchEvent(new NativeEvent("input", { bubbles: true }));
+    last = null;
   });
 }
 
