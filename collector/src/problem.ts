@@ -82,6 +82,8 @@ function preferred(header = ""): "en" | "vi" {
       const [tag = "", weight] = part.trim().split(/\s*;\s*q=/);
       return { tag, weight: Number(weight ?? 1) };
     })
+    // Zero means “not this one”.
+    .filter(({ weight }) => weight > 0)
     .sort((a, b) => b.weight - a.weight);
   for (const { tag } of wanted) {
     const language = spoken(tag);

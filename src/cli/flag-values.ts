@@ -1,5 +1,6 @@
 import { type Language, type Survey, isDay, matchLanguage } from "../schema/index.ts";
 import { UsageError } from "./cli-error.ts";
+import type { CliLanguage } from "./language.ts";
 
 /** `a, b` as a list. */
 export const listed = (text: string): string[] =>
@@ -54,6 +55,13 @@ export function formNumbers(flag: string, text: string): string[] {
 export function languageFlag(language: string | undefined, { languages }: Survey): Language {
   if (language === undefined) return languages[0]!;
   return matchLanguage(language, languages) ?? oneOf("--language", language, languages);
+}
+
+/** One of the command's own languages, if one is asked for. @throws UsageError */
+export function ownLanguage(language: string | undefined): CliLanguage | undefined {
+  if (language === undefined) return undefined;
+  const known = ["vi", "en"] as const;
+  return oneOf("--language", matchLanguage(language, known) ?? language, known);
 }
 
 /** A unit that the survey accepts. @throws UsageError */

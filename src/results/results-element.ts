@@ -2,8 +2,10 @@ import { LitElement, type PropertyValues, html } from "lit";
 import { type Publication, compose, hasRare } from "../publication/index.ts";
 import type { Report } from "../report/index.ts";
 import { dress } from "../ui/dress.ts";
+import { matchLanguage } from "../schema/index.ts";
 import { guard } from "../ui/guard.ts";
-import { directionOf, wantedLanguage, watchLanguage } from "../ui/language.ts";
+import { directionOf, statedLanguage, wantedLanguage, watchLanguage } from "../ui/language.ts";
+import { OwnNodes } from "../ui/own-nodes.ts";
 import { saveFile } from "../ui/save-file.ts";
 import { Unavailable } from "../ui/source.ts";
 import { ResultsErrorEvent, ResultsLoadEvent } from "./events.ts";
@@ -71,9 +73,12 @@ export class SatisfactionResults extends LitElement {
   /** The report itself, instead of `src` or an inline script. */
   declare report: unknown;
 
+  private nodes: OwnNodes | undefined;
   private phase: Phase = { is: "loading" };
   private spoken: Spoken = vietnamese;
   private isRare = false;
+  /** The page's language that there are no words in. */
+  private unspoken = "";
   private loading: AbortController | undefined;
   private stopWatching: (() => void) | undefined;
 
@@ -106,6 +111,10 @@ export class SatisfactionResults extends LitElement {
   protected override willUpdate(changed: PropertyValues): void {
     if (!this.hasUpdated || changed.has("src") || changed.has("report")) void this.load();
     else if (changed.has("lang")) void this.speak();
+  }
+
+  protected override update(changed: PropertyValues): void {
+    (this.nodes ??= new OwnNodes(this.renderRoot)).draw(() => super.update(changed));
   }
 
   private readonly load = async (): Promise<void> => {
@@ -154,6 +163,13 @@ export class SatisfactionResults extends LitElement {
     const spoken = await wordsFor(wanted, isRare);
     if (wanted !== wantedLanguage(this) || isRare !== this.isRare) return this.speak();
     this.spoken = spoken;
+    const stated = statedLanguage(this);
+    if (stated && stated !== this.unspoken && !matchLanguage(stated, [spoken.language])) {
+      this.unspoken = stated;
+      console.warn(
+        `<satisfaction-results>: It has no words in lang="${stated}". Write lang="vi" or lang="en" on the tag.`,
+      );
+    }
     this.requestUpdate();
   }
 

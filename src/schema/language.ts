@@ -4,13 +4,45 @@ export type Language = string;
 /** A text for people: one string, or a map from BCP-47 language tag to string. Never HTML. */
 export type Text = string | Record<Language, string>;
 
+/** What is written, as a tag: `en_US`, `EN`, `vi_VN.UTF-8` and `iw` stand in pages, too. Where it is none, what was written. */
+function tagOf(written: string): Language {
+  const tag = written
+    .trim()
+    .replace(/[.@].*/, "")
+    .replaceAll("_", "-")
+    .replace(/-+$/, "")
+    .replace(/^no\b/i, "nb");
+  return localeOf(tag)?.toString() ?? tag;
+}
+
+/** `Intl` throws at what is no tag. */
+function localeOf(tag: Language): Intl.Locale | undefined {
+  try {
+    return new Intl.Locale(tag);
+  } catch {
+    return undefined;
+  }
+}
+
 /**
- * The available language that fits best, by RFC 4647 lookup: `vi-VN` falls back to `vi`.
+ * The available language that fits best what a page, a person or a system asks for, by RFC 4647 lookup: `vi-VN` falls back to `vi`.
+ * Before another script comes another region: `en-AU` takes `en-GB`, and `zh-TW` takes `zh-Hant`, not `zh`.
  * @returns `undefined` when none fits.
  */
 export function matchLanguage(wanted: Language, available: readonly Language[]): Language | undefined {
-  for (let tag = wanted.toLowerCase(); tag; tag = tag.slice(0, Math.max(tag.lastIndexOf("-"), 0))) {
-    const found = available.find((language) => language.toLowerCase() === tag);
+  if (available.includes(wanted)) return wanted;
+  const tag = tagOf(wanted);
+  const { language, script } = localeOf(tag)?.maximize() ?? {};
+  const near = available.filter((each) => {
+    const likely = localeOf(tagOf(each))?.maximize();
+    return language && likely?.language === language && (!script || !likely.script || likely.script === script);
+  });
+  return lookUp(tag, near) ?? near[0] ?? lookUp(tag, available);
+}
+
+function lookUp(wanted: Language, available: readonly Language[]): Language | undefined {
+  for (let tag = wanted; tag; tag = tag.slice(0, Math.max(tag.lastIndexOf("-"), 0))) {
+    const found = available.find((language) => tagOf(language) === tag);
     if (found) return found;
   }
   return undefined;

@@ -1,11 +1,11 @@
 import { type LitElement, unsafeCSS } from "lit";
 import type { Layout } from "../answers/steps.ts";
 import type { AfterWords } from "../locales/after/vi.ts";
-import { type Language, type Survey, languageOf, periodState } from "../schema/index.ts";
+import { type Language, type Survey, matchLanguage, periodState } from "../schema/index.ts";
 import type * as Later from "./after/index.ts";
 import type { Outcome } from "./after/index.ts";
 import { dress } from "../ui/dress.ts";
-import { wantedLanguage } from "../ui/language.ts";
+import { statedLanguage, wantedLanguage } from "../ui/language.ts";
 import { Unavailable, httpUrl } from "../ui/source.ts";
 import { SurveyErrorEvent, SurveyLanguageEvent, SurveyLoadEvent, SurveyStartEvent } from "./events.ts";
 import { extraStyles, hasRare, loadRenderers } from "./items/load.ts";
@@ -65,6 +65,8 @@ export class Opening {
   focusOn: string | undefined;
   /** The language that a person chose here, as long as the page wants the one that it wanted then. */
   chosen: { language: Language; instead: Language } | undefined;
+  /** Shown until now: whoever turns the page to a language that the survey lacks, as translators do, takes nobody's away. */
+  shown: Language | undefined;
   /** Controls' own states, by item. */
   readonly locals = new Map<string, object>();
 
@@ -91,7 +93,8 @@ export class Opening {
   /** The survey's language that is shown; the language wanted while there is no survey. */
   get language(): Language {
     const wanted = this.chosen?.language ?? wantedLanguage(this.#host);
-    return this.session ? languageOf(this.session.survey, wanted) : wanted;
+    const languages = this.session?.survey.languages;
+    return languages ? (matchLanguage(wanted, languages) ?? this.shown ?? languages[0]!) : wanted;
   }
 
   /** A person chooses a language. */
@@ -121,6 +124,7 @@ export class Opening {
     const { signal } = (this.#loading = new AbortController());
     this.turn({ is: "loading" });
     this.session = undefined;
+    this.shown = undefined;
     this.#failure = undefined;
     this.#checked = false;
     this.#isTold = false;
@@ -281,6 +285,7 @@ export class Opening {
     if (this.#unopened) void this.keeper.open(this.#unopened);
     this.#unopened = undefined;
     this.afterWords = await words;
+    later.checkLanguage(statedLanguage(this.#host), this.session?.survey);
     later.offerReading(this, this.#host).catch(() => {});
     this.#host.requestUpdate();
     return later;
@@ -301,6 +306,7 @@ export class Opening {
     const { failure } = spoken;
     if (failure && failure !== this.spoken.failure) this.tell("words", failure);
     this.spoken = spoken;
+    if (survey) this.shown = language;
     if (this.later) await this.prepare();
     this.#host.requestUpdate();
   }

@@ -6,6 +6,7 @@ import { dress } from "../ui/dress.ts";
 import { guard } from "../ui/guard.ts";
 import { directionOf, watchLanguage } from "../ui/language.ts";
 import { NativeEvent } from "../ui/native-event.ts";
+import { OwnNodes } from "../ui/own-nodes.ts";
 import { createUi } from "./create-ui.ts";
 import { SurveyAnswerEvent, SurveySectionEvent, SurveyStartEvent } from "./events.ts";
 import { entryFrom } from "./input.ts";
@@ -153,6 +154,7 @@ export class SatisfactionSurvey extends LitElement {
   declare survey: unknown;
 
   private readonly opening = new Opening(this);
+  private nodes: OwnNodes | undefined;
   /** What is needed to go on could not be loaded. */
   private stuck = false;
   /** The button that leads on was pressed, and what is needed for that is being loaded. */
@@ -206,6 +208,10 @@ export class SatisfactionSurvey extends LitElement {
     const isDone = await super.getUpdateComplete();
     await this.opening.whole;
     return isDone;
+  }
+
+  protected override update(changed: PropertyValues): void {
+    (this.nodes ??= new OwnNodes(this.renderRoot)).draw(() => super.update(changed));
   }
 
   protected override performUpdate(): void {
@@ -270,7 +276,7 @@ export class SatisfactionSurvey extends LitElement {
     if (change) this.put(change.id, change.entry);
   };
 
-  private readonly onKey = (event: KeyboardEvent): void => this.opening.later?.pressKey(event);
+  private readonly onKey = (event: KeyboardEvent): void => this.opening.later?.pressKey(event, this.opening);
 
   private readonly agree = (agreed: boolean): void => {
     const session = this.opening.session!;

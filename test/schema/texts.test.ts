@@ -87,7 +87,7 @@ describe("of the languages that there are", () => {
     ["VI-vn", ["en", "vi"], "vi"],
     ["tyz-Latn-VN", ["tyz-Latn", "vi"], "tyz-Latn"],
     ["zh-Hant-TW", ["zh", "zh-Hant"], "zh-Hant"],
-    ["en", ["en-GB"], undefined],
+    ["en", ["en-GB"], "en-GB"],
     ["", ["en"], undefined],
     ["fr", ["en", "vi"], undefined],
   ])("%j gets the best of %j", (wanted, available, expected) => {

@@ -1,7 +1,21 @@
 import { expect } from "@open-wc/testing";
 import everyKind from "../../demo/surveys/every-kind.json" with { type: "json" };
+import { quietConsole } from "../support/console.ts";
 import { littleSurvey, rating, surveyOf } from "../support/little-survey.ts";
-import { choose, chosen, clear, eventually, field, press, put, screen, show, shown, type } from "../support/widget.ts";
+import {
+  choose,
+  chosen,
+  clear,
+  eventually,
+  field,
+  press,
+  put,
+  screen,
+  settled,
+  show,
+  shown,
+  type,
+} from "../support/widget.ts";
 
 const both = (en: string, vi: string) => ({ en, vi });
 const more = {
@@ -65,6 +79,35 @@ describe("the language", () => {
 
   it("is Vietnamese where nothing is said", async () => {
     isVietnamese(screen(await show(survey)));
+  });
+
+  it("is the right one as pages really write tags, and what cannot be used is said once", async () => {
+    const log = quietConsole();
+    for (const lang of ["en_US", "EN", "en-", "en_GB.UTF-8"]) isEnglish(screen(await show(survey, { lang })));
+    for (const lang of ["vi-VN", "vi_VN"]) isVietnamese(screen(await show(survey, { lang })));
+    expect(log.written).to.deep.equal([]);
+    for (const lang of ["x-default", "english", "x-default"]) isVietnamese(screen(await show(survey, { lang })));
+    expect(log.written.length).to.equal(2);
+    expect(log.written[0]).to.contain('lang="x-default"').and.contain('lang="vi", lang="en"');
+    log.restore();
+  });
+
+  it("goes with a translator that turns the page to one it has, and stays where it has none", async () => {
+    document.documentElement.lang = "en";
+    const log = quietConsole();
+    const element = await show(survey);
+    const translated = async (lang: string) => {
+      document.documentElement.lang = lang;
+      document.documentElement.className = "translated-ltr";
+      await settled(element);
+      return screen(element);
+    };
+    isEnglish(await translated("fr"));
+    isVietnamese(await translated("vi"));
+    isVietnamese(await translated("ru"));
+    isEnglish(await translated("en"));
+    document.documentElement.removeAttribute("class");
+    log.restore();
   });
 
   it("is the survey's first where the page speaks another", async () => {

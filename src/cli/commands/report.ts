@@ -7,7 +7,7 @@ import type { Survey } from "../../schema/index.ts";
 import { UsageError } from "../cli-error.ts";
 import { command } from "../command.ts";
 import { countSubmissions } from "../count-submissions.ts";
-import { oneOf } from "../flag-values.ts";
+import { oneOf, ownLanguage } from "../flag-values.ts";
 import { FORMATS, type FormatName, isBinary } from "../formats/index.ts";
 import { readSurveys } from "../input/read-surveys.ts";
 import { countedTally, readCounts } from "../input/read-counts.ts";
@@ -65,7 +65,7 @@ export const report = command({
 
 /** @throws UsageError */
 function languageOf({ language }: ReportValues, { languages }: Survey): CliLanguage {
-  return language === undefined ? spoken(languages[0]!) : oneOf("--language", language, ["vi", "en"]);
+  return ownLanguage(language) ?? spoken(languages[0]!);
 }
 
 /** @throws UsageError */

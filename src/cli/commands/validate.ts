@@ -2,11 +2,12 @@ import { fill } from "../../locales/fill.ts";
 import { type Fault, type Survey, checkSubmission, checkSurvey, digestOf, formatFault } from "../../schema/index.ts";
 import { UsageError } from "../cli-error.ts";
 import { command } from "../command.ts";
+import { ownLanguage } from "../flag-values.ts";
 import { eachSubmission } from "../input/each-submission.ts";
 import { inputName } from "../input/open-input.ts";
 import { readSurveys } from "../input/read-surveys.ts";
 import { readJson } from "../input/read-text.ts";
-import { spoken, wordsIn } from "../language.ts";
+import { wordsIn } from "../language.ts";
 import type { Ui } from "../ui.ts";
 
 type Found = Record<Fault["level"], number>;
@@ -36,7 +37,8 @@ export const validate = command({
   },
   files: true,
   async run({ survey, language }, files, shell) {
-    const ui = language ? { ...shell, language: spoken(language), words: wordsIn[spoken(language)] } : shell;
+    const own = ownLanguage(language);
+    const ui = own ? { ...shell, language: own, words: wordsIn[own] } : shell;
     if (!files.length) throw new UsageError("noFiles", { command: "validate" });
     const surveys = survey ? await readSurveys(survey, ui) : undefined;
     const found: Found = { error: 0, warning: 0 };

@@ -5,8 +5,9 @@ import vi from "../../locales/vi.json" with { type: "json" };
 import { nearest } from "../../schema/nearest.ts";
 import { UsageError } from "../cli-error.ts";
 import { command } from "../command.ts";
+import { ownLanguage } from "../flag-values.ts";
 import { readJson } from "../input/read-text.ts";
-import { spoken, wordsIn } from "../language.ts";
+import { wordsIn } from "../language.ts";
 import type { Ui } from "../ui.ts";
 
 /** Lists what is missing or wrong in files of words, or begins one. */
@@ -34,7 +35,8 @@ export const words = command({
   },
   files: true,
   async run({ new: tag, language }, files, shell) {
-    const ui = language ? { ...shell, language: spoken(language), words: wordsIn[spoken(language)] } : shell;
+    const own = ownLanguage(language);
+    const ui = own ? { ...shell, language: own, words: wordsIn[own] } : shell;
     if (tag !== undefined) {
       if (!isLanguage(tag)) throw new UsageError("notTag", { flag: "--new", got: tag });
       ui.print(JSON.stringify(emptyFile(tag), null, 2));

@@ -49,7 +49,10 @@ export const words = {
       problem: "{got} cannot be a name.",
       mend: "Begin with an unaccented letter or a digit; go on with such letters, digits, “.”, “_” or “-”; at most 64 characters.",
     },
-    "bad-language": { problem: "{got} is not a language tag.", mend: "Use a BCP-47 tag, such as “vi” or “en”." },
+    "bad-language": {
+      problem: "{got} is not a language tag.",
+      mend: "Use a BCP-47 tag, with hyphens, such as “vi” or “en-US”.",
+    },
     "bad-address": {
       problem: "{got} is no http(s) address.",
       mend: "Use a relative address such as “/audio/question-1.mp3”, or one that begins with https.",

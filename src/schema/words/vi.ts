@@ -53,7 +53,7 @@ export const words: Words = {
     },
     "bad-language": {
       problem: "{got} không phải là mã ngôn ngữ.",
-      mend: "Hãy dùng mã theo BCP 47, ví dụ “vi” hoặc “en”.",
+      mend: "Hãy dùng mã theo BCP 47, nối bằng gạch nối, ví dụ “vi” hoặc “en-US”.",
     },
     "bad-address": {
       problem: "{got} không phải là địa chỉ http(s).",

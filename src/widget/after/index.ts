@@ -1,4 +1,5 @@
 /* What is needed once answering is under way. It loads right after the first questions are shown. */
+export { checkLanguage } from "./check-language.ts";
 export { renderCode } from "./code.ts";
 export type { DraftingElement } from "./drafts.ts";
 export { Keeper } from "./keeper.ts";

@@ -1,4 +1,6 @@
 import { NativeEvent } from "../../ui/native-event.ts";
+import { placesOf, wordsIn } from "../../schema/index.ts";
+import type { Opening } from "../opening.ts";
 
 /** So long, in milliseconds, the digits of one number may be apart. */
 const APART = 1000;
@@ -10,12 +12,14 @@ let since = 0;
  * Home and End choose the first and the last level of a scale, and a digit the level that it stands at: the number that the level shows,
  * as on a scale from 0 to 10, else its place from the start, as a screen reader says it ("2 of 5"). Arrows are the browser's.
  */
-export function pressKey(event: KeyboardEvent): void {
+export function pressKey(event: KeyboardEvent, opening: Opening): void {
   const [control] = event.composedPath() as HTMLInputElement[];
   if (event.ctrlKey || event.altKey || event.metaKey || !control?.matches?.("[type=radio], [type=range]")) return;
-  if (control.type === "range") return pressSlider(event, control);
+  const words = wordsOf(opening, control);
+  if (control.type === "range") return pressSlider(event, control, [...words.values()]);
   const levels = levelsOf(control);
-  const at = event.key === "Home" ? 0 : event.key === "End" ? levels.length - 1 : placeOf(event, levels.map(wordsOf));
+  const labels = levels.map(({ value }) => words.get(value) ?? "");
+  const at = event.key === "Home" ? 0 : event.key === "End" ? levels.length - 1 : placeOf(event, labels);
   const level = levels[at];
   if (!level) return;
   event.preventDefault();
@@ -24,8 +28,8 @@ export function pressKey(event: KeyboardEvent): void {
 }
 
 /** Its Home and End are the browser's, too. */
-function pressSlider(event: KeyboardEvent, slider: HTMLInputElement): void {
-  const at = placeOf(event, [...slider.parentElement!.querySelectorAll(".marks span")].map(wordsOf));
+function pressSlider(event: KeyboardEvent, slider: HTMLInputElement, labels: readonly string[]): void {
+  const at = placeOf(event, labels);
   if (at < 0) return;
   event.preventDefault();
   slider.value = String(at);
@@ -39,7 +43,14 @@ function levelsOf({ name, parentNode }: HTMLInputElement): HTMLInputElement[] {
   return radios.filter((radio) => !radio.closest(".aside"));
 }
 
-const wordsOf = (element: Element): string => (element.closest("label") ?? element).textContent!.trim();
+/** The levels of the control's question by code, in the survey's words: a translator may have put others on the screen. */
+function wordsOf({ session, language }: Opening, control: HTMLInputElement): Map<string, string> {
+  const { survey } = session!;
+  // Consent is no item.
+  const id = control.closest("[part=item]")?.id.slice("item:".length) ?? "";
+  const levels = (placesOf(survey).get(id)?.options ?? []).filter(({ missing }) => !missing);
+  return new Map(levels.map(({ code, label }) => [code, wordsIn(label, language, survey.languages).words.trim()]));
+}
 
 /** Which of these is meant by a digit, after those typed just before; -1 for none. */
 function placeOf({ key, timeStamp }: KeyboardEvent, labels: readonly string[]): number {

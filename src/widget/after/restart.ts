@@ -11,7 +11,7 @@ export function restart(opening: Opening, host: OpeningHost): void {
   opening.session = session;
   opening.locals.clear();
   // The next person may speak another language.
-  if (host.hasAttribute("kiosk")) opening.chosen = undefined;
+  if (host.hasAttribute("kiosk")) opening.chosen = opening.shown = undefined;
   void opening.speak();
   opening.turn({ is: "loading" });
   host.drawNow();

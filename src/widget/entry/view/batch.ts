@@ -39,7 +39,7 @@ function renderBatchField(ui: Ui, clerk: Clerk, { words, fill }: ClerkWords, fie
       values
         ? html`<select class="text" part="control" id=${fieldId(id)} @change=${onInput} @keydown=${onKey}>
             <option value="">–</option>
-            ${values.map((value) => html`<option .selected=${clerk.batch.valueOf(name) === value}>${value}</option>`)}
+            ${values.map((value) => html`<option value=${value} .selected=${clerk.batch.valueOf(name) === value}>${value}</option>`)}
           </select>`
         : html`<input
             class="text wide"

@@ -1,0 +1,158 @@
+import { expect } from "@open-wc/testing";
+import fc from "fast-check";
+import everyKind from "../../demo/surveys/every-kind.json" with { type: "json" };
+import sipas from "../../src/presets/sipas-2018.json" with { type: "json" };
+import { press as key } from "../infra/keys.ts";
+import { engine } from "../infra/engine.ts";
+import { quietConsole } from "../support/console.ts";
+import { littleSurvey, rating } from "../support/little-survey.ts";
+import { telling } from "../support/property.ts";
+import { read, translators } from "../support/translators.ts";
+import * as results from "../support/results.ts";
+import {
+  type SatisfactionSurvey,
+  choose,
+  clear,
+  eventually,
+  question,
+  settled,
+  show,
+  shown,
+  typeInto,
+} from "../support/widget.ts";
+
+/** Fonts, spans and merged texts come from elsewhere; what is written must not go into them. */
+const kinds = Object.keys(translators) as (keyof typeof translators)[];
+
+const controls = (element: SatisfactionSurvey): HTMLInputElement[] => [
+  ...shown(element).querySelectorAll<HTMLInputElement>("button, input, select, textarea, [role=option]"),
+];
+
+/** Somebody does something to one control of those on the screen. */
+async function use(control: HTMLInputElement, words: string, choice: number): Promise<void> {
+  if (control.disabled) return;
+  if (control instanceof HTMLSelectElement) {
+    control.selectedIndex = choice % control.options.length;
+    for (const type of ["input", "change"]) control.dispatchEvent(new Event(type, { bubbles: true }));
+  } else if (control.localName === "textarea" || control.matches("[type=text], :not([type]):is(input)"))
+    await typeInto(control, words);
+  else if (control.type === "range") {
+    control.value = String(choice % (Number(control.max) + 1));
+    control.dispatchEvent(new Event("input", { bubbles: true }));
+  } else control.click();
+}
+
+describe("where somebody else changes the texts", function () {
+  this.timeout(90_000);
+  let log: ReturnType<typeof quietConsole>;
+  beforeEach(() => (log = quietConsole()));
+  afterEach(() => {
+    clear();
+    log.restore();
+  });
+
+  const action = fc.record({
+    translator: fc.option(fc.constantFrom(...kinds), { freq: 2 }),
+    // The button that leads on, now and then; else any control.
+    control: fc.option(fc.nat(), { freq: 2 }),
+    choice: fc.nat(20),
+    words: fc.constantFrom("", "3", "ba", "Nguyễn Thị Hoa", "12"),
+  });
+
+  it("everything shows what it shows where nobody does, and the answers are the same", () =>
+    fc.assert(
+      fc.asyncProperty(
+        fc.constantFrom("every-kind", "sipas-2018"),
+        fc.constantFrom(
+          { layout: "card" },
+          { layout: "steps" },
+          { layout: "page" },
+          { kiosk: "600" },
+          { mode: "entry" },
+        ),
+        fc.array(action, { minLength: 8, maxLength: 30 }),
+        async (name, attributes, actions) => {
+          const sent: unknown[][] = [[], []];
+          const twins = await Promise.all(
+            sent.map(async (answers) => {
+              const element = await show(name === "every-kind" ? everyKind : sipas, {
+                draft: "off",
+                ...(attributes as Record<string, string>),
+              });
+              element.addEventListener("survey-submit", (event) => {
+                event.preventDefault();
+                const { language, answers: given, missing, asked } = event.submission;
+                answers.push({ language, given, missing, asked });
+              });
+              return element;
+            }),
+          );
+          const [ours] = twins as [SatisfactionSurvey, SatisfactionSurvey];
+          for (const { translator, control, words, choice } of actions) {
+            if (translator) translators[translator](ours.shadowRoot!);
+            const seen: string[] = [];
+            for (const element of twins) {
+              const all = controls(element);
+              const used =
+                control === null ? shown(element).querySelector<HTMLInputElement>("#next") : all[control % all.length];
+              if (used) await use(used, words, choice);
+              await settled(element);
+              seen.push(
+                `${read(shown(element))} ${controls(element)
+                  .map(({ value, checked }) => `${value} ${checked}`)
+                  .join()}`,
+              );
+              // A page has one focus only.
+              (element.shadowRoot!.activeElement as HTMLElement | null)?.blur();
+            }
+            expect(seen[0]).to.equal(seen[1]);
+          }
+          expect(sent[0]).to.deep.equal(sent[1]);
+          document.body.replaceChildren();
+        },
+      ),
+      {
+        ...(engine === "chromium"
+          ? { numRuns: 40, interruptAfterTimeLimit: 8_000 }
+          : { numRuns: 10, interruptAfterTimeLimit: 12_000 }),
+        ...telling,
+      },
+    ));
+
+  it("a digit still chooses the level that shows it", async () => {
+    const options = Array.from({ length: 11 }, (_, n) => ({ code: `n${n}`, label: String(n) }));
+    const survey = littleSurvey([rating("one", { scale: "ten", display: "numbers" })], {
+      scales: { ten: { options } },
+    });
+    const element = await show(survey);
+    translators["in place"](element.shadowRoot!);
+    question(element, "one").querySelector("input")!.focus();
+    await key("5");
+    expect(controls(element).find(({ checked }) => checked)?.value).to.equal("n5");
+  });
+
+  it("what did not change stays translated", async () => {
+    const element = await show(littleSurvey([rating("care"), rating("speed")]), { layout: "page" });
+    translators.fonts(element.shadowRoot!);
+    await choose(element, "care", "«Good»");
+    expect(question(element, "speed").textContent).to.match(/«.+»/);
+    expect(shown(element).querySelector("#progress")!.textContent).to.match(/1.2/).and.not.contain("«");
+  });
+});
+
+/** Results change with their language only. */
+describe("results where somebody else changes the texts", () => {
+  afterEach(clear);
+
+  it("are shown in another language all the same", async () => {
+    for (const translate of Object.values(translators)) {
+      const element = await results.show(undefined, { lang: "vi" });
+      const plain = await results.show(undefined, { lang: "vi" });
+      translate(element.shadowRoot!);
+      for (const each of [element, plain]) each.lang = "en";
+      await eventually(() => expect(results.words(plain)).to.contain("Satisfied"), 3000);
+      await eventually(() => expect(read(results.inside(element))).to.equal(read(results.inside(plain))), 3000);
+      clear();
+    }
+  });
+});
