@@ -113,6 +113,11 @@ export class SatisfactionResults extends LitElement {
     else if (changed.has("lang")) void this.speak();
   }
 
+  protected override scheduleUpdate(): void | Promise<unknown> {
+    const loading = this.nodes?.loading;
+    return loading ? loading.then(() => super.scheduleUpdate()) : super.scheduleUpdate();
+  }
+
   protected override update(changed: PropertyValues): void {
     (this.nodes ??= new OwnNodes(this.renderRoot)).draw(() => super.update(changed));
   }

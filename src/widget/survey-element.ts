@@ -210,6 +210,11 @@ export class SatisfactionSurvey extends LitElement {
     return isDone;
   }
 
+  protected override scheduleUpdate(): void | Promise<unknown> {
+    const loading = this.nodes?.loading;
+    return loading ? loading.then(() => super.scheduleUpdate()) : super.scheduleUpdate();
+  }
+
   protected override update(changed: PropertyValues): void {
     (this.nodes ??= new OwnNodes(this.renderRoot)).draw(() => super.update(changed));
   }
