@@ -1,10 +1,12 @@
+import type { drawOver } from "./draw-over.ts";
+
 /**
  * Keeps out of Lit's way what others do to its nodes. Translators and dictionaries replace, wrap and merge texts; Lit goes on
  * writing to those that it made, where nobody sees it, and throws where a neighbour is gone. What mends that loads when it happens.
  */
 export class OwnNodes {
   #records: MutationRecord[] = [];
-  #drawOver: typeof import("./draw-over.ts").drawOver | undefined;
+  #drawOver: typeof drawOver | undefined;
   #loading: Promise<void> | undefined;
   readonly #observer = new MutationObserver((records) => this.#keep(records));
 
