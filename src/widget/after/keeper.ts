@@ -52,10 +52,13 @@ export class Keeper {
     if (element.isConnected) this.connect();
     void outbox().flush("page");
     watchInterference(element.shadowRoot!);
-    void lookAround(element).then((hasSwallowed) => {
-      opening.hasSwallowed = hasSwallowed;
-      opening.refresh();
-    });
+    void this.#lookAround();
+  }
+
+  /** What HTML or the page has made of the tag. */
+  async #lookAround(): Promise<void> {
+    this.#opening.hasSwallowed = await lookAround(this.element);
+    this.#opening.refresh();
   }
 
   get language(): Language {
