@@ -21,6 +21,8 @@ export interface Collector {
   /** Ends it with SIGKILL and starts it on the same database. */
   killAndRestart(): Promise<void>;
   kills(): number;
+  /** Resolves once it is there, or there again. */
+  ready(): Promise<void>;
   received(): Promise<Received[]>;
   /** Whether the form with this dossier is among those that came last. */
   has(dossier: string): Promise<boolean>;
@@ -74,15 +76,19 @@ export async function startCollector(folder: string, port: number): Promise<Coll
   return {
     url,
     kills: () => kills,
+    ready: async () => restart,
     // Two episodes may want it at once.
     killAndRestart: () =>
       (restart ??= (async () => {
         kills++;
+        const began = Date.now();
         const exited = once(child, "exit");
         end(child, "SIGKILL");
         await exited;
         child = await run();
         restart = undefined;
+        const away = Math.round((Date.now() - began) / 1000);
+        if (away > 10) console.log(`  the collector was away for ${away} s`);
       })()),
     // Another episode may just have killed it, and a busy machine takes its time to start it again.
     received: () => tried(async () => (await restart, listAll())),

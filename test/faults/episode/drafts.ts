@@ -40,14 +40,18 @@ export async function makeSure(stage: Stage, filled: Filled, draftIsDue: boolean
   stage.citizens.push(citizen);
   const { dossier } = form.given;
   let draft = "";
+  let isWaiting = false;
   for (let patience = DRAFT_READ, began = Date.now(); Date.now() < began + patience;) {
     draft = await run<string>(tab, "citizen.draft(500)");
     if (draft === dossier) break;
     // Nobody types again what may be on its way, however long a collector that was killed takes to come back.
     const { waiting } = await run<OutboxCount>(tab, "citizen.counts()");
     if (await collector.has(dossier)) return;
-    patience = waiting > 0 ? DELIVERED : DRAFT_READ;
+    await collector.ready();
+    isWaiting = waiting > 0;
+    patience = isWaiting ? DELIVERED : DRAFT_READ;
   }
+  if (isWaiting && draft !== dossier) throw new Error(`${dossier} was still waiting after ${DELIVERED} ms`);
   if (draftIsDue) hadDraft(stage, filled, draft);
   await fill(tab, form, true);
   await press(citizen, stage.clock);

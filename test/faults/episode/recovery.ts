@@ -35,7 +35,11 @@ export async function reopen(stage: Stage): Promise<void> {
 
 /** Waits for the widget to have delivered everything; a citizen who has waited long enough presses "send now". */
 export async function delivered(stage: Stage): Promise<void> {
-  const drain = () => all(stage, ({ tab }) => run(tab, `citizen.drained(${PATIENCE})`));
+  const drain = async (): Promise<void> => {
+    // Another episode may have killed it, and a busy machine takes a minute to start it again.
+    await stage.collector.ready();
+    await all(stage, ({ tab }) => run(tab, `citizen.drained(${PATIENCE})`));
+  };
   try {
     await drain();
   } catch {
