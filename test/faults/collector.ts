@@ -12,6 +12,8 @@ import survey from "./survey.json" with { type: "json" };
 /** One row, as the collector lists it. */
 export interface Received {
   receipt: string;
+  /** By the collector's clock, which is ours. */
+  receivedAt: string;
   submission: Submission;
 }
 

@@ -35,7 +35,7 @@ function faultless(): { typed: Filled[]; received: Received[] } {
       ...(placement && { placement }),
       ...expected,
     } as unknown as Submission;
-    return { receipt, submission };
+    return { receipt, receivedAt: "2026-11-22T08:00:06.000Z", submission };
   });
   return { typed, received };
 }
@@ -73,6 +73,17 @@ test("a row that nobody typed is found", () => {
   const result = compare(typed, [...received, stranger]);
   expect(result).toMatchObject({ delivered: typed.length, lost: 0, duplicated: 0, changed: 1 });
   expect(isFaultless(result)).toBe(false);
+});
+
+test("a form from a clock that is a year ahead was finished when it arrived, and at no other time", () => {
+  const { typed, received } = faultless();
+  const ahead = PRESSED + 365 * 86_400_000;
+  typed[7]!.pressed = { from: ahead, to: ahead + 100 };
+  received[7]!.submission.finishedAt = "2026-11-22T08:00:06Z";
+  expect(compare(typed, received).details).toEqual([]);
+
+  received[7]!.submission.finishedAt = "2026-11-22T09:00:06Z";
+  expect(compare(typed, received)).toMatchObject({ changed: 1 });
 });
 
 type Mutation = [what: string, mutate: (submission: Submission & Record<string, unknown>, row: Received) => void];

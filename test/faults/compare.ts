@@ -23,6 +23,8 @@ export interface Comparison {
 /** The page's clock and ours are one; a second is lost to rounding, and a busy machine takes its time. */
 const TOLERANCE = 2000;
 
+const DAY = 86_400_000;
+
 const digest = digestOf(survey);
 
 /** Field by field. Forms are recognised by what was typed, not by an id that the widget made. */
@@ -75,7 +77,7 @@ export function compare(typed: readonly Filled[], received: readonly Received[])
   return result;
 }
 
-function differencesOf({ form, pressed, queued }: Filled, { receipt, submission }: Received): string[] {
+function differencesOf({ form, pressed, queued }: Filled, { receipt, receivedAt, submission }: Received): string[] {
   const { id, startedAt, finishedAt, ...fields } = submission;
   const differences: string[] = [];
   const differ = (field: string, got: unknown, wanted: unknown): void => {
@@ -105,8 +107,11 @@ function differencesOf({ form, pressed, queued }: Filled, { receipt, submission 
   }
   if (startedAt > finishedAt) differences.push(`started at ${startedAt}, after it was finished at ${finishedAt}`);
   const at = Date.parse(finishedAt);
-  if (at < pressed.from - TOLERANCE || at > pressed.to + TOLERANCE)
-    differences.push(`finished at ${finishedAt}, and sent between ${instant(pressed.from)} and ${instant(pressed.to)}`);
+  const arrived = Date.parse(receivedAt);
+  // Of a form that was finished after it arrived, by a clock that is far ahead, the collector keeps when it arrived.
+  const { from, to } = pressed.from > arrived + DAY ? { from: arrived, to: arrived } : pressed;
+  if (at < from - TOLERANCE || at > to + TOLERANCE)
+    differences.push(`finished at ${finishedAt}, and sent between ${instant(from)} and ${instant(to)}`);
   return differences;
 }
 
