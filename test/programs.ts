@@ -2,7 +2,7 @@ import { spawnSync } from "node:child_process";
 import { accessSync, constants, existsSync, readdirSync } from "node:fs";
 import { delimiter, join } from "node:path";
 
-/** A program that tests start. */
+/** A program that tests start, or a script that they load. */
 interface Row {
   /** The environment variable that may hold its path. */
   env: string;
@@ -17,6 +17,15 @@ interface Row {
   ubuntu?: string[];
   fedora: string[];
 }
+
+/** A script that Debian packs. */
+const library = (env: string, file: string, debian: string): Row => ({
+  env,
+  names: [],
+  elsewhere: () => [`/usr/share/javascript/${file}`],
+  debian: [debian],
+  fedora: [],
+});
 
 const programs = {
   chromium: {
@@ -80,6 +89,10 @@ const programs = {
     debian: ["python3"],
     fedora: ["python3"],
   },
+  // Old libraries that portals still carry; npm does not have these versions.
+  prototype: library("PROTOTYPE", "prototype/prototype.js", "libjs-prototype"),
+  scriptaculous: library("SCRIPTACULOUS", "scriptaculous/effects.js", "libjs-scriptaculous"),
+  mooTools: library("MOOTOOLS", "mootools/mootools-core-nc.js", "libjs-mootools"),
   // Opens the documents that a report is written into.
   libreOffice: {
     env: "LIBREOFFICE",
@@ -107,9 +120,9 @@ function below(root: string, start: string): string[] {
     .reverse();
 }
 
-function mayRun(path: string): boolean {
+function mayUse(path: string): boolean {
   try {
-    accessSync(path, constants.X_OK);
+    accessSync(path, path.endsWith(".js") ? constants.R_OK : constants.X_OK);
     return true;
   } catch {
     return false;
@@ -123,7 +136,7 @@ export function findProgram(program: Program): string | undefined {
   if (named) return named;
   const onPath = ["/usr/bin", ...(process.env["PATH"] ?? "").split(delimiter)];
   const candidates = [...names.flatMap((name) => onPath.map((folder) => join(folder, name))), ...(elsewhere?.() ?? [])];
-  return candidates.find((path) => mayRun(path) && (!check || spawnSync(path, check).status === 0));
+  return candidates.find((path) => mayUse(path) && (!check || spawnSync(path, check).status === 0));
 }
 
 /** The path of a program, or an error that says how to get it. */

@@ -1,0 +1,82 @@
+import { dirname, join, resolve } from "node:path";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { needProgram } from "../programs.ts";
+import { type Site, startSite } from "./support/site.ts";
+import { type Outcome, visit } from "./support/whole-form.ts";
+
+/* Libraries that thousands of portals carry, as they are, before and after our script: every answer is stored as on a clean page. */
+
+const npm = (file: string): string => resolve("node_modules", file);
+const beside = (file: string, name: string): string => join(dirname(file), name);
+
+interface Library {
+  files: () => string[];
+  /** What tells that it is there. */
+  isThere: string;
+}
+
+const libraries: Record<string, Library> = {
+  "MooTools 1.4.5": { files: () => [needProgram("mooTools")], isThere: "MooTools.version" },
+  "Prototype 1.7.3 and Scriptaculous": {
+    files: () => [
+      needProgram("prototype"),
+      needProgram("scriptaculous"),
+      beside(needProgram("scriptaculous"), "dragdrop.js"),
+    ],
+    isThere: "Prototype.Version && Draggable",
+  },
+  "jQuery 1.12 with Migrate 1": {
+    files: () => [npm("jquery/dist/jquery.js"), npm("jquery-migrate/dist/jquery-migrate.js")],
+    isThere: "jQuery.migrateVersion",
+  },
+  "core-js 2": { files: () => [npm("core-js/client/shim.js")], isThere: "core.version" },
+  "zone.js": { files: () => [npm("zone.js/bundles/zone.umd.js")], isThere: "Zone.current.name" },
+  Turbo: { files: () => [npm("@hotwired/turbo/dist/turbo.es2017-umd.js")], isThere: "Turbo.session.drive" },
+  htmx: { files: () => [npm("htmx.org/dist/htmx.js")], isThere: "htmx.config" },
+};
+
+let site: Site;
+let clean: Outcome;
+beforeAll(async () => {
+  site = await startSite();
+  clean = await visit(site, {});
+});
+afterAll(() => site.close());
+
+/** Script tags for these libraries. `defer` runs them after our script, which stands before them. */
+function tagsFor(names: readonly string[], defer = ""): { html: string; files: Record<string, string> } {
+  const files = names.flatMap((name) => libraries[name]!.files());
+  const paths = files.map((_, i) => `/lib/${i}.js`);
+  return {
+    html: paths.map((path) => `<script ${defer} src="${path}"></script>`).join(""),
+    files: Object.fromEntries(paths.map((path, i) => [path, files[i]!])),
+  };
+}
+
+/** Says in the console what is not there. */
+const asks = (names: readonly string[]): string =>
+  `<script type="module">${names.map((name) => `if (!(${libraries[name]!.isThere})) console.error("no " + ${JSON.stringify(name)});`).join("")}</script>`;
+
+function expectAsOnCleanPage(outcome: Outcome, names: readonly string[]): void {
+  expect(outcome.stored, names.join(", ")).toEqual(clean.stored);
+  expect(outcome.lines.filter((line) => !/^JQMIGRATE/.test(line))).toEqual(clean.lines);
+}
+
+describe("a page with, before our script,", () => {
+  test.each(Object.keys(libraries))("%s", async (name) => {
+    const { html, files } = tagsFor([name]);
+    expectAsOnCleanPage(await visit(site, { before: html, after: asks([name]), files }), [name]);
+  });
+});
+
+describe("a page with, after our script,", () => {
+  // Prototype and MooTools each want “$” and Element for themselves.
+  test.each([
+    [["MooTools 1.4.5"]],
+    [["Prototype 1.7.3 and Scriptaculous"]],
+    [["core-js 2", "zone.js", "jQuery 1.12 with Migrate 1", "Turbo", "htmx"]],
+  ])("%j", async (names) => {
+    const { html, files } = tagsFor(names, "defer");
+    expectAsOnCleanPage(await visit(site, { after: html + asks(names), files }), names);
+  });
+});
