@@ -1,7 +1,7 @@
 import type { Plugin } from "vite";
 
-const ASKED =
-  /t\.ShadowRoot&&\(void 0===t\.ShadyCSS\|\|t\.ShadyCSS\.nativeShadow\)&&"adoptedStyleSheets"in Document\.prototype&&"replace"in CSSStyleSheet\.prototype/;
+/** As Lit's development build and its minified one write it. */
+const ASKED = /\w+\.ShadowRoot\s*&&[\s\S]*?(["'])replace\1\s*in\s*CSSStyleSheet\.prototype/;
 
 /**
  * Lit asks `Document` whether the browser adopts style sheets, a name that may be the page's. `src/ui/is-able.ts` has asked

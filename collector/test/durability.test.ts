@@ -52,7 +52,7 @@ it("finishes what is under way when it is asked to stop", async () => {
   more();
   expect((await response).status).toBe(201);
   expect(await exit).toEqual([0, null]);
-}, 30_000);
+});
 
 it("flushes every commit to the disk", async () => {
   const { path, remove } = await temporaryFolder();

@@ -89,7 +89,7 @@ it("refuses to start with surveys that have errors, and prints all of them", asy
   expect(stderr).toMatch(/a\.json \$\.version: /);
   expect(stderr).toMatch(/b\.json is not JSON/);
   expect(stderr).not.toMatch(/c\.json|\n\s+at /);
-}, 30_000);
+});
 
 it("reads versions in the order of their numbers, and refuses an empty folder", async () => {
   const { path, remove } = await temporaryFolder();

@@ -65,7 +65,8 @@ test("any of these together", async () => {
         before: `<script>${some.map(({ script }) => script).join(";\n")}</script>`,
       });
       judge(outcome);
-      expect(outcome.shown).toBe(some.every(({ survives }) => survives));
+      // One script may keep another from its mischief, as frozen intrinsics do.
+      if (some.every(({ survives }) => survives)) expect(outcome.shown).toBe(true);
     }),
     { numRuns: isLong ? 100 : 3 },
   );

@@ -17,13 +17,13 @@ test("outbox and drafts add no more than they may", async () => {
   const added = await weighOutbox();
   expect(added).toBeGreaterThan(1000);
   expect(added).toBeLessThanOrEqual(outboxLimit);
-}, 30_000);
+});
 
 test("results add no more to what they share with the survey than they may", async () => {
   const added = await weighResults(weights);
   expect(added).toBeGreaterThan(1000);
   expect(added).toBeLessThanOrEqual(resultsLimit);
-}, 30_000);
+});
 
 test.each([
   ["satisfaction-survey.js", "then the survey can be answered"],
