@@ -3,20 +3,30 @@ import { sendKeys } from "@web/test-runner-commands";
 import { quietConsole } from "../support/console.ts";
 import { click } from "../support/pointer.ts";
 import { littleSurvey, rating, text } from "../support/little-survey.ts";
+import { choose, clear, eventually, field, once, press, show } from "../support/widget.ts";
 
 /* Capturing listeners on window that were added before the widget's script ran: nothing can come before them. */
 
 let cancelled = "";
 let stopped = "";
-for (const type of ["keydown", "mousedown", "input"])
-  window.addEventListener(
-    type,
-    (event) => {
-      if (type === cancelled) event.preventDefault();
-      if (type === stopped) event.stopImmediatePropagation();
-    },
-    true,
-  );
+
+/** A page of its own: on the window of the tests, the widget's script is there before any test. */
+function pageWithListeners(): HTMLElement {
+  const frame = document.createElement("iframe");
+  // So that a place in it is the same place in the window.
+  frame.style.cssText = "position: fixed; inset: 0; border: 0; inline-size: 100%; block-size: 100%";
+  document.body.append(frame);
+  for (const type of ["keydown", "mousedown", "input"])
+    frame.contentWindow!.addEventListener(
+      type,
+      (event) => {
+        if (type === cancelled) event.preventDefault();
+        if (type === stopped) event.stopImmediatePropagation();
+      },
+      true,
+    );
+  return frame.contentDocument!.body;
+}
 
 const survey = littleSurvey([
   rating("care"),
@@ -24,31 +34,27 @@ const survey = littleSurvey([
   rating("drop", { display: "dropdown" }),
   rating("slide", { display: "slider" }),
 ]);
-const load = () => import("../support/widget.ts");
-
 describe("an older capturing listener on window", () => {
   let log: ReturnType<typeof quietConsole>;
   beforeEach(() => (log = quietConsole()));
-  afterEach(async () => {
+  afterEach(() => {
     cancelled = stopped = "";
     log.restore();
-    (await load()).clear();
+    clear();
   });
 
   it("that cancels what people do is told once, with cause and mend", async () => {
-    const { field, show } = await load();
-    const element = await show(survey, { lang: "en", draft: "off" });
+    const element = await show(survey, { lang: "en", draft: "off" }, pageWithListeners());
     cancelled = "mousedown";
     for (let times = 0; times < 2; times++) await click(field(element, "remark"));
-    expect(element.shadowRoot!.activeElement).to.equal(null);
+    expect(element.shadowRoot!.activeElement === null).to.equal(true);
     expect(log.written).to.have.length(1);
     for (const words of ["cancels “mousedown”", "capturing one on window", "before", "composedPath()[0]"])
       expect(log.written[0]).to.contain(words);
   });
 
   it("that stops what is put in loses no answer, and is told once", async () => {
-    const { choose, eventually, field, once, press, show } = await load();
-    const element = await show(survey, { lang: "en", draft: "off", layout: "page" });
+    const element = await show(survey, { lang: "en", draft: "off", layout: "page" }, pageWithListeners());
     stopped = "input";
     await choose(element, "care", "Good");
     const remark = field(element, "remark");
