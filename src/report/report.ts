@@ -19,9 +19,9 @@ import type { Cell, Tally } from "./tally-type.ts";
 
 /**
  * What can be published of a tally: every option, every reason for no answer, the measures, all with their bases, in the
- * total and by each dimension of the tally. Counts that are too small are withheld, with others so that they cannot be
- * computed, over all tables of the report together; so publish one report of one tally, not several that divide it
- * differently. A part of it may be shown alone.
+ * total and by each dimension of the tally. Each figure is the true one or it is withheld, by the level of
+ * `options.disclosure` and over all tables of the report together; so publish one report of one tally, not several that
+ * divide it differently. A part of it may be shown alone.
  * @param surveys those that the tally was made with
  * @throws Mismatch when the tally is of other surveys
  * @throws BadUnits when `units` are no tree
