@@ -85,7 +85,8 @@ function build(surveys: readonly [Survey, ...Survey[]]): Layout {
 }
 
 function setsOf(id: string, parts: readonly IndexPart[], at: (item: string) => number): Layout["sets"] {
-  const members = (of: readonly IndexPart[]) => of.map(({ item }) => at(item));
+  // Who answered only an item that counts nothing says nothing of the index.
+  const members = (of: readonly IndexPart[]) => of.flatMap(({ item, weight }) => (weight > 0 ? at(item) : []));
   const sections = [...new Set(parts.map(({ section }) => section))];
   return [
     { key: setKey(id), members: members(parts) },

@@ -42,7 +42,8 @@ export function suppress(layout: Layout, total: Node, disclosure: Disclosure, by
   });
   for (const [i, { routers, rules, rowOf }] of items.entries()) {
     // Who is asked it may be told apart by unit, and then its total tells of a unit.
-    total.isGuarded[i] = level === "strict" || (aboutPersons[i]! && routers.some((router) => !aboutPersons[router]));
+    total.isGuarded[i] =
+      level === "strict" || (level === "public" && aboutPersons[i]! && routers.some((router) => !aboutPersons[router]));
     const { counts, hidden } = rowOf(total);
     total.hidden[i] = hideSmall(counts, rules(total.isGuarded[i]), hidden);
   }
@@ -54,8 +55,8 @@ export function suppress(layout: Layout, total: Node, disclosure: Disclosure, by
   });
   let hasGuarded = level === "strict";
   for (const [f, family] of total.families.entries()) {
-    const guarded = items.map((_, i) => level === "strict" || aboutPersons[i]! || byPersons[f]!);
-    hasGuarded ||= level !== "none" && guarded.some(Boolean);
+    const guarded = items.map((_, i) => level !== "none" && (level === "strict" || aboutPersons[i]! || byPersons[f]!));
+    hasGuarded ||= guarded.some(Boolean);
     const closed = closedItems(
       items.map(({ routers }) => routers),
       guarded,

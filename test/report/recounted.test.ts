@@ -1,0 +1,231 @@
+import fc from "fast-check";
+import { expect, test } from "vitest";
+import { DISCLOSURE_LEVELS, type Figures, type Report, reportOf, tallyOf } from "../../src/report/index.ts";
+import type { Entry, Submission, Survey } from "../../src/schema/index.ts";
+import { runs } from "../support/long.ts";
+import { type Form, submissionOf } from "./support/forms.ts";
+import { difference, recount, share } from "./support/recount.ts";
+import { survey as counter } from "./support/survey.ts";
+
+/** With every kind of item and measure, two indices that weigh differently, points with bands and a question from 0 to 10. */
+const survey: Survey = {
+  ...counter,
+  context: { unit: { label: "Unit" }, residence: { label: "Residence", about: "person" } },
+  sections: [
+    ...counter.sections,
+    {
+      id: "end",
+      items: [
+        {
+          id: "recommend",
+          type: "choice",
+          label: "Would you recommend us?",
+          options: Array.from({ length: 11 }, (_, value) => ({ code: `n${value}`, label: `${value}`, value })),
+        },
+      ],
+    },
+  ],
+  measures: [
+    ...counter.measures!.filter(({ type }) => type !== "points"),
+    { id: "weighed", type: "index", weights: { items: { staff: 2, wait: 1 } } },
+    { id: "by-section", type: "index", weights: { sections: { service: 3, complaint: 1 } } },
+    { id: "nps", type: "nps", item: "recommend" },
+    {
+      id: "points",
+      type: "points",
+      items: ["staff", "wait"],
+      round: 0.1,
+      bands: [
+        { code: "good", label: "good", from: 4 },
+        { code: "fair", label: "fair", from: 1.9 },
+      ],
+    },
+  ],
+};
+
+const level = fc.constantFrom<Entry | undefined>(
+  "very",
+  "good",
+  "good",
+  "fair",
+  "bad",
+  undefined,
+  { missing: "dont_know" },
+  { missing: "refused" },
+);
+const person = fc.record({
+  staff: level,
+  wait: level,
+  complained: fc.constantFrom(undefined, "yes", "almost", "almost", "no"),
+  handled: level,
+  ways: fc.constantFrom(undefined, ["phone"], ["letter"], ["phone", "letter"]),
+  order: fc.constantFrom(undefined, ["speed"], ["speed", "care"], ["care", "speed"]),
+  visits: fc.constantFrom(undefined, 0, 1, 2.5, 40),
+  remark: fc.constantFrom(undefined, "x"),
+  recommend: fc.constantFrom(undefined, "n0", "n6", "n7", "n8", "n9", "n10"),
+});
+const circumstances = fc.record({
+  unit: fc.constantFrom(undefined, "a", "a", "b", "c", "elsewhere"),
+  channel: fc.constantFrom("web", "post", "kiosk"),
+  day: fc.constantFrom("2025-01-31", "2025-03-10", "2025-06-01"),
+  residence: fc.constantFrom(undefined, "town", "village"),
+  leaves: fc.constantFrom(false, false, false, true),
+});
+type Person = typeof person extends fc.Arbitrary<infer P> ? P : never;
+type Circumstances = typeof circumstances extends fc.Arbitrary<infer C> ? C : never;
+const people = fc.array(fc.tuple(person, circumstances, fc.integer({ min: 1, max: 12 })), { maxLength: 14 });
+
+const AFTER_THE_FIRST = ["handled", "ways", "order", "visits", "remark", "recommend"];
+
+function formOf(drawn: Person, { leaves, residence, unit, ...rest }: Circumstances): Submission {
+  const given = Object.entries(drawn).filter(([id, entry]) => {
+    if (entry === undefined || (leaves && AFTER_THE_FIRST.includes(id))) return false;
+    return id !== "handled" || drawn.complained === "almost";
+  });
+  const entries = Object.fromEntries(given) as Form["entries"];
+  const made = submissionOf(survey, { ...rest, entries, ...(leaves && { unreached: AFTER_THE_FIRST }) });
+  return { ...made, context: { ...(unit && { unit }), ...(residence && { residence }) } };
+}
+
+const waves = [
+  { id: "early", from: "2025-01-01", to: "2025-02-28" },
+  { id: "late", from: "2025-03-01", to: "2025-03-31" },
+];
+const units = [{ id: "all" }, { id: "a", parent: "all" }, { id: "b", parent: "all" }, { id: "c", parent: "b" }];
+const BELOW: Record<string, string[]> = { all: ["all", "a", "b", "c"], a: ["a"], b: ["b", "c"], c: ["c"] };
+
+const by: Record<string, (form: Submission) => string | null> = {
+  unit: ({ context }) => (context["unit"] && Object.hasOwn(BELOW, context["unit"]) ? context["unit"] : null),
+  channel: ({ channel }) => channel,
+  wave: ({ finishedAt }) =>
+    waves.find(({ from, to }) => finishedAt.slice(0, 10) >= from && finishedAt.slice(0, 10) <= to)?.id ?? null,
+  residence: ({ context }) => context["residence"] ?? null,
+};
+
+/** Where what is shown differs from the truth. Numbers are the same but for the last bits; points are written as decimals. */
+function differences(shown: unknown, truth: unknown, at: string, isOpen: boolean): string[] {
+  if (!isOpen && shown === null) return [];
+  if (typeof truth === "number" && shown !== null && Math.abs(Number(shown) - truth) < 1e-9) return [];
+  if (shown === null || typeof shown !== "object") return shown === truth ? [] : [`${at} is ${shown}, not ${truth}`];
+  const [one, other] = [shown, truth] as [Record<string, unknown>, Record<string, unknown> | undefined];
+  // What is withheld is said where the truth says nothing; of its measure also what is known of the items that are shown.
+  const told = isOpen ? [] : ["hidden", "withheld", "unanimous", ...("hidden" in one ? ["without"] : [])];
+  return Object.keys({ ...one, ...(isOpen && other) })
+    .filter((key) => !told.includes(key))
+    .flatMap((key) => differences(one[key], other?.[key], `${at}.${key}`, isOpen));
+}
+
+const drawn = fc.record({
+  people,
+  base: fc.constantFrom("asked" as const, "answered" as const),
+  partials: fc.constantFrom("apart" as const, "counted" as const),
+  population: fc.constantFrom(undefined, 500, 36_525),
+});
+type Drawn = typeof drawn extends fc.Arbitrary<infer D> ? D : never;
+const INVITED = 200;
+
+/** Everything that a report of these forms may print, by where it stands. */
+function truthsOf(forms: readonly Submission[], { base, partials, population }: Drawn): Map<string, unknown> {
+  const counted = forms.filter(({ partial }) => !partial || partials === "counted");
+  const truths = new Map<string, unknown>();
+  const isInvited = counted.every(({ channel }) => channel === "post");
+  truths.set("total", recount(survey, counted, { base, population, ...(isInvited && { invited: INVITED }) }));
+  for (const [dimension, valueOf] of Object.entries(by)) {
+    const own = (value: string | null): Submission[] => counted.filter((form) => valueOf(form) === value);
+    for (const value of new Set([...counted.map(valueOf), ...(dimension === "unit" ? Object.keys(BELOW) : [])])) {
+      const below = dimension === "unit" && value !== null ? BELOW[value]!.flatMap(own) : own(value);
+      truths.set(`${dimension}=${value}`, recount(survey, below, { base }));
+      truths.set(`${dimension}=${value} own`, recount(survey, own(value), { base }));
+    }
+  }
+  for (const channel of ["web", "post", "kiosk"]) {
+    const of = forms.filter((form) => form.channel === channel);
+    const finished = of.filter(({ partial }) => !partial);
+    truths.set(`forms of ${channel}`, {
+      forms: partials === "counted" ? of.length : finished.length,
+      partials: partials === "counted" ? null : of.length - finished.length,
+      ...(channel === "post" && {
+        invited: INVITED,
+        ...(partials === "apart" && { rr1: share(finished.length, INVITED) }),
+        rr2: share(of.length, INVITED),
+      }),
+    });
+  }
+  return truths;
+}
+
+/** Every figure of a report, by where it stands. */
+const figuresIn = ({ total, breakdowns, channels }: Report): [at: string, figures: object][] => [
+  ["total", total],
+  ...breakdowns.flatMap(({ dimension, groups }) =>
+    groups.flatMap(({ id, figures, own }): [string, object][] => [
+      [`${dimension}=${id}`, figures],
+      ...(own ? [[`${dimension}=${id} own`, own] as [string, object]] : []),
+    ]),
+  ),
+  ...channels.map(({ channel, ...figures }): [string, object] => [`forms of ${channel}`, figures]),
+];
+
+/** A set of which nothing is shown, and one that is empty, has no tables. */
+const hasTables = (figures: object): boolean => !("items" in figures && !(figures as Figures).items.length);
+
+/** The counts behind a share that changed from wave to wave. */
+function countsOf(figures: unknown, measure: string, item: string): [x: number, n: number] {
+  const { measures } = figures as Figures;
+  const found = measures.find(({ id }) => id === measure) as unknown as { items?: { item: string }[] };
+  const share = found.items?.find((each) => each.item === item) ?? found;
+  const { x, n } = share as unknown as { x: number; n: number };
+  return [x, n];
+}
+
+test(
+  "every figure of any report is the one that a person with the forms and a pencil gets",
+  { timeout: 300_000 },
+  () => {
+    let compared = 0;
+    fc.assert(
+      fc.property(drawn, (given) => {
+        const { people, population, ...options } = given;
+        const forms = people.flatMap(([who, where, times]) => Array.from({ length: times }, () => formOf(who, where)));
+        const tally = tallyOf(survey, forms, { by: Object.keys(by), waves });
+        expect(tally.refused).toEqual({});
+        const truths = truthsOf(forms, given);
+        for (const disclosure of DISCLOSURE_LEVELS) {
+          const isOpen = disclosure === "none";
+          const report = reportOf(survey, tally, {
+            ...options,
+            asOf: "2025-07-01",
+            disclosure,
+            units,
+            invited: { post: INVITED },
+            ...(population && { population }),
+          });
+          const wrong = figuresIn(report).flatMap(([at, figures]) => {
+            const truth = truths.get(at) ?? recount(survey, [], options);
+            if (!hasTables(figures)) {
+              const { forms: shown, hidden } = figures as Figures;
+              return (isOpen && hidden) || (shown !== null && shown !== (truth as Figures).forms) ? [at] : [];
+            }
+            compared++;
+            return differences(figures, truth, at, isOpen);
+          });
+          const changed = report.changes.flatMap(({ measure, item, from, to, ...change }) => {
+            const [later, earlier] = [to, from].map((wave) =>
+              countsOf(truths.get(`wave=${wave}`) ?? recount(survey, [], options), measure, item),
+            );
+            return differences(change, difference(later!, earlier!), `${item} from ${from} to ${to}`, isOpen);
+          });
+          expect([...wrong, ...changed], disclosure).toEqual([]);
+          if (isOpen) {
+            const places = figuresIn(report).map(([at]) => at);
+            expect(places).toEqual(
+              expect.arrayContaining([...truths.keys()].filter((at) => !at.startsWith("forms") && !at.endsWith("own"))),
+            );
+          }
+        }
+      }),
+      { numRuns: runs(25, 1000) },
+    );
+    expect(compared).toBeGreaterThan(runs(200, 8000));
+  },
+);
