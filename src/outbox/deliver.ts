@@ -38,6 +38,9 @@ export interface Prepared {
 /** Lets the page change a request. */
 export type Prepare = (letter: Letter, init: RequestInit) => Prepared | undefined;
 
+/** A `fetch` for where the page's brings no answer back. */
+export type OtherFetch = typeof fetch;
+
 /** These say "not now" rather than "not like this". RFC 9110, RFC 8470, RFC 6585. */
 const TRY_AGAIN = [408, 425, 429];
 
@@ -53,19 +56,20 @@ export interface DeliverOptions {
   /** @default 30 */
   timeout?: number;
   prepare?: Prepare | undefined;
+  otherFetch?: OtherFetch | undefined;
 }
 
 /** Posts once. Never throws. */
 export async function deliver(
   letter: Letter,
-  { signal, timeout = TIMEOUT, prepare }: DeliverOptions = {},
+  { signal, timeout = TIMEOUT, prepare, otherFetch }: DeliverOptions = {},
 ): Promise<Delivery> {
   const attempt = new AbortController();
   const giveUp = (): void => attempt.abort();
   const timer = setTimeout(giveUp, timeout * 1000);
   signal?.addEventListener("abort", giveUp);
   try {
-    return await outcomeOf(await post(letter, { signal: attempt.signal }, prepare), letter);
+    return await outcomeOf(await post(letter, { signal: attempt.signal }, prepare, otherFetch), letter);
   } catch (error) {
     const instead = error === UNPREPARED ? "listener" : attempt.signal.aborted && "silence";
     return { result: "unreachable", ...(instead && { instead }) };
@@ -81,7 +85,12 @@ export const deliverLast = (letter: Letter, prepare?: Prepare): void =>
 const UNPREPARED = Symbol("unprepared");
 
 /** Without a pause before `fetch` unless the page asks for one: a page that goes away may not come to the next line. */
-async function post(letter: Letter, options: RequestInit, prepare?: Prepare): Promise<Response> {
+async function post(
+  letter: Letter,
+  options: RequestInit,
+  prepare?: Prepare,
+  otherFetch?: OtherFetch,
+): Promise<Response> {
   const { endpoint, key, body } = letter;
   // A redirect could carry the answers to another site.
   const fixed: RequestInit = { ...options, method: "POST", body, redirect: "manual" };
@@ -93,7 +102,15 @@ async function post(letter: Letter, options: RequestInit, prepare?: Prepare): Pr
       throw UNPREPARED;
     });
   }
-  return prepared?.changed ? fetch(prepared.changed, fixed) : fetch(endpoint, { ...fixed, headers });
+  const { changed } = prepared ?? {};
+  const init = {
+    ...fixed,
+    // Not every `fetch` that a page has wrapped hands on a `Request` whole, or headers that are no plain object.
+    ...(changed ? { headers: Object.fromEntries(changed.headers), credentials: changed.credentials } : { headers }),
+  };
+  const answer = await globalThis.fetch?.(changed ?? endpoint, init);
+  // One may forget to hand on the answer. The same bytes under the same key are stored once.
+  return !otherFetch || "headers" in Object(answer) ? answer : otherFetch(changed ?? endpoint, init);
 }
 
 async function outcomeOf(response: Response, { key }: Letter): Promise<Delivery> {

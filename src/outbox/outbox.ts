@@ -1,4 +1,12 @@
-import { type Delivery, type Failure, type Letter, type Prepare, deliver, deliverLast } from "./deliver.ts";
+import {
+  type Delivery,
+  type Failure,
+  type Letter,
+  type OtherFetch,
+  type Prepare,
+  deliver,
+  deliverLast,
+} from "./deliver.ts";
 import { type Pause, type Wish, asideAfter, isDue, pauseAfter } from "./pause.ts";
 import { endpointOf, isLetter, isOf, isWaiting, keyOf, placeFor } from "./places.ts";
 import { type Change, Records } from "./records.ts";
@@ -42,6 +50,7 @@ export interface Ended {
 /** What the page has to do with deliveries. */
 export interface OutboxHooks {
   prepare?: Prepare;
+  otherFetch?: OtherFetch;
   /** Hears of every attempt that failed. */
   failed?(letter: Queued, failure: Failure): void;
 }
@@ -227,7 +236,7 @@ export class Outbox {
       isUnread ||= !letter;
       if (!letter || (isAside(place) && !isWanted(letter.pause, [isAnyones]))) continue;
       if (!(await renew()) || signal.aborted) return;
-      const delivery = await deliver(letter, { signal, prepare: this.#hooks.prepare });
+      const delivery = await deliver(letter, { signal, ...this.#hooks });
       // The page leaves; that is no failure of the endpoint's.
       if (signal.aborted) return;
       const noted = await this.records.change((keys) => afterDelivery(delivery, place, letter, pause, keys, doubted));

@@ -4,9 +4,9 @@
  */
 const needed: Record<string, () => boolean> = {
   "custom elements": () => "customElements" in globalThis,
-  "shadow roots": () => "attachShadow" in document.documentElement,
-  // In their place would come style elements, which a strict policy stops.
+  // They came after shadow roots. In their place would come style elements, which a strict policy stops.
   "constructed stylesheets": () => "adoptedStyleSheets" in document && "replaceSync" in CSSStyleSheet.prototype,
+  AbortController: () => "onabort" in new AbortController().signal,
   "HTMLElement of its own": () => document.documentElement instanceof HTMLElement,
   "sound Array.prototype": () =>
     `${[1, 2]

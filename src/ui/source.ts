@@ -10,14 +10,11 @@ export async function readJson(element: HTMLElement, src: string | undefined, si
 
 /** An absolute http(s) address. `javascript:`, `data:` and the like are refused. */
 export function httpUrl(address: string, element: HTMLElement): string {
-  let url: URL | undefined;
-  try {
-    url = new URL(address, element.baseURI);
-  } catch {
-    // Told below, like an address of the wrong kind.
-  }
-  if (!url || !/^https?:$/.test(url.protocol)) throw new Error(`"${address}" is not an http(s) address.`);
-  return url.href;
+  // Pages have a URL of their own: an address, mostly.
+  const link = element.ownerDocument.createElement("a");
+  link.href = address;
+  if (!/^https?:$/.test(link.protocol)) throw new Error(`"${address}" is not an http(s) address.`);
+  return link.href;
 }
 
 async function fetchJson(url: string, signal: AbortSignal): Promise<unknown> {

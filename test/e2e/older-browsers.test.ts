@@ -60,7 +60,7 @@ const files: [string, string, string][] = [
 /** Done in the page before its own scripts. */
 const lacks: [string, string, () => void][] = [
   ["custom elements", "Chrome 53", () => Reflect.deleteProperty(globalThis, "customElements")],
-  ["shadow roots", "Firefox 62", () => Reflect.deleteProperty(Element.prototype, "attachShadow")],
+  ["AbortController", "Chrome 65", () => Reflect.deleteProperty(globalThis, "AbortController")],
   [
     "constructed stylesheets",
     "Safari 16.3",

@@ -44,7 +44,7 @@ export async function causeOf(
   if (SIZE.includes(status)) return "size";
   if (status) return status < 500 ? "barred" : "broken";
   if (!navigator.onLine) return "offline";
-  const { protocol, origin, hostname } = new URL(endpoint);
+  const { protocol, origin, hostname } = Object.assign(document.createElement("a"), { href: endpoint });
   const isThisDevice = /^(localhost|127\..*|\[::1\])$/.test(hostname);
   if (location.protocol === "https:" && protocol === "http:" && !isThisDevice) return "mixed";
   // The browser tells of a violation in a task of its own.

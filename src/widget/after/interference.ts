@@ -14,14 +14,15 @@ export function watchInterference(root: ShadowRoot): void {
       passive: true,
     });
   // Somebody may be typing already.
-  let last: EventTarget | null = root.activeElement;
-  root.addEventListener("input", ({ target }) => void (last = target), { capture: true });
-  // It never leaves the root. When it comes without `input`, that was stopped on its way.
-  root.addEventListener("change", ({ target }) => {
-    if (target === last) return;
-    tell("input", "stops");
-    target!.dispatchEvent(new NativeEvent("input", { bubbles: true }));
-    last = null;
+  const heard = new WeakSet<EventTarget>(root.activeElement ? [root.activeElement] : []);
+  root.addEventListener("input", ({ target }) => heard.add(target!), { capture: true });
+  // It never leaves the root. When it comes without `input`, that was stopped on its way; or a program filled in, and said no more.
+  root.addEventListener("change", ({ target, isTrusted }) => {
+    if (!heard.delete(target!)) {
+      if (isTrusted) tell("input", "stops");
+      target!.dispatchEvent(new NativeEvent("input", { bubbles: true }));
+      heard.delete(target!);
+    }
   });
 }
 

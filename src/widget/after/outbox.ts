@@ -19,6 +19,7 @@ export function outbox(): Outbox {
       sender.element.dispatchEvent(event);
       return event;
     },
+    otherFetch: async (url, init) => (await import("../../ui/own-fetch.ts")).ownFetch(url, init),
     failed({ endpoint, key }, failure) {
       const [first] = senders;
       const sender = senderTo(endpoint, key) ?? first;

@@ -3,9 +3,12 @@ interface Pollution {
   script: string;
   /** Whether the survey goes on all the same; where not, what stands in the tag stays. */
   survives: boolean;
+  /** A survey that stands in the tag does, while one with an address cannot be fetched. */
+  isInTag?: true;
 }
 
 const survived = (script: string): Pollution => ({ script, survives: true });
+const survivedInTag = (script: string): Pollution => ({ script, survives: true, isInTag: true });
 const fatal = (script: string): Pollution => ({ script, survives: false });
 
 export const pollutions: Record<string, Pollution> = {
@@ -55,6 +58,67 @@ export const pollutions: Record<string, Pollution> = {
   "frozen intrinsics": survived(
     "[Object, Array, String, Function, Date, Promise, Error, RegExp, Map, Set].forEach((c) => { Object.freeze(c); Object.freeze(c.prototype); })",
   ),
+  // Analytics, consent managers and shims wrap it, each in its own way.
+  "a fetch with addresses and options of its own": survived(
+    "const real = window.fetch; window.fetch = (input, init) => real(String(input.url || input), init && Object.assign({}, init))",
+  ),
+  "a fetch that adds headers": survived(
+    "const real = window.fetch; window.fetch = (input, init = {}) => real(input, { ...init, headers: { ...init.headers, 'X-Requested-With': 'fetch' } })",
+  ),
+  "a fetch that makes Requests": survived(
+    "const real = window.fetch; window.fetch = (input, init) => real(new Request(input, init))",
+  ),
+  "a fetch that swallows failures": survived(
+    "const real = window.fetch; window.fetch = (...all) => real(...all).catch(() => {})",
+  ),
+  "a fetch that returns nothing": survivedInTag(
+    "const real = window.fetch; window.fetch = (...all) => void real(...all).catch(() => {})",
+  ),
+  "a fetch that resolves to nothing": survivedInTag(
+    "const real = window.fetch; window.fetch = (...all) => real(...all).then(() => {})",
+  ),
+  "a fetch that resolves to data": survivedInTag(
+    "const real = window.fetch; window.fetch = (...all) => real(...all).then((answer) => answer.json())",
+  ),
+  "a fetch that resolves to something like a Response": survived(
+    "const real = window.fetch; window.fetch = (...all) => real(...all).then((answer) => ({ ok: answer.ok, status: answer.status, json: () => answer.json() }))",
+  ),
+  "a fetch with a then of its own": survivedInTag(
+    "const real = window.fetch; window.fetch = (...all) => { const made = real(...all); return { then: (a, b) => made.then(a, b) }; }",
+  ),
+  "a requestAnimationFrame that never comes": survived("window.requestAnimationFrame = () => 0"),
+  "a requestAnimationFrame that comes at once": survived("window.requestAnimationFrame = (act) => (act(), 0)"),
+  "other observers": survived(
+    "window.IntersectionObserver = window.ResizeObserver = window.PerformanceObserver = function () {}",
+  ),
+  "a MutationObserver that sees nothing": survived(
+    "window.MutationObserver = class { observe() {} disconnect() {} takeRecords() { return []; } }",
+  ),
+  "a queueMicrotask that forgets and a structuredClone that throws": survived(
+    "window.queueMicrotask = () => {}; window.structuredClone = () => { throw new Error(); }",
+  ),
+  "storages that throw when they are asked for": survived(
+    "for (const name of ['localStorage', 'sessionStorage', 'indexedDB', 'caches']) Object.defineProperty(window, name, { get() { throw new DOMException('denied', 'SecurityError'); } })",
+  ),
+  "an indexedDB that never answers": survived("IDBFactory.prototype.open = () => new EventTarget()"),
+  "Web Locks that throw when they are asked for": survived(
+    "Object.defineProperty(Navigator.prototype, 'locks', { get() { throw new DOMException('denied', 'SecurityError'); } })",
+  ),
+  "no crypto.subtle and no service workers, as without TLS": survived(
+    "delete Crypto.prototype.subtle; delete Crypto.prototype.randomUUID; delete Navigator.prototype.serviceWorker; delete Navigator.prototype.locks",
+  ),
+  "getRandomValues that throws": survived("Crypto.prototype.getRandomValues = () => { throw new Error(); }"),
+  "another Promise": survived(
+    "const Real = Promise; window.Promise = function (act) { const made = new Real(act); return { then: (a, b) => made.then(a, b), catch: (b) => made.catch(b) }; }; Promise.resolve = (x) => new Promise((done) => done(x)); Promise.all = (x) => Real.all(x); Promise.race = (x) => Real.race(x)",
+  ),
+  "another Response and another Headers": survived("window.Response = window.Headers = function () {}"),
+  "another URL": survived("window.URL = '/portal/'"),
+  "a setTimeout that takes no other arguments": survived(
+    "const real = window.setTimeout; window.setTimeout = (act, after) => real(() => act(), after)",
+  ),
+  "a JSON library from 2005": survived(
+    "JSON.stringify = (x) => typeof x === 'string' ? '\"' + x + '\"' : String(x); JSON.parse = (x) => eval('(' + x + ')')",
+  ),
   "a get in every object": fatal("Object.prototype.get = function () {}"),
   "a value in every object": fatal("Object.prototype.value = 1"),
   "a then in every object": fatal("Object.prototype.then = function () {}"),
@@ -62,4 +126,7 @@ export const pollutions: Record<string, Pollution> = {
   "another HTMLElement": fatal("window.HTMLElement = function () {}"),
   "a filter that keeps everything": fatal("Array.prototype.filter = function () { return this; }"),
   "a map that says nothing": fatal("Array.prototype.map = function () {}"),
+  "no fetch": survivedInTag("window.fetch = undefined"),
+  "another AbortController": fatal("window.AbortController = function () { this.signal = {}; this.abort = () => {}; }"),
+  "no AbortController": fatal("window.AbortController = window.AbortSignal = undefined"),
 };
