@@ -122,6 +122,14 @@ export const reportFlags = {
       en: "shares of those who were asked (default), or of those who answered",
     },
   },
+  decimals: {
+    type: "string",
+    value: "0|1|2",
+    help: {
+      vi: "số chữ số thập phân của mọi tỷ lệ phần trăm; mặc định 0 ở từng phương án và 1 ở chỉ số, tỷ lệ hài lòng",
+      en: "decimals of every percentage; default 0 for options, 1 for indices and other measures",
+    },
+  },
   partials: {
     type: "string",
     value: "apart|counted",

@@ -86,7 +86,7 @@ function sectionsTable(voice: Voice, breakdown: Breakdown, dimension: string, me
       breakdownRows(voice, breakdown, (figures) => ({
         cells: sections.map((section) => {
           const value = indexOf(figures)?.sections.find((each) => each.section === section);
-          const cell = percentCell(voice, value?.percent1 ?? null, 1, value ?? figures);
+          const cell = percentCell(voice, value, "measure", value ?? figures);
           return basedCell(voice, cell, value?.n);
         }),
       })),

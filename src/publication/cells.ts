@@ -1,5 +1,6 @@
 import type { Bar, Cell } from "./publication-type.ts";
 import type { Interval, Share } from "../report/index.ts";
+import { type Percentage, percentAt } from "./percent-at.ts";
 import { type Voice, absent, fraction, range } from "./voice.ts";
 
 interface Hidable {
@@ -18,7 +19,15 @@ export function decimalCell(voice: Voice, value: number | null, decimals: number
   return { text: voice.format.decimal(value, decimals), number: { value, decimals } };
 }
 
-export function percentCell(voice: Voice, value: number | null, decimals: number, hidable: Hidable = {}): Cell {
+/** A share or an index in percent. @param hidable says why there is none */
+export function percentCell(
+  voice: Voice,
+  figure: Percentage | undefined,
+  of: keyof Voice["decimals"] = "measure",
+  hidable: Hidable = figure ?? {},
+): Cell {
+  const decimals = voice.decimals[of];
+  const value = figure ? percentAt(figure, decimals) : null;
   if (value === null) return textCell(absent(voice, hidable));
   return { text: voice.format.percent(value, decimals), number: { value, decimals, percent: true } };
 }

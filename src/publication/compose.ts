@@ -1,10 +1,11 @@
 import type { Report } from "../report/index.ts";
 import type { Language } from "../schema/index.ts";
 import { breakdowns } from "./breakdowns.ts";
-import { head, titleOf } from "./head.ts";
+import { answer } from "./answer/answer.ts";
+import { opening, scope, titleOf } from "./head.ts";
 import { items } from "./items/items.ts";
 import type { Tell } from "./items/option-details.ts";
-import { headline, measures } from "./measures/measures.ts";
+import { measures } from "./measures/measures.ts";
 import { method } from "./method.ts";
 import type { Publication } from "./publication-type.ts";
 import { response } from "./response.ts";
@@ -16,6 +17,8 @@ export interface CompositionOptions {
   tell?: Tell | undefined;
   /** The language of the survey's own texts. @default the survey's language that fits `language` best, else its first */
   textLanguage?: Language | undefined;
+  /** How many decimals every percentage has, 0 to 2. @default 0 for options, 1 for measures */
+  decimals?: number | undefined;
 }
 
 /**
@@ -28,16 +31,17 @@ export function compose(
   words: Words,
   language: Language,
   rare: Rare | undefined,
-  { tell, textLanguage }: CompositionOptions = {},
+  { tell, textLanguage, decimals }: CompositionOptions = {},
 ): Publication {
-  const voice = voiceOf(report, words, language, rare, textLanguage);
+  const voice = voiceOf(report, words, language, rare, textLanguage, decimals);
   return {
     language,
     textLanguage: voice.textLanguage,
     title: titleOf(voice),
     blocks: [
-      ...head(voice),
-      ...(hasForms(voice) ? headline(voice) : []),
+      ...opening(voice),
+      ...answer(voice),
+      ...scope(voice),
       ...response(voice),
       ...(hasForms(voice) ? [...measures(voice), ...items(voice, tell)] : []),
       ...breakdowns(voice),

@@ -10,24 +10,31 @@ export function titleOf({ report, say, text }: Voice): string {
   return say("title", { title: lowerFirst(title), Title: title });
 }
 
-/** What was asked of whom, and whether it is final. */
-export function head(voice: Voice): Block[] {
+/** What this is, whose, and whether it is final. */
+export function opening(voice: Voice): Block[] {
   const { report, say, text } = voice;
-  const { method, survey, total } = report;
+  const { method, survey } = report;
   const organisation = text(survey.organisation);
   return present<Block>([
     heading(1, "title", titleOf(voice)),
     organisation && paragraph(organisation, "organisation"),
     method.interim && note(say("interim", { date: shortDay(voice, method.asOf) }), "warning"),
-    { kind: "list", items: scope(voice) },
-    total.hidden && note(say("allHidden")),
+  ]);
+}
+
+/** What was asked of whom. */
+export function scope(voice: Voice): Block[] {
+  const { report, say } = voice;
+  return present<Block>([
+    { kind: "list", items: particulars(voice) },
+    report.total.hidden && note(say("allHidden")),
     !hasForms(voice) && !hasGivenPoints(voice) && note(say("nothingYet")),
   ]);
 }
 
-function scope(voice: Voice): ListItem[] {
+function particulars(voice: Voice): ListItem[] {
   const { report, say, format } = voice;
-  const { channels, breakdowns, track, method, total } = report;
+  const { channels, breakdowns, track, method } = report;
   const window = windowWords(voice);
   const rated = ratedUnits(breakdowns.find(({ dimension }) => dimension === "unit"));
   return present([
@@ -35,7 +42,8 @@ function scope(voice: Voice): ListItem[] {
     channels.length && item(say("channel"), channels.map(({ channel }) => channelName(voice, channel)).join("; ")),
     rated && item(say("scopeUnits"), say("units", { n: format.count(rated) }, rated)),
     item(say("scopeTrack"), say(`track_${track}`)),
-    !hasGivenPoints(voice) && item(say("scopeForms"), total.forms === null ? say("hidden") : forms(voice, total.forms)),
+    // The answer says how many there are.
+    !hasForms(voice) && !hasGivenPoints(voice) && item(say("scopeForms"), forms(voice, 0)),
     item(say("scopeAsOf"), longDay(voice, method.asOf)),
   ]);
 }

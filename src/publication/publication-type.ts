@@ -52,6 +52,8 @@ export interface Note {
 
 export interface List {
   kind: "list";
+  /** `answer`: the lines that answer the survey's question at a glance. */
+  role?: "answer";
   items: ListItem[];
 }
 

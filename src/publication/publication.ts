@@ -15,6 +15,8 @@ export interface PublicationOptions {
   sentences?: boolean;
   /** The language of the survey's own texts. @default the survey's language that fits `language` best, else its first */
   textLanguage?: Language;
+  /** How many decimals every percentage has, 0 to 2; the base stands beside it in any case. @default 0 for options, 1 for measures */
+  decimals?: number;
 }
 
 /**
@@ -26,6 +28,6 @@ export const publication = (
   report: Report,
   words: ResultsWords & RareResultsWords,
   language: Language,
-  { sentences = false, textLanguage }: PublicationOptions = {},
+  { sentences = false, textLanguage, decimals }: PublicationOptions = {},
 ): Publication =>
-  compose(report, words, language, rare, { tell: sentences ? optionSentence : undefined, textLanguage });
+  compose(report, words, language, rare, { tell: sentences ? optionSentence : undefined, textLanguage, decimals });

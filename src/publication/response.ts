@@ -44,19 +44,19 @@ function columnsOf(voice: Voice): ChannelColumn[] {
     { key: "sent", shown: invited, cell: ({ invited }) => wholeCell(voice, invited ?? null) },
     { key: "returned", shown: true, cell: (channel) => wholeCell(voice, channel.forms, channel) },
     { key: "unfinished", shown: partials, cell: (channel) => wholeCell(voice, channel.partials, channel) },
-    { key: "rate", shown: invited, cell: ({ rr1 }) => percentCell(voice, rr1?.percent1 ?? null, 1, rr1) },
-    { key: "rate2", shown: invited && partials, cell: ({ rr2 }) => percentCell(voice, rr2?.percent1 ?? null, 1, rr2) },
+    { key: "rate", shown: invited, cell: ({ rr1 }) => percentCell(voice, rr1) },
+    { key: "rate2", shown: invited && partials, cell: ({ rr2 }) => percentCell(voice, rr2) },
   ];
 }
 
 /** One sentence per channel of which the number sent is known. */
 function sentences(voice: Voice): Block[] {
   return voice.report.channels.flatMap(({ channel, rr1 }) => {
-    if (typeof rr1?.percent1 !== "number") return [];
+    if (!rr1?.n || rr1.x === null) return [];
     const values = {
       channel: channelName(voice, channel),
       fraction: fraction(voice, rr1),
-      value: percentCell(voice, rr1.percent1, 1).text,
+      value: percentCell(voice, rr1).text,
     };
     return [paragraph(voice.say("saysResponse", values))];
   });

@@ -17,6 +17,7 @@ export function voiceOf(
   language: Language,
   rare: Rare | undefined,
   textLanguage?: Language,
+  decimals?: number,
 ): Voice {
   const { languages } = report.survey;
   const chosen = textLanguage ?? matchLanguage(language, languages) ?? languages[0] ?? language;
@@ -27,6 +28,7 @@ export function voiceOf(
     language,
     textLanguage: chosen,
     format,
+    decimals: { option: decimals ?? 0, measure: decimals ?? 1 },
     say: (key, values = {}, n = 1) => fill(formFor(words[key]!, n, language), values),
     knows: (key): key is keyof Words => Object.hasOwn(words, key),
     text: (text) => (text === undefined ? "" : textIn(text, chosen)),

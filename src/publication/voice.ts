@@ -17,6 +17,8 @@ export interface Voice {
   language: Language;
   textLanguage: Language;
   format: Format;
+  /** How many decimals percentages have: those of options, and those of measures with their intervals. */
+  decimals: Record<"option" | "measure", number>;
   /** The words of a key, filled in. With `n`, the form for that number of things. */
   say(key: Key, values?: Record<string, string | number>, n?: number): string;
   /** Whether there are words for a code. */
@@ -64,8 +66,9 @@ export function span(voice: Voice, first: string | undefined, last: string | und
 
 /** “44,7% – 74,4%”, of proportions. */
 export function range(voice: Voice, [low, high]: Interval, key: "range" | "fromTo" = "range"): string {
-  const { say, format } = voice;
-  return say(key, { from: format.percent(100 * low, 1), to: format.percent(100 * high, 1) });
+  const { say, format, decimals } = voice;
+  const [from, to] = [low, high].map((bound) => format.percent(100 * bound, decimals.measure)) as [string, string];
+  return say(key, { from, to });
 }
 
 /** “ (khoảng tin cậy 95%: từ 44,7% đến 74,4%)”; nothing without an interval. */

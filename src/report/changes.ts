@@ -1,34 +1,50 @@
-import { newcombe } from "./interval.ts";
-import type { Breakdown, Change, Figures, ItemHeading, Share } from "./report-type.ts";
+import { Z, newcombe } from "./interval.ts";
+import type { Breakdown, Change, Figures, IndexFigures, ItemHeading, Share } from "./report-type.ts";
+
+type Difference = Pick<Change, "difference" | "interval" | "hidden">;
 
 /**
- * What changed from each wave to the next, for every CSAT and every item of an index: the later share minus the earlier.
+ * What changed from each wave to the next that has forms: every index, each of its items, and every CSAT; the later figure
+ * minus the earlier.
  * @param waves the breakdown by `wave`, in the order of time
  */
 export function changesIn(waves: Breakdown, headings: readonly ItemHeading[]): Change[] {
-  const named = waves.groups.filter(({ id }) => id !== null);
-  return named.slice(1).flatMap((later, i) => {
-    const earlier = named[i]!;
-    const before = ratedShares(earlier.figures);
-    return ratedShares(later.figures).flatMap((now) => {
-      const was = before.find(({ measure, item }) => measure === now.measure && item === now.item);
+  const held = waves.groups.filter(({ id, figures }) => id !== null && figures.forms !== 0);
+  return held.slice(1).flatMap((later, i) => {
+    const earlier = held[i]!;
+    const between = { from: earlier.id!, to: later.id! };
+    const breakOf = (items: readonly string[]): Pick<Change, "break"> =>
+      headings.some(({ id, breaks }) => items.includes(id) && breaks.length) ? { break: true } : {};
+    const wholes = indicesIn(later.figures).flatMap((now): Change[] => {
+      const was = indicesIn(earlier.figures).find(({ id }) => id === now.id);
       if (!was) return [];
-      const hasBreak = headings.some(({ id, breaks }) => id === now.item && breaks.length);
-      const { measure, item } = now;
-      return {
-        measure,
-        item,
-        from: earlier.id!,
-        to: later.id!,
-        ...differenceOf(now.share, was.share),
-        ...(hasBreak && { break: true as const }),
-      };
+      const items = now.items.map(({ item }) => item);
+      return [{ measure: now.id, ...between, ...indexDifference(now, was), ...breakOf(items) }];
     });
+    const before = ratedShares(earlier.figures);
+    const shares = ratedShares(later.figures).flatMap(({ measure, item, share }): Change[] => {
+      const was = before.find((each) => each.measure === measure && each.item === item);
+      return was ? [{ measure, item, ...between, ...differenceOf(share, was.share), ...breakOf([item]) }] : [];
+    });
+    return [...wholes, ...shares];
   });
 }
 
+const indicesIn = ({ measures }: Figures): IndexFigures[] => measures.filter((figures) => figures.type === "index");
+
+/** The waves are of different forms, so that the variances of the two indices add up. */
+function indexDifference({ overall: now }: IndexFigures, { overall: was }: IndexFigures): Difference {
+  if (now.value === null || was.value === null) {
+    return { difference: null, interval: null, ...((now.hidden || was.hidden) && { hidden: true }) };
+  }
+  const difference = now.value - was.value;
+  if (now.se === null || was.se === null) return { difference, interval: null };
+  const half = Z * Math.hypot(now.se, was.se);
+  return { difference, interval: [difference - half, difference + half] };
+}
+
 /** The first minus the second share, with Newcombe's interval. Withheld when one of them is. */
-export function differenceOf(first: Share, second: Share): Pick<Change, "difference" | "interval" | "hidden"> {
+export function differenceOf(first: Share, second: Share): Difference {
   if (first.x === null || first.n === null || second.x === null || second.n === null) {
     return { difference: null, interval: null, hidden: true };
   }

@@ -8,7 +8,7 @@ import type { Change, Decimal, PointsFigures, Report } from "./report-type.ts";
 export interface Gap {
   /** The gap is the first track minus the second. */
   tracks: [Track, Track];
-  shares: Pick<Change, "measure" | "item" | "difference" | "interval" | "hidden">[];
+  shares: (Pick<Change, "measure" | "difference" | "interval" | "hidden"> & { item: string })[];
   points: { measure: string; difference: Decimal | null; hidden?: true }[];
 }
 

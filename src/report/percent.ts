@@ -6,8 +6,13 @@
 export const halfUp = (x: number, n: number): number | null => (n ? Math.floor((200 * x + n) / (2 * n)) : null);
 
 /** The same with one decimal. @example halfUpTenths(23, 38) === 60.5 */
-export const halfUpTenths = (x: number, n: number): number | null =>
-  n ? Math.floor((2000 * x + n) / (2 * n)) / 10 : null;
+export const halfUpTenths = (x: number, n: number): number | null => halfUpAt(x, n, 1);
+
+/** The same with any number of decimals. @example halfUpAt(23, 38, 2) === 60.53 */
+export function halfUpAt(x: number, n: number, decimals: number): number | null {
+  const scale = 10 ** decimals;
+  return n ? Math.floor((200 * scale * x + n) / (2 * n)) / scale : null;
+}
 
 /**
  * Whole percentages of a full distribution that add up to 100 (Hamilton's method): each share rounded down, and what is

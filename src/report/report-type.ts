@@ -67,8 +67,10 @@ export interface ItemIndex extends Share {
 export interface IndexValue extends Hidable {
   /** As a proportion. */
   value: number | null;
-  /** Percent with one decimal, half up. */
+  /** Whole percent, and percent with one and two decimals, each half up from the exact value. */
+  percent: number | null;
   percent1: number | null;
+  percent2: number | null;
   /** Persons with at least one substantive answer to its items. `null` also where only counts were given. */
   n: number | null;
   /** Standard error as a proportion. */
@@ -211,12 +213,13 @@ export interface ChannelFigures extends Hidable {
 /** From one wave to the next. */
 export interface Change {
   measure: string;
-  item: string;
+  /** Absent where it is the whole index. */
+  item?: string;
   from: string;
   to: string;
   /** Later minus earlier share, as a proportion. */
   difference: number | null;
-  /** Newcombe's 95% interval. */
+  /** 95% interval: Newcombe's of shares; of indices, the difference ± z·√(se² + se²). */
   interval: Interval | null;
   /** A label of the item changed between the versions that were counted, so that the two may not be comparable. */
   break?: true;

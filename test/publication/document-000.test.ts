@@ -35,17 +35,17 @@ test.each(figures)("$item: $count/$base “$option”, $printed_percent%", (figu
 });
 
 describe("in Vietnamese", () => {
-  test("begins with the scope and the headline", () => {
+  test("begins with the answer and what was asked of whom", () => {
     expect(vi.slice(0, 10)).toEqual([
       "# Kết quả đo lường sự hài lòng của tổ chức, công dân đối với việc giải quyết thủ tục hành chính và thực thi công vụ của công chức",
       "Sở Xây dựng",
+      "Tỷ lệ hài lòng trở lên: 92,1%",
+      "Có 35/38 phiếu chọn “Rất hài lòng” hoặc “Hài lòng”, chiếm tỷ lệ 92,1% (khoảng tin cậy 95%: từ 79,2% đến 97,3%). Nếu tính cả những phiếu không gửi lại trong 100 phiếu phát ra thì tỷ lệ này nằm trong khoảng từ 35,0% đến 97,0%.",
+      "Số phiếu nhận về: 38/100 phiếu phát ra, tỷ lệ 38,0%.",
       "Thời gian khảo sát: từ ngày 27/7/2023 đến ngày 27/10/2023",
       "Hình thức khảo sát: Bưu điện; Trang thông tin điện tử; Thư điện tử",
       "Bên đánh giá: người dân, tổ chức",
-      "Số phiếu nhận về: 38 phiếu",
       "Ngày lập báo cáo: ngày 28 tháng 10 năm 2023",
-      "Tỷ lệ hài lòng trở lên: 92,1%",
-      "Có 35/38 phiếu chọn “Rất hài lòng” hoặc “Hài lòng”, chiếm tỷ lệ 92,1% (khoảng tin cậy 95%: từ 79,2% đến 97,3%). Nếu tính cả những phiếu không gửi lại trong 100 phiếu phát ra thì tỷ lệ này nằm trong khoảng từ 35,0% đến 97,0%.",
       "## Số phiếu nhận về",
     ]);
   });
@@ -88,13 +88,13 @@ describe("in English", () => {
   test("says the same with English numbers and dates", () => {
     expect(en.slice(1, 9)).toEqual([
       "Department of Construction",
+      "Share satisfied or more: 92.1%",
+      "35/38 forms say “Very satisfied” or “Satisfied”: 92.1% (95% confidence interval: 79.2% to 97.3%). If those of the 100 forms sent that did not come back are counted too, this share lies anywhere from 35.0% to 97.0%.",
+      "Forms returned: 38/100 forms sent, 38.0%.",
       "Survey period: 27 July 2023 to 27 October 2023",
       "How people were asked: Post; Website; E-mail",
       "Rated by: citizens and organisations",
-      "Forms returned: 38 forms",
       "Date of report: 28 October 2023",
-      "Share satisfied or more: 92.1%",
-      "35/38 forms say “Very satisfied” or “Satisfied”: 92.1% (95% confidence interval: 79.2% to 97.3%). If those of the 100 forms sent that did not come back are counted too, this share lies anywhere from 35.0% to 97.0%.",
     ]);
     expect(en).toContain("Very satisfied | 6/38 | 16% | 7.4% – 30.4%");
   });

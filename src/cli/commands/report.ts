@@ -16,6 +16,8 @@ import { reportFlags } from "../report-flags.ts";
 import { type ReportValues, reportOptions, tallyOptions } from "../report-options.ts";
 import { writeOut, writeStdout } from "../write-out.ts";
 
+const DECIMALS = ["0", "1", "2"] as const;
+
 /** Makes a report that can be published of submissions, or of counts. */
 export const report = command({
   name: "report",
@@ -52,7 +54,10 @@ export const report = command({
     const render = await FORMATS[format]();
     const content = await render({
       report: figures,
-      publication: publication(figures, allWords[language], language, { sentences: format !== "xlsx" }),
+      publication: publication(figures, allWords[language], language, {
+        sentences: format !== "xlsx",
+        ...(values.decimals !== undefined && { decimals: Number(oneOf("--decimals", values.decimals, DECIMALS)) }),
+      }),
     });
     if (out === undefined) await writeStdout(content);
     else {

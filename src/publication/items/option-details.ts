@@ -41,11 +41,7 @@ export function optionDetails(
 const shareRow = (voice: Voice, header: string, share: Share, tone: Bar["tone"]): Row => ({
   header,
   depth: 0,
-  cells: [
-    fractionCell(voice, share),
-    percentCell(voice, share.percent, 0, share),
-    rangeCell(voice, share.interval, share),
-  ],
+  cells: [fractionCell(voice, share), percentCell(voice, share, "option"), rangeCell(voice, share.interval, share)],
   bar: shareBar(share, tone),
 });
 

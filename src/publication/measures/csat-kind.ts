@@ -8,9 +8,9 @@ import type { MeasureKind } from "./measure-kind.ts";
 /** The share satisfied in one item. */
 export const csatKind: MeasureKind<MeasureOf<"csat">, CsatFigures> = {
   summary(voice, figures, measure) {
-    const { n, percent1, interval } = figures;
-    const cell = percentCell(voice, percent1, 1, figures);
-    if (percent1 === null || n === null) return { cell, text: null };
+    const { n, interval } = figures;
+    const cell = percentCell(voice, figures);
+    if (!n || !cell.number) return { cell, text: null };
     const values = {
       fraction: fraction(voice, figures),
       options: topBoxes(voice, voice.item(measure.item)),

@@ -11,9 +11,9 @@ import { measureLabel } from "./measure-of.ts";
 /** The share satisfied, over several items. */
 export const indexKind: MeasureKind<MeasureOf<"index">, IndexFigures> = {
   summary(voice, { overall, hidden }, measure) {
-    const { value, percent1, n, interval } = overall;
-    const cell = percentCell(voice, percent1, 1, hidden ? { hidden } : overall);
-    if (value === null || percent1 === null) return { cell, text: null };
+    const { value, n, interval } = overall;
+    const cell = percentCell(voice, overall, "measure", hidden ? { hidden } : overall);
+    if (value === null) return { cell, text: null };
     const values = {
       label: measureLabel(voice, measure),
       value: cell.text,
@@ -69,24 +69,14 @@ const valueBar = ({ value, interval }: IndexValue) => barOf(value === null ? nul
 const shareRow = (voice: Voice, { item, ...share }: ItemIndex, depth: number, more: Cell[]): Row => ({
   header: voice.text(voice.item(item).label),
   depth,
-  cells: [
-    fractionCell(voice, share),
-    percentCell(voice, share.percent1, 1, share),
-    rangeCell(voice, share.interval, share),
-    ...more,
-  ],
+  cells: [fractionCell(voice, share), percentCell(voice, share), rangeCell(voice, share.interval, share), ...more],
   bar: shareBar(share, "good"),
 });
 
 const valueRow = (voice: Voice, header: string, figures: IndexValue, more: Cell[]): Row => ({
   header,
   depth: 0,
-  cells: [
-    baseCell(voice, figures),
-    percentCell(voice, figures.percent1, 1, figures),
-    rangeCell(voice, figures.interval, figures),
-    ...more,
-  ],
+  cells: [baseCell(voice, figures), percentCell(voice, figures), rangeCell(voice, figures.interval, figures), ...more],
   bar: valueBar(figures),
 });
 

@@ -6,7 +6,7 @@ import { measureOf } from "./measure-of.ts";
 import { measureSummary } from "./measure-summary.ts";
 
 /** The measure to be seen first: the index, else the CSAT, else the first that there is. */
-function firstOf({ report }: Voice): MeasureFigures | undefined {
+export function firstOf({ report }: Voice): MeasureFigures | undefined {
   const { measures } = report.total;
   const ofType = (type: MeasureFigures["type"]) => measures.find((measure) => measure.type === type);
   return ofType("index") ?? ofType("csat") ?? measures[0];

@@ -1,7 +1,8 @@
-import type { Change } from "../../report/index.ts";
+import type { Change, Interval } from "../../report/index.ts";
 import { heading, note, present, table } from "../blocks.ts";
 import { textCell } from "../cells.ts";
 import { measureLabel, measureOf } from "../measures/measure-of.ts";
+import { pointsAt } from "../percent-at.ts";
 import type { Block, Cell, Row } from "../publication-type.ts";
 import { type Voice, absent, waveName } from "../voice.ts";
 
@@ -29,7 +30,8 @@ export function changes(voice: Voice): Block[] {
 function rowOf(voice: Voice, change: Change): Row {
   const { say, text, report } = voice;
   const measure = measureOf(report, change.measure);
-  const label = measure.type === "index" ? text(voice.item(change.item).label) : measureLabel(voice, measure);
+  const isOfItem = measure.type === "index" && change.item !== undefined;
+  const label = isOfItem ? text(voice.item(change.item!).label) : measureLabel(voice, measure);
   return {
     header: change.break ? say("broken", { label }) : label,
     depth: 0,
@@ -41,11 +43,15 @@ function rowOf(voice: Voice, change: Change): Row {
   };
 }
 
-const bounds = ({ format, say }: Voice, [low, high]: readonly [number, number]): string =>
-  say("range", { from: format.signed(100 * low, 1), to: format.signed(100 * high, 1) });
+const bounds = (voice: Voice, [low, high]: Interval): string =>
+  voice.say("range", { from: signedPoints(voice, low), to: signedPoints(voice, high) });
+
+const signedPoints = ({ format, decimals: { measure } }: Voice, difference: number): string =>
+  format.signed(pointsAt(difference, measure), measure);
 
 function pointsOfPercent(voice: Voice, { difference, ...hidable }: Change): Cell {
   if (difference === null) return textCell(absent(voice, hidable));
-  const value = Math.round(1000 * difference) / 10;
-  return { text: voice.format.signed(value, 1), number: { value, decimals: 1 } };
+  const decimals = voice.decimals.measure;
+  const value = pointsAt(difference, decimals);
+  return { text: voice.format.signed(value, decimals), number: { value, decimals } };
 }

@@ -12,5 +12,6 @@ export { changes } from "./changes.ts";
 export { itemDetails } from "./item-details.ts";
 export { labelBreaks } from "./label-breaks.ts";
 export { refusals } from "./refusals.ts";
+export { sinceLastWave } from "./since-last-wave.ts";
 
 export const kinds = { points, nps, mean } satisfies Partial<Record<Measure["type"], MeasureKind>>;

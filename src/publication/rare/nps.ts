@@ -1,5 +1,4 @@
 import type { NpsFigures } from "../../report/index.ts";
-import { halfUpTenths } from "../../report/percent.ts";
 import type { MeasureOf } from "../../schema/index.ts";
 import { columns, table } from "../blocks.ts";
 import { barOf, decimalCell, fractionCell, percentCell, withBase } from "../cells.ts";
@@ -36,7 +35,7 @@ export const nps: MeasureKind<MeasureOf<"nps">, NpsFigures> = {
       return {
         header: say(group),
         depth: 0,
-        cells: [fractionCell(voice, { x, n }), percentCell(voice, halfUpTenths(x, n), 1)],
+        cells: [fractionCell(voice, { x, n }), percentCell(voice, { x, n })],
         bar: barOf((100 * x) / n, null, group === "promoters" ? "good" : "other"),
       };
     };

@@ -5,7 +5,7 @@ import { type IndexPart, indexParts } from "../index-parts.ts";
 import { Z, nonresponseBounds } from "../interval.ts";
 import { setKey } from "../layout.ts";
 import { ZERO, isBelow, over, ratio, rational, roundHalfUp, sumOf, times, toNumber } from "../rational.ts";
-import type { IndexFigures, IndexValue } from "../report-type.ts";
+import type { IndexFigures, IndexValue, Interval } from "../report-type.ts";
 import { type Measured, itemIn } from "./measured.ts";
 
 /**
@@ -44,29 +44,34 @@ export function indexFigures(measure: MeasureOf<"index">, measured: Measured): I
   };
 }
 
-const NOTHING = { value: null, percent1: null, n: null, se: null, interval: null };
+const NOTHING = { value: null, percent: null, percent1: null, percent2: null, n: null, se: null, interval: null };
 
 function valueOf(parts: readonly IndexPart[], set: string, measured: Measured): IndexValue {
   const { layout, cell } = measured;
   const items = parts
     .map((part) => ({ item: part.item, weight: rational(part.weight), ...itemIn(measured, part.item).table }))
     .filter(({ weight }) => isBelow(ZERO, weight));
-  const printed = items.flatMap(({ item, weight, top, answered }) =>
+  const shown = items.flatMap(({ item, weight, top, answered }) =>
     top === null || answered === null ? [] : { item, weight, top, answered },
   );
   const left = {
-    without: printed.filter(({ answered }) => !answered).map(({ item }) => item),
-    withheld: items.filter(({ item }) => !printed.some((each) => each.item === item)).map(({ item }) => item),
+    without: shown.filter(({ answered }) => !answered).map(({ item }) => item),
+    withheld: items.filter(({ item }) => !shown.some((each) => each.item === item)).map(({ item }) => item),
   };
   if (left.withheld.length) return { ...NOTHING, ...left, hidden: true };
-  const weighed = printed.filter(({ answered }) => answered);
+  const weighed = shown.filter(({ answered }) => answered);
   if (!weighed.length) return { ...NOTHING, ...left };
 
   const total = sumOf(weighed.map(({ weight }) => weight));
   const exact = sumOf(weighed.map(({ weight, top, answered }) => times(over(weight, total), ratio(top, answered))));
-  const value = toNumber(exact);
-  const percent1 = toNumber(roundHalfUp(times(exact, rational(100)), rational(0.1)));
-  if (!cell.pairs) return { ...NOTHING, ...left, value, percent1, noError: "counts-only" };
+  const percentTo = (step: number): number => toNumber(roundHalfUp(times(exact, rational(100)), rational(step)));
+  const printed = {
+    value: toNumber(exact),
+    percent: percentTo(1),
+    percent1: percentTo(0.1),
+    percent2: percentTo(0.01),
+  };
+  if (!cell.pairs) return { ...NOTHING, ...left, ...printed, noError: "counts-only" };
 
   const n = cell.pairs.persons[layout.sets.findIndex(({ key }) => key === set)]!;
   const se = indexError(
@@ -79,7 +84,7 @@ function valueOf(parts: readonly IndexPart[], set: string, measured: Measured): 
     cell.forms,
     n,
   );
-  if (se === null) return { ...NOTHING, ...left, value, percent1, n, noError: "too-few-answers" };
-  const interval: [number, number] = [Math.max(0, value - Z * se), Math.min(1, value + Z * se)];
-  return { value, percent1, n, se, interval, ...left };
+  if (se === null) return { ...NOTHING, ...left, ...printed, n, noError: "too-few-answers" };
+  const interval: Interval = [Math.max(0, printed.value - Z * se), Math.min(1, printed.value + Z * se)];
+  return { ...printed, n, se, interval, ...left };
 }
