@@ -134,6 +134,15 @@ function hamilton(counts: readonly number[]): (number | null)[] {
   return percents;
 }
 
+/** Two indices of different people: their variances add up. */
+export function indexDifference(now: Figure, was: Figure): Figure {
+  if (now.value === null || was.value === null) return { difference: null, interval: null };
+  const difference = (now.value as number) - (was.value as number);
+  if (now.se === null || was.se === null) return { difference, interval: null };
+  const half = Z * Math.sqrt((now.se as number) ** 2 + (was.se as number) ** 2);
+  return { difference, interval: [difference - half, difference + half] };
+}
+
 /** Newcombe's interval for the difference of two shares, by the two Wilson intervals. */
 export function difference([x1, n1]: Pair, [x2, n2]: Pair): Figure {
   if (!n1 || !n2) return { difference: null, interval: null };
@@ -212,14 +221,15 @@ function indexOf(
     const counting = of.filter(({ weight }) => weight > 0);
     const without = counting.filter((part) => !part.verdicts.size).map(({ id }) => id);
     const left = counting.filter((part) => part.verdicts.size);
-    const nothing = { value: null, percent1: null, n: null, se: null, interval: null, without, withheld: [] };
+    const none = { value: null, percent: null, percent1: null, percent2: null };
+    const nothing = { ...none, n: null, se: null, interval: null, without, withheld: [] };
     if (!left.length) return nothing;
     const weightOf = ({ weight }: (typeof parts)[number]): number => weight / total(left.map((part) => part.weight));
     const shareOf = (part: (typeof parts)[number]): number => total([...part.verdicts.values()]) / part.verdicts.size;
     const value = total(left.map((part) => weightOf(part) * shareOf(part)));
     const persons = forms.filter((form) => left.some((part) => part.verdicts.has(form)));
     const n = persons.length;
-    const common = { ...nothing, value, percent1: percent1Of(left.map((part) => [weightOf(part), part] as const)), n };
+    const common = { ...nothing, value, ...percentsOf(left.map((part) => [weightOf(part), part] as const)), n };
     if (n < 2 || left.some((part) => part.verdicts.size < 2)) return { ...common, noError: "too-few-answers" };
     const squares = persons.map((form) => {
       const e = total(
@@ -244,9 +254,12 @@ function indexOf(
 }
 
 /** In thousandths of a thousandth of a percent, so that exactly a half is seen as one. */
-const percent1Of = (parts: readonly (readonly [weight: number, { verdicts: Map<unknown, number> }])[]): number => {
-  const exact = total(parts.map(([w, { verdicts }]) => (1000 * w * total([...verdicts.values()])) / verdicts.size));
-  return Math.floor(exact + 0.5 + 1e-9) / 10;
+const percentsOf = (
+  parts: readonly (readonly [weight: number, { verdicts: Map<unknown, number> }])[],
+): Record<"percent" | "percent1" | "percent2", number> => {
+  const exact = total(parts.map(([w, { verdicts }]) => (100 * w * total([...verdicts.values()])) / verdicts.size));
+  const [percent, percent1, percent2] = [1, 10, 100].map((steps) => Math.floor(steps * exact + 0.5 + 1e-9) / steps);
+  return { percent: percent!, percent1: percent1!, percent2: percent2! };
 };
 
 function valuesOf(survey: Survey, id: string, forms: readonly Submission[]): number[] {
