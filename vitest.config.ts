@@ -40,7 +40,7 @@ export default defineConfig({
           name: "node",
           isolate,
           ...patient,
-          globalSetup: "test/infra/build-programs.ts",
+          globalSetup: ["test/infra/build-programs.ts", "collector/test/databases/shared-postgres.ts"],
           include: ["test/**/*.test.ts", "collector/test/**/*.test.ts"],
           exclude: ["test/e2e/**", "**/node_modules/**", ...tooLong],
         },

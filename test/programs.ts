@@ -89,6 +89,14 @@ const programs = {
     debian: ["python3"],
     fedora: ["python3"],
   },
+  // The collector's store is tried with a server of its own. `initdb` lies beside it.
+  postgres: {
+    env: "POSTGRES",
+    names: ["postgres"],
+    elsewhere: () => below("/usr/lib/postgresql", "").map((it) => join(it, "bin/postgres")),
+    debian: ["postgresql"],
+    fedora: ["postgresql-server"],
+  },
   // Old libraries that portals still carry; npm does not have these versions.
   prototype: library("PROTOTYPE", "prototype/prototype.js", "libjs-prototype"),
   scriptaculous: library("SCRIPTACULOUS", "scriptaculous/effects.js", "libjs-scriptaculous"),

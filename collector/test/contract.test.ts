@@ -6,7 +6,8 @@ import { setTimeout as wait } from "node:timers/promises";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { needProgram } from "../../test/programs.ts";
 import { digestOf, idempotencyKeyOf, receiptOf, type Submission } from "../../src/schema/index.ts";
-import { running, temporaryFolder } from "./running.ts";
+import { temporaryFolder } from "./databases/temporary-folder.ts";
+import { running } from "./running.ts";
 import { partialSubmission, submission, survey } from "./survey.ts";
 
 const ORIGIN = "https://thuanloc.example";

@@ -1,6 +1,6 @@
 import { expect, it, onTestFinished } from "vitest";
 import { type Survey, digestOf } from "../../src/schema/index.ts";
-import { createCollector, openSqlite } from "../src/index.ts";
+import { createCollector } from "../src/index.ts";
 import { parseCsv, parseTable } from "./csv-parser.ts";
 import { type Running, running, send } from "./running.ts";
 import { DURING, submission, survey } from "./survey.ts";
@@ -153,7 +153,7 @@ it("is readable when the survey's file is gone", async () => {
   const server = await running();
   onTestFinished(server.stop);
   await send(server.url, submission());
-  const store = await openSqlite(server.file);
+  const store = await server.database.open();
   onTestFinished(store.close);
   const later = createCollector({ surveys: [], store, token: "secret" });
   const headers = { Authorization: "Bearer secret" };

@@ -4,7 +4,7 @@ import type { Figures, Group, Report } from "../../src/report/index.ts";
 import type { Submission } from "../../src/schema/index.ts";
 import { createCollector, openSqlite } from "../src/index.ts";
 import type { ResultsOptions } from "../src/results/results.ts";
-import { temporaryFolder } from "./running.ts";
+import { temporaryFolder } from "./databases/temporary-folder.ts";
 import { DURING, submission, survey } from "./survey.ts";
 import { runs } from "../../test/support/long.ts";
 

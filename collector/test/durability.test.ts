@@ -3,7 +3,8 @@ import { join } from "node:path";
 import { expect, it, onTestFinished } from "vitest";
 import { openDurable, openSqlite } from "../src/open-sqlite.ts";
 import { program } from "./own-process.ts";
-import { send, temporaryFolder } from "./running.ts";
+import { temporaryFolder } from "./databases/temporary-folder.ts";
+import { send } from "./running.ts";
 import { submission } from "./survey.ts";
 
 it("keeps what it answered with 201 when it is killed right after", async () => {

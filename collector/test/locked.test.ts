@@ -2,7 +2,9 @@ import { join } from "node:path";
 import { expect, it, onTestFinished, vi } from "vitest";
 import { openDurable, storeIn } from "../src/open-sqlite.ts";
 import { type Store, createCollector, listen } from "../src/index.ts";
-import { running, send, temporaryFolder } from "./running.ts";
+import { sqliteDatabase } from "./databases/sqlite-database.ts";
+import { temporaryFolder } from "./databases/temporary-folder.ts";
+import { running, send } from "./running.ts";
 import { DURING, submission, survey } from "./survey.ts";
 
 vi.setConfig({ testTimeout: 30_000 });
@@ -15,7 +17,9 @@ async function collectorOf(store: Store, failures: unknown[]) {
 }
 
 it("answers others while it waits for another process that writes, and stores when that is done", async () => {
-  const { url, file, store, stop } = await running();
+  const database = await sqliteDatabase();
+  const { file } = database;
+  const { url, store, stop } = await running({}, database);
   onTestFinished(stop);
   await send(url, submission());
   const other = openDurable(file);

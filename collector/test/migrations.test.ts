@@ -4,7 +4,7 @@ import { canonical } from "../../src/schema/digest.ts";
 import { receiptOf } from "../../src/schema/index.ts";
 import { createCollector, openSqlite } from "../src/index.ts";
 import { openDurable } from "../src/open-sqlite.ts";
-import { temporaryFolder } from "./running.ts";
+import { temporaryFolder } from "./databases/temporary-folder.ts";
 import { DURING, submission, survey } from "./survey.ts";
 
 /** What version 0.1.0 made, with what its migrations remembered. */

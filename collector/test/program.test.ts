@@ -9,7 +9,8 @@ import { settingsFrom } from "../src/settings.ts";
 import { openDurable, openSqlite } from "../src/open-sqlite.ts";
 import { UnitsRefused, readUnits } from "../src/read-units.ts";
 import { PROGRAM, program } from "./own-process.ts";
-import { send, temporaryFolder } from "./running.ts";
+import { temporaryFolder } from "./databases/temporary-folder.ts";
+import { send } from "./running.ts";
 import { submission, survey } from "./survey.ts";
 
 it("takes flags before environment variables before defaults", () => {

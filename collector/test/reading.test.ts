@@ -1,6 +1,7 @@
-import { expect, it, onTestFinished, vi } from "vitest";
+import { describe, expect, it, onTestFinished, vi } from "vitest";
 import type { Submission } from "../../src/schema/index.ts";
 import { createCollector } from "../src/index.ts";
+import { DATABASE_KINDS } from "./databases/index.ts";
 import { running, send } from "./running.ts";
 import { DURING, submission, survey } from "./survey.ts";
 
@@ -10,46 +11,48 @@ interface List {
   next: string | null;
 }
 
-it("lists page by page, newest first, each submission once", async () => {
-  let now = DURING.getTime();
-  // Several arrive within one millisecond.
-  const { url, stop } = await running({ now: () => new Date((now += 0.4)) });
-  onTestFinished(stop);
-  const sent = Array.from({ length: 25 }, () => submission());
-  for (const each of sent) await send(url, each);
+describe.each(DATABASE_KINDS)("in %s", (kind) => {
+  it("lists page by page, newest first, each submission once", async () => {
+    let now = DURING.getTime();
+    // Several arrive within one millisecond.
+    const { url, stop } = await running({ now: () => new Date((now += 0.4)) }, kind);
+    onTestFinished(stop);
+    const sent = Array.from({ length: 25 }, () => submission());
+    for (const each of sent) await send(url, each);
 
-  const found: List["submissions"] = [];
-  let next: string | null = "";
-  while (next !== null) {
-    const list = (await (
-      await fetch(`${url}/submissions?survey=one-stop&limit=10${next && `&after=${encodeURIComponent(next)}`}`)
-    ).json()) as List;
-    expect(list.total).toBe(25);
-    found.push(...list.submissions);
-    ({ next } = list);
-  }
-  expect(found.map(({ submission: { id } }) => id).sort()).toEqual(sent.map(({ id }) => id).sort());
-  const arrivals = found.map(({ receivedAt }) => receivedAt);
-  expect(arrivals).toEqual([...arrivals].sort().reverse());
-  expect(found.find(({ submission: { id } }) => id === sent[0]!.id)?.submission).toEqual(sent[0]);
-  expect(await (await fetch(`${url}/submissions?survey=other`)).json()).toEqual({
-    total: 0,
-    submissions: [],
-    next: null,
+    const found: List["submissions"] = [];
+    let next: string | null = "";
+    while (next !== null) {
+      const list = (await (
+        await fetch(`${url}/submissions?survey=one-stop&limit=10${next && `&after=${encodeURIComponent(next)}`}`)
+      ).json()) as List;
+      expect(list.total).toBe(25);
+      found.push(...list.submissions);
+      ({ next } = list);
+    }
+    expect(found.map(({ submission: { id } }) => id).sort()).toEqual(sent.map(({ id }) => id).sort());
+    const arrivals = found.map(({ receivedAt }) => receivedAt);
+    expect(arrivals).toEqual([...arrivals].sort().reverse());
+    expect(found.find(({ submission: { id } }) => id === sent[0]!.id)?.submission).toEqual(sent[0]);
+    expect(await (await fetch(`${url}/submissions?survey=other`)).json()).toEqual({
+      total: 0,
+      submissions: [],
+      next: null,
+    });
   });
-});
 
-it("exports every submission as a line of JSON, also beyond a batch", async () => {
-  const { url, stop } = await running();
-  onTestFinished(stop);
-  const sent = Array.from({ length: 450 }, () => submission());
-  await Promise.all(sent.map((each) => send(url, each)));
-  const response = await fetch(`${url}/export.ndjson`);
-  expect(response.headers.get("Content-Type")).toBe("application/x-ndjson");
-  const lines = (await response.text()).split("\n");
-  expect(lines.pop()).toBe("");
-  const byId = (a: Submission, b: Submission): number => (a.id < b.id ? -1 : 1);
-  expect(lines.map((line) => JSON.parse(line) as Submission).sort(byId)).toEqual(sent.sort(byId));
+  it("exports every submission as a line of JSON, also beyond a batch", async () => {
+    const { url, stop } = await running({}, kind);
+    onTestFinished(stop);
+    const sent = Array.from({ length: 450 }, () => submission());
+    await Promise.all(sent.map((each) => send(url, each)));
+    const response = await fetch(`${url}/export.ndjson`);
+    expect(response.headers.get("Content-Type")).toBe("application/x-ndjson");
+    const lines = (await response.text()).split("\n");
+    expect(lines.pop()).toBe("");
+    const byId = (a: Submission, b: Submission): number => (a.id < b.id ? -1 : 1);
+    expect(lines.map((line) => JSON.parse(line) as Submission).sort(byId)).toEqual(sent.sort(byId));
+  });
 });
 
 it("breaks off an export that fails, so that half of it is not taken for all", async () => {

@@ -1,38 +1,32 @@
-import { mkdtemp, rm } from "node:fs/promises";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
-import { type CollectorOptions, type Store, createCollector, listen, openSqlite } from "../src/index.ts";
+import { type CollectorOptions, type Store, createCollector, listen } from "../src/index.ts";
+import { type DatabaseKind, type TestDatabase, databaseOf } from "./databases/index.ts";
 import { DURING, survey } from "./survey.ts";
 
 export interface Running {
   /** Such as `http://127.0.0.1:49152/api`. */
   url: string;
   store: Store;
-  file: string;
+  database: TestDatabase;
   stop(): Promise<void>;
 }
 
-/** A folder, until it is removed. */
-export async function temporaryFolder(): Promise<{ path: string; remove(): Promise<void> }> {
-  const path = await mkdtemp(join(tmpdir(), "collector-"));
-  return { path, remove: () => rm(path, { recursive: true, force: true }) };
-}
-
-/** A collector on a real port with a real database file. */
-export async function running(options: Partial<CollectorOptions> = {}): Promise<Running> {
-  const folder = await temporaryFolder();
-  const file = join(folder.path, "submissions.db");
-  const store = await openSqlite(file);
+/** A collector on a real port with a real database of this kind, or one that is there already. */
+export async function running(
+  options: Partial<CollectorOptions> = {},
+  on: DatabaseKind | TestDatabase = "SQLite",
+): Promise<Running> {
+  const database = typeof on === "string" ? await databaseOf(on) : on;
+  const store = await database.open();
   const fetch = createCollector({ surveys: [survey], store, now: () => DURING, ...options });
   const server = await listen({ fetch, port: 0, hostname: "127.0.0.1" });
   return {
     url: `${server.url}/api`,
     store,
-    file,
+    database,
     async stop() {
       await server.close();
       await store.close();
-      await folder.remove();
+      await database.remove();
     },
   };
 }

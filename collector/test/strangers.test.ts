@@ -2,7 +2,6 @@ import { request } from "node:http";
 import { once } from "node:events";
 import { connect } from "node:net";
 import { expect, it, onTestFinished, vi } from "vitest";
-import { openDurable } from "../src/open-sqlite.ts";
 import { running, send } from "./running.ts";
 import { submission } from "./survey.ts";
 
@@ -140,17 +139,15 @@ it("says why it refuses in the language of the page, whatever the browser prefer
 });
 
 it("answers others while an export is read, and long before it ends", async () => {
-  const { url, file, stop } = await running();
+  const { url, database, stop } = await running();
   onTestFinished(stop);
   await send(url, submission());
   const rows = 8000;
-  const database = openDurable(file);
   // At once, so that each need not be flushed to the disk by itself.
-  database.exec(`
+  await database.exec(`
     with recursive n(i) as (select 1 union all select i + 1 from n where i < ${rows})
     insert into submissions (id, ${COLUMNS})
     select printf('%08x-0000-4000-8000-000000000000', i), ${COLUMNS} from n, (select ${COLUMNS} from submissions limit 1)`);
-  database.close();
   for (const path of ["/export.ndjson", "/export.csv?survey=one-stop"]) {
     const order: string[] = [];
     const exported = fetch(url + path).then(async (response) => {

@@ -3,17 +3,19 @@ import { once } from "node:events";
 import { readFile, readdir } from "node:fs/promises";
 import { join } from "node:path";
 import fc from "fast-check";
-import { expect, it, onTestFinished } from "vitest";
+import { describe, expect, it, onTestFinished } from "vitest";
 import { type Submission, receiptOf } from "../../src/schema/index.ts";
 import { type Store, createCollector, openSqlite } from "../src/index.ts";
 import { openDurable } from "../src/open-sqlite.ts";
+import { DATABASE_KINDS, type DatabaseKind } from "./databases/index.ts";
 import { program } from "./own-process.ts";
-import { type Running, running, send, temporaryFolder } from "./running.ts";
+import { temporaryFolder } from "./databases/temporary-folder.ts";
+import { type Running, running, send } from "./running.ts";
 import { DURING, partialSubmission, submission, survey } from "./survey.ts";
 import { runs } from "../../test/support/long.ts";
 
-async function started(options?: Parameters<typeof running>[0]): Promise<Running> {
-  const server = await running(options);
+async function started(options?: Parameters<typeof running>[0], kind?: DatabaseKind): Promise<Running> {
+  const server = await running(options, kind);
   onTestFinished(server.stop);
   return server;
 }
@@ -25,6 +27,177 @@ const problemOf = async (response: Response) => {
   expect(response.headers.get("Content-Type")).toBe("application/problem+json");
   return [response.status, ((await response.json()) as { type: string }).type.replace(/.*:/, "")];
 };
+
+/** What must hold once all is answered, whatever was asked in whatever order. */
+async function expectOneOrTheOther(store: Store, id: string, deletions: number[]): Promise<void> {
+  const [row, tombstone] = [await store.find(id), await store.findWithdrawn(id)];
+  if (deletions.includes(204)) {
+    expect(row).toBeUndefined();
+    expect(tombstone).toBeDefined();
+  } else {
+    expect(row).toBeDefined();
+    expect(tombstone).toBeUndefined();
+  }
+  expect(deletions.filter((status) => status !== 204 && status !== 404)).toEqual([]);
+}
+
+describe.each(DATABASE_KINDS)("in %s", (kind) => {
+  it("asks for the whole id when two submissions share a receipt code, and touches neither, withdrawn or not", async () => {
+    const { url, store } = await started({}, kind);
+    const shared = randomUUID().slice(0, 11);
+    const [one, other] = [1, 2].map(() => submission({ id: shared + randomUUID().slice(11) }));
+    await send(url, one);
+    await send(url, other);
+    expect(await problemOf(await withdraw(url, receiptOf(one!.id)))).toEqual([409, "same-receipt"]);
+    expect(await store.count()).toBe(2);
+    expect((await withdraw(url, one!.id)).status).toBe(204);
+    // Asking again by the code must not take the stranger's.
+    expect(await problemOf(await withdraw(url, receiptOf(one!.id)))).toEqual([409, "same-receipt"]);
+    expect(await store.find(other!.id)).toBeDefined();
+  });
+
+  it("answers a late replay, so that its sender lets go of it, and stores nothing", async () => {
+    const { url, store } = await started({}, kind);
+    const [left, done] = [1, 2].map((revision) => ({ ...partialSubmission(), revision }));
+    const { id } = done!;
+    await send(url, done);
+    await withdraw(url, receiptOf(id));
+    for (const replay of [done, { ...left, id }, { ...done, channel: "kiosk" }]) {
+      const response = await send(url, replay);
+      expect(response.status).toBe(201);
+      expect(await response.json()).toEqual({ id, receipt: receiptOf(id), withdrawn: true });
+    }
+    expect(await problemOf(await send(url, submission({ id, revision: 3 })))).toEqual([410, "withdrawn"]);
+    expect(await store.count()).toBe(0);
+  });
+
+  it("forgets and remembers both or neither", async () => {
+    const { url, store, database } = await started({ onFailure: () => {} }, kind);
+    const sent = submission();
+    await send(url, sent);
+    // A tombstone that cannot be written.
+    await database.exec("alter table withdrawn rename column withdrawn_at to away");
+    expect((await withdraw(url, sent.id)).status).toBe(500);
+    expect(await store.find(sent.id)).toBeDefined();
+  });
+
+  it("holds in every order of what sending and withdrawing do to the database", async () => {
+    const { store } = await started({}, kind);
+    await fc.assert(
+      fc.asyncProperty(
+        fc.scheduler(),
+        fc.array(fc.constantFrom(1, 1, 2, 3), { minLength: 1, maxLength: 4 }),
+        fc.integer({ min: 1, max: 3 }),
+        async (scheduler, revisions, deletions) => {
+          const { id } = submission();
+          const inTurn = async <T>(ask: () => Promise<T>): Promise<T> => {
+            await scheduler.schedule(Promise.resolve());
+            return ask();
+          };
+          const waiting: Store = {
+            ...store,
+            find: (...asked) => inTurn(() => store.find(...asked)),
+            findWithdrawn: (...asked) => inTurn(() => store.findWithdrawn(...asked)),
+            keep: (...asked) => inTurn(() => store.keep(...asked)),
+            withdraw: (...asked) => inTurn(() => store.withdraw(...asked)),
+            idsFrom: (...asked) => inTurn(() => store.idsFrom(...asked)),
+          };
+          const handle = createCollector({ surveys: [survey], store: waiting, now: () => DURING });
+          const post = async (revision: number) =>
+            (
+              await handle(
+                new Request("http://localhost/api/submissions", {
+                  method: "POST",
+                  body: JSON.stringify(submission({ id, revision })),
+                  headers: { "Content-Type": "application/json" },
+                }),
+              )
+            ).status;
+          const remove = async () =>
+            (await handle(new Request(`http://localhost/api/submissions/${receiptOf(id)}`, { method: "DELETE" })))
+              .status;
+          const sendings = revisions.map(post);
+          const answers = await scheduler.waitFor(
+            Promise.all([Promise.all(sendings), Promise.all(Array.from({ length: deletions }, remove))]),
+          );
+          const [sent, withdrawn] = answers;
+          await expectOneOrTheOther(store, id, withdrawn);
+          const { revision } = (await store.findWithdrawn(id)) ?? {};
+          for (const [i, status] of sent.entries()) {
+            // Only what is newer than what was withdrawn is ever turned away.
+            if (status === 410) expect(revisions[i]).toBeGreaterThan(revision!);
+            else expect(status).toBe(201);
+          }
+          const replays = await scheduler.waitFor(Promise.all(revisions.map(post)));
+          expect(replays.every((status) => status === 201 || status === 410)).toBe(true);
+          await expectOneOrTheOther(store, id, withdrawn);
+        },
+      ),
+      { numRuns: runs(30, 150) },
+    );
+  }, 60_000);
+});
+
+it("leaves an id, a revision and a time, and nothing of the answers in the files", async () => {
+  const folder = await temporaryFolder();
+  onTestFinished(folder.remove);
+  const file = join(folder.path, "submissions.db");
+  const store = await openSqlite(file);
+  onTestFinished(() => store.close());
+  const handle = createCollector({ surveys: [survey], store, now: () => DURING });
+  const words = `words-of-${randomUUID()}`;
+  const sent = submission({ revision: 2, answers: { staff: "good", came: ["ask"], change: 1, comment: words } });
+  const post = async (value: Submission) =>
+    (
+      await handle(
+        new Request("http://localhost/api/submissions", {
+          method: "POST",
+          body: JSON.stringify(value),
+          headers: { "Content-Type": "application/json" },
+        }),
+      )
+    ).status;
+  await post(submission());
+  expect(await post({ ...sent, revision: 1, channel: "kiosk" })).toBe(201);
+  expect(await post(sent)).toBe(201);
+  const { status } = await handle(new Request(`http://localhost/api/submissions/${sent.id}`, { method: "DELETE" }));
+  expect(status).toBe(204);
+  for (const name of await readdir(folder.path))
+    expect([name, (await readFile(join(folder.path, name))).includes(words)]).toEqual([name, false]);
+
+  const database = openDurable(file);
+  expect(database.prepare("select * from withdrawn").all()).toEqual([
+    { id: sent.id, revision: 2, withdrawn_at: DURING.toISOString() },
+  ]);
+  expect(database.prepare("select count(*) as count from submissions").all()).toEqual([{ count: 1 }]);
+  database.close();
+});
+
+it("holds between two processes on one database", async () => {
+  const { path, remove } = await temporaryFolder();
+  onTestFinished(remove);
+  const first = await program(path);
+  const second = await program(path);
+  const urls = [first.url, second.url];
+  const rounds = Array.from({ length: 40 }, () => submission({ survey: first.survey }));
+  const outcomes = await Promise.all(
+    rounds.map(async (sent, i) => {
+      const posts = urls.map((url) => send(url, sent));
+      if (i % 2) await posts[0];
+      const deletions = await Promise.all(urls.map((url) => withdraw(url, sent.id)));
+      for (const response of await Promise.all(posts)) expect(response.status).toBe(201);
+      return deletions.map(({ status }) => status);
+    }),
+  );
+  for (const { child } of [first, second]) {
+    child.kill("SIGTERM");
+    await once(child, "exit");
+  }
+  const store = await openSqlite(join(path, "data/submissions.db"));
+  onTestFinished(() => store.close());
+  for (const [i, sent] of rounds.entries()) await expectOneOrTheOther(store, sent.id, outcomes[i]!);
+  expect(outcomes.flat()).toContain(204);
+}, 60_000);
 
 it.each<[string, (id: string) => string]>([
   ["its receipt code", receiptOf],
@@ -71,82 +244,6 @@ it("says that there is none, in the reader's language", async () => {
   });
 });
 
-it("asks for the whole id when two submissions share a receipt code, and touches neither, withdrawn or not", async () => {
-  const { url, store } = await started();
-  const shared = randomUUID().slice(0, 11);
-  const [one, other] = [1, 2].map(() => submission({ id: shared + randomUUID().slice(11) }));
-  await send(url, one);
-  await send(url, other);
-  expect(await problemOf(await withdraw(url, receiptOf(one!.id)))).toEqual([409, "same-receipt"]);
-  expect(await store.count()).toBe(2);
-  expect((await withdraw(url, one!.id)).status).toBe(204);
-  // Asking again by the code must not take the stranger's.
-  expect(await problemOf(await withdraw(url, receiptOf(one!.id)))).toEqual([409, "same-receipt"]);
-  expect(await store.find(other!.id)).toBeDefined();
-});
-
-it("leaves an id, a revision and a time, and nothing of the answers in the files", async () => {
-  const folder = await temporaryFolder();
-  onTestFinished(folder.remove);
-  const file = join(folder.path, "submissions.db");
-  const store = await openSqlite(file);
-  onTestFinished(() => store.close());
-  const handle = createCollector({ surveys: [survey], store, now: () => DURING });
-  const words = `words-of-${randomUUID()}`;
-  const sent = submission({ revision: 2, answers: { staff: "good", came: ["ask"], change: 1, comment: words } });
-  const post = async (value: Submission) =>
-    (
-      await handle(
-        new Request("http://localhost/api/submissions", {
-          method: "POST",
-          body: JSON.stringify(value),
-          headers: { "Content-Type": "application/json" },
-        }),
-      )
-    ).status;
-  await post(submission());
-  expect(await post({ ...sent, revision: 1, channel: "kiosk" })).toBe(201);
-  expect(await post(sent)).toBe(201);
-  const { status } = await handle(new Request(`http://localhost/api/submissions/${sent.id}`, { method: "DELETE" }));
-  expect(status).toBe(204);
-  for (const name of await readdir(folder.path))
-    expect([name, (await readFile(join(folder.path, name))).includes(words)]).toEqual([name, false]);
-
-  const database = openDurable(file);
-  expect(database.prepare("select * from withdrawn").all()).toEqual([
-    { id: sent.id, revision: 2, withdrawn_at: DURING.toISOString() },
-  ]);
-  expect(database.prepare("select count(*) as count from submissions").all()).toEqual([{ count: 1 }]);
-  database.close();
-});
-
-it("answers a late replay, so that its sender lets go of it, and stores nothing", async () => {
-  const { url, store } = await started();
-  const [left, done] = [1, 2].map((revision) => ({ ...partialSubmission(), revision }));
-  const { id } = done!;
-  await send(url, done);
-  await withdraw(url, receiptOf(id));
-  for (const replay of [done, { ...left, id }, { ...done, channel: "kiosk" }]) {
-    const response = await send(url, replay);
-    expect(response.status).toBe(201);
-    expect(await response.json()).toEqual({ id, receipt: receiptOf(id), withdrawn: true });
-  }
-  expect(await problemOf(await send(url, submission({ id, revision: 3 })))).toEqual([410, "withdrawn"]);
-  expect(await store.count()).toBe(0);
-});
-
-it("forgets and remembers both or neither", async () => {
-  const { url, store, file } = await started({ onFailure: () => {} });
-  const sent = submission();
-  await send(url, sent);
-  // A tombstone that cannot be written.
-  const database = openDurable(file);
-  database.exec("create trigger full before insert on withdrawn begin select raise(abort, 'full'); end");
-  database.close();
-  expect((await withdraw(url, sent.id)).status).toBe(500);
-  expect(await store.find(sent.id)).toBeDefined();
-});
-
 it("lets pages of listed origins withdraw, and no others", async () => {
   const origin = "https://thuanloc.example";
   const { url } = await started({ origins: [origin] });
@@ -161,100 +258,3 @@ it("lets pages of listed origins withdraw, and no others", async () => {
   const answered = await withdraw(url, "0000-0000", { Origin: origin });
   expect(answered.headers.get("Access-Control-Allow-Origin")).toBe(origin);
 });
-
-/** What must hold once all is answered, whatever was asked in whatever order. */
-async function expectOneOrTheOther(store: Store, id: string, deletions: number[]): Promise<void> {
-  const [row, tombstone] = [await store.find(id), await store.findWithdrawn(id)];
-  if (deletions.includes(204)) {
-    expect(row).toBeUndefined();
-    expect(tombstone).toBeDefined();
-  } else {
-    expect(row).toBeDefined();
-    expect(tombstone).toBeUndefined();
-  }
-  expect(deletions.filter((status) => status !== 204 && status !== 404)).toEqual([]);
-}
-
-it("holds in every order of what sending and withdrawing do to the database", async () => {
-  const folder = await temporaryFolder();
-  onTestFinished(folder.remove);
-  const store = await openSqlite(join(folder.path, "submissions.db"));
-  onTestFinished(() => store.close());
-  await fc.assert(
-    fc.asyncProperty(
-      fc.scheduler(),
-      fc.array(fc.constantFrom(1, 1, 2, 3), { minLength: 1, maxLength: 4 }),
-      fc.integer({ min: 1, max: 3 }),
-      async (scheduler, revisions, deletions) => {
-        const { id } = submission();
-        const inTurn = async <T>(ask: () => Promise<T>): Promise<T> => {
-          await scheduler.schedule(Promise.resolve());
-          return ask();
-        };
-        const waiting: Store = {
-          ...store,
-          find: (...asked) => inTurn(() => store.find(...asked)),
-          findWithdrawn: (...asked) => inTurn(() => store.findWithdrawn(...asked)),
-          keep: (...asked) => inTurn(() => store.keep(...asked)),
-          withdraw: (...asked) => inTurn(() => store.withdraw(...asked)),
-          idsFrom: (...asked) => inTurn(() => store.idsFrom(...asked)),
-        };
-        const handle = createCollector({ surveys: [survey], store: waiting, now: () => DURING });
-        const post = async (revision: number) =>
-          (
-            await handle(
-              new Request("http://localhost/api/submissions", {
-                method: "POST",
-                body: JSON.stringify(submission({ id, revision })),
-                headers: { "Content-Type": "application/json" },
-              }),
-            )
-          ).status;
-        const remove = async () =>
-          (await handle(new Request(`http://localhost/api/submissions/${receiptOf(id)}`, { method: "DELETE" }))).status;
-        const sendings = revisions.map(post);
-        const answers = await scheduler.waitFor(
-          Promise.all([Promise.all(sendings), Promise.all(Array.from({ length: deletions }, remove))]),
-        );
-        const [sent, withdrawn] = answers;
-        await expectOneOrTheOther(store, id, withdrawn);
-        const { revision } = (await store.findWithdrawn(id)) ?? {};
-        for (const [i, status] of sent.entries()) {
-          // Only what is newer than what was withdrawn is ever turned away.
-          if (status === 410) expect(revisions[i]).toBeGreaterThan(revision!);
-          else expect(status).toBe(201);
-        }
-        const replays = await scheduler.waitFor(Promise.all(revisions.map(post)));
-        expect(replays.every((status) => status === 201 || status === 410)).toBe(true);
-        await expectOneOrTheOther(store, id, withdrawn);
-      },
-    ),
-    { numRuns: runs(30, 150) },
-  );
-}, 60_000);
-
-it("holds between two processes on one database", async () => {
-  const { path, remove } = await temporaryFolder();
-  onTestFinished(remove);
-  const first = await program(path);
-  const second = await program(path);
-  const urls = [first.url, second.url];
-  const rounds = Array.from({ length: 40 }, () => submission({ survey: first.survey }));
-  const outcomes = await Promise.all(
-    rounds.map(async (sent, i) => {
-      const posts = urls.map((url) => send(url, sent));
-      if (i % 2) await posts[0];
-      const deletions = await Promise.all(urls.map((url) => withdraw(url, sent.id)));
-      for (const response of await Promise.all(posts)) expect(response.status).toBe(201);
-      return deletions.map(({ status }) => status);
-    }),
-  );
-  for (const { child } of [first, second]) {
-    child.kill("SIGTERM");
-    await once(child, "exit");
-  }
-  const store = await openSqlite(join(path, "data/submissions.db"));
-  onTestFinished(() => store.close());
-  for (const [i, sent] of rounds.entries()) await expectOneOrTheOther(store, sent.id, outcomes[i]!);
-  expect(outcomes.flat()).toContain(204);
-}, 60_000);

@@ -1,0 +1,20 @@
+import { join } from "node:path";
+import { openDurable, openSqlite } from "../../src/open-sqlite.ts";
+import type { TestDatabase } from "./database.ts";
+import { temporaryFolder } from "./temporary-folder.ts";
+
+/** An empty file. */
+export async function sqliteDatabase(): Promise<TestDatabase & { file: string }> {
+  const folder = await temporaryFolder();
+  const file = join(folder.path, "submissions.db");
+  return {
+    file,
+    open: () => openSqlite(file),
+    async exec(sql) {
+      const database = openDurable(file);
+      database.exec(sql);
+      database.close();
+    },
+    remove: folder.remove,
+  };
+}
