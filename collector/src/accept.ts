@@ -127,8 +127,7 @@ const toStored = (
   version: survey.version,
   digest: survey.digest,
   channel,
-  // Databases end a text at its first NUL, or refuse it; in `body` it is escaped.
-  unit: Object.hasOwn(context, "unit") ? context["unit"]!.replaceAll("\0", "\ufffd") : null,
+  unit: Object.hasOwn(context, "unit") ? context["unit"]! : null,
   language,
   finishedAt,
 });

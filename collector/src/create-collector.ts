@@ -241,5 +241,8 @@ async function* bodies(store: Store, survey: string | undefined): AsyncGenerator
 
 const nameOf = (survey = "submissions"): string => survey.replaceAll(/[^\w.-]/g, "_");
 
-const download = (c: Context, type: string, name: string, lines: AsyncGenerator<string>): Response =>
-  c.body(streamLines(lines), 200, { "Content-Type": type, "Content-Disposition": `attachment; filename="${name}"` });
+const download = async (c: Context, type: string, name: string, lines: AsyncGenerator<string>): Promise<Response> =>
+  c.body(await streamLines(lines), 200, {
+    "Content-Type": type,
+    "Content-Disposition": `attachment; filename="${name}"`,
+  });

@@ -1,13 +1,15 @@
 import { type Kysely, type Selectable, type Transaction, sql } from "kysely";
 import type { Survey } from "../../src/schema/index.ts";
 import type { PageQuery, Store, StoredSubmission } from "./store.ts";
+import { storableTexts } from "./storable-texts.ts";
 import type { Tables } from "./tables.ts";
 import { type Counted, countChange } from "./tallies/count-change.ts";
 import { kyselyTallies } from "./tallies/kysely-tallies.ts";
 import { transact } from "./transact.ts";
 
 /** A store in any SQL database that Kysely speaks to. The tables must be up to date. */
-export function kyselyStore(db: Kysely<Tables>): Store {
+export function kyselyStore(database: Kysely<Tables>): Store {
+  const db = database.withPlugin(storableTexts);
   const kept = new Set<string>();
   /** Whether the last submission could not be written, for a full disk or the like. */
   let isStuck = false;

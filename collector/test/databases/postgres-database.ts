@@ -15,7 +15,7 @@ export async function postgresDatabase(folder?: string): Promise<TestDatabase & 
     pool,
     open: () => postgresStore(pool()),
     exec: (sql) => run(host, name, sql),
-    remove: () => run(host, "postgres", `drop database ${name} with (force)`),
+    remove: () => run(host, "postgres", `drop database if exists ${name} with (force)`),
   };
 }
 
