@@ -122,10 +122,10 @@ it("publishes a newer edition for everybody who asks, while forms come in withou
   const forms = async () =>
     ((await (await fetch(`${url}/surveys/one-stop/results`)).json()) as Report).total.forms ?? 0;
   await forms();
-  let isOver = false;
+  const over = new AbortController();
   let stored = 0;
   const people = Array.from({ length: 12 }, async () => {
-    for (; !isOver; stored++) expect(await post(url, submission())).toBe(201);
+    for (; !over.signal.aborted; stored++) expect(await post(url, submission())).toBe(201);
   });
   const seen: number[] = [];
   for (let i = 1; i <= 8; i++) {
@@ -134,7 +134,7 @@ it("publishes a newer edition for everybody who asks, while forms come in withou
     await expect.poll(() => stored >= enough, { interval: 5 }).toBe(true);
     seen.push(await forms());
   }
-  isOver = true;
+  over.abort();
   await Promise.all(people);
   expect(seen.filter((count, i) => !(count > (seen[i - 1] ?? 0)))).toEqual([]);
   expect(await forms()).toBe(await store.count());
