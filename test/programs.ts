@@ -97,6 +97,14 @@ const programs = {
     debian: ["postgresql"],
     fedora: ["postgresql-server"],
   },
+  // Runs the Nu HTML Checker, which asks for 17 or newer.
+  java: {
+    env: "JAVA",
+    names: ["java"],
+    debian: ["default-jre-headless"],
+    ubuntu: ["openjdk-17-jre-headless"],
+    fedora: ["java-latest-openjdk-headless"],
+  },
   // Old libraries that portals still carry; npm does not have these versions.
   prototype: library("PROTOTYPE", "prototype/prototype.js", "libjs-prototype"),
   scriptaculous: library("SCRIPTACULOUS", "scriptaculous/effects.js", "libjs-scriptaculous"),

@@ -28,8 +28,11 @@ export type DatePart = (typeof DATE_PARTS)[number];
 /** Begins the value of a reason for not answering in a list of codes, where only one thing can be chosen. No code begins so. */
 export const REASON = "?";
 
-/** The id of what a form shows of an item: one of our own, because a page around it has ids, too. */
-export const elementId = (item: string, part = "item"): string => `satisfaction-${part}-${item}`;
+/**
+ * The id of what a form shows of an item: one of our own, because a page around it has ids, too.
+ * @param form the form's id, where a page may have several
+ */
+export const elementId = (item: string, part = "item", form = "satisfaction"): string => `${form}-${part}-${item}`;
 
 /** The names of fields. */
 export const fieldName = {

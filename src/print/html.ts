@@ -8,8 +8,14 @@ export type Content = Html | string | number | undefined | false | readonly Cont
 
 /** A template in which whatever is put in is text, unless it is `Html` itself. */
 export const html = (pieces: TemplateStringsArray, ...values: readonly Content[]): Html => ({
-  markup: pieces.reduce((before, piece, i) => before + markupOf(values[i - 1]) + piece),
+  markup: pieces.reduce((before, piece, i) => before + markupOf(values[i - 1]) + piece).replaceAll(CLOSED, "$1>"),
 });
+
+/**
+ * A void element with a slash at its end. The formatter writes it into templates; HTML ignores it, and the Nu checker has a remark on each,
+ * among which a webmaster would not see what it says of his own page.
+ */
+const CLOSED = /(<(?:br|input|link|meta|wbr)\b[^>]*?) *\/>/g;
 
 function markupOf(content: Content): string {
   if (content === undefined || content === false) return "";

@@ -1,5 +1,5 @@
 import { type Item, type ItemOf, isQuestion } from "../schema/index.ts";
-import { type Content, html } from "./html.ts";
+import { type Content, type Html, html } from "./html.ts";
 import { printedItem } from "./items/item.ts";
 import { ratingTable, runsOf } from "./items/ratings.ts";
 import type { Part } from "../schema/outline.ts";
@@ -11,16 +11,21 @@ export function printedPart({ section, number, items }: Part, voice: Voice): Con
   const { title, stem, askIf } = section;
   const isPersonal = isPersonalPart(items);
   const personal = (item: Item): boolean => !isPersonal && isQuestion(item) && item.sensitive === true;
-  return html`<section class="part">
-    ${heading(title !== undefined && voice.text(title), number, voice)} ${only("onlyPart", askIf, isPersonal, voice)}
+  const head = heading(title !== undefined && voice.text(title), number, voice);
+  const tag = partTag(head);
+  return html`<${tag} class="part">
+    ${head} ${only("onlyPart", askIf, isPersonal, voice)}
     ${stem !== undefined && html`<p class="stem">${voice.text(stem)}</p>`}
     ${runsOf(items, voice).map((run) =>
       run.length > 1
         ? ratingTable(run as ItemOf<"rating">[], personal, voice)
         : printedItem(run[0]!, personal(run[0]!), voice),
     )}
-  </section>`;
+  </${tag}>`;
 }
+
+/** What has no heading is no section of the page. */
+export const partTag = (head: Content): Html => (head ? html`section` : html`div`);
 
 /** Whether it asks only those who agreed: what goes for every question of several is said once. */
 export function isPersonalPart(items: readonly Item[]): boolean {

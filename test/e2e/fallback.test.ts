@@ -46,7 +46,7 @@ async function widgetComes(): Promise<void> {
 }
 
 const form = () => page.locator(".satisfaction-form");
-const item = (id: string) => form().locator(`[id="satisfaction-item-${id}"]`);
+const item = (id: string) => form().locator(`[id="satisfaction-form-every-kind-item-${id}"]`);
 const widget = () => page.locator("satisfaction-survey");
 
 /** Goes on to the end. @returns what was sent */

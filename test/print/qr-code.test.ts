@@ -19,6 +19,6 @@ describe("the QR code", () => {
     const page = paperForm(survey, allWords.vi, { online: way });
     expect(scanned(squaresOf(page))).toBe(address);
     // Whoever cannot scan it can type it.
-    expect(page.replaceAll("<wbr />", "").replaceAll("&amp;", "&")).toContain(address);
+    expect(page.replaceAll("<wbr>", "").replaceAll("&amp;", "&")).toContain(address);
   });
 });

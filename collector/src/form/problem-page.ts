@@ -8,8 +8,11 @@ export function problemPage(problem: Problem, acceptLanguage: string | undefined
   const { title, detail, errors = [] } = document;
   const body = html`<h1>${title}</h1>
     <p>${detail}</p>
-    <ul>
-      ${errors.map((error) => html`<li>${error.detail}</li>`)}
-    </ul>`;
+    ${
+      errors.length > 0 &&
+      html`<ul>
+        ${errors.map((error) => html`<li>${error.detail}</li>`)}
+      </ul>`
+    }`;
   return page(body.markup, { title, language, status: problem.status, headers: problem.headers });
 }

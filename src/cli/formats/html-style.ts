@@ -1,6 +1,5 @@
 /** How the page looks, on screens and on paper. Margins and page numbers are those of decree 30/2020/NĐ-CP, appendix I. */
-export const style = `
-:root{color-scheme:light dark;--ink:#1b1b1b;--quiet:#5a5f66;--line:#c4c9cf;--paper:#fff;--tint:#f2f5f8;--good:#1d5fa8;--other:#9fb6cd;--missing:#d5d9de}
+export const style = `:root{color-scheme:light dark;--ink:#1b1b1b;--quiet:#5a5f66;--line:#c4c9cf;--paper:#fff;--tint:#f2f5f8;--good:#1d5fa8;--other:#9fb6cd;--missing:#d5d9de}
 @media (prefers-color-scheme:dark){:root{--ink:#ececec;--quiet:#a9b0b8;--line:#4a5057;--paper:#15181b;--tint:#20252a;--good:#6aa9ee;--other:#4a6681;--missing:#3a4047}}
 *{box-sizing:border-box}
 body{margin:0;background:var(--paper);color:var(--ink);font:1rem/1.5 "Times New Roman","Liberation Serif",serif;font-size:clamp(1rem,.9rem + .4vw,1.25rem)}
@@ -35,7 +34,7 @@ thead .number{white-space:normal}
 .bar .good,.bar .plain{fill:var(--good)}
 .bar .other{fill:var(--other)}
 rect.missing{fill:var(--missing)}
-.whisker{fill:none;stroke:var(--ink);stroke-width:1;vector-effect:non-scaling-stroke;opacity:.75}
+.whisker{fill:none;stroke:var(--ink);stroke-width:1;opacity:.75}
 @media (forced-colors:active){.bar .track{fill:Canvas}.bar .good,.bar .plain{fill:CanvasText}.bar .other,rect.missing{fill:GrayText}.bar{border:1px solid CanvasText}}
 @page{size:A4;margin:20mm 15mm 20mm 30mm;@top-center{content:counter(page);font:13pt "Times New Roman","Liberation Serif",serif}}
 @page:first{@top-center{content:""}}
@@ -50,5 +49,4 @@ tr,.headline,.note,.scroll{break-inside:avoid}
 .wide{font-size:9pt}
 .wide .number{white-space:normal}
 .wide tbody th{min-width:0;width:auto}
-}
-`;
+}`;

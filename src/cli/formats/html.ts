@@ -65,7 +65,7 @@ function bar(one: Bar | undefined): string {
   const { percent, interval, tone } = one;
   const whisker =
     interval &&
-    `<path class="whisker" d="M${at(interval[0])} 4H${at(interval[1])}M${at(interval[0])} 1v6M${at(interval[1])} 1v6"/>`;
+    `<path class="whisker" vector-effect="non-scaling-stroke" d="M${at(interval[0])} 4H${at(interval[1])}M${at(interval[0])} 1v6M${at(interval[1])} 1v6"/>`;
   return `<svg class="bar" viewBox="0 0 100 8" preserveAspectRatio="none" aria-hidden="true" focusable="false"><rect class="track" width="100" height="8"/>${percent === null ? "" : `<rect class="${tone}" width="${at(percent)}" height="8"/>`}${whisker ?? ""}</svg>`;
 }
 

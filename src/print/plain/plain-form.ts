@@ -1,10 +1,10 @@
-import { elementId, fieldName } from "../../answers/form-fields.ts";
+import { fieldName } from "../../answers/form-fields.ts";
 import type { FormWords } from "../../locales/print/plain/all.ts";
 import { type Item, type Survey, digestOf, isQuestion } from "../../schema/index.ts";
 import { type Content, type Html, attributes, html } from "../html.ts";
 import type { Part } from "../../schema/outline.ts";
 import { consent } from "../head.ts";
-import { heading, isPersonalPart } from "../part.ts";
+import { heading, isPersonalPart, partTag } from "../part.ts";
 import { only } from "../routing/only.ts";
 import { controls } from "./control.ts";
 import type { FormState, PlainFormOptions } from "./options.ts";
@@ -19,11 +19,10 @@ import { type FormVoice, formVoiceOf } from "./voice.ts";
  * @param words in the language that is shown, such as `allWords.vi` of `satisfaction-survey/locales/print/plain/all`
  */
 export function plainForm(survey: Survey, words: FormWords, options: PlainFormOptions): string {
-  const voice = formVoiceOf(survey, words, options);
-  const { state } = options;
-  const { action } = options;
+  const { action, state } = options;
+  const id = options.inTag ? idOf(survey, options) : undefined;
+  const voice = formVoiceOf(survey, words, options, id);
   const form = { class: "satisfaction-form", method: "post", action, "accept-charset": "utf-8", lang: voice.language };
-  const id = options.inTag && idOf(survey, options);
   const { markup } = html`<form${attributes({ id, ...form, dir: "auto" })}>
     ${hidden(survey, voice, options)} ${survey.organisation !== undefined && html`<p class="organisation">${voice.text(survey.organisation)}</p>`}
     <${voice.title} class="title">${voice.text(survey.title)}</${voice.title}>
@@ -93,16 +92,19 @@ const consentButton =
 function section({ section, number, items }: Part, state: FormState | undefined, voice: FormVoice): Content {
   const { title, stem, askIf } = section;
   const isPersonal = isPersonalPart(items);
-  return html`<section class="part">
-    ${heading(title !== undefined && voice.text(title), number, voice, voice.heading)}
+  const head = heading(title !== undefined && voice.text(title), number, voice, voice.heading);
+  const tag = partTag(head);
+  return html`<${tag} class="part">
+    ${head}
     ${only("onlyPart", askIf, isPersonal, voice)} ${stem !== undefined && html`<p class="stem">${voice.text(stem)}</p>`}
     ${items.map((each) => item(each, isQuestion(each) && !isPersonal && each.sensitive === true, state, voice))}
-  </section>`;
+  </${tag}>`;
 }
 
 function item(each: Item, personal: boolean, state: FormState | undefined, voice: FormVoice): Content {
   const about = html`${only(isQuestion(each) ? "onlyQuestion" : "onlyNote", each.askIf, personal, voice)}${
-    each.help !== undefined && html`<p class="help" id="${elementId(each.id, "help")}">${voice.text(each.help)}</p>`
+    each.help !== undefined &&
+    html`<p class="help" id="${voice.elementId(each.id, "help")}">${voice.text(each.help)}</p>`
   }`;
   if (!isQuestion(each))
     return html`<div class="note">
@@ -111,20 +113,22 @@ function item(each: Item, personal: boolean, state: FormState | undefined, voice
     </div>`;
   const problem = state?.problems.find(({ item }) => item === each.id);
   const described = [
-    each.help !== undefined && elementId(each.id, "help"),
-    problem && elementId(each.id, "problem"),
+    each.help !== undefined && voice.elementId(each.id, "help"),
+    problem && voice.elementId(each.id, "problem"),
   ].filter(Boolean);
   return html`<fieldset
     class="${problem && !isAskedAgain(problem) ? "item wrong" : "item"}"
-    id="${elementId(each.id)}"
+    id="${voice.elementId(each.id)}"
     tabindex="-1"
   >
-    <legend id="${elementId(each.id, "label")}"><b>${voice.numberOf(each.id)}.</b> ${voice.text(each.label)}</legend>
-    ${about}${problem && html`<p class="problem" id="${elementId(each.id, "problem")}">${problemWords(problem, voice)}</p>`}
+    <legend id="${voice.elementId(each.id, "label")}">
+      <b>${voice.numberOf(each.id)}.</b> ${voice.text(each.label)}
+    </legend>
+    ${about}${problem && html`<p class="problem" id="${voice.elementId(each.id, "problem")}">${problemWords(problem, voice)}</p>`}
     ${controls(
       each,
       {
-        labelledBy: elementId(each.id, "label"),
+        labelledBy: voice.elementId(each.id, "label"),
         describedBy: described.join(" ") || undefined,
         wrong: problem !== undefined && !isAskedAgain(problem),
         typed: (name) => state?.typed.getAll(name) ?? [],

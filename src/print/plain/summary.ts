@@ -1,4 +1,3 @@
-import { elementId } from "../../answers/form-fields.ts";
 import { placesOf } from "../../schema/index.ts";
 import { type Content, html } from "../html.ts";
 import type { FormProblem, FormState } from "./options.ts";
@@ -39,7 +38,7 @@ export function summary({ problems, remarks, failure }: FormState, voice: FormVo
         const { item } = problem;
         const { label } = placesOf(survey).get(item)!.item;
         return html`<li>
-          <a href="#${elementId(item)}">${voice.numberOf(item)}. ${voice.text(label)}</a
+          <a href="#${voice.elementId(item)}">${voice.numberOf(item)}. ${voice.text(label)}</a
           >${mustMend && html` ${problemWords(problem, voice)}`}
         </li>`;
       })}

@@ -1,3 +1,4 @@
+import { elementId } from "../../answers/form-fields.ts";
 import { fillIn } from "../../locales/fill.ts";
 import type { FormWords } from "../../locales/print/plain/all.ts";
 import type { Survey } from "../../schema/index.ts";
@@ -13,9 +14,17 @@ export interface FormVoice extends Voice {
   /** The tags of the survey's title and of the headings below it: in the tag, the page around has a heading already. */
   title: Html;
   heading: Html;
+  /** The id of a part of an item, by default of the whole. */
+  elementId(item: string, part?: string): string;
 }
 
-export function formVoiceOf(survey: Survey, words: FormWords, { language, inTag }: PlainFormOptions): FormVoice {
+/** @param id of the form, where it needs one */
+export function formVoiceOf(
+  survey: Survey,
+  words: FormWords,
+  { language, inTag }: PlainFormOptions,
+  id?: string,
+): FormVoice {
   const voice = voiceOf(survey, words.paper, language);
   return {
     ...voice,
@@ -23,5 +32,6 @@ export function formVoiceOf(survey: Survey, words: FormWords, { language, inTag 
     tell: (key, values = {}) => fillIn(words.messages[key], values, voice.language),
     title: inTag ? html`h2` : html`h1`,
     heading: inTag ? html`h3` : html`h2`,
+    elementId: (item, part) => elementId(item, part, id),
   };
 }

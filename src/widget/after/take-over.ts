@@ -22,7 +22,7 @@ export function takeOver(session: Session, form: HTMLFormElement): boolean {
   const focused = form.querySelector(":focus");
   const here = focused?.closest("fieldset")?.id;
   const step = session.steps.find(({ parts }) =>
-    parts.some(({ items }) => items.some(({ id }) => elementId(id) === here)),
+    parts.some(({ items }) => items.some(({ id }) => elementId(id, "item", form.id || undefined) === here)),
   );
   if (step) session.stepId = step.id;
   form.reset();

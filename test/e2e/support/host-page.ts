@@ -1,35 +1,89 @@
-/** An agency's page in which axe finds nothing by any of its default rules, with this in the middle. */
-export const hostPage = (tags: string): string => `<!doctype html>
-  <html lang="vi">
+interface Words {
+  title: string;
+  description: string;
+  skip: string;
+  agency: string;
+  navigation: string;
+  home: string;
+  procedures: string;
+  heading: string;
+  search: string;
+  code: string;
+  press: string;
+  phone: string;
+}
+
+const words: Record<"vi" | "en", Words> = {
+  vi: {
+    title: "Thủ tục đăng ký khai sinh – UBND xã",
+    description: "Hồ sơ cần nộp, thời hạn giải quyết và tra cứu kết quả đăng ký khai sinh tại xã.",
+    skip: "Đến nội dung chính",
+    agency: "Ủy ban nhân dân xã",
+    navigation: "Chính",
+    home: "Trang chủ",
+    procedures: "Thủ tục",
+    heading: "Đăng ký khai sinh",
+    search: "Tra cứu hồ sơ",
+    code: "Mã hồ sơ",
+    press: "Tra cứu",
+    phone: "Điện thoại: 1900 0000",
+  },
+  en: {
+    title: "Registering a birth – People’s Committee",
+    description: "What to bring, how long it takes, and where an application for registering a birth stands.",
+    skip: "Skip to the content",
+    agency: "People’s Committee of the commune",
+    navigation: "Main",
+    home: "Home",
+    procedures: "Procedures",
+    heading: "Registering a birth",
+    search: "Find an application",
+    code: "Application number",
+    press: "Search",
+    phone: "Telephone: 1900 0000",
+  },
+};
+
+/**
+ * An agency's page in which axe, Lighthouse and the Nu checker find nothing, with this in the middle. It follows the reader's choice of
+ * light or dark; axe takes a page without a background for white.
+ */
+export function hostPage(tags: string, language: keyof typeof words = "vi"): string {
+  const say = words[language];
+  return `<!doctype html>
+  <html lang="${language}">
     <head>
-      <meta charset="utf-8" />
-      <meta name="viewport" content="width=device-width, initial-scale=1" />
-      <title>Thủ tục đăng ký khai sinh – UBND xã</title>
-      <link rel="icon" href="data:," />
+      <meta charset="utf-8">
+      <meta name="viewport" content="width=device-width, initial-scale=1">
+      <meta name="description" content="${say.description}">
+      <title>${say.title}</title>
+      <link rel="icon" href="data:,">
+      <style>:root { color-scheme: light dark; background: Canvas; color: CanvasText; } nav a, .skip { display: inline-block; padding: .5em; }</style>
       <script type="module" src="/satisfaction-survey.js"></script>
       <script type="module" src="/satisfaction-results.js"></script>
     </head>
     <body>
-      <a href="#main">Đến nội dung chính</a>
+      <a class="skip" href="#main">${say.skip}</a>
       <header>
-        <p>Ủy ban nhân dân xã</p>
-        <nav aria-label="Chính">
+        <p>${say.agency}</p>
+        <nav aria-label="${say.navigation}">
           <ul>
-            <li><a href="/">Trang chủ</a></li>
-            <li><a href="/thu-tuc">Thủ tục</a></li>
+            <li><a href="/">${say.home}</a></li>
+            <li><a href="/thu-tuc">${say.procedures}</a></li>
           </ul>
         </nav>
       </header>
       <main id="main">
-        <h1>Đăng ký khai sinh</h1>
-        <h2>Tra cứu hồ sơ</h2>
+        <h1>${say.heading}</h1>
+        <h2>${say.search}</h2>
         <form>
-          <label for="code">Mã hồ sơ</label>
-          <input id="code" name="code" />
-          <button>Tra cứu</button>
+          <label for="code">${say.code}</label>
+          <input id="code" name="code">
+          <button>${say.press}</button>
         </form>
         ${tags}
       </main>
-      <footer><p>Điện thoại: 1900 0000</p></footer>
+      <footer><p>${say.phone}</p></footer>
     </body>
   </html>`;
+}

@@ -1,0 +1,130 @@
+import { readFile, readdir } from "node:fs/promises";
+import { resolve } from "node:path";
+import { html } from "../../src/cli/formats/html.ts";
+import { online } from "../../src/cli/qr/online.ts";
+import { svg } from "../../src/cli/qr/svg.ts";
+import { allWords as paperWords } from "../../src/locales/print/all.ts";
+import { allWords as formWords } from "../../src/locales/print/plain/all.ts";
+import { allWords as resultsWords } from "../../src/locales/results/all.ts";
+import { formLink, paperForm, plainForm } from "../../src/print/index.ts";
+import { publication } from "../../src/publication/index.ts";
+import { reportOf, tallyOf } from "../../src/report/index.ts";
+import type { Survey } from "../../src/schema/index.ts";
+import { NASTY, publicationOf } from "../cli/support/blocks.ts";
+import { submissions, survey as reported } from "../cli/support/document-000.ts";
+import { hostPage } from "../e2e/support/host-page.ts";
+import { everyKind } from "../e2e/support/survey-files.ts";
+import { everyText } from "../support/every-text.ts";
+import { isLong } from "../support/long.ts";
+import { presets } from "../support/presets.ts";
+
+/* All that is HTML, CSS or SVG and comes of this project, by a name with its kind and its ending. */
+
+type Documents = [name: string, content: string][];
+
+const root = resolve(import.meta.dirname, "../..");
+const read = (path: string): Promise<string> => readFile(resolve(root, path), "utf8");
+const action = "/api/submissions";
+
+/** The texts of the last one are what is markup somewhere. */
+export const surveys: Survey[] = [...presets, everyKind, everyText((number) => `${number} ${NASTY}`) as Survey];
+
+/** Each survey in all its languages in the long run, else in one of them. */
+export const inLanguages: [Survey, "vi" | "en"][] = surveys.flatMap((survey, at) => {
+  const languages = (["vi", "en"] as const).filter((language) => survey.languages.includes(language));
+  return (isLong ? languages : [languages[at % languages.length]!]).map((language): [Survey, "vi" | "en"] => [
+    survey,
+    language,
+  ]);
+});
+
+/** A page of a webmaster's, with what we wrote in the tag. */
+const inTag = (markup: string): string =>
+  hostPage(`<satisfaction-survey endpoint="${action}">${markup}</satisfaction-survey>`);
+
+export function forms(): Documents {
+  return inLanguages.flatMap(([survey, language]): Documents => {
+    const way = online("--url", "https://khaosat.example.gov.vn/phieu?nguon=giay", undefined, undefined);
+    const filled = { language, unit: "Xã Thuận Lộc", numbers: ["1", "2"], handIn: "Quầy số 3", online: way };
+    const options = { action, language, inTag: true };
+    const name = `${survey.id}-${language}.html`;
+    return [
+      [`paper-${name}`, paperForm(survey, paperWords[language], survey === everyKind ? { language } : filled)],
+      [`form-${name}`, inTag(plainForm(survey, formWords[language], options))],
+      [`link-${name}`, inTag(formLink(survey, formWords[language], options)!)],
+    ];
+  });
+}
+
+/** Several surveys on a page, some of whose questions have the same id, and one of them twice, for two units. */
+export function severalForms(): Documents {
+  const alike = presets.map((survey): Survey => {
+    const [section, ...others] = survey.sections;
+    const [item, ...items] = section!.items;
+    return { ...survey, sections: [{ ...section!, items: [{ ...item!, id: "same" }, ...items] }, ...others] };
+  });
+  const write = (survey: Survey, unit: string) =>
+    plainForm(survey, formWords.vi, { action, context: { unit }, inTag: true });
+  return [["form-several.html", inTag([...alike, alike[0]!].map((survey, at) => write(survey, `xa-${at}`)).join(""))]];
+}
+
+export function reports(): Documents {
+  const tally = tallyOf(reported, submissions, { by: ["channel"] });
+  const report = reportOf(reported, tally, { asOf: "2023-10-28", disclosure: "none", invited: { post: 100 } });
+  return [
+    ...(["vi", "en"] as const).map((language): Documents[number] => [
+      `report-${language}.html`,
+      html({ report, publication: publication(report, resultsWords[language], language, { sentences: true }) }),
+    ]),
+    ["report-of-every-block.html", html({ report, publication: publicationOf() })],
+  ];
+}
+
+export function qrCodes(): Documents {
+  const way = online("--url", "https://khaosat.example.gov.vn/phieu", undefined, undefined);
+  const picture = svg(way, `Mã QR ${NASTY}`);
+  return [
+    ["qr.svg", picture],
+    ["qr-in-a-page.html", hostPage(picture)],
+  ];
+}
+
+/** The pages of the demo and of the guides, by hand. What is no whole page stands in one. */
+export async function pages(): Promise<Documents> {
+  const folders = ["demo/pages", "demo/pages/en", "embedding/static", "embedding/iframe"];
+  const found = folders.map(async (folder) =>
+    (await readdir(resolve(root, folder)))
+      .filter((name) => name.endsWith(".html"))
+      .map(async (name): Promise<Documents[number]> => {
+        const content = await read(`${folder}/${name}`);
+        const isWhole = content.startsWith("<!doctype html>");
+        return [`page-${folder.replaceAll("/", "-")}-${name}`, isWhole ? content : hostPage(content)];
+      }),
+  );
+  return Promise.all((await Promise.all(found)).flat());
+}
+
+/** The pieces of HTML that the guides show. */
+export async function snippets(): Promise<Documents> {
+  const guides = ["README.md", "collector/README.md", "src/presets/README.md", "docs/embedding.md"];
+  const each = guides.map(async (guide) =>
+    [...(await read(guide)).matchAll(/^```html\n([^]*?)^```$/gm)]
+      .map(([, code]) => code!)
+      .filter((code) => !code.startsWith("<!doctype html>"))
+      .map((code, at): Documents[number] => [`snippet-${guide.replaceAll("/", "-")}-${at}.html`, hostPage(code)]),
+  );
+  return (await Promise.all(each)).flat();
+}
+
+export async function styles(): Promise<Documents> {
+  const folders = ["dist/browser", "demo/pages"];
+  const found = folders.map(async (folder) =>
+    (await readdir(resolve(root, folder), { recursive: true }))
+      .filter((name) => name.endsWith(".css"))
+      .map(async (name): Promise<Documents[number]> => [
+        `style-${folder}-${name}`.replaceAll("/", "-"),
+        await read(`${folder}/${name}`),
+      ]),
+  );
+  return Promise.all((await Promise.all(found)).flat());
+}
