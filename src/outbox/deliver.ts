@@ -134,8 +134,8 @@ async function outcomeOf(response: Response, { key }: Letter): Promise<Delivery>
   const after = headers.get("Retry-After") ?? "";
   // Seconds, or a date: RFC 9110, 10.2.3.
   // A date is by the endpoint's clock; the device's may be a year off.
-  const now = +Date.parse(headers.get("Date") ?? "") || +Date.now();
-  const seconds = /^\d+$/.test(after) ? Number(after) : Math.ceil((Date.parse(after) - now) / 1000);
+  const now = +new Date(headers.get("Date") ?? "") || +Date.now();
+  const seconds = /^\d+$/.test(after) ? Number(after) : Math.ceil((+new Date(after) - now) / 1000);
   return {
     result: "unreachable",
     // A browser does not tell a redirect's.

@@ -13,6 +13,8 @@ interface Library {
   files: () => string[];
   /** What tells that it is there. */
   isThere: string;
+  /** What a page calls once it is there. */
+  call?: string;
 }
 
 const libraries: Record<string, Library> = {
@@ -32,6 +34,13 @@ const libraries: Record<string, Library> = {
   "core-js 2": { files: () => [npm("core-js/client/shim.js")], isThere: "core.version" },
   "zone.js": { files: () => [npm("zone.js/bundles/zone.umd.js")], isThere: "Zone.current.name" },
   Turbo: { files: () => [npm("@hotwired/turbo/dist/turbo.es2017-umd.js")], isThere: "Turbo.session.drive" },
+  Datejs: { files: () => [npm("datejs/lib/date-vi-VN.js")], isThere: "Date.CultureInfo && Date.today().addDays(1)" },
+  // It freezes everything, and takes away what it does not know.
+  SES: {
+    files: () => [npm("ses/dist/lockdown.umd.min.js")],
+    isThere: "Object.isFrozen(Array.prototype) && harden",
+    call: "lockdown()",
+  },
   htmx: { files: () => [npm("htmx.org/dist/htmx.js")], isThere: "htmx.config" },
 };
 
@@ -47,8 +56,9 @@ afterAll(() => site.close());
 function tagsFor(names: readonly string[], defer = ""): { html: string; files: Record<string, string> } {
   const files = names.flatMap((name) => libraries[name]!.files());
   const paths = files.map((_, i) => `/lib/${i}.js`);
+  const calls = names.flatMap((name) => libraries[name]!.call ?? []).join(";");
   return {
-    html: paths.map((path) => `<script ${defer} src="${path}"></script>`).join(""),
+    html: `${paths.map((path) => `<script ${defer} src="${path}"></script>`).join("")}<script ${defer && 'type="module"'}>${calls}</script>`,
     files: Object.fromEntries(paths.map((path, i) => [path, files[i]!])),
   };
 }
@@ -59,7 +69,7 @@ const asks = (names: readonly string[]): string =>
 
 function expectAsOnCleanPage(outcome: Outcome, names: readonly string[]): void {
   expect(outcome.stored, names.join(", ")).toEqual(clean.stored);
-  expect(outcome.lines.filter((line) => !line.startsWith("JQMIGRATE"))).toEqual(clean.lines);
+  expect(outcome.lines.filter((line) => !/^JQMIGRATE|^Removing intrinsics/.test(line))).toEqual(clean.lines);
 }
 
 describe("a page with, before our script,", () => {
@@ -74,7 +84,8 @@ describe("a page with, after our script,", () => {
   test.each([
     [["MooTools 1.4.5"]],
     [["Prototype 1.7.3 and Scriptaculous"]],
-    [["core-js 2", "zone.js", "jQuery 1.12 with Migrate 1", "Turbo", "htmx"]],
+    [["core-js 2", "zone.js", "jQuery 1.12 with Migrate 1", "Datejs", "Turbo", "htmx"]],
+    [["SES"]],
   ])("%j", async (names) => {
     const { html, files } = tagsFor(names, "defer");
     expectAsOnCleanPage(await visit(site, { after: html + asks(names), files }), names);

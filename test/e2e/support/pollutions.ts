@@ -56,7 +56,7 @@ export const pollutions: Record<string, Pollution> = {
     "Object.defineProperty(window, 'localStorage', { get() { throw new Error(); } })",
   ),
   "frozen intrinsics": survived(
-    "[Object, Array, String, Function, Date, Promise, Error, RegExp, Map, Set].forEach((c) => { Object.freeze(c); Object.freeze(c.prototype); })",
+    "[Object, Array, String, Function, Date, Promise, Error, RegExp, Symbol, Map, Set].forEach((c) => { Object.freeze(c); Object.freeze(c.prototype); })",
   ),
   // Analytics, consent managers and shims wrap it, each in its own way.
   "a fetch with addresses and options of its own": survived(
