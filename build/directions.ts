@@ -30,7 +30,7 @@ export const directions: Record<string, Allowance> = {
   "src/files": { folders: [], packages: ["node"] },
   "src/cli": {
     folders: ["schema", "report", "publication", "print", "qr", "locales", "files"],
-    packages: ["node", "docx", "write-excel-file"],
+    packages: ["node", "docx", "write-excel-file", "zod"],
   },
   "collector/src": {
     folders: ["schema", "answers", "report", "print", "locales", "files"],

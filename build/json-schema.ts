@@ -2,6 +2,7 @@ import { mkdir, writeFile } from "node:fs/promises";
 import { resolve } from "node:path";
 import { fileURLToPath } from "node:url";
 import * as z from "zod/mini";
+import * as letterhead from "../src/cli/letterhead/schema.ts";
 import * as condition from "../src/schema/condition.ts";
 import * as item from "../src/schema/item.ts";
 import * as measure from "../src/schema/measure.ts";
@@ -29,15 +30,29 @@ const DOCUMENTS = {
     title: "Submission",
     description: "One finished set of answers to a survey.",
   },
+  letterhead: {
+    schema: letterhead.letterheadSchema,
+    constant: "letterheadSchema",
+    title: "Letterhead",
+    description:
+      "What an agency says in an administrative report that no figures carry. What is missing is left blank.",
+  },
 };
 
-/** The JSON Schemas (draft 2020-12) of a survey and of a submission, with the comments of the sources as descriptions. */
+/** The JSON Schemas (draft 2020-12) of what people and programs write, with the comments of the sources as descriptions. */
 export async function jsonSchemas(): Promise<Record<keyof typeof DOCUMENTS, JsonSchema>> {
-  const docs = await readDocs(resolve(root, "src/schema"));
-  return { survey: documentOf("survey", docs), submission: documentOf("submission", docs) };
+  const docs = new Map([
+    ...(await readDocs(resolve(root, "src/schema"))),
+    ...(await readDocs(resolve(root, "src/cli/letterhead"))),
+  ]);
+  return {
+    survey: documentOf("survey", docs),
+    submission: documentOf("submission", docs),
+    letterhead: documentOf("letterhead", docs),
+  };
 }
 
-/** Writes them into the package: `survey.schema.json` and `submission.schema.json`. */
+/** Writes them into the package: `survey.schema.json` and so on. */
 export async function writeJsonSchemas(folder = resolve(root, "dist")): Promise<void> {
   await mkdir(folder, { recursive: true });
   for (const [name, schema] of Object.entries(await jsonSchemas())) {
@@ -69,6 +84,7 @@ function namedSchemas(): z.core.$ZodRegistry<{ id: string }> {
     ...shown,
     ...survey,
     ...submission,
+    ...letterhead,
   })) {
     const isDocument = Object.values(DOCUMENTS).some((each) => each.schema === schema);
     if (constant.endsWith("Schema") && !isDocument) registry.add(schema as z.ZodMiniType, { id: schemaName(constant) });

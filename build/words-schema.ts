@@ -21,6 +21,8 @@ const PARTS: Record<Part, string> = {
   plain: "What a form without JavaScript says beside that. It goes with `print`.",
   results: "A published report. A file for surveys alone leaves out `results` and `rareResults`.",
   rareResults: "What only some reports have: points, ranks, changes between waves. It goes with `results`.",
+  administrative:
+    "What a report says as an administrative document: its frame, its parts, what is left blank. A file may leave it out.",
 };
 
 const FORMS =

@@ -151,6 +151,14 @@ export const reportFlags = {
       en: "the report's language; default the survey's first",
     },
   },
+  letterhead: {
+    type: "string",
+    value: "FILE.json",
+    help: {
+      vi: "phần do cơ quan ghi trong báo cáo Word và HTML (JSON): tên cơ quan, số, căn cứ, nhận xét, nơi nhận, người ký; thiếu mục nào thì để trống mục đó",
+      en: "what the agency says in the Word and HTML report (JSON): its name, number, grounds, assessment, recipients, signature; what is missing is left blank",
+    },
+  },
   format: {
     type: "string",
     value: "json|html|md|csv|xlsx|docx",

@@ -6,6 +6,7 @@ import type { PlainWords } from "./print/plain/vi.ts";
 import type { PrintWords } from "./print/vi.ts";
 import type { QrWords } from "./qr/vi.ts";
 import type { RareWords } from "./rare/vi.ts";
+import type { AdministrativeWords } from "./results/administrative/vi.ts";
 import type { RareResultsWords } from "./results/rare/vi.ts";
 import type { ResultsWords } from "./results/vi.ts";
 import type { Words } from "./vi.ts";
@@ -31,4 +32,5 @@ export interface WordsFile extends SurveyWords {
   plain?: PlainWords;
   results?: ResultsWords;
   rareResults?: RareResultsWords;
+  administrative?: AdministrativeWords;
 }

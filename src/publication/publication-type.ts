@@ -20,6 +20,8 @@ export interface Heading {
   level: 1 | 2 | 3 | 4;
   /** Unique in the publication; letters, digits, `.`, `_` and `-`. */
   id: string;
+  /** “II.”, where headings are numbered. */
+  number?: string;
   text: string;
 }
 
@@ -37,8 +39,11 @@ export interface Headline {
 
 export interface Paragraph {
   kind: "paragraph";
-  /** `organisation`: who publishes. `sentence`: says in words what the next table holds. */
-  role?: "organisation" | "sentence";
+  /**
+   * `organisation`: who publishes. `sentence`: says in words what the next table holds. `bases`: how many were asked, and
+   * answered. `blank`: to be written by hand.
+   */
+  role?: "organisation" | "sentence" | "bases" | "blank";
   text: string;
 }
 

@@ -5,12 +5,13 @@ import { online } from "../../src/cli/qr/online.ts";
 import { svg } from "../../src/cli/qr/svg.ts";
 import { allWords as paperWords } from "../../src/locales/print/all.ts";
 import { allWords as formWords } from "../../src/locales/print/plain/all.ts";
+import { administrativeWords } from "../../src/locales/results/administrative/all.ts";
 import { allWords as resultsWords } from "../../src/locales/results/all.ts";
 import { formLink, paperForm, plainForm } from "../../src/print/index.ts";
-import { publication } from "../../src/publication/index.ts";
+import { administrative } from "../../src/publication/administrative/index.ts";
 import { reportOf, tallyOf } from "../../src/report/index.ts";
 import type { Survey } from "../../src/schema/index.ts";
-import { NASTY, publicationOf } from "../cli/support/blocks.ts";
+import { NASTY, administrativeOf } from "../cli/support/blocks.ts";
 import { submissions, survey as reported } from "../cli/support/document-000.ts";
 import { hostPage } from "../e2e/support/host-page.ts";
 import { everyKind } from "../e2e/support/survey-files.ts";
@@ -74,9 +75,11 @@ export function reports(): Documents {
   return [
     ...(["vi", "en"] as const).map((language): Documents[number] => [
       `report-${language}.html`,
-      html({ report, publication: publication(report, resultsWords[language], language, { sentences: true }) }),
+      html({
+        administrative: administrative(report, resultsWords[language], administrativeWords[language], language),
+      }),
     ]),
-    ["report-of-every-block.html", html({ report, publication: publicationOf() })],
+    ["report-of-every-block.html", html({ administrative: administrativeOf() })],
   ];
 }
 

@@ -1,11 +1,13 @@
 import { readFile, readdir } from "node:fs/promises";
 import { resolve } from "node:path";
 import { describe, expect, test } from "vitest";
+import { administrativeWords } from "../../src/locales/results/administrative/all.ts";
 import { allWords } from "../../src/locales/results/all.ts";
 import { formatOf } from "../../src/publication/format.ts";
 import { lowerFirst } from "../../src/publication/lower-first.ts";
 
-const { vi, en } = allWords;
+const vi = { ...allWords.vi, ...administrativeWords.vi };
+const en = { ...allWords.en, ...administrativeWords.en };
 
 const slots = (text: string): string[] => [...new Set([...text.matchAll(/\{(\w+)\}/g)].map(([, name]) => name!))];
 
@@ -38,6 +40,12 @@ test("no words are left over", async () => {
     "too-few-answers",
     "system",
     "inspection",
+    /** Named by what shares are of. */
+    "askedColumn",
+    "answeredColumn",
+    /** Named by which end of the list is told. */
+    "highestShown",
+    "lowestShown",
   ];
   const unused = Object.keys(vi).filter(
     (key) =>

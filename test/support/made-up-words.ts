@@ -18,5 +18,6 @@ export function wordsForSurveys(): WordsFile {
   delete words.plain;
   delete words.results;
   delete words.rareResults;
+  delete words.administrative;
   return words;
 }

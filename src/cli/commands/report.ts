@@ -1,6 +1,8 @@
 import { extname } from "node:path";
 import { fill } from "../../locales/fill.ts";
+import { administrativeWords } from "../../locales/results/administrative/all.ts";
 import { allWords } from "../../locales/results/all.ts";
+import { administrative } from "../../publication/administrative/index.ts";
 import { publication } from "../../publication/index.ts";
 import { mergeTallies, reportOf, unknownUnits } from "../../report/index.ts";
 import type { Survey } from "../../schema/index.ts";
@@ -11,6 +13,7 @@ import { oneOf, ownLanguage } from "../flag-values.ts";
 import { FORMATS, type FormatName, isBinary } from "../formats/index.ts";
 import { readSurveys } from "../input/read-surveys.ts";
 import { countedTally, readCounts } from "../input/read-counts.ts";
+import { readLetterhead } from "../letterhead/read-letterhead.ts";
 import { type CliLanguage, spoken } from "../language.ts";
 import { reportFlags } from "../report-flags.ts";
 import { type ReportValues, reportOptions, tallyOptions } from "../report-options.ts";
@@ -38,6 +41,7 @@ export const report = command({
     const language = languageOf(values, survey);
     const options = await reportOptions(values, survey, new Date());
     const counts = countsFile === undefined ? undefined : await readCounts(countsFile, ui);
+    const letterhead = values.letterhead === undefined ? {} : await readLetterhead(values.letterhead, ui);
     const apart = await tallyOptions(values, surveys, counts?.counts);
 
     const tallies = [
@@ -52,11 +56,15 @@ export const report = command({
       ui.note(fill(ui.words.units.unknown, { file: values.units!, units: strangers.join(", ") }));
     const figures = reportOf(surveys, tally, options);
     const render = await FORMATS[format]();
+    const words = allWords[language];
+    const decimals =
+      values.decimals === undefined ? {} : { decimals: Number(oneOf("--decimals", values.decimals, DECIMALS)) };
     const content = await render({
       report: figures,
-      publication: publication(figures, allWords[language], language, {
-        sentences: format !== "xlsx",
-        ...(values.decimals !== undefined && { decimals: Number(oneOf("--decimals", values.decimals, DECIMALS)) }),
+      publication: publication(figures, words, language, { sentences: format !== "xlsx", ...decimals }),
+      administrative: administrative(figures, words, administrativeWords[language], language, {
+        letterhead,
+        ...decimals,
       }),
     });
     if (out === undefined) await writeStdout(content);

@@ -1,75 +1,38 @@
 import { createHash } from "node:crypto";
-import type { Bar, Block, Row, Table } from "../../publication/index.ts";
-import { hasOwnCaption } from "./captioned.ts";
+import type { Administrative } from "../../publication/administrative/index.ts";
 import type { Published } from "./format.ts";
+import { escaped, written } from "./html-blocks.ts";
+import { annexHeading, closing, contents, opening, top } from "./html-frame.ts";
 import { style } from "./html-style.ts";
 
 const policy = `default-src 'none'; style-src 'sha256-${createHash("sha256").update(style).digest("base64")}'; base-uri 'none'; form-action 'none'`;
 
 /** The report as one page that needs nothing else: no script, no other file. It prints on A4. */
-export const html = ({ publication: { language, title, blocks } }: Published): string => `<!doctype html>
-<html lang="${escaped(language)}">
+export const html = ({ administrative }: Pick<Published, "administrative">): string => `<!doctype html>
+<html lang="${escaped(administrative.language)}">
 <head>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <meta http-equiv="Content-Security-Policy" content="${policy}">
-<title>${escaped(title)}</title>
+<title>${escaped(administrative.title)}</title>
 <style>${style}</style>
 </head>
 <body>
 <main>
-${blocks.map((block, at) => written(block, hasOwnCaption(blocks, at))).join("\n")}
+${parts(administrative).filter(Boolean).join("\n")}
 </main>
 </body>
 </html>
 `;
 
-function written(block: Block, captioned: boolean): string {
-  switch (block.kind) {
-    case "heading":
-      return `<h${block.level} id="${escaped(block.id)}">${escaped(block.text)}</h${block.level}>`;
-    case "headline":
-      return `<div class="headline"><p><span>${escaped(block.label)}</span> <strong>${escaped(block.value)}</strong></p>${bar(block.bar)}<p>${escaped(block.text)}</p></div>`;
-    case "paragraph":
-      return `<p${block.role ? ` class="${block.role}"` : ""}>${escaped(block.text)}</p>`;
-    case "note":
-      return `<p class="note ${block.tone}">${escaped(block.text)}</p>`;
-    case "list":
-      return `<ul>${block.items.map(({ term, text }) => `<li>${term === undefined ? "" : `<b>${escaped(term)}:</b> `}${escaped(text)}</li>`).join("")}</ul>`;
-    case "table":
-      return table(block, captioned);
-  }
-}
-
-/** More than these need smaller letters on paper. */
-const MOST_COLUMNS = 6;
-
-/** A wide table scrolls within its own region, which the keyboard reaches. */
-const table = ({ id, caption, columns, rows }: Table, captioned: boolean): string =>
-  `<div class="scroll" role="region" tabindex="0" aria-labelledby="${escaped(id)}"><table${columns.length > MOST_COLUMNS ? ` class="wide"` : ""}>
-<caption id="${escaped(id)}"${captioned ? "" : ` class="said"`}>${escaped(caption)}</caption>
-<thead><tr>${columns.map(({ text, numeric }) => `<th scope="col"${numeric ? ` class="number"` : ""}>${escaped(text)}</th>`).join("")}</tr></thead>
-<tbody>
-${rows.map((row) => tableRow(row, columns)).join("\n")}
-</tbody>
-</table></div>`;
-
-const tableRow = (row: Row, columns: Table["columns"]): string =>
-  `<tr${row.role ? ` class="${row.role}"` : ""}><th scope="row" class="depth-${Math.min(row.depth, 5)}">${escaped(row.header)}${bar(row.bar)}</th>${row.cells
-    .map(({ text }, i) => `<td${columns[i + 1]?.numeric ? ` class="number"` : ""}>${escaped(text)}</td>`)
-    .join("")}</tr>`;
-
-/** A picture of what the cells say. It is drawn, not a background, because printers leave backgrounds out. */
-function bar(one: Bar | undefined): string {
-  if (!one) return "";
-  const { percent, interval, tone } = one;
-  const whisker =
-    interval &&
-    `<path class="whisker" vector-effect="non-scaling-stroke" d="M${at(interval[0])} 4H${at(interval[1])}M${at(interval[0])} 1v6M${at(interval[1])} 1v6"/>`;
-  return `<svg class="bar" viewBox="0 0 100 8" preserveAspectRatio="none" aria-hidden="true" focusable="false"><rect class="track" width="100" height="8"/>${percent === null ? "" : `<rect class="${tone}" width="${at(percent)}" height="8"/>`}${whisker ?? ""}</svg>`;
-}
-
-const at = (percent: number): string => String(Number(percent.toFixed(2)));
-
-const ENTITIES: Record<string, string> = { "&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;" };
-const escaped = (text: string): string => text.replaceAll(/[&<>"]/g, (sign) => ENTITIES[sign]!);
+const parts = (report: Administrative): string[] => [
+  top(report.frame),
+  opening(report.frame),
+  ...written(report.lead),
+  contents(report),
+  ...written(report.body),
+  closing(report.frame),
+  ...report.annexes.map(
+    (annex) => `<section class="annex">\n${[annexHeading(annex), ...written(annex.blocks)].join("\n")}\n</section>`,
+  ),
+];

@@ -70,6 +70,8 @@ export const en: Words = {
     notUtf8:
       "{file}:{line}: this is not UTF-8, so names would be read wrongly. Save the file as UTF-8; in Excel that is the type “CSV UTF-8”.",
     surveys: "{file} has errors, so there is no report. Mend what stands above.",
+    letterhead: "{file} has errors, so there is no report. Mend what stands above.",
+    letterheadDate: "“{got}” is no day. Write YYYY-MM-DD, such as 2026-03-31.",
     unprinted: "{file} has errors, so there is no form. Mend what stands above.",
     undrawn: "{file} has errors, so there is no QR code. Mend what stands above.",
     words: "{file} lacks words in “{language}”, so there is no form.",

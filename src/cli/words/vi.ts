@@ -67,6 +67,8 @@ export const vi = {
       "{file}:{line}: tệp không phải UTF-8 nên tên gọi sẽ bị đọc sai. Hãy lưu lại tệp theo UTF-8; trong Excel là kiểu “CSV UTF-8”.",
     notJson: "{file}: không phải JSON: {reason}",
     surveys: "{file} có lỗi nên không lập báo cáo. Hãy sửa những chỗ nêu trên.",
+    letterhead: "{file} có lỗi nên không lập báo cáo. Hãy sửa những chỗ nêu trên.",
+    letterheadDate: "“{got}” không phải là một ngày có thật. Hãy ghi theo dạng YYYY-MM-DD, ví dụ 2026-03-31.",
     unprinted: "{file} có lỗi nên chưa tạo được phiếu. Hãy sửa những chỗ nêu trên.",
     undrawn: "{file} có lỗi nên không vẽ mã QR. Hãy sửa những chỗ nêu trên.",
     words: "{file} chưa đủ câu chữ của ngôn ngữ “{language}” nên chưa tạo được phiếu.",

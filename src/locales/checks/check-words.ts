@@ -17,7 +17,7 @@ export type WordsFault = { path: string } & (
 const HEAD = ["$schema", "language", "name"];
 
 /** What a page with surveys does without: a file may leave out the words for clerks and webmasters, of forms without it, and of results. */
-const OPTIONAL = [["entry"], ["delivery"], ["print", "plain"], ["results", "rareResults"]];
+const OPTIONAL = [["entry"], ["delivery"], ["print", "plain"], ["results", "rareResults"], ["administrative"]];
 
 /**
  * Everything that is missing or wrong in a words file.

@@ -7,14 +7,11 @@ import { bestAndWorst } from "./best-and-worst.ts";
 
 type Counted = Pick<Share, "hidden"> & { item: string; x: number | null; n: number | null };
 
-/** The criteria with the greatest and the least share of satisfied people. */
+/** The criteria with the greatest and the least share of satisfied people, in a line each. */
 export function criteria(voice: Voice): ListItem[] {
   const { say, format } = voice;
-  const all = criteriaOf(voice).filter(({ n }) => n !== 0);
-  const shown = all.flatMap(({ item, x, n }) => (x === null || n === null ? [] : [{ item, x, n }]));
-  const withheld = all.length - shown.length;
+  const { best, worst, withheld } = chosenCriteria(voice);
   const left = withheld ? ` ${say("notCompared", { n: format.count(withheld) }, withheld)}` : "";
-  const { best, worst } = bestAndWorst(shown);
   const list = (term: "best" | "worst", chosen: typeof best) => {
     if (!chosen.named.length) return undefined;
     const named = chosen.named.map((one) =>
@@ -31,6 +28,13 @@ export function criteria(voice: Voice): ListItem[] {
     return item(say(term), `${[...named, ...tied].join("; ")}.${left}`);
   };
   return present([list("best", best), list("worst", worst)]);
+}
+
+/** Those with the greatest and with the least share, and of how many the share is withheld. */
+export function chosenCriteria(voice: Voice) {
+  const all = criteriaOf(voice).filter(({ n }) => n !== 0);
+  const shown = all.flatMap(({ item, x, n }) => (x === null || n === null ? [] : [{ item, x, n }]));
+  return { ...bestAndWorst(shown), withheld: all.length - shown.length };
 }
 
 /** The items of the index; without one, every item that citizens rate. */

@@ -41,21 +41,26 @@ function itemBlocks(voice: Voice, figures: ItemFigures, level: 3 | 4, tell: Tell
           ...(item.type === "text" && figures.answered !== null
             ? [paragraph(say("wrote", { forms: forms(voice, figures.answered) }))]
             : []),
-          paragraph(basesOf(voice, figures)),
+          paragraph(basesOf(voice, figures), "bases"),
         ]),
     ...(voice.rare?.labelBreaks(voice, item) ?? []),
   ];
 }
 
 /** How many were asked, how many answered, and why the rest was not asked. */
-function basesOf(voice: Voice, { asked, answered, notAsked }: ItemFigures): string {
+function basesOf(voice: Voice, figures: ItemFigures): string {
+  const asked = said(voice, figures.asked);
+  const answered = said(voice, figures.answered);
+  return present([voice.say("asked", { asked, answered }), reasonsOf(voice, figures)]).join(" ");
+}
+
+/** Why some were not asked; nothing where all were. */
+export function reasonsOf(voice: Voice, { notAsked }: ItemFigures): string {
   const { say, format } = voice;
-  const said = (n: number | null) => (n === null ? say("formsHidden") : forms(voice, n));
   const reasons = notAsked
     .filter(({ count, hidden }) => hidden || count)
-    .map(({ code, count }) => say(`why_${code}`, { forms: said(count) }));
-  return present([
-    say("asked", { asked: said(asked), answered: said(answered) }),
-    reasons.length && say("notAsked", { reasons: format.and(reasons) }),
-  ]).join(" ");
+    .map(({ code, count }) => say(`why_${code}`, { forms: said(voice, count) }));
+  return reasons.length ? say("notAsked", { reasons: format.and(reasons) }) : "";
 }
+
+const said = (voice: Voice, n: number | null): string => (n === null ? voice.say("formsHidden") : forms(voice, n));

@@ -1,3 +1,4 @@
+import type { Administrative } from "../../../src/publication/administrative/index.ts";
 import type { Block, Publication, Table } from "../../../src/publication/index.ts";
 
 /** What is markup, a formula or a code somewhere, and has to come out as words. */
@@ -49,4 +50,35 @@ export const publicationOf = (blocks: readonly Block[] = [table]): Publication =
     { kind: "paragraph", text: `1. ${NASTY}` },
     ...blocks,
   ],
+});
+
+/** The same as an administrative report, with what is markup somewhere in every part of its frame. */
+export const administrativeOf = (blocks: readonly Block[] = [table]): Administrative => ({
+  language: "vi",
+  title: `Kết quả ${NASTY}`,
+  frame: {
+    parentAgency: "ỦY BAN NHÂN DÂN TỈNH",
+    agency: NASTY,
+    number: `Số: 15/${NASTY}`,
+    national: { heading: "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM", motto: "Độc lập - Tự do - Hạnh phúc" },
+    placeAndDate: `${NASTY}, ngày 27 tháng 10 năm 2023`,
+    kind: "BÁO CÁO",
+    subject: `Kết quả ${NASTY}`,
+    grounds: [NASTY],
+    opening: `${NASTY} báo cáo như sau:`,
+    closing: NASTY,
+    recipients: { heading: "Nơi nhận:", lines: [NASTY] },
+    signature: { authority: NASTY, title: NASTY, room: "(Chữ ký, dấu)", name: NASTY },
+  },
+  lead: [
+    { kind: "note", tone: "warning", text: `Chưa kết thúc. ${NASTY}` },
+    { kind: "headline", label: "Chỉ số hài lòng", value: "92,1%", text: NASTY, bar: { percent: 92.1, tone: "good" } },
+  ],
+  body: [
+    { kind: "heading", level: 2, id: "items", number: "I.", text: `Kết quả ${NASTY}` },
+    { kind: "list", items: [{ term: "Số phiếu", text: "38 phiếu" }, { text: NASTY }] },
+    ...blocks,
+  ],
+  annexes: [{ id: "method", number: "Phụ lục I", title: NASTY, attached: NASTY, blocks: [] }],
+  contents: "Nội dung",
 });

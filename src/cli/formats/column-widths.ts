@@ -1,0 +1,73 @@
+import type { Table } from "../../publication/index.ts";
+import { textWidth, unbroken } from "./text-width.ts";
+
+/** How a table is laid out: its columns' widths in twentieths of a point, and the size of its letters in points. */
+export interface Layout {
+  widths: number[];
+  points: number;
+}
+
+/** The room beside a text, on each side. */
+export const PADDING = 80;
+const SIZES = [12, 11, 10, 9];
+/** What row headers get of a table before numbers may take two lines. */
+const FOR_HEADERS = 0.38;
+
+/** Columns narrower than that share of the way from the least to a good width are a reason for smaller letters. */
+const ENOUGH = 0.4;
+
+interface Need {
+  /** With as many lines as it takes. */
+  least: number;
+  /** Numbers on one line, headings on two or three. */
+  good: number;
+}
+
+/** How the columns share the room, so that no word and no number is divided; `undefined` where there is not enough. */
+export function columnWidths(table: Table, room: number): Layout | undefined {
+  for (const points of SIZES) {
+    const widths = shared(needsOf(table, points), room, points === SIZES.at(-1));
+    if (widths) return { widths, points };
+  }
+  return undefined;
+}
+
+function needsOf({ columns, rows }: Table, points: number): Need[] {
+  const width = (text: string, isBold = false) => textWidth(text, points, isBold) + 2 * PADDING;
+  const longest = (texts: readonly string[], isBold = false) =>
+    Math.max(0, ...texts.flatMap((text) => text.split(" ")).map((word) => width(word, isBold)));
+  return columns.map(({ text, numeric }, at) => {
+    const isBold = rows.some(({ role }) => role === "total");
+    const cells = rows.map(({ header, cells, depth }) =>
+      at === 0
+        ? { text: header, depth }
+        : { text: numeric ? unbroken(cells[at - 1]!.text) : cells[at - 1]!.text, depth: 0 },
+    );
+    const indent = Math.max(0, ...cells.map(({ depth }) => depth)) * 284;
+    const least =
+      Math.max(
+        longest([text], true),
+        longest(
+          cells.map((each) => each.text),
+          isBold,
+        ),
+      ) + indent;
+    const whole = Math.max(0, ...cells.map((each) => width(each.text, isBold) + each.depth * 284));
+    return { least, good: Math.max(least, whole, at === 0 ? 0 : width(text, true) / 2.2) };
+  });
+}
+
+function shared([first, ...others]: readonly Need[], room: number, isLast: boolean): number[] | undefined {
+  if (!first) return undefined;
+  const sum = (key: keyof Need) => others.reduce((total, need) => total + need[key], 0);
+  const forHeaders = Math.max(first.least, Math.min(first.good, room * FOR_HEADERS));
+  const rest = room - (isLast ? first.least : forHeaders);
+  const [least, good] = [sum("least"), sum("good")];
+  const most = Math.max(least, Math.min(good, room - forHeaders));
+  const share = good > least ? (most - least) / (good - least) : 1;
+  if (least > rest || (share < ENOUGH && !isLast)) return undefined;
+  // What nobody needs is for all, so that numbers do not stick to the edge of a wide table.
+  const over = Math.max(0, room - Math.max(first.good, room * FOR_HEADERS) - good) / (others.length + 1);
+  const widths = others.map((need) => Math.floor(need.least + share * (need.good - need.least) + over));
+  return [room - widths.reduce((total, width) => total + width, 0), ...widths];
+}

@@ -1,0 +1,142 @@
+import type { AdministrativeWords } from "../../locales/results/administrative/vi.ts";
+import type { RareResultsWords } from "../../locales/results/rare/vi.ts";
+import type { ResultsWords } from "../../locales/results/vi.ts";
+import type { Report } from "../../report/index.ts";
+import type { Language } from "../../schema/index.ts";
+import { roman } from "../../schema/roman.ts";
+import { paragraph } from "../blocks.ts";
+import { publication } from "../publication.ts";
+import type { Block } from "../publication-type.ts";
+import * as rare from "../rare/index.ts";
+import { voiceOf } from "../voice-of.ts";
+import type { Administrative } from "./administrative-type.ts";
+import { details } from "./details.ts";
+import { extremes } from "./extremes.ts";
+import { formContents } from "./form-contents.ts";
+import { attachedTo, frameOf } from "./frame.ts";
+import { inShort } from "./in-short.ts";
+import type { Letterhead, Texts } from "./letterhead.ts";
+import { type Part, flat, isEmpty, numbered, part, partsOf } from "./part.ts";
+import { LONG_BLANK, type Script, scriptOf, textsOf } from "./script.ts";
+
+/** “I.”, “1.”, “a)”: how decree 30/2020/NĐ-CP numbers parts. */
+const NUMBERINGS = [
+  (at: number) => `${roman(at)}.`,
+  (at: number) => `${at}.`,
+  (at: number) => (at <= 26 ? `${String.fromCharCode(96 + at)})` : ""),
+];
+
+/** Parts of a publication that are told in the first part of a report, and those that are attached to it. */
+const CONDUCT = ["response"];
+const ATTACHED = ["items", "sections", "withheld", "method"];
+
+export interface AdministrativeOptions {
+  letterhead?: Letterhead;
+  /** How many decimals every percentage has, 0 to 2. @default 0 for options, 1 for measures */
+  decimals?: number;
+}
+
+/**
+ * What a report says, as an administrative report: how the survey was done, its results, what they show, what is proposed. The
+ * figures are those of the publication; what they do not carry comes from the letterhead or is left blank.
+ * @param words in `language`
+ */
+export function administrative(
+  report: Report,
+  words: ResultsWords & RareResultsWords,
+  own: AdministrativeWords,
+  language: Language,
+  { letterhead = {}, decimals }: AdministrativeOptions = {},
+): Administrative {
+  const script = scriptOf(voiceOf(report, words, language, rare, undefined, decimals), own, letterhead);
+  const options = decimals === undefined ? {} : { decimals };
+  const published = partsOf(publication(report, words, language, options).blocks, 1).parts[0]!;
+  const { tell, upper } = script;
+  const isBySection = bySection(report);
+  const tables = published.parts.flatMap(({ blocks }) => blocks.filter(isBySection));
+  const all = [
+    ...published.parts.map((each) => ({ ...each, blocks: each.blocks.filter((block) => !isBySection(block)) })),
+    ...(tables.length ? [part("sections", tell("sectionsHeading"), tables)] : []),
+  ];
+  const named = (ids: readonly string[]) => ids.flatMap((id) => all.filter((each) => each.id === id));
+  const others = all.filter(({ id }) => ![...CONDUCT, ...ATTACHED].includes(id));
+  const isScope = (block: Block) => block.kind === "list" && !block.role;
+  const parts = [
+    part(
+      "conduct",
+      tell("conductHeading"),
+      [],
+      [
+        ...written(script, "purpose", "purposeHeading"),
+        part("scope", tell("scopeHeading"), published.blocks.filter(isScope)),
+        ...formContents(script),
+        ...named(CONDUCT),
+        ...written(script, "posted", "postedHeading", [tell("posted")]),
+      ],
+    ),
+    part("results", tell("resultsHeading"), [], [...others, ...eachInShort(script)].map(flat)),
+    part(
+      "assessment",
+      tell("assessmentHeading"),
+      [],
+      [
+        ...judged(script, "strengths", "strengthsHeading", "highest"),
+        ...judged(script, "shortcomings", "shortcomingsHeading", "lowest"),
+      ],
+    ),
+    ...written(script, "proposals", "proposalsHeading"),
+  ].filter((each) => !isEmpty(each));
+  return {
+    language,
+    title: published.title,
+    frame: frameOf(script),
+    lead: published.blocks.filter(
+      (block) => !isScope(block) && !(block.kind === "paragraph" && block.role === "organisation"),
+    ),
+    body: numbered(
+      parts.map((each) => ({ ...each, title: upper(each.title) })),
+      NUMBERINGS,
+    ),
+    annexes: named(ATTACHED).map(({ id, title, blocks, parts: below }, at) => ({
+      id,
+      number: tell("annex", { number: roman(at + 1) }),
+      title: upper(title),
+      attached: attachedTo(script),
+      blocks: [...blocks, ...numbered(id === "items" ? details(script, below) : below, NUMBERINGS, 1)],
+    })),
+    contents: tell("contents"),
+  };
+}
+
+/** Tells the tables that divide an index by section for each group: too wide to be read on the way. */
+function bySection({ breakdowns, measures }: Report): (block: Block) => boolean {
+  const ids = new Set(breakdowns.flatMap(({ dimension }) => measures.map(({ id }) => `by-${dimension}-${id}`)));
+  return (block) => block.kind === "table" && ids.has(block.id);
+}
+
+type Written = "purpose" | "posted" | "strengths" | "shortcomings" | "proposals";
+
+/** What only a person can say: as the letterhead has it, else a blank. */
+function written(
+  { letterhead, tell }: Script,
+  key: Written,
+  title: Parameters<Script["tell"]>[0],
+  blank: readonly string[] = [LONG_BLANK],
+): Part[] {
+  return [part(key, tell(title), paragraphs(letterhead[key], blank))];
+}
+
+/** The figures, then what the agency makes of them. */
+function judged(script: Script, key: Written, title: Parameters<Script["tell"]>[0], end: "highest" | "lowest"): Part[] {
+  const { letterhead, tell } = script;
+  const blocks = [...extremes(script)[end], ...paragraphs(letterhead[key], [tell("judgement")])];
+  return [part(key, tell(title), blocks)];
+}
+
+const paragraphs = (texts: Texts | undefined, blank: readonly string[]): Block[] =>
+  texts === undefined ? blank.map((text) => paragraph(text, "blank")) : textsOf(texts).map((text) => paragraph(text));
+
+function eachInShort(script: Script): Part[] {
+  const sections = inShort(script);
+  return sections.length ? [part("short", script.tell("eachHeading"), [], sections)] : [];
+}
