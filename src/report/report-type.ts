@@ -49,7 +49,7 @@ export interface ItemFigures extends Hidable {
   number?: { mean: number | null; min: number | null; max: number | null } & Hidable;
   /** Everybody who answered chose the same option, so that whoever is known to have answered is known to have answered this. */
   unanimous?: true;
-  /** `rank`: the mean place of each option among those who placed it, 1 being the first. Where counts are guarded, in the total only. */
+  /** `rank`: the mean place of each option among those who placed it, 1 being the first. Absent where counts are guarded. */
   ranks?: ({ code: string; placed: number | null; mean: number | null } & Hidable)[];
   /** `lookup`: the most frequent codes of the whole report, never by group; `others` is the sum of all that are not listed. */
   top?: { codes: { code: string; label?: Text; count: number }[]; others: number };

@@ -4,7 +4,6 @@ import { GIVEN, NOT_ASKED } from "../missing-codes.ts";
 import { largestRemainder } from "../percent.ts";
 import type { ItemFigures } from "../report-type.ts";
 import type { ItemTally } from "../tally-type.ts";
-import { isSmall, plainRules } from "../suppression/rules.ts";
 import { HIDDEN_SHARE, shareOf } from "./share.ts";
 import type { Table } from "./table.ts";
 import { topCodes } from "./top-codes.ts";
@@ -55,8 +54,8 @@ export function itemFigures(item: LaidItem, tally: ItemTally, table: Table, opti
     nonresponse: without === null ? HIDDEN_SHARE : shareOf(without, sum([asked, breakOff]), population),
     ...(item.type === "number" && { number: numberFigures(item, tally, answered, threshold) }),
     ...(isUnanimous(item, table) && { unanimous: true }),
-    ...(item.type === "rank" &&
-      (options.isTotal || !isGuarded) && { ranks: rankFigures(item, tally, table, isGuarded ? threshold : 0) }),
+    // Of three options, a mean place tells how many put one second, and how many last.
+    ...(item.type === "rank" && !isGuarded && { ranks: rankFigures(item, tally, table) }),
     ...(item.type === "lookup" && options.isTotal && answered !== null && { top: topCodes(item, tally, threshold) }),
     ...(isHidden && { hidden: true }),
   };
@@ -79,15 +78,8 @@ function numberFigures(
   return { mean, min: extreme(Math.min), max: extreme(Math.max) };
 }
 
-function rankFigures(
-  item: LaidItem,
-  { ranks }: ItemTally,
-  table: Table,
-  threshold: number,
-): NonNullable<ItemFigures["ranks"]> {
+function rankFigures(item: LaidItem, { ranks }: ItemTally, { isOpen }: Table): NonNullable<ItemFigures["ranks"]> {
   const { placed, places } = ranks!;
-  // How often all options were placed may be known, so that one that is withheld follows from the others.
-  const isOpen = table.isOpen && !placed.some((count) => isSmall(count, plainRules(threshold)));
   return item.options.map(({ code }, o) =>
     isOpen
       ? { code, placed: placed[o]!, mean: placed[o] ? places[o]! / placed[o]! : null }

@@ -4,6 +4,7 @@ import { type Rules, isSmall } from "./rules.ts";
 
 /** A group's row in a table whose rows add up to the printed row above. */
 export interface Row {
+  forms: number;
   counts: readonly number[];
   /** Not even the sum of the row is printed. */
   whole: boolean;
@@ -16,6 +17,7 @@ export interface Row {
  * are all rows that are withheld whole (`source` is absent).
  */
 interface Seen {
+  forms: number;
   counts: number[];
   hidden: boolean[];
   source?: Row;
@@ -47,15 +49,19 @@ export function protect(rows: readonly Row[], above: readonly boolean[], rules: 
   if (!rules.threshold) return;
   const open = above.flatMap((hide, c) => (hide ? [] : c));
   const seen = seenRows(rows, above, open);
-  const isSettled = settle(seen, open.length, {
-    threshold: rules.threshold,
-    isSensitive: (c) => c >= open.length || rules.isSensitive(open[c]!),
-    isFixed: (c) => c < open.length && rules.isFixed(open[c]!),
-    rank: (c, withheld) => {
-      const original = withheld.flatMap((each) => open[each] ?? []);
-      return c < open.length ? rules.rank(open[c]!, original) : 0;
-    },
-  });
+  const isAgreed = isGivenAway(seen, (c) => c < open.length && rules.isOpinion(open[c]!));
+  const isSettled =
+    !isAgreed &&
+    settle(seen, open.length, {
+      threshold: rules.threshold,
+      isSensitive: (c) => c >= open.length || rules.isSensitive(open[c]!),
+      isOpinion: (c) => c < open.length && rules.isOpinion(open[c]!),
+      isFixed: (c) => c < open.length && rules.isFixed(open[c]!),
+      rank: (c, withheld) => {
+        const original = withheld.flatMap((each) => open[each] ?? []);
+        return c < open.length ? rules.rank(open[c]!, original) : 0;
+      },
+    });
   for (const { source, hidden } of seen) {
     for (const [i, c] of open.entries()) if (source && (hidden[i] || !isSettled)) source.hidden[c] = true;
   }
@@ -72,12 +78,24 @@ function seenRows(rows: readonly Row[], above: readonly boolean[], open: readonl
     .filter(({ whole }) => !whole)
     .map((row): Seen => {
       const counts = countsOf(row);
-      return { counts, hidden: counts.map((_, i) => i >= open.length || row.hidden[open[i]!]!), source: row };
+      const hidden = counts.map((_, i) => i >= open.length || row.hidden[open[i]!]!);
+      return { forms: row.forms, counts, hidden, source: row };
     });
-  const whole = rows.filter((row) => row.whole).map(countsOf);
+  const whole = rows.filter((row) => row.whole);
   if (!whole.length) return seen;
-  const counts = whole.reduce((sum, each) => sum.map((count, i) => count + each[i]!));
-  return [...seen, { counts, hidden: counts.map(() => true) }];
+  const counts = whole.map(countsOf).reduce((sum, each) => sum.map((count, i) => count + each[i]!));
+  const forms = whole.reduce((sum, row) => sum + row.forms, 0);
+  return [...seen, { forms, counts, hidden: counts.map(() => true) }];
+}
+
+/**
+ * Whether those who are left over, when the rows that are shown are taken away, all say the same, so that each of the rows that are not
+ * shown is known. Where all people say it, in every row, nothing helps.
+ */
+function isGivenAway(rows: readonly Seen[], isOpinion: (column: number) => boolean): boolean {
+  const left = rows.find(({ source }) => !source);
+  const agreed = left?.forms ? left.counts.findIndex((count, c) => count === left.forms && isOpinion(c)) : -1;
+  return agreed >= 0 && rows.some(({ counts, forms }) => counts[agreed]! < forms);
 }
 
 /** Withholds more until nothing small can be computed. @returns whether that was possible */

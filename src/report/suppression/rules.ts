@@ -1,4 +1,4 @@
-import type { ColumnKind } from "../columns.ts";
+import { type ColumnKind, givenAt } from "../columns.ts";
 
 /** What is small, and what to withhold beside it. */
 export interface Rules {
@@ -6,6 +6,8 @@ export interface Rules {
   threshold: number;
   /** Whether small counts of a column are to be withheld for their own sake. */
   isSensitive: (column: number) => boolean;
+  /** Whether a column says what people think, so that all who are in it are known to agree. */
+  isOpinion: (column: number) => boolean;
   /** Whether a column may follow from tables of other items, so that withholding it protects nothing. */
   isFixed: (column: number) => boolean;
   /** Beside these columns, one of a lower rank is withheld before others. */
@@ -16,6 +18,7 @@ export interface Rules {
 export const plainRules = (threshold: number): Rules => ({
   threshold,
   isSensitive: () => true,
+  isOpinion: () => true,
   isFixed: () => false,
   rank: () => 0,
 });
@@ -29,9 +32,12 @@ const LAST: Record<ColumnKind, number> = { other: 1, top: 2, given: 3, blank: 4,
  */
 export const tableRules = (kinds: readonly ColumnKind[], threshold: number): Rules => ({
   threshold,
-  isSensitive: (column) => kinds[column] !== "blank" && kinds[column] !== "not-asked",
+  isSensitive: (column) => isSaid(kinds[column]!),
+  isOpinion: (column) => isSaid(kinds[column]!) && givenAt(kinds.length) > 1,
   isFixed: (column) => kinds[column] === "not-asked",
   rank: (column, withheld) => (withheld.some((each) => kinds[each] === kinds[column]) ? 0 : LAST[kinds[column]!]),
 });
+
+const isSaid = (kind: ColumnKind): boolean => kind !== "blank" && kind !== "not-asked";
 
 export const isSmall = (count: number, { threshold }: Rules): boolean => count > 0 && count < threshold;

@@ -1,4 +1,4 @@
-import { columnCounts, columnKinds } from "../columns.ts";
+import { columnCounts, columnKinds, givenAt } from "../columns.ts";
 import type { Disclosure } from "../disclosure.ts";
 import type { Layout } from "../layout.ts";
 import { itemsAboutPersons } from "./guard.ts";
@@ -6,7 +6,7 @@ import { hideSmall } from "./hide-small.ts";
 import type { Node } from "./node.ts";
 import { type Row, protect } from "./protect.ts";
 import { routersOf } from "./routers.ts";
-import { isSmall, plainRules, tableRules } from "./rules.ts";
+import { type Rules, isSmall, plainRules, tableRules } from "./rules.ts";
 
 /**
  * Decides what the report withholds, over all of its tables together: the total, every way of dividing it, every unit
@@ -17,7 +17,8 @@ import { isSmall, plainRules, tableRules } from "./rules.ts";
  * those that cross two things of which one says who somebody is. A total of the whole survey crosses nothing.
  *
  * Where an item's table is withheld in part, the tables of items that are asked depending on it are withheld whole: how
- * many were not asked them would say what is missing.
+ * many were not asked them would say what is missing. Where several options can be ticked, no table by group is withheld in part:
+ * that nobody ticks more than once, and how many answered, would say what is missing.
  * @param total the report's nodes; it fills in what each withholds
  * @param byPersons per family of the total, whether it divides people by who they are
  * @returns whether there is a guarded table
@@ -32,20 +33,27 @@ export function suppress(layout: Layout, total: Node, disclosure: Disclosure, by
     const routers = routersOf(layout, item);
     return {
       routers,
-      rules: (isGuarded: boolean) => tableRules(kinds, isGuarded ? threshold : 0),
+      rules: (isGuarded: boolean): Rules => ({
+        ...tableRules(kinds, isGuarded ? threshold : 0),
+        // Of how many the groups are that are not shown, is not printed there.
+        ...(level === "strict" && { isOpinion: () => false }),
+      }),
       rowOf: ({ cell, whole, hidden }: Node, isClosed = false): Row => {
         const counts = columnCounts(item, cell.items[i]!);
         const isForced = whole || isClosed || routers.some((router) => hidden[router]!.some(Boolean));
-        return { counts, whole, hidden: counts.map(() => isForced) };
+        return { forms: cell.forms, counts, whole, hidden: counts.map(() => isForced) };
       },
     };
   });
+  /** Of a table whose columns are not parts of one sum: one person ticks several. */
+  const isTicked = (i: number): boolean => layout.items[i]!.type === "choices";
   for (const [i, { routers, rules, rowOf }] of items.entries()) {
     // Who is asked it may be told apart by unit, and then its total tells of a unit.
     total.isGuarded[i] =
       level === "strict" || (level === "public" && aboutPersons[i]! && routers.some((router) => !aboutPersons[router]));
     const { counts, hidden } = rowOf(total);
     total.hidden[i] = hideSmall(counts, rules(total.isGuarded[i]), hidden);
+    if (isTicked(i)) hideEmptyBeside(total.hidden[i]!, counts);
   }
   /** Whether the total prints a small count, beside which no part of it can hide. */
   const printsSmall = items.map(({ rules, rowOf }, i) => {
@@ -66,6 +74,9 @@ export function suppress(layout: Layout, total: Node, disclosure: Disclosure, by
       const divide = (node: Node, parts: readonly Node[]): void => {
         const rows = parts.map((part) => rowOf(part, closed[i]));
         protect(rows, node.hidden[i]!, rules(guarded[i]!));
+        if (isTicked(i) && rows.some(({ whole, hidden }) => !whole && hidden.some(Boolean))) {
+          for (const { hidden } of rows) hidden.fill(true);
+        }
         for (const [p, part] of parts.entries()) {
           part.isGuarded[i] = guarded[i]!;
           part.hidden[i] = rows[p]!.hidden;
@@ -93,6 +104,13 @@ function closedItems(
     if (closed[i]) for (const router of routers[i]!) closed[router] ||= guarded[router]!;
   }
   return closed;
+}
+
+/** Where options that were ticked are withheld, so are those that nobody ticked: everybody who answered ticked one of the rest. */
+function hideEmptyBeside(hidden: boolean[], counts: readonly number[]): void {
+  const options = givenAt(counts.length);
+  if (!hidden.slice(0, options).some(Boolean)) return;
+  for (let c = 0; c < options; c++) hidden[c] ||= !counts[c];
 }
 
 /** Groups with too few forms are not shown, with others so that their sum tells nothing; neither are the units below. */
