@@ -1,4 +1,4 @@
-import { UnknownDimension } from "../../src/report/index.ts";
+import { UnknownDimension, withoutValues } from "../../src/report/index.ts";
 import { createCollector } from "./create-collector.ts";
 import { type ListenOptions, listen } from "./listen.ts";
 import { SurveysRefused, loadSurveys } from "./load-surveys.ts";
@@ -8,7 +8,6 @@ import { countSurveys } from "./results/count-surveys.ts";
 import { planOptionsOf } from "./results/results.ts";
 import { BadSetting, type Settings, settingsFrom } from "./settings.ts";
 import { stillCounting } from "./still-counting.ts";
-import { withoutValues } from "./tallies/known-values.ts";
 
 async function load({ surveys: folder, units, database, results }: Settings) {
   const { surveys, warnings } = await loadSurveys(folder);

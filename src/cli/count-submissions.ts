@@ -1,11 +1,12 @@
 import { fill } from "../locales/fill.ts";
-import { type Tally, type TallyOptions, counterOf, emptyTally } from "../report/index.ts";
-import type { Survey } from "../schema/index.ts";
+import { type Known, type Tally, type TallyOptions, counterOf, emptyTally } from "../report/index.ts";
+import type { Submission, Survey } from "../schema/index.ts";
 import { InputError } from "./cli-error.ts";
 import { badLines } from "./input/bad-lines.ts";
 import { eachSubmission } from "./input/each-submission.ts";
 import { inputName } from "./input/open-input.ts";
 import type { Ui } from "./ui.ts";
+import { unnamedValues } from "./unnamed-values.ts";
 
 /**
  * The tally of the submissions in a file, in one pass.
@@ -15,7 +16,7 @@ import type { Ui } from "./ui.ts";
 export async function countSubmissions(
   file: string,
   surveys: readonly Survey[],
-  options: TallyOptions,
+  options: TallyOptions & { known: Known },
   skipBad: boolean,
   ui: Ui,
 ): Promise<Tally> {
@@ -24,8 +25,11 @@ export async function countSubmissions(
   const { count } = counterOf(surveys, tally, options.known);
   const name = inputName(file);
   const bad = badLines(name, ui);
+  const unnamed = unnamedValues(options.known);
   const take = (data: unknown, line: number): void => {
-    if (count(data) === "no-submission") bad.add(line, words.lines.notSubmission);
+    const refusal = count(data);
+    if (refusal === "no-submission") bad.add(line, words.lines.notSubmission);
+    else if (!refusal) unnamed.add(data as Submission);
   };
   const lines = await eachSubmission(file, ui, take, bad.add);
   const left = bad.tell();
@@ -34,5 +38,6 @@ export async function countSubmissions(
   const { "no-submission": _, ...others } = tally.refused;
   for (const [reason, count] of Object.entries(others))
     ui.note(fill(words.lines.refused, { file: name, count, reason: words.refused[reason as keyof typeof others] }));
+  unnamed.tell(name, ui);
   return tally;
 }

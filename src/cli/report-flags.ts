@@ -82,6 +82,14 @@ export const reportFlags = {
       en: "channels that were planned, so that they stand in the report also with 0; breaks down by channel",
     },
   },
+  channels: {
+    type: "string",
+    value: "hotline,fair",
+    help: {
+      vi: "các hình thức khác của đơn vị, ngoài những hình thức báo cáo đã có tên (web, kiosk, qr…); phiếu ghi hình thức lạ được tính chung một dòng; kèm theo số liệu từng hình thức",
+      en: "other channels of yours, beside those that a report has words for (web, kiosk, qr …); forms with any other are counted together; breaks down by channel",
+    },
+  },
   population: {
     type: "string",
     value: "N",

@@ -1,4 +1,11 @@
-import { type Counts, DISCLOSURE_LEVELS, type ReportOptions, type TallyOptions } from "../report/index.ts";
+import {
+  type Counts,
+  DISCLOSURE_LEVELS,
+  type Known,
+  type ReportOptions,
+  type TallyOptions,
+  knownValues,
+} from "../report/index.ts";
 import { DEFAULT_TIME_ZONE, type Survey, localMoment } from "../schema/index.ts";
 import { TRACKS } from "../schema/submission.ts";
 import { UsageError } from "./cli-error.ts";
@@ -11,19 +18,21 @@ import type { reportFlags } from "./report-flags.ts";
 export type ReportValues = Values<typeof reportFlags>;
 
 /**
- * What is to be told apart.
- * @param counts which may hold points of units
+ * What is to be told apart, and by which names: those that this command, its files and the survey give. Anybody can send any other, and
+ * what is published must be nobody's own words.
+ * @param counts which may hold points of units, and names that whoever counted gave
  * @throws UsageError, InputError, FileError
  */
 export async function tallyOptions(
   values: ReportValues,
   surveys: readonly Survey[],
+  { units, invited = {}, planned = [] }: ReportOptions,
   counts: Counts = {},
-): Promise<TallyOptions> {
+): Promise<TallyOptions & { known: Known }> {
   const waves = values.waves === undefined ? [] : await readWaves(values.waves);
   // What is said about channels, units and waves would come to nothing if they were not told apart.
   const implied = [
-    ...(values.invited || values.planned ? ["channel"] : []),
+    ...(values.invited || values.planned || values.channels ? ["channel"] : []),
     ...(values.units || counts.points?.length ? ["unit"] : []),
     ...(waves.length ? ["wave"] : []),
   ];
@@ -35,7 +44,12 @@ export async function tallyOptions(
     if (dimension === "wave") throw new UsageError("wavesNeeded");
     throw new UsageError("unknownDimension", { flag: "--by", got: dimension, known: known.join(", ") });
   }
-  return { by, waves, track: oneOf("--track", values.track ?? "citizen", TRACKS) };
+  const counted = Object.fromEntries(
+    by.map((dimension) => [dimension, (counts.rows ?? []).flatMap((row) => row.by?.[dimension] ?? [])]),
+  );
+  const channels = [...listed(values.channels ?? ""), ...Object.keys(invited), ...planned];
+  const names = knownValues(surveys, by, { channels, units, counted });
+  return { by, waves, known: names, track: oneOf("--track", values.track ?? "citizen", TRACKS) };
 }
 
 /** How the figures are made. @param now the moment whose day is the report's, unless one is given */

@@ -222,7 +222,50 @@ test("units that the tree does not have are named, and are neither shown by thei
   const input = ndjson(submissions.map((submission) => ({ ...submission, context: { unit: "1" } })));
   const { status, stdout, stderr } = await report(["--units", units, "--by", "unit", "--format", "md"], input);
   expect(status).toBe(0);
-  expect(stderr).toMatch(/units\.csv does not have these units, .*: 1\. Mend their codes/);
+  expect(stderr).toMatch(/“unit” is not known here, .*: 38\. They name: 1\. .*spreadsheet/);
   expect(stdout).toMatch(/^\| Khác hoặc không rõ \| 38 \|/m);
   expect(stdout).not.toContain("Số đơn vị được đánh giá");
+});
+
+test("nothing that a stranger typed is published, and how many forms that concerns is told", slow, async () => {
+  const typed = ["can-bo-an-hoi-lo", "goi-0900-000-000"] as const;
+  const input = ndjson(
+    submissions.map((submission, i) => ({
+      ...submission,
+      channel: i < 7 ? typed[0] : i < 9 ? "hoi-nghi" : i < 12 ? "qr" : "post",
+      context: { unit: i < 20 ? typed[1] : "xa" },
+    })),
+  );
+  const units = join(temporaryFolder(), "units.csv");
+  writeFileSync(units, "id,label\nxa,Xã A\n");
+  const forms = (stdout: string) =>
+    Object.fromEntries(
+      (JSON.parse(stdout) as Report).breakdowns.map(({ dimension, groups }) => [
+        dimension,
+        Object.fromEntries(groups.map(({ id, figures }) => [id, figures.forms])),
+      ]),
+    );
+  for (const format of ["json", "md", "html", "csv"]) {
+    const { status, stdout } = await report(["--by", "unit,channel", "--units", units, "--format", format], input);
+    expect(status).toBe(0);
+    for (const words of [...typed, "hoi-nghi"]) expect(stdout).not.toContain(words);
+  }
+  const { stdout, stderr } = await report(["--by", "unit", "--format", "json", "--channels", "hoi-nghi"], input);
+  expect(forms(stdout)).toEqual({
+    channel: { web: 0, email: 0, post: 26, qr: 3, "hoi-nghi": 2, null: 7 },
+    // Without a table, no unit is known.
+    unit: { null: 38 },
+  });
+  expect(stderr).toMatch(/“channel” is not known here, .*: 7\. They name: can-bo-an-hoi-lo\. .*--channels/);
+  expect(stderr).toMatch(/“unit” is not known here, .*: 38\. They name: goi-0900-000-000, xa\. .*--units/);
+});
+
+test("what a stranger typed does nothing to the terminal, and does not fill it", slow, async () => {
+  const input = ndjson(
+    submissions.map((submission, i) => ({ ...submission, channel: `a${i}\u001b[2J\u009b\u202e\n` })),
+  );
+  const { status, stderr } = await report([], input);
+  expect(status).toBe(0);
+  expect(stderr).toMatch(/: 38\. They name: a0\?\?2J\?\?\?, (a\d[^,]*, ){4}…\./);
+  expect(stderr.trim().split("\n")).toHaveLength(1);
 });

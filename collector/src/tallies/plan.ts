@@ -1,8 +1,14 @@
-import { type Known, type TallyOptions, UnknownDimension, emptyTally } from "../../../src/report/index.ts";
+import {
+  type Known,
+  type Named,
+  type TallyOptions,
+  UnknownDimension,
+  emptyTally,
+  knownValues,
+} from "../../../src/report/index.ts";
 import { type Submission, type Survey, digestOf } from "../../../src/schema/index.ts";
 import type { Registry } from "../registry.ts";
 import type { Store } from "../store.ts";
-import { type Named, knownValues } from "./known-values.ts";
 import { type Place, placer } from "./place.ts";
 
 /** How the submissions of one survey are counted. */

@@ -42,7 +42,7 @@ export const report = command({
     const options = await reportOptions(values, survey, new Date());
     const counts = countsFile === undefined ? undefined : await readCounts(countsFile, ui);
     const letterhead = values.letterhead === undefined ? {} : await readLetterhead(values.letterhead, ui);
-    const apart = await tallyOptions(values, surveys, counts?.counts);
+    const apart = await tallyOptions(values, surveys, options, counts?.counts);
 
     const tallies = [
       ...(submissions === undefined

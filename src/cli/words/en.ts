@@ -118,6 +118,16 @@ export const en: Words = {
     refused: "{file}: {count} submissions were not counted: {reason}.",
   },
 
+  unnamed: {
+    found:
+      "{file}: forms whose “{dimension}” is not known here, and which stand together under “Other or unknown”: {forms}. They name: {names}.",
+    mends: {
+      channel: "If a channel is yours, name it in --channels.",
+      unit: "If a unit is yours, mend its code, there or in the table of --units; a spreadsheet may have taken zeros away.",
+      other: "If a name is yours, list it in the survey, in “values” of the context field.",
+    },
+  },
+
   refused: {
     "no-submission": "no submission",
     "other-survey": "of another survey",

@@ -116,6 +116,16 @@ export const vi = {
     refused: "{file}: {count} phiếu không được tính: {reason}.",
   },
 
+  unnamed: {
+    found:
+      "{file}: số phiếu có “{dimension}” không có trong danh sách, được tính chung ở dòng “Khác hoặc không rõ”: {forms}. Các phiếu đó ghi: {names}.",
+    mends: {
+      channel: "Nếu là hình thức của đơn vị mình, hãy ghi thêm vào --channels.",
+      unit: "Nếu là đơn vị của mình, hãy sửa mã trong phiếu hoặc trong bảng --units; bảng tính có thể đã bỏ mất số 0 ở đầu mã.",
+      other: "Nếu là giá trị đúng, hãy ghi thêm vào “values” của trường ngữ cảnh trong phiếu khảo sát.",
+    },
+  },
+
   refused: {
     "no-submission": "không phải một phiếu đã trả lời",
     "other-survey": "thuộc phiếu khảo sát khác",

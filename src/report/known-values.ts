@@ -1,12 +1,14 @@
-import type { Known, Unit } from "../../../src/report/index.ts";
-import { NAMED_CHANNELS, type Survey } from "../../../src/schema/index.ts";
+import { NAMED_CHANNELS, type Survey } from "../schema/index.ts";
+import type { Known, Unit } from "./options-type.ts";
 
-/** Names that the operator gives. */
+/** Names that whoever publishes gives. */
 export interface Named {
   /** Channels beside those that a report has words for. */
   channels?: readonly string[] | undefined;
   /** The tree of units. */
   units?: readonly Unit[] | undefined;
+  /** Other names, by dimension, from counts that come with the submissions. */
+  counted?: Readonly<Record<string, readonly string[]>> | undefined;
 }
 
 /**
@@ -16,12 +18,15 @@ export interface Named {
 export const knownValues = (surveys: readonly Survey[], by: readonly string[], named: Named): Known =>
   Object.fromEntries(by.map((dimension) => [dimension, new Set(valuesOf(surveys, dimension, named))]));
 
-function valuesOf(surveys: readonly Survey[], dimension: string, { channels = [], units }: Named): string[] {
-  if (dimension === "channel") return [...NAMED_CHANNELS, ...channels];
+function valuesOf(surveys: readonly Survey[], dimension: string, named: Named): string[] {
+  const { channels = [], units, counted = {} } = named;
   if (dimension === "unit" && units) return units.map(({ id }) => id);
-  return surveys.flatMap(({ context = {} }) =>
+  const others = Object.hasOwn(counted, dimension) ? counted[dimension]! : [];
+  if (dimension === "channel") return [...NAMED_CHANNELS, ...channels, ...others];
+  const declared = surveys.flatMap(({ context = {} }) =>
     Object.hasOwn(context, dimension) ? (context[dimension]!.values ?? []) : [],
   );
+  return [...declared, ...others];
 }
 
 /** The dimensions of which nothing is told apart, because no survey and no setting says what there is. */
