@@ -10,7 +10,7 @@ import { saveFile } from "../ui/save-file.ts";
 import { Unavailable } from "../ui/source.ts";
 import { ResultsErrorEvent, ResultsLoadEvent } from "./events.ts";
 import { NoReport, readReport, undamaged } from "./read-report.ts";
-import { styles } from "./styles.ts";
+import { css } from "./styles.ts";
 import { renderPublication } from "./view/publication.ts";
 import { type Spoken, rareWordsIn, vietnamese, wordsFor } from "./words.ts";
 
@@ -84,7 +84,7 @@ export class SatisfactionResults extends LitElement {
 
   protected override createRenderRoot(): ShadowRoot {
     const root = this.attachShadow({ mode: "open" });
-    dress(root, [styles]);
+    dress(root, [css]);
     return root;
   }
 
@@ -96,7 +96,7 @@ export class SatisfactionResults extends LitElement {
     addEventListener("afterprint", this.closeAgain);
     // It may have been moved to another document, and to where another language is spoken.
     if (this.hasUpdated) {
-      dress(this.renderRoot as ShadowRoot, [styles]);
+      dress(this.renderRoot as ShadowRoot, [css]);
       void this.speak();
     }
   }

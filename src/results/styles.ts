@@ -1,8 +1,7 @@
-import { css, unsafeCSS } from "lit";
 import { css as tokens, fonts, preferences } from "../design/tokens.ts";
 
 /* `!important` on the host and `all: initial` on the root keep the page's rules out. A table is the picture: each row's bar lies under its label. */
-export const styles = css`
+export const css = `
   :host {
     display: block !important;
   }
@@ -11,16 +10,16 @@ export const styles = css`
   }
   .root {
     all: initial;
-    ${unsafeCSS(tokens)}
+    ${tokens}
     color-scheme: inherit;
     color: var(--text);
     container-type: inline-size;
     display: block;
     font: 400 clamp(16px, 1em, 32px) / 1.5 system-ui;
-    font-family: ${unsafeCSS(fonts)};
+    font-family: ${fonts};
     overflow-wrap: anywhere;
   }
-  ${unsafeCSS(preferences(".root"))}
+  ${preferences(".root")}
   * {
     box-sizing: border-box;
   }

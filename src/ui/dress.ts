@@ -1,16 +1,16 @@
-/** Styles as Lit has them. */
-interface Styles {
-  readonly cssText: string;
-  readonly styleSheet?: CSSStyleSheet | undefined;
-}
+/** Made once for all elements of the page. */
+const sheets = new Map<string, CSSStyleSheet>();
 
 /** Puts styles on a shadow root. A stylesheet serves only in the document that it was made in, and a page may move an element to another. */
-export function dress(root: ShadowRoot, styles: readonly Styles[]): void {
+export function dress(root: ShadowRoot, styles: readonly string[]): void {
   const view = root.ownerDocument.defaultView as typeof globalThis | null;
-  root.adoptedStyleSheets = styles.map((style) => {
-    if (view === window) return style.styleSheet!;
-    const sheet = new view!.CSSStyleSheet();
-    sheet.replaceSync(style.cssText);
+  root.adoptedStyleSheets = styles.map((css) => {
+    let sheet = view === window ? sheets.get(css) : undefined;
+    if (!sheet) {
+      sheet = new view!.CSSStyleSheet();
+      sheet.replaceSync(css);
+      if (view === window) sheets.set(css, sheet);
+    }
     return sheet;
   });
 }

@@ -1,4 +1,4 @@
-import { type LitElement, unsafeCSS } from "lit";
+import type { LitElement } from "lit";
 import type { Layout } from "../answers/steps.ts";
 import type { AfterWords } from "../locales/after/vi.ts";
 import { type Language, type Survey, matchLanguage, periodState } from "../schema/index.ts";
@@ -16,7 +16,7 @@ import type { Reader } from "./reading/index.ts";
 import { Session } from "./session.ts";
 import { isMissingFile, sayMissing } from "./missing-file.ts";
 import { readSurvey } from "./source.ts";
-import { styles } from "./styles.ts";
+import { css } from "./styles.ts";
 import { type Spoken, type WordsHost, messagesFor, vietnamese, wordsFor } from "./words.ts";
 
 /** What the element shows: nothing yet, the questions, or something in their place. */
@@ -241,7 +241,7 @@ export class Opening {
     // Another document takes off what was put on in this one.
     if (this.#worn === extraStyles.size && root.adoptedStyleSheets.length) return;
     this.#worn = extraStyles.size;
-    dress(root, [styles, ...[...extraStyles].map((css) => unsafeCSS(css))]);
+    dress(root, [css, ...extraStyles]);
   }
 
   async #fail(failure: Error): Promise<void> {

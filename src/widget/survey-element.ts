@@ -13,7 +13,7 @@ import { entryFrom } from "./input.ts";
 import { consentRenderer } from "./items/load.ts";
 import { Opening } from "./opening.ts";
 import type { Session } from "./session.ts";
-import { styles } from "./styles.ts";
+import { css } from "./styles.ts";
 import type { Ui } from "./ui.ts";
 import { type FormExtras, renderForm } from "./view/form.ts";
 
@@ -169,7 +169,7 @@ export class SatisfactionSurvey extends LitElement {
 
   protected override createRenderRoot(): ShadowRoot {
     const root = this.attachShadow({ mode: "open" });
-    dress(root, [styles]);
+    dress(root, [css]);
     return root;
   }
 
