@@ -21,10 +21,7 @@ export function createUi(
     words: spoken.answering,
     wordsLanguage: spoken.language,
     afterWords,
-    rareWords: spoken.rareItems,
-    kioskWords: spoken.kiosk,
-    qrWords: spoken.qr,
-    entryWords: spoken.entry,
+    spoken,
     fill: (text, values) => fillIn(text, values, spoken.language),
     plain,
     text: (text) => {

@@ -1,12 +1,9 @@
 import type { html, nothing } from "lit";
 import type { AfterWords } from "../locales/after/vi.ts";
-import type { EntryWords } from "../locales/entry/vi.ts";
-import type { KioskWords } from "../locales/kiosk/vi.ts";
-import type { QrWords } from "../locales/qr/vi.ts";
-import type { RareWords } from "../locales/rare/vi.ts";
 import type { Words } from "../locales/vi.ts";
 import type { Reader } from "./reading/index.ts";
 import type { Entry, Item, Language, Option, Survey, Text, Words as Found } from "../schema/index.ts";
+import type { Spoken } from "./words.ts";
 
 /**
  * What every view and item renderer works with.
@@ -24,11 +21,8 @@ export interface Ui {
   words: Words;
   wordsLanguage: Language;
   afterWords?: AfterWords | undefined;
-  rareWords?: RareWords | undefined;
-  /** There when the words are the page's own. */
-  kioskWords?: KioskWords | undefined;
-  qrWords?: QrWords | undefined;
-  entryWords?: EntryWords | undefined;
+  /** These words with all the others that are loaded so far. */
+  spoken: Spoken;
   /** Puts values into the `{…}` of the widget's own words, numbers as their language writes them. */
   fill(words: string, values: Record<string, string | number>): string;
   /** A text of the survey in the language shown; marked as what it is where the survey has it in another one only. */

@@ -12,9 +12,10 @@ export interface ClerkWords {
 }
 
 /** The page's own, if it has them all: a file of words may do without those for clerks. */
-export function clerkWords({ entryWords, wordsLanguage }: Ui): ClerkWords {
-  const isWhole = entryWords && !gapsIn({ entry: entryWords }, { entry: vi }).length;
+export function clerkWords({ spoken, wordsLanguage }: Ui): ClerkWords {
+  const { entry } = spoken;
+  const isWhole = entry && !gapsIn({ entry }, { entry: vi }).length;
   const language = isWhole ? wordsLanguage : wordsLanguage === "en" ? "en" : "vi";
-  const words = isWhole ? entryWords : language === "en" ? en : vi;
+  const words = isWhole ? entry : language === "en" ? en : vi;
   return { words, language, fill: (text, values) => fillIn(text, values, language) };
 }

@@ -3,7 +3,8 @@ import type { Ui } from "../ui.ts";
 
 /** The survey's consent: two ways of equal weight, none chosen beforehand. */
 export default function renderConsent(ui: Ui, session: Session, agree: (agreed: boolean) => void): unknown {
-  const { html, nothing, rareWords: words, survey } = ui;
+  const { html, nothing, survey } = ui;
+  const words = ui.spoken.rareItems;
   if (!survey.consent || !words) return nothing;
   const { text, purpose, controller, retention } = survey.consent;
   const option = (agreed: boolean, label: string) =>

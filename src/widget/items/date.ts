@@ -11,7 +11,7 @@ const renderDate: ItemRenderer<ItemOf<"date">> = (ui, { item, entry, controlId, 
   if (current !== joined(typed)) Object.assign(typed, parted(current));
   const field = (part: Part, length: number) =>
     html`<label
-      ><span lang=${ui.wordsLanguage}>${ui.rareWords![part]}</span
+      ><span lang=${ui.wordsLanguage}>${ui.spoken.rareItems![part]}</span
       ><input
         class="text ${part}"
         part="control"

@@ -98,7 +98,7 @@ function renderDropdown(ui: Ui, { item, options, entry, controlId, describedBy }
       aria-describedby=${describedBy || nothing}
       @change=${onChange}
     >
-      <option value="" lang=${ui.wordsLanguage} .selected=${!chosen}>${ui.rareWords!.chooseOne}</option>
+      <option value="" lang=${ui.wordsLanguage} .selected=${!chosen}>${ui.spoken.rareItems!.chooseOne}</option>
       ${options.map((option) => {
         const { code, label } = option;
         const { words, language } = ui.plain(label);
@@ -114,7 +114,7 @@ function renderSlider(ui: Ui, field: Field<Displayed>): unknown {
   const { item, options, entry, controlId, describedBy } = field;
   const levels = options.filter(({ missing }) => !missing);
   const at = levels.findIndex(({ code }) => code === chosenCodes(entry, options)[0]);
-  const chooseOne = { words: ui.rareWords!.chooseOne, language: ui.wordsLanguage };
+  const chooseOne = { words: ui.spoken.rareItems!.chooseOne, language: ui.wordsLanguage };
   const { words, language } = at < 0 ? chooseOne : ui.plain(levels[at]!.label);
   const take = ({ target }: Event): void => ui.put(item.id, levels[Number((target as HTMLInputElement).value)]?.code);
   return html`<div class="slider">

@@ -18,7 +18,7 @@ interface Search {
 /** Searches in a long list: an ARIA combobox. Accents and case do not matter: "thu tuc" finds "Thủ tục". */
 const renderLookup: ItemRenderer<ItemOf<"lookup">> = (ui, { item, options, entry, controlId, describedBy }) => {
   const { html, nothing } = ui;
-  const say = ui.rareWords!;
+  const say = ui.spoken.rareItems!;
   const search = ui.local<Search>(item.id, () => {
     const fresh: Search = {
       typed: undefined,

@@ -6,7 +6,7 @@ import { renderReasons } from "./choose.ts";
 const renderRank: ItemRenderer<ItemOf<"rank">> = (ui, field) => {
   const { item, options, entry } = field;
   const { html, nothing } = ui;
-  const say = ui.rareWords!;
+  const say = ui.spoken.rareItems!;
   const ranked = (answerOf(entry) ?? []) as readonly string[];
   const full = ranked.length >= (item.max || options.length);
   /** @param place of the row that the focus goes to: it stays with what was moved, and is never lost */

@@ -19,7 +19,7 @@ export interface Countdown {
  */
 export function renderCountdown(ui: Ui, { left, from, finished, press }: Countdown): unknown {
   const { html, nothing, wordsLanguage, fill } = ui;
-  const words = ui.kioskWords ?? (wordsLanguage === "en" ? en : vi);
+  const words = ui.spoken.kiosk ?? (wordsLanguage === "en" ? en : vi);
   const say = (seconds: number): string =>
     fill(finished ? words.leaving : words.clearing, { time: fill(words.time, { seconds }) });
   const shown = left !== undefined;

@@ -29,7 +29,7 @@ export class Code {
   /** @param context what the page says of the survey @param shared whether the device is */
   render(ui: Ui, named: string, context: Readonly<Record<string, string>>, shared: boolean): unknown {
     const { html, nothing, wordsLanguage } = ui;
-    const words = ui.qrWords ?? (wordsLanguage === "en" ? en : vi);
+    const words = ui.spoken.qr ?? (wordsLanguage === "en" ? en : vi);
     this.#draw(ui, named, context, shared);
     if (!this.#drawing) return nothing;
     const { address, path, size } = this.#drawing;

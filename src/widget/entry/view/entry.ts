@@ -108,14 +108,15 @@ function renderNumber(ui: Ui, clerk: Clerk, say: ClerkWords): unknown {
 }
 
 function renderConsent(ui: Ui, clerk: Clerk, say: ClerkWords): unknown {
-  const { html, rareWords } = ui;
+  const { html } = ui;
+  const words = ui.spoken.rareItems;
   const agreed = clerk.sheet.session.consent?.agreed;
   const sign = (digit: string, words: string | undefined, on: boolean): unknown =>
     html`<span class=${on ? "sign on" : "sign"}><b>${digit}</b> <span lang=${ui.wordsLanguage}>${words}</span></span>`;
   return renderLine(ui, clerk, {
     id: CONSENT,
     label: html`<span lang=${ui.language}>${ui.text(ui.survey.consent!.text)}</span>`,
-    hint: html`${sign("1", rareWords?.agree, agreed === true)} · ${sign("2", rareWords?.disagree, agreed === false)}`,
+    hint: html`${sign("1", words?.agree, agreed === true)} · ${sign("2", words?.disagree, agreed === false)}`,
     look: "short",
     isNumeric: true,
     problem: problemOf(ui, clerk, say, CONSENT),
