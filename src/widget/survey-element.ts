@@ -8,7 +8,7 @@ import { directionOf, watchLanguage } from "../ui/language.ts";
 import { NativeEvent } from "../ui/native-event.ts";
 import { OwnNodes } from "../ui/own-nodes.ts";
 import { createUi } from "./create-ui.ts";
-import { SurveyAnswerEvent, SurveySectionEvent, SurveyStartEvent } from "./events.ts";
+import { SurveyAnswerEvent, SurveyStartEvent } from "./events.ts";
 import { entryFrom } from "./input.ts";
 import { consentRenderer } from "./items/load.ts";
 import { Opening } from "./opening.ts";
@@ -301,28 +301,15 @@ export class SatisfactionSurvey extends LitElement {
     this.isLeaving = false;
     this.stuck = !later;
     // Meanwhile it may have become the next person's turn, or a draft may have come back with another step.
-    if (!later || session !== this.opening.session || session.stepId !== stepId) return this.requestUpdate();
-    const section = session.section;
-    if (!later.mayLeave(session, new Date())) this.opening.focusOn = "summary";
-    else if (session.position < session.steps.length - 1) {
-      this.move(1);
-      if (session.section !== section) void this.opening.keeper!.sendPartial(session);
+    if (later && session === this.opening.session && session.stepId === stepId) {
+      await later.leave(this.opening, this, asked);
+      this.leftAt = new NativeEvent("").timeStamp;
     }
-    // Where an answer has changed since, the button may not have said "send"; the next press does it.
-    else if (session.asked === asked) await this.opening.keeper!.send();
-    this.leftAt = new NativeEvent("").timeStamp;
     this.requestUpdate();
   };
 
-  private move(by: 1 | -1): void {
-    const session = this.opening.session!;
-    session.move(by);
-    this.opening.keeper?.drafts.save();
-    this.opening.focusOn = "step";
-    const { position, steps } = session;
-    this.dispatchEvent(new SurveySectionEvent(steps[position]!.parts[0]!.section.id, position + 1, steps.length));
-    this.requestUpdate();
-  }
+  private readonly back = async (): Promise<void> =>
+    (this.opening.later ?? (await this.opening.prepare())).move(this.opening, this, -1);
 
   /** What this browser still has to deliver, of every survey of this site. */
   get outbox(): { count(): Promise<OutboxCount>; flush(): Promise<void> } {
@@ -377,19 +364,15 @@ export class SatisfactionSurvey extends LitElement {
       case "answering": {
         if (clerk) return clerk.render(ui);
         const extras: FormExtras = {
-          summary: later?.renderSummary(ui, session!, this.renderRoot) ?? nothing,
-          notices: (keeper && later?.renderNotices(ui, keeper)) ?? nothing,
-          kept: (keeper && later?.renderKept(ui, keeper)) ?? nothing,
-          consent: consentRenderer()?.(ui, session!, this.agree) ?? nothing,
-          code: later?.renderCode(ui, this.opening, this) ?? nothing,
-          timeLeft: later?.timeLeft(ui, session!) ?? "",
+          ...later?.renderExtras(ui, this.opening, this),
+          consent: consentRenderer()?.(ui, session!, this.agree),
           stuck: this.stuck,
         };
         return renderForm(ui, session!, extras, {
           // The second half of a double click is no wish to leave the step that has just come, and neither is a press
           // that a busy device hands out late: it was made before there was anything of that step to see.
           next: ({ detail, timeStamp }) => void (detail < 2 && !(timeStamp < this.leftAt) && this.next()),
-          back: () => this.move(-1),
+          back: () => void this.back().catch(() => {}),
           speak: (language) => this.opening.choose(language),
         });
       }

@@ -1,11 +1,38 @@
 import { contradictions, review } from "../../answers/review.ts";
+import type { Item } from "../../schema/index.ts";
+import { SurveySectionEvent } from "../events.ts";
+import type { Opening, OpeningHost } from "../opening.ts";
 import type { Session } from "../session.ts";
+
+/** Leads on from the step shown: to what is in the way, to the next step, or to sending. */
+export async function leave(opening: Opening, host: OpeningHost, asked: readonly Item[]): Promise<void> {
+  const session = opening.session!;
+  const { section, position, steps } = session;
+  if (!mayLeave(session, new Date())) opening.focusOn = "summary";
+  else if (position < steps.length - 1) {
+    move(opening, host, 1);
+    if (session.section !== section) void opening.keeper!.sendPartial(session);
+  }
+  // Where an answer has changed since the press, the button may not have said "send"; the next press does it.
+  else if (session.asked === asked) await opening.keeper!.send();
+}
+
+/** Shows the step after this one, or before it. */
+export function move(opening: Opening, host: OpeningHost, by: 1 | -1): void {
+  const session = opening.session!;
+  session.move(by);
+  opening.keeper?.drafts.save();
+  opening.focusOn = "step";
+  const { position, steps } = session;
+  host.dispatchEvent(new SurveySectionEvent(steps[position]!.parts[0]!.section.id, position + 1, steps.length));
+  opening.refresh();
+}
 
 /**
  * Whether the person may leave the step. What is blank or contradictory is shown once and then let go;
  * only a value that cannot be read holds them, until it is mended or cleared.
  */
-export function mayLeave(session: Session, now: Date): boolean {
+function mayLeave(session: Session, now: Date): boolean {
   const { survey, entries, asked, steps, position, askedAgain, checksShown } = session;
   const items = steps[position]?.parts.flatMap((part) => [...part.items]) ?? [];
   const { blocking, blank } = review(survey, items, entries, now);

@@ -4,17 +4,17 @@ import type { Ui } from "../ui.ts";
 import { renderLanguages } from "./languages.ts";
 import { renderStep } from "./step.ts";
 
-/** What the later chunks add to the form. */
+/** What the later chunks add to the form, as far as they are there. */
 export interface FormExtras {
-  notices: unknown;
+  notices?: unknown;
   /** That answers are kept on the device. */
-  kept: unknown;
-  summary: unknown;
-  consent: unknown;
+  kept?: unknown;
+  summary?: unknown;
+  consent?: unknown;
   /** The way to the survey for phones. */
-  code: unknown;
+  code?: unknown;
   /** Such as "about 2 minutes left". */
-  timeLeft: string;
+  timeLeft?: string;
   /** The network is down, so there is no going on at the moment. */
   stuck: boolean;
 }
@@ -56,7 +56,7 @@ export function renderForm(ui: Ui, session: Session, extras: FormExtras, actions
 function renderProgress(
   { html, words, fill }: Ui,
   { asked, entries, steps, position }: Session,
-  timeLeft: string,
+  timeLeft: string | undefined,
 ): unknown {
   const questions = asked.filter(isQuestion);
   const answered = questions.filter(({ id }) => entries.has(id)).length;
