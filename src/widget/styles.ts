@@ -215,18 +215,6 @@ export const css = `
     color: var(--strong);
     font-weight: 600;
   }
-  .wrong .problem {
-    color: var(--bad-text);
-  }
-  .item.blank,
-  .item.wrong,
-  .table .item.blank {
-    border-inline-start: 0.3em solid var(--strong);
-    padding-inline-start: 0.8em;
-  }
-  .item.wrong {
-    border-color: var(--bad-text);
-  }
   .buttons {
     display: flex;
     flex-wrap: wrap;

@@ -2,6 +2,18 @@
 export const css = `
   /* Laid out by guessed heights, what is out of view would overlap what follows, for checkers and whoever jumps there. */
   section:nth-of-type(n + 4) { content-visibility: visible; }
+  .wrong .problem {
+    color: var(--bad-text);
+  }
+  .item.blank,
+  .item.wrong,
+  .table .item.blank {
+    border-inline-start: 0.3em solid var(--strong);
+    padding-inline-start: 0.8em;
+  }
+  .item.wrong {
+    border-color: var(--bad-text);
+  }
   .summary,
   .outcome {
     display: grid;
