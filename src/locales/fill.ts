@@ -15,6 +15,7 @@ export function categoriesOf(plurals: Intl.PluralRules): string[] {
 /** The form of a text for a number. `|` stands between forms, one for each category; a single form goes with all. */
 export function formFor(text: string, n: number, language: string): string {
   const forms = text.split("|");
+  if (forms.length < 2) return text;
   const plurals = pluralsOf(language);
   return forms[categoriesOf(plurals).indexOf(plurals.select(n))] ?? forms.at(-1)!;
 }
@@ -28,7 +29,11 @@ export const fill = (text: string, values: Readonly<Record<string, Value>>, writ
 /** The same, with numbers as the language writes them, in the text's form for the number that its first `{…}` stands for. */
 export function fillIn(text: string, values: Readonly<Record<string, Value>>, language: string): string {
   const first = /\{(\w+)\}/.exec(text)?.[1] ?? "";
+  // Vietnamese and English write these as JavaScript does; to make a format takes longer than to draw several questions.
+  const isPlain = /^(vi|en)\b/.test(language);
   return fill(formFor(text, Number(values[first]), language), values, (value) =>
-    typeof value === "number" ? new Intl.NumberFormat(localesOf(language)).format(value) : value,
+    typeof value === "string" || (isPlain && /^\d{1,3}$/.test(`${value}`))
+      ? `${value}`
+      : new Intl.NumberFormat(localesOf(language)).format(value),
   );
 }

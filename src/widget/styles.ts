@@ -70,13 +70,6 @@ export const css = `
   .single {
     margin-top: 1.25em;
   }
-  /* In a long survey, sections out of view are not laid out; the padding leaves room for focus frames at their edges. */
-  section:nth-of-type(n + 4) {
-    content-visibility: auto;
-    contain-intrinsic-size: auto 40em;
-    margin-inline: -6px;
-    padding-inline: 6px;
-  }
   section + section {
     border-top: 1px solid var(--line);
     margin-top: 2em;

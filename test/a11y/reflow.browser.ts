@@ -3,7 +3,6 @@ import { setViewport } from "@web/test-runner-commands";
 import { press as key } from "../infra/keys.ts";
 import { quietConsole } from "../support/console.ts";
 import { type SatisfactionSurvey, clear, screen, settled, show, shown } from "../support/widget.ts";
-import { layOutAll } from "./adopt.ts";
 import { answerAll } from "./answer-all.ts";
 import { screens } from "./screens.ts";
 import { longWords, measured, surveys } from "./surveys.ts";
@@ -72,7 +71,6 @@ describe("at 400% zoom", () => {
       it(`nothing in ${survey.id} as ${layout} is to be scrolled sideways, blank and answered`, async () => {
         const lang = survey.languages[0]!;
         const element = await show(survey, { layout, lang });
-        layOutAll(element);
         expect(sideways(element)).to.deep.equal([]);
         for (let step = 0; step < survey.sections.length; step++) {
           await answerAll(element);

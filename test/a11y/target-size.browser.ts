@@ -2,7 +2,6 @@ import { expect } from "@open-wc/testing";
 import { setViewport } from "@web/test-runner-commands";
 import { quietConsole } from "../support/console.ts";
 import { type SatisfactionSurvey, clear, field, settled, show, shown, typeInto } from "../support/widget.ts";
-import { layOutAll } from "./adopt.ts";
 import { answerAll } from "./answer-all.ts";
 import { screens } from "./screens.ts";
 import { measured, surveys } from "./surveys.ts";
@@ -47,7 +46,6 @@ describe("what can be pressed is 44 by 44 pixels or more, and lies on nothing el
       for (const survey of measured) {
         it(`in ${survey.id}, blank and answered`, async () => {
           const element = await show(survey, { layout: "page", lang: "vi" });
-          layOutAll(element);
           expect(faults(element)).to.deep.equal([]);
           await answerAll(element);
           expect(faults(element)).to.deep.equal([]);

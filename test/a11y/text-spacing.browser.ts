@@ -2,7 +2,7 @@ import { expect } from "@open-wc/testing";
 import { setViewport } from "@web/test-runner-commands";
 import { quietConsole } from "../support/console.ts";
 import { type SatisfactionSurvey, clear, show, shown } from "../support/widget.ts";
-import { adopt, layOutAll } from "./adopt.ts";
+import { adopt } from "./adopt.ts";
 import { answerAll } from "./answer-all.ts";
 import { screens } from "./screens.ts";
 import { measured } from "./surveys.ts";
@@ -15,7 +15,6 @@ const spacing = `
 `;
 
 function space(element: SatisfactionSurvey): void {
-  layOutAll(element);
   adopt(element, spacing);
 }
 

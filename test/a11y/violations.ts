@@ -1,12 +1,10 @@
 import { axe } from "../infra/axe.ts";
-import { layOutAll } from "./adopt.ts";
 
 /**
  * What axe finds in an element, as rule and place.
  * Rules about the page as a whole (one h1, landmarks, content in regions, skip links, title) are the host page's matter.
  */
 export async function violations(element: Element): Promise<string[]> {
-  layOutAll(element);
   const { violations } = await axe.run(element, {
     resultTypes: ["violations"],
     runOnly: ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"],

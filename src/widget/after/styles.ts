@@ -1,7 +1,5 @@
 /** Styles of what `after` shows; they come with it. */
 export const css = `
-  /* Laid out by guessed heights, what is out of view would overlap what follows, for checkers and whoever jumps there. */
-  section:nth-of-type(n + 4) { content-visibility: visible; }
   .wrong .problem {
     color: var(--bad-text);
   }

@@ -13,8 +13,6 @@ export const css = `
     margin-top: 1em;
     padding-top: 1em;
     gap: 0;
-    /* The focus jumps far, and must find everything in its place. */
-    content-visibility: visible;
   }
   .entry .label {
     font-weight: 400;

@@ -87,6 +87,8 @@ function valueOf(ui: Ui, { words, language }: ClerkWords, id: string, entry: Ent
   const missing = givenMissing(entry);
   if (missing) return html`<span lang=${ui.wordsLanguage}>${ui.words[missing]}</span>`;
   if (id === CONSENT)
-    return html`<span lang=${ui.wordsLanguage}>${entry === "1" ? ui.spoken.rareItems?.agree : ui.spoken.rareItems?.disagree}</span>`;
+    return html`<span lang=${ui.wordsLanguage}
+      >${entry === "1" ? ui.spoken.rareItems?.agree : ui.spoken.rareItems?.disagree}</span
+    >`;
   return typeof entry === "number" ? formatNumber(entry, ui.language) : String(entry);
 }
