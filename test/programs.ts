@@ -117,6 +117,8 @@ const programs = {
     debian: ["libreoffice-writer-nogui", "libreoffice-calc-nogui"],
     fedora: ["libreoffice-writer", "libreoffice-calc"],
   },
+  // Reads what stands on which page of a PDF.
+  pdfText: { env: "PDFTOTEXT", names: ["pdftotext"], debian: ["poppler-utils"], fedora: ["poppler-utils"] },
 } satisfies Record<string, Row>;
 
 export type Program = keyof typeof programs;
