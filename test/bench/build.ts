@@ -10,7 +10,7 @@ const ours = join(here, "../../dist/browser");
 /** Why a contender cannot be built now, if so. */
 export function unavailable({ name }: Contender): string | undefined {
   if (!name.startsWith("ours") || existsSync(join(ours, "satisfaction-survey.js"))) return undefined;
-  return "dist/browser/satisfaction-survey.js is missing: build the project first";
+  return "dist is missing: build the project first";
 }
 
 /**

@@ -35,16 +35,12 @@
   /** Calls back when the frame that is being made now has been painted, as far as the page can know. */
   const afterPaint = (callback) => requestAnimationFrame(() => setTimeout(() => callback(performance.now())));
 
-  const firstRadio = () => {
-    for (const root of roots()) {
-      const radio = root?.querySelector("input[type=radio]");
-      if (radio) return radio;
-    }
-  };
+  /** A form in our tag is answered, and sent, without any script. */
+  const isUsable = (radio) => radio && visible(radio) && (isHeard(radio) || radio.closest("satisfaction-survey form"));
 
   const watch = () => {
-    const first = firstRadio();
-    if (first && visible(first) && isHeard(first)) afterPaint((time) => (usable = time));
+    if (roots().some((root) => isUsable(root?.querySelector("input[type=radio]"))))
+      afterPaint((time) => (usable = time));
     else requestAnimationFrame(watch);
   };
   requestAnimationFrame(watch);
@@ -130,7 +126,7 @@
 
   /** Where to click to choose the option that reads so. */
   const labelled = (words) => {
-    const label = all("label").find((label) => label.textContent.trim() === words);
+    const label = all("label").find((label) => label.textContent.trim() === words && label.checkVisibility());
     if (!label) throw new Error(`no option reads "${words}"`);
     return middleOf(label);
   };

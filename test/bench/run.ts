@@ -24,10 +24,14 @@ const { values: flags } = parseArgs({
     clicks: { type: "string", default: "50" },
     /** A contender's name, such as `ours`; may be given several times. */
     only: { type: "string", multiple: true, default: contenders.map(({ name }) => name) },
+    /** Only the page with so many criteria: 22 or 500. */
+    criteria: { type: "string" },
     /** A file for the raw numbers. */
     json: { type: "string" },
   },
 });
+const pages = (["22", "500"] as const).filter((page) => !flags.criteria || page === flags.criteria);
+if (!pages.length) throw new Error("--criteria is 22 or 500");
 const times = { runs: Number(flags.runs), clicks: Number(flags.clicks) };
 
 install();
@@ -40,18 +44,19 @@ const present = contenders.filter((contender) => {
   return !reason;
 });
 for (const contender of present) {
-  folders.set(`22-${contender.name}`, await build(contender, survey22));
-  folders.set(`500-${contender.name}`, await build(contender, survey500));
+  for (const page of pages)
+    folders.set(`${page}-${contender.name}`, await build(contender, { 22: survey22, 500: survey500 }[page]));
 }
 
 const server = await serve(folders);
 const browser = await chromium.launch({ executablePath: needProgram("chromium"), args: chromiumArgs });
 try {
-  for (const { name, label } of present) {
+  // Only the page with 22 criteria has a section that opens.
+  for (const { name, label } of pages.includes("22") ? present : []) {
     const reason = await fault(browser, server.address(`22-${name}`));
     if (reason) throw new Error(`${label} does not work: ${reason}`);
   }
-  const visits = await measure(browser, server, present, times);
+  const visits = await measure(browser, server, present, { pages, ...times });
   const machine = { cpus: cpus().length, load, chromium: browser.version(), ...times };
   const results = { 22: summarise(visits[22]), 500: summarise(visits[500]) };
 
