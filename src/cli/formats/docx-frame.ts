@@ -30,7 +30,7 @@ export function letterhead({ parentAgency, agency, number, national, placeAndDat
   return sides(left, right, [
     [
       [
-        ...(parentAgency ? [centred({ text: parentAgency, size: 12 })] : []),
+        ...(parentAgency ? balanced(parentAgency, left).map((text) => centred({ text, size: 12 })) : []),
         ...balanced(agency, left).map((text) => centred({ text, size: 12, bold: true })),
         // A third to a half of the name's length, as the decree has it.
         rule(Math.min(textWidth(agency, 12, true), left) * 0.42, left),

@@ -9,7 +9,7 @@ import { publication } from "../publication.ts";
 import type { Block } from "../publication-type.ts";
 import * as rare from "../rare/index.ts";
 import { voiceOf } from "../voice-of.ts";
-import type { Administrative } from "./administrative-type.ts";
+import type { Administrative, Annex } from "./administrative-type.ts";
 import { details } from "./details.ts";
 import { extremes } from "./extremes.ts";
 import { formContents } from "./form-contents.ts";
@@ -85,7 +85,9 @@ export function administrative(
       ],
     ),
     ...written(script, "proposals", "proposalsHeading"),
-  ].filter((each) => !isEmpty(each));
+  ]
+    .filter((each) => !isEmpty(each))
+    .map(flat);
   return {
     language,
     title: published.title,
@@ -97,14 +99,23 @@ export function administrative(
       parts.map((each) => ({ ...each, title: upper(each.title) })),
       NUMBERINGS,
     ),
-    annexes: named(ATTACHED).map(({ id, title, blocks, parts: below }, at) => ({
-      id,
-      number: tell("annex", { number: roman(at + 1) }),
-      title: upper(title),
-      attached: attachedTo(script),
-      blocks: [...blocks, ...numbered(id === "items" ? details(script, below) : below, NUMBERINGS, 1)],
-    })),
+    annexes: named(ATTACHED).map((each, at, all) => annexOf(script, each, all.length > 1 ? at + 1 : undefined)),
     contents: tell("contents"),
+  };
+}
+
+/** @param at which of several it is */
+function annexOf(script: Script, attached: Part, at: number | undefined): Annex {
+  const { tell, upper } = script;
+  const { id, title, blocks, parts } = flat(
+    attached.id === "items" ? { ...attached, parts: details(script, attached.parts) } : attached,
+  );
+  return {
+    id,
+    number: at === undefined ? tell("onlyAnnex") : tell("annex", { number: roman(at) }),
+    title: upper(title),
+    attached: attachedTo(script),
+    blocks: [...blocks, ...numbered(parts, NUMBERINGS, 1)],
   };
 }
 

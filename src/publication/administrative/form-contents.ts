@@ -1,9 +1,11 @@
 import { paragraph } from "../blocks.ts";
+import { hasForms } from "../voice.ts";
 import { type Part, part } from "./part.ts";
 import type { Script } from "./script.ts";
 
 /** What the form asks, by section. */
 export function formContents({ voice, tell }: Script): Part[] {
+  if (!hasForms(voice)) return [];
   const { report, format, text } = voice;
   const asked = report.items.filter(({ source }) => source === "citizen");
   if (!asked.length) return [];
