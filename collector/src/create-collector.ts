@@ -77,7 +77,7 @@ export function createCollector({
 }: CollectorOptions): (request: Request, connection?: Connection) => Promise<Response> {
   const registry = registryOf(surveys);
   const plans = plansOf(registry, store, planOptionsOf(published));
-  const results = resultsOf(store.tallies, now, published);
+  const results = resultsOf(store.tallies, now, published, graceDays);
   const forms = formsOf({ registry, store, basePath, origins, now, onFailure });
   const read = requireToken(token);
   const noSuchSurvey = (id: string) =>

@@ -221,6 +221,35 @@ it("is as of the day on which it was last looked for news, also when there are n
   expect(final.total.forms).toBe(5);
 });
 
+it("shows tables that hide small counts in its last edition only, and then changes no more", async () => {
+  const site = await collector();
+  const of = (staff: "good" | "bad"): Partial<Submission> => ({
+    ...inUnit("a"),
+    answers: { staff, came: ["file"], change: 1, ...(staff === "bad" && { why: "…" }) },
+    missing: staff === "good" ? { why: "not_applicable", comment: "blank" } : { comment: "blank" },
+    asked: ["staff", ...(staff === "bad" ? ["why"] : []), "came", "change", "comment"],
+  });
+  await send(site, 20, of("good"));
+  const sent = Array.from({ length: 10 }, () => submission(of("bad")));
+  for (const one of sent) await site.post(one);
+  const staffIn = ({ total }: Report) => total.items[0]!.options.map(({ x }) => x);
+  // Forms that were finished in time may arrive until the seventh.
+  for (const day of ["2025-03-20", "2025-04-07"]) {
+    site.clock.now = new Date(`${day}T02:00:00Z`);
+    const report = await site.results();
+    expect(report).toMatchObject({ total: { forms: 30 }, method: { asOf: day, followed: true } });
+    expect(staffIn(report)).toEqual([null, null]);
+  }
+  site.clock.now = new Date("2025-04-08T02:00:00Z");
+  const last = await site.results();
+  expect(staffIn(last)).toEqual([20, 10]);
+  expect(last.method.followed).toBeUndefined();
+  for (const { id } of sent) await site.withdraw(id);
+  site.clock.now = new Date("2025-05-08T02:00:00Z");
+  site.reopen();
+  expect(await site.results()).toEqual(last);
+});
+
 it("does not name units that anybody made up, even with many forms", async () => {
   const site = await collector();
   await send(site, 6, inUnit("a"));

@@ -2,8 +2,9 @@ import fc from "fast-check";
 import { expect, it } from "vitest";
 import { type Pending, releasable } from "../src/tallies/releasable.ts";
 
-const cell = (unit: string, channel: string, more: number, partial = false): Pending => ({
+const cell = (unit: string, channel: string, more: number, partial = false, published = 100): Pending => ({
   cell: JSON.stringify([unit, channel, partial]),
+  published,
   more,
 });
 
@@ -18,6 +19,13 @@ it("counts what came and what went against each other", () => {
   expect(releasable([cell("a", "web", 0)], 5).size).toBe(0);
   expect(releasable([cell("a", "web", 7), cell("a", "kiosk", -5)], 5).size).toBe(0);
   expect(releasable([cell("a", "web", -5)], 5).size).toBe(1);
+});
+
+it("leaves no group so small that it could not be shown", () => {
+  const leaving = [cell("a", "web", -9, false, 12), cell("b", "web", 0, false, 40)];
+  expect(releasable(leaving, 5)).toEqual(new Set());
+  const gone = [cell("a", "web", -12, false, 12), cell("b", "web", 0, false, 40)];
+  expect(releasable(gone, 5)).toEqual(new Set([gone[0]!.cell]));
 });
 
 it("keeps partial forms apart, and lets everything through without a threshold", () => {

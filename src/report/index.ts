@@ -22,6 +22,7 @@ export { Mismatch, mergeTallies } from "./merge-tallies.ts";
 export { BadUnits, unknownUnits } from "./dimension-nodes.ts";
 export type * from "./options-type.ts";
 export { reportOf } from "./report.ts";
+export { isGuarded } from "./is-guarded.ts";
 export type * from "./report-type.ts";
 export { tallyOf, tallyStream } from "./tally-of.ts";
 export type * from "./tally-type.ts";

@@ -13,6 +13,7 @@ export function methodOf(
   tally: Tally,
   total: Node,
   disclosure: Disclosure,
+  leavesOut: boolean,
   options: ReportOptions,
 ): Method {
   const { asOf, base = "asked", partials = "apart", population } = options;
@@ -31,6 +32,7 @@ export function methodOf(
     versions: tally.versions.map(({ version, digest }) => ({ version, digest })),
     base,
     disclosure,
+    ...(leavesOut && { followed: true }),
     ...(population !== undefined && { population }),
     partials: { forms: isHidden ? null : unfinished, counted },
     refused: { ...tally.refused },

@@ -33,6 +33,12 @@ export interface Unit {
 export interface ReportOptions extends DisclosureOptions {
   /** The day of the report, `YYYY-MM-DD`: before the survey's close it is an interim one. */
   asOf: string;
+  /**
+   * Whether a report of these forms and more will follow. Then what would be guarded is left out: whoever compares two tables of which
+   * parts are withheld can compute those parts.
+   * @default false
+   */
+  followed?: boolean;
   /** What the shares of options are of. @default "asked" */
   base?: "asked" | "answered";
   /** Whether forms of people who had not finished are in the figures. They are always stated. @default "apart" */

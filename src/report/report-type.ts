@@ -260,6 +260,8 @@ export interface Method {
   base: "asked" | "answered";
   /** What is withheld; the threshold is 0 where no table is guarded. */
   disclosure: Disclosure;
+  /** Guarded tables are left out, because a report of these forms and more will follow. */
+  followed?: true;
   /** How many could have been asked, when that is known. */
   population?: number;
   /** Forms of people who had not finished, and whether they are in the figures. `null` where that number is too small to print. */

@@ -13,7 +13,7 @@ import type { ReportOptions } from "./options-type.ts";
 import type { Report } from "./report-type.ts";
 import { type Node, nodeOf } from "./suppression/node.ts";
 import { disclosureOf } from "./disclosure.ts";
-import { isAboutPersons } from "./suppression/guard.ts";
+import { hasGuardedTables, isAboutPersons } from "./suppression/guard.ts";
 import { suppress } from "./suppression/suppress.ts";
 import type { Cell, Tally } from "./tally-type.ts";
 
@@ -33,24 +33,21 @@ export function reportOf(surveys: Survey | readonly Survey[], tally: Tally, opti
   }
   const [survey] = layout.surveys;
   const disclosure = disclosureOf(options);
-  const { base = "asked", population, invited = {} } = options;
+  const { base = "asked", population, invited = {}, followed = false } = options;
+  const guarded = hasGuardedTables(layout, tally.by, disclosure);
+  const leavesOut = guarded && followed;
+  const by = tally.by.filter((dimension) => !(leavesOut && isAboutPersons(survey, dimension)));
   const cells = Object.values(tally.cells);
   const counted = cells.filter(({ partial }) => !partial || options.partials === "counted");
-  const dimensions = tally.by.map((dimension) => nodesBy(layout, tally, dimension, counted, options));
+  const dimensions = by.map((dimension) => nodesBy(layout, tally, dimension, counted, options));
   const total = nodeOf(layout, null, sumCells(layout, counted), dimensions);
-  const hasGuarded = suppress(
-    layout,
-    total,
-    disclosure,
-    tally.by.map((dimension) => isAboutPersons(survey, dimension)),
-  );
+  const byPersons = by.map((dimension) => isAboutPersons(survey, dimension));
+  suppress(layout, total, disclosure, byPersons, leavesOut);
 
   const figures = { base, disclosure, isTotal: false };
   const items = headingsOf(layout, tally);
-  const breakdowns = tally.by.map((dimension, d) =>
-    breakdownOf(layout, tally, dimension, dimensions[d]!, figures, options),
-  );
-  const channels = dimensions[tally.by.indexOf("channel")];
+  const breakdowns = by.map((dimension, d) => breakdownOf(layout, tally, dimension, dimensions[d]!, figures, options));
+  const channels = dimensions[by.indexOf("channel")];
   const waves = breakdowns.find(({ dimension }) => dimension === "wave");
   return {
     reportVersion: 1,
@@ -63,7 +60,7 @@ export function reportOf(surveys: Survey | readonly Survey[], tally: Tally, opti
       ...(survey.period && { period: periodOf(survey.period) }),
     },
     track: tally.track,
-    method: methodOf(layout, tally, total, hasGuarded ? disclosure : { ...disclosure, threshold: 0 }, options),
+    method: methodOf(layout, tally, total, guarded ? disclosure : { ...disclosure, threshold: 0 }, leavesOut, options),
     sections: survey.sections.map(({ id, title }) => ({ id, ...(title !== undefined && { title }) })),
     items,
     measures: survey.measures ?? [],

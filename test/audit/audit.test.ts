@@ -6,6 +6,7 @@ import { type Form, submissionOf } from "../report/support/forms.ts";
 import { runs } from "../support/long.ts";
 import { type Audited, attack, audit } from "./audit.ts";
 import { drawnSurvey } from "./drawn-survey.ts";
+import { auditEditions } from "./editions.ts";
 import { loadSolver } from "./ranges.ts";
 
 const solver = await loadSolver();
@@ -18,6 +19,21 @@ test("nobody computes a withheld count from all that a report prints", () => {
     secrets += audited.secrets;
   }
   expect(secrets).toBeGreaterThan(runs(300, 20_000));
+});
+
+test("nobody computes a withheld count from two editions together", () => {
+  let secrets = 0;
+  for (let seed = 1; seed <= runs(25, 1000); seed++) {
+    const audited = auditEditions(solver, drawnSurvey(randomFrom(seed)));
+    expect(audited.findings, `seed ${seed}`).toEqual([]);
+    secrets += audited.secrets;
+  }
+  expect(secrets).toBeGreaterThan(runs(50, 3000));
+});
+
+test("the attack on two editions finds what guarded tables would tell if each edition had them", () => {
+  const found = Array.from({ length: 40 }, (_, i) => auditEditions(solver, drawnSurvey(randomFrom(i + 1)), false));
+  expect(found.some(({ findings }) => findings.length)).toBe(true);
 });
 
 const survey: Survey = {

@@ -33,7 +33,7 @@ export function drawnSurvey(random: Random): Drawn {
     const form = formOf(random, survey, names);
     return Array.from({ length: random.chance(0.5) ? 1 : random.whole(1, 20) }, () => form);
   }).flat();
-  const submissions = alike.slice(0, 150).map(({ residence, ...form }) => {
+  const submissions = random.shuffle(alike.slice(0, 150)).map(({ residence, ...form }) => {
     const submission = submissionOf(survey, form);
     return { ...submission, context: { ...submission.context, residence } };
   });

@@ -4,6 +4,7 @@ import {
   type Unit,
   type Wave,
   disclosureOf,
+  isGuarded,
   reportOf,
 } from "../../../src/report/index.ts";
 import { DEFAULT_TIME_ZONE, type Track, localMoment } from "../../../src/schema/index.ts";
@@ -47,13 +48,15 @@ const dimensionsOf = ({ by, units, waves }: ResultsOptions): readonly string[] =
   by ?? ["channel", ...(units ? ["unit"] : []), ...(waves?.length ? ["wave"] : [])];
 
 /**
- * Publishes one report per survey and track. Everything that is ever shown is a part of it: filters only choose among its
+ * Publishes one report per survey and track. Tables that hide small counts stand in its last edition only, which does not change any more:
+ * from two such tables together, what each withholds can be computed. Everything that is ever shown is a part of it: filters only choose among its
  * groups, because counting anew for each question would let anybody subtract one answer from another.
  */
 export function resultsOf(
   tallies: TallyStore,
   now: () => Date,
   { units, renewHours = 24, disclosure, minimum, threshold }: ResultsOptions,
+  graceDays: number,
 ): Results {
   const made = new Map<string, { edition: string; report: Report }>();
   const chosen = {
@@ -66,14 +69,23 @@ export function resultsOf(
 
   async function whole(plan: Plan, track: Track): Promise<Report> {
     const key = `${plan.survey} ${track}`;
-    const { issuedAt, number } = await newest(tallies, plan, track, { threshold: step, renewHours, now: now() });
-    const { timeZone = DEFAULT_TIME_ZONE } = plan.surveys[0]!.period ?? {};
-    const asOf = localMoment(issuedAt ? new Date(issuedAt) : now(), timeZone).slice(0, 10);
+    const guarded = isGuarded(plan.surveys, plan.options.by ?? [], chosen);
+    const { closes, timeZone = DEFAULT_TIME_ZONE } = plan.surveys[0]!.period ?? {};
+    const dayOf = (moment: Date): string => localMoment(moment, timeZone).slice(0, 10);
+    // Until then, forms that were finished in time still arrive.
+    const isLast = (day: string): boolean => closes !== undefined && day > daysAfter(closes.slice(0, 10), graceDays);
+    const { issuedAt, number } = await newest(tallies, plan, track, {
+      threshold: step,
+      renewHours,
+      now: now(),
+      isFinal: (issued) => guarded && isLast(dayOf(issued)),
+    });
+    const asOf = dayOf(issuedAt ? new Date(issuedAt) : now());
     const edition = `${number} ${asOf}`;
     const known = made.get(key);
     if (known?.edition === edition) return known.report;
     const tally = await tallies.published(plan, track);
-    const report = reportOf(plan.surveys, tally, { asOf, ...chosen, ...(units && { units }) });
+    const report = reportOf(plan.surveys, tally, { asOf, ...chosen, ...(units && { units }), followed: !isLast(asOf) });
     made.set(key, { edition, report });
     return report;
   }
@@ -83,6 +95,13 @@ export function resultsOf(
     const isHeldBack = report.total.forms === 0 && (await tallies.hasForms(plan, track));
     return isHeldBack ? heldBack(report) : report;
   };
+}
+
+/** A day, so many days later. */
+function daysAfter(day: string, days: number): string {
+  const date = new Date(`${day}T00:00:00Z`);
+  date.setUTCDate(date.getUTCDate() + days);
+  return date.toISOString().slice(0, 10);
 }
 
 /** That there are forms, and too few of them: not what they say, nor whence they came. */
@@ -99,10 +118,16 @@ async function newest(
   tallies: TallyStore,
   plan: Plan,
   track: Track,
-  { threshold, renewHours, now }: { threshold: number; renewHours: number; now: Date },
+  {
+    threshold,
+    renewHours,
+    now,
+    isFinal,
+  }: { threshold: number; renewHours: number; now: Date; isFinal: (issuedAt: Date) => boolean },
 ): Promise<Edition> {
   if (!(await tallies.isKept(plan))) await tallies.recount(plan);
   const edition = await tallies.edition(plan, track);
+  if (edition.issuedAt !== null && isFinal(new Date(edition.issuedAt))) return edition;
   const age = now.getTime() - Date.parse(edition.issuedAt ?? "");
   // Less than none: the clock was ahead, and has been put right.
   const isDue = !(age >= 0 && age < renewHours * 3_600_000);

@@ -79,7 +79,7 @@ async function changesOf(db: Kysely<Tables>, plan: Plan, track: Track, threshold
     .where("plan", "=", plan.digest)
     .execute();
   const open = releasable(
-    rows.map(({ cell, forms, published_forms }) => ({ cell, more: forms - published_forms })),
+    rows.map(({ cell, forms, published_forms: published }) => ({ cell, published, more: forms - published })),
     threshold,
   );
   return rows.filter(({ cell }) => open.has(cell)).sort((a, b) => (a.cell < b.cell ? -1 : 1));

@@ -20,5 +20,20 @@ export function itemsAboutPersons(layout: Layout): boolean[] {
   return found;
 }
 
+/** Per item, whether even its total is guarded: who is asked it may be told apart by unit, and then its total tells of a unit. */
+export function itemsWithGuardedTotal(layout: Layout, aboutPersons = itemsAboutPersons(layout)): boolean[] {
+  return layout.items.map(
+    (item, i) => aboutPersons[i]! && routersOf(layout, item).some((router) => !aboutPersons[router]),
+  );
+}
+
+/** Whether a report has tables that hide small counts. @param by what it is broken down by */
+export function hasGuardedTables(layout: Layout, by: readonly string[], { level }: Disclosure): boolean {
+  if (level !== "public") return level === "strict";
+  const [survey] = layout.surveys;
+  const tells = by.length ? itemsAboutPersons(layout) : itemsWithGuardedTotal(layout);
+  return tells.some(Boolean) || by.some((dimension) => isAboutPersons(survey, dimension));
+}
+
 /** Which counts of forms that are no group are too small to print, such as those of unfinished forms. */
 export const formsThreshold = ({ level, threshold }: Disclosure): number => (level === "strict" ? threshold : 0);

@@ -1,7 +1,7 @@
 import { columnCounts, columnKinds, givenAt } from "../columns.ts";
 import type { Disclosure } from "../disclosure.ts";
 import type { Layout } from "../layout.ts";
-import { itemsAboutPersons } from "./guard.ts";
+import { itemsAboutPersons, itemsWithGuardedTotal } from "./guard.ts";
 import { hideSmall } from "./hide-small.ts";
 import type { Node } from "./node.ts";
 import { type Row, protect } from "./protect.ts";
@@ -21,13 +21,20 @@ import { type Rules, isSmall, plainRules, tableRules } from "./rules.ts";
  * that nobody ticks more than once, and how many answered, would say what is missing.
  * @param total the report's nodes; it fills in what each withholds
  * @param byPersons per family of the total, whether it divides people by who they are
- * @returns whether there is a guarded table
+ * @param leavesOut whether items of which a table would be guarded are withheld altogether
  */
-export function suppress(layout: Layout, total: Node, disclosure: Disclosure, byPersons: readonly boolean[]): boolean {
+export function suppress(
+  layout: Layout,
+  total: Node,
+  disclosure: Disclosure,
+  byPersons: readonly boolean[],
+  leavesOut = false,
+): void {
   const { level, minimum, threshold } = disclosure;
   total.whole = total.cell.forms > 0 && total.cell.forms < minimum;
   hideForms(total, minimum);
   const aboutPersons = itemsAboutPersons(layout);
+  const guardedTotals = itemsWithGuardedTotal(layout, aboutPersons);
   const items = layout.items.map((item, i) => {
     const kinds = columnKinds(item);
     const routers = routersOf(layout, item);
@@ -40,17 +47,16 @@ export function suppress(layout: Layout, total: Node, disclosure: Disclosure, by
       }),
       rowOf: ({ cell, whole, hidden }: Node, isClosed = false): Row => {
         const counts = columnCounts(item, cell.items[i]!);
-        const isForced = whole || isClosed || routers.some((router) => hidden[router]!.some(Boolean));
+        const isLeftOut = leavesOut && (level === "strict" || (level === "public" && aboutPersons[i]!));
+        const isForced = whole || isClosed || isLeftOut || routers.some((router) => hidden[router]!.some(Boolean));
         return { forms: cell.forms, counts, whole, hidden: counts.map(() => isForced) };
       },
     };
   });
   /** Of a table whose columns are not parts of one sum: one person ticks several. */
   const isTicked = (i: number): boolean => layout.items[i]!.type === "choices";
-  for (const [i, { routers, rules, rowOf }] of items.entries()) {
-    // Who is asked it may be told apart by unit, and then its total tells of a unit.
-    total.isGuarded[i] =
-      level === "strict" || (level === "public" && aboutPersons[i]! && routers.some((router) => !aboutPersons[router]));
+  for (const [i, { rules, rowOf }] of items.entries()) {
+    total.isGuarded[i] = level === "strict" || (level === "public" && guardedTotals[i]!);
     const { counts, hidden } = rowOf(total);
     total.hidden[i] = hideSmall(counts, rules(total.isGuarded[i]), hidden);
     if (isTicked(i)) hideEmptyBeside(total.hidden[i]!, counts);
@@ -61,10 +67,8 @@ export function suppress(layout: Layout, total: Node, disclosure: Disclosure, by
     const isPrinted = (c: number): boolean => strictly.isSensitive(c) && !total.hidden[i]![c];
     return rowOf(total).counts.some((count, c) => isPrinted(c) && isSmall(count, strictly));
   });
-  let hasGuarded = level === "strict";
   for (const [f, family] of total.families.entries()) {
     const guarded = items.map((_, i) => level !== "none" && (level === "strict" || aboutPersons[i]! || byPersons[f]!));
-    hasGuarded ||= guarded.some(Boolean);
     const closed = closedItems(
       items.map(({ routers }) => routers),
       guarded,
@@ -86,7 +90,6 @@ export function suppress(layout: Layout, total: Node, disclosure: Disclosure, by
       divide(total, family);
     }
   }
-  return hasGuarded;
 }
 
 /**

@@ -1,0 +1,90 @@
+import type { Highs } from "highs";
+import { releasable } from "../../collector/src/tallies/releasable.ts";
+import { type Cell, type Report, type Tally, disclosureOf, reportOf, tallyOf } from "../../src/report/index.ts";
+import { type Attacked, type Audited, narrowed } from "./audit.ts";
+import type { Drawn } from "./drawn-survey.ts";
+import { type Constraint, type Printed, printedIn } from "./printed.ts";
+import { secretsOf, truthOf } from "./secrets.ts";
+
+/** A report that is published while forms still arrive, with what it withholds. */
+export interface Edition {
+  report: Report;
+  open: Report;
+}
+
+/**
+ * The editions that the collector would publish of what was drawn, if it looked for news after each third of the forms.
+ * @param leavesOut whether guarded tables wait for the last edition, as the collector has them do
+ */
+export function editionsOf({ survey, submissions, by, level, units, partials }: Drawn, leavesOut = true): Edition[] {
+  const { minimum } = disclosureOf({ disclosure: level });
+  const published = new Map<string, Cell>();
+  return [1, 2, 3].map((third) => {
+    const now = tallyOf(survey, submissions.slice(0, Math.ceil((submissions.length * third) / 3)), { by });
+    const pending = Object.entries(now.cells).map(([cell, { forms }]) => {
+      const already = published.get(cell)?.forms ?? 0;
+      return { cell, published: already, more: forms - already };
+    });
+    for (const cell of releasable(pending, minimum)) published.set(cell, now.cells[cell]!);
+    const tally: Tally = { ...now, cells: Object.fromEntries(published) };
+    const options = { asOf: "2025-04-01", partials, ...(units && { units }) };
+    return {
+      report: reportOf(survey, tally, { ...options, disclosure: level, followed: leavesOut && third < 3 }),
+      open: reportOf(survey, tally, { ...options, disclosure: "none" }),
+    };
+  });
+}
+
+/** Attacks each two editions together: what is in the later one is what was in the earlier one, and more. */
+export function auditEditions(solver: Highs, drawn: Drawn, leavesOut = true): Audited {
+  const editions = editionsOf(drawn, leavesOut).map(({ report, open }): Attacked => ({
+    printed: printedIn(report, drawn.survey),
+    truth: truthOf(open),
+    secrets: secretsOf(report, open, drawn.survey),
+  }));
+  const sum: Audited = { secrets: 0, findings: [] };
+  for (const [i, earlier] of editions.entries()) {
+    for (const later of editions.slice(i + 1)) {
+      const { secrets, findings } = narrowed(solver, together(earlier, later));
+      sum.secrets += secrets;
+      sum.findings.push(...findings);
+    }
+  }
+  return sum;
+}
+
+function together(earlier: Attacked, later: Attacked): Attacked {
+  const [one, two] = [named("earlier: ", earlier), named("later: ", later)];
+  const grown = [...earlier.truth.keys()].map((name): Constraint => ({
+    terms: [
+      [`later: ${name}`, 1],
+      [`earlier: ${name}`, -1],
+    ],
+    low: 0,
+    high: Infinity,
+  }));
+  return {
+    printed: {
+      known: new Map([...one.printed.known, ...two.printed.known]),
+      constraints: [...one.printed.constraints, ...two.printed.constraints, ...grown],
+    },
+    truth: new Map([...one.truth, ...two.truth]),
+    secrets: [...one.secrets, ...two.secrets],
+  };
+}
+
+function named(prefix: string, { printed, truth, secrets }: Attacked): Attacked {
+  const rename = <T>(of: ReadonlyMap<string, T>): Map<string, T> =>
+    new Map([...of].map(([name, value]) => [`${prefix}${name}`, value]));
+  const constraints = printed.constraints.map(({ terms, low, high }): Constraint => ({
+    terms: terms.map(([name, factor]) => [`${prefix}${name}`, factor]),
+    low,
+    high,
+  }));
+  const both: Printed = { known: rename(printed.known), constraints };
+  return {
+    printed: both,
+    truth: rename(truth),
+    secrets: secrets.map((each) => ({ ...each, name: `${prefix}${each.name}` })),
+  };
+}
