@@ -131,6 +131,28 @@ test("22 criteria have a line each, and their distributions a table for each fac
   expect(lines(annexes[0]!.blocks)).toContain([label, 300, ...cells, `${blank} (${whole(blank)}%)`].join(" | "));
 });
 
+test("more groups than anybody reads on the way stand in an annex, which the report names", () => {
+  const tally = (units: number) =>
+    tallyOf(
+      sipas,
+      sipasForms(units * 10).map((form, i) => ({ ...form, context: { unit: `u${i % units}` } })),
+      { by: ["unit"] },
+    );
+  const report = (units: number) =>
+    made(
+      reportOf(sipas, tally(units), {
+        asOf: "2018-11-01",
+        units: Array.from({ length: units }, (_, at) => ({ id: `u${at}`, label: `Xã ${at}` })),
+      }),
+    );
+  const [few, many] = [report(6), report(30)];
+  expect(lines(few.body)).toContainEqual(expect.stringContaining("Xã 5 | "));
+  expect(lines(many.body)).not.toContainEqual(expect.stringContaining("Xã 29 | "));
+  const at = many.annexes.findIndex(({ id }) => id === "by-unit-all");
+  expect(lines(many.annexes[at]!.blocks)).toContainEqual(expect.stringContaining("Xã 29 | "));
+  expect(lines(many.body)).toContain(`Số liệu đầy đủ ở ${many.annexes[at]!.number}.`);
+});
+
 /* Of five criteria, which are the highest and the lowest. */
 const five = littleSurvey(
   ["a", "b", "c", "d", "e"].map((id) => ({
@@ -190,5 +212,39 @@ test("the highest and the lowest are named as the figures have them, and not whe
       }
     }),
     { numRuns: runs(40, 500) },
+  );
+});
+
+/** What nobody should read: words of programs, identifiers, places that nothing was put into. */
+const RAW = /\b(null|undefined|NaN|Infinity|true|false|not_asked)\b|\{\w+\}|\d{4}-\d\d-\d\d|\[object/;
+
+test("whatever is missing has a word or a blank, at every level of disclosure and in both languages", () => {
+  const form = fc.array(fc.constantFrom("good", "poor", undefined), { minLength: 5, maxLength: 5 });
+  fc.assert(
+    fc.property(
+      fc.array(form, { maxLength: 25 }),
+      fc.constantFrom("public", "strict", "none"),
+      fc.constantFrom("vi", "en"),
+      fc.constantFrom({}, thuanLoc),
+      (forms, disclosure, language, letterhead) => {
+        const given = forms.map((row) =>
+          submissionOf(five, {
+            entries: Object.fromEntries(row.flatMap((code, i) => (code ? [["abcde"[i]!, code]] : []))),
+          }),
+        );
+        const report = reportOf(five, tallyOf(five, given, { by: ["channel"] }), { asOf: "2025-04-01", disclosure });
+        const { frame, lead, body, annexes } = made(report, letterhead, language);
+        const texts = [
+          ...Object.values(frame).flatMap((value: object | string) =>
+            typeof value === "string" ? [value] : (Object.values(value).flat() as string[]),
+          ),
+          ...lines([...lead, ...body]),
+          ...annexes.flatMap(({ number, title, attached, blocks }) => [number, title, attached, ...lines(blocks)]),
+        ];
+        for (const text of texts) expect(text).not.toMatch(RAW);
+        expect(texts.every((text) => text !== "")).toBe(true);
+      },
+    ),
+    { numRuns: runs(15, 200) },
   );
 });

@@ -10,7 +10,7 @@ import { UsageError } from "../cli-error.ts";
 import { command } from "../command.ts";
 import { countSubmissions } from "../count-submissions.ts";
 import { oneOf, ownLanguage } from "../flag-values.ts";
-import { FORMATS, type FormatName, isBinary } from "../formats/index.ts";
+import { FORMATS, type FormatName, isBinary, isSigned } from "../formats/index.ts";
 import { readSurveys } from "../input/read-surveys.ts";
 import { countedTally, readCounts } from "../input/read-counts.ts";
 import { readLetterhead } from "../letterhead/read-letterhead.ts";
@@ -41,6 +41,7 @@ export const report = command({
     const language = languageOf(values, survey);
     const options = await reportOptions(values, survey, new Date());
     const counts = countsFile === undefined ? undefined : await readCounts(countsFile, ui);
+    if (values.letterhead !== undefined && !isSigned(format)) ui.note(ui.words.letterheadUnused);
     const letterhead = values.letterhead === undefined ? {} : await readLetterhead(values.letterhead, ui);
     const apart = await tallyOptions(values, surveys, options, counts?.counts);
 

@@ -1,4 +1,4 @@
-import { Bookmark, HeadingLevel, Paragraph, type Table, TextRun } from "docx";
+import { HeadingLevel, Paragraph, type Table, TextRun } from "docx";
 import type { Block, Heading } from "../../publication/index.ts";
 import { hasOwnCaption } from "./captioned.ts";
 import { tables } from "./docx-table.ts";
@@ -37,11 +37,5 @@ function one(block: Block, isCaptioned: boolean, room: number): (Paragraph | Tab
   }
 }
 
-function headingOf({ level, id, number, text }: Heading): Paragraph {
-  const run = new TextRun(number ? `${number} ${text}` : text);
-  return new Paragraph({
-    heading: HEADINGS[level - 1]!,
-    // Word allows no more than 40 letters, digits and underscores.
-    children: [new Bookmark({ id: `_${id.replaceAll(/\W/g, "_")}`.slice(0, 40), children: [run] })],
-  });
-}
+const headingOf = ({ level, number, text }: Heading): Paragraph =>
+  new Paragraph({ heading: HEADINGS[level - 1]!, text: number ? `${number} ${text}` : text });

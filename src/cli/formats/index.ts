@@ -14,5 +14,8 @@ export const FORMATS = {
 
 export type FormatName = keyof typeof FORMATS;
 
+/** Those that agencies sign. */
+export const isSigned = (format: FormatName): boolean => format === "docx" || format === "html";
+
 /** Those that nobody can read on a screen. */
 export const isBinary = (format: FormatName): boolean => format === "xlsx" || format === "docx";

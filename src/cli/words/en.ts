@@ -157,5 +157,7 @@ export const en: Words = {
 
   sheets: { summary: "Summary" },
 
+  letterheadUnused: "--letterhead is for docx and html; this kind of file has no place for it.",
+
   written: "Wrote {file}.",
 };

@@ -155,6 +155,8 @@ export const vi = {
 
   sheets: { summary: "Tóm tắt" },
 
+  letterheadUnused: "--letterhead chỉ dùng cho docx và html; dạng tệp này không có phần đó.",
+
   written: "Đã ghi {file}.",
 };
 

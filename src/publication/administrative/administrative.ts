@@ -11,6 +11,7 @@ import * as rare from "../rare/index.ts";
 import { voiceOf } from "../voice-of.ts";
 import type { Administrative, Annex } from "./administrative-type.ts";
 import { details } from "./details.ts";
+import { annexName, divide } from "./divide.ts";
 import { extremes } from "./extremes.ts";
 import { formContents } from "./form-contents.ts";
 import { attachedTo, frameOf } from "./frame.ts";
@@ -26,9 +27,8 @@ const NUMBERINGS = [
   (at: number) => (at <= 26 ? `${String.fromCharCode(96 + at)})` : ""),
 ];
 
-/** Parts of a publication that are told in the first part of a report, and those that are attached to it. */
+/** Parts of a publication that are told in the first part of a report. */
 const CONDUCT = ["response"];
-const ATTACHED = ["items", "sections", "withheld", "method"];
 
 export interface AdministrativeOptions {
   letterhead?: Letterhead;
@@ -52,14 +52,9 @@ export function administrative(
   const options = decimals === undefined ? {} : { decimals };
   const published = partsOf(publication(report, words, language, options).blocks, 1).parts[0]!;
   const { tell, upper } = script;
-  const isBySection = bySection(report);
-  const tables = published.parts.flatMap(({ blocks }) => blocks.filter(isBySection));
-  const all = [
-    ...published.parts.map((each) => ({ ...each, blocks: each.blocks.filter((block) => !isBySection(block)) })),
-    ...(tables.length ? [part("sections", tell("sectionsHeading"), tables)] : []),
-  ];
-  const named = (ids: readonly string[]) => ids.flatMap((id) => all.filter((each) => each.id === id));
-  const others = all.filter(({ id }) => ![...CONDUCT, ...ATTACHED].includes(id));
+  const { shown, attached } = divide(script, published.parts);
+  const isConduct = ({ id }: Part) => CONDUCT.includes(id);
+  const others = shown.filter((each) => !isConduct(each));
   const isScope = (block: Block) => block.kind === "list" && !block.role;
   const parts = [
     part(
@@ -70,7 +65,7 @@ export function administrative(
         ...written(script, "purpose", "purposeHeading"),
         part("scope", tell("scopeHeading"), published.blocks.filter(isScope)),
         ...formContents(script),
-        ...named(CONDUCT),
+        ...shown.filter(isConduct),
         ...written(script, "posted", "postedHeading", [tell("posted")]),
       ],
     ),
@@ -99,30 +94,23 @@ export function administrative(
       parts.map((each) => ({ ...each, title: upper(each.title) })),
       NUMBERINGS,
     ),
-    annexes: named(ATTACHED).map((each, at, all) => annexOf(script, each, all.length > 1 ? at + 1 : undefined)),
+    annexes: attached.map((each, at) => annexOf(script, each, annexName(script, at, attached.length))),
     contents: tell("contents"),
   };
 }
 
-/** @param at which of several it is */
-function annexOf(script: Script, attached: Part, at: number | undefined): Annex {
-  const { tell, upper } = script;
+function annexOf(script: Script, attached: Part, number: string): Annex {
+  const { upper } = script;
   const { id, title, blocks, parts } = flat(
     attached.id === "items" ? { ...attached, parts: details(script, attached.parts) } : attached,
   );
   return {
     id,
-    number: at === undefined ? tell("onlyAnnex") : tell("annex", { number: roman(at) }),
+    number,
     title: upper(title),
     attached: attachedTo(script),
     blocks: [...blocks, ...numbered(parts, NUMBERINGS, 1)],
   };
-}
-
-/** Tells the tables that divide an index by section for each group: too wide to be read on the way. */
-function bySection({ breakdowns, measures }: Report): (block: Block) => boolean {
-  const ids = new Set(breakdowns.flatMap(({ dimension }) => measures.map(({ id }) => `by-${dimension}-${id}`)));
-  return (block) => block.kind === "table" && ids.has(block.id);
 }
 
 type Written = "purpose" | "posted" | "strengths" | "shortcomings" | "proposals";

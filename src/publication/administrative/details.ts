@@ -64,7 +64,12 @@ function together({ tell, voice }: Script, run: readonly [Detailed, ...Detailed[
         depth: 0,
         cells: [
           ...bases.map((base) => wholeCell(voice, each.figures[base], hidable as { hidden?: true })),
-          ...headers.map((header) => countAndShare(rowsOf(each).find((row) => row.header === header))),
+          ...headers.map((header) =>
+            countAndShare(
+              voice,
+              rowsOf(each).find((row) => row.header === header),
+            ),
+          ),
         ],
       };
     }),
@@ -78,11 +83,11 @@ function together({ tell, voice }: Script, run: readonly [Detailed, ...Detailed[
 }
 
 /** “135 (45%)”; the base has a column of its own. A reason that an item does not have was given by nobody. */
-function countAndShare(row: Row | undefined): Cell {
+function countAndShare({ format }: Voice, row: Row | undefined): Cell {
   const [count, share] = row?.cells ?? [];
   if (!count || !share) return { text: "0" };
   if (!count.number) return { text: count.text };
-  return { text: `${count.number.value} (${share.text})`, number: { ...count.number } };
+  return { text: `${format.whole(count.number.value)} (${share.text})`, number: { ...count.number } };
 }
 
 /** Why some were not asked, said once where it is the same for all. */

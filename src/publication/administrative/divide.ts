@@ -1,0 +1,59 @@
+import { roman } from "../../schema/roman.ts";
+import type { Report } from "../../report/index.ts";
+import { paragraph } from "../blocks.ts";
+import type { Block } from "../publication-type.ts";
+import { type Part, isEmpty, part } from "./part.ts";
+import type { Script } from "./script.ts";
+
+/** More groups than these are looked up, not read. */
+const MOST_ROWS = 25;
+
+/** What is attached by its kind, in that order; groups stand between. */
+const [BEFORE, AFTER] = [["items"], ["withheld", "method"]];
+
+/** A publication's parts: what is read on the way, and what is attached. */
+export function divide(script: Script, parts: readonly Part[]): { shown: Part[]; attached: Part[] } {
+  const { tell, voice } = script;
+  const isBySection = bySection(voice.report);
+  const named = (ids: readonly string[]) => ids.flatMap((id) => parts.filter((each) => each.id === id));
+  const others = parts.filter(({ id }) => ![...BEFORE, ...AFTER].includes(id));
+  const sections = others.flatMap(({ blocks }) => blocks.filter(isBySection));
+  const long = others.map((each) =>
+    part(
+      `${each.id}-all`,
+      each.title,
+      each.blocks.filter((block) => isLong(block) && !isBySection(block)),
+    ),
+  );
+  const attached = [
+    ...named(BEFORE),
+    ...long,
+    part("sections", tell("sectionsHeading"), sections),
+    ...named(AFTER),
+  ].filter((each) => !isEmpty(each));
+  const shown = others.map((each): Part => {
+    const at = attached.findIndex(({ id }) => id === `${each.id}-all`);
+    const blocks = each.blocks.filter((block) => !isBySection(block) && !isLong(block));
+    return {
+      ...each,
+      blocks:
+        at < 0 ? blocks : [...blocks, paragraph(tell("inAnnex", { annex: annexName(script, at, attached.length) }))],
+    };
+  });
+  return { shown: shown.filter((each) => !isEmpty(each)), attached };
+}
+
+/** “Phụ lục II”; without a number where it is the only one. */
+export const annexName = ({ tell }: Script, at: number, count: number): string =>
+  count > 1 ? tell("annex", { number: roman(at + 1) }) : tell("onlyAnnex");
+
+const isLong = (block: Block): boolean =>
+  ("rows" in block && block.rows.length > MOST_ROWS && block.id.startsWith("by-")) ||
+  // Its picture goes where it goes.
+  ("points" in block && (block.points as unknown[]).length > MOST_ROWS);
+
+/** Tells the tables that divide an index by section for each group: too wide to be read on the way. */
+function bySection({ breakdowns, measures }: Report): (block: Block) => boolean {
+  const ids = new Set(breakdowns.flatMap(({ dimension }) => measures.map(({ id }) => `by-${dimension}-${id}`)));
+  return (block) => block.kind === "table" && ids.has(block.id);
+}
