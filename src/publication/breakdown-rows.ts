@@ -8,7 +8,7 @@ import { type Voice, channelName, hasForms, waveName } from "./voice.ts";
 export function breakdownRows(
   voice: Voice,
   breakdown: Breakdown,
-  fill: (figures: Figures, given: readonly MeasureFigures[]) => Pick<Row, "cells" | "bar">,
+  fill: (figures: Figures, given: readonly MeasureFigures[], group?: Group) => Pick<Row, "cells" | "bar">,
 ): Row[] {
   const { groups } = breakdown;
   const known = new Set(groups.map(({ id }) => id));
@@ -16,7 +16,7 @@ export function breakdownRows(
     const header = groupName(voice, breakdown, group);
     const below = groups.filter(({ parent }) => parent !== undefined && parent === group.id);
     return present<Row>([
-      { header, depth, ...fill(group.figures, group.points ?? []) },
+      { header, depth, ...fill(group.figures, group.points ?? [], group) },
       group.own && { header: voice.say("own", { label: header }), depth: depth + 1, ...fill(group.own, []) },
       ...below.flatMap((each) => rows(each, depth + 1)),
     ]);
@@ -28,7 +28,7 @@ export function breakdownRows(
   ]);
 }
 
-function groupName(voice: Voice, { dimension }: Breakdown, { id, label }: Group): string {
+export function groupName(voice: Voice, { dimension }: Breakdown, { id, label }: Group): string {
   if (id === null) return voice.say("unknownGroup");
   if (label !== undefined) return voice.text(label);
   if (dimension === "wave") return upperFirst(waveName(voice, id));

@@ -15,11 +15,14 @@ export const breakdowns = (voice: Voice): Block[] =>
     const { say, report } = voice;
     const dimension = dimensionName(voice, breakdown);
     const title = say("breakdownHeading", { dimension: lowerFirst(dimension) });
+    const charts = voice.rare?.groupChart(voice, breakdown, dimension) ?? [];
     const indices = report.measures.filter(({ type }) => type === "index");
     return [
       heading(2, `by-${breakdown.dimension}`, title),
       ...(voice.rare?.bandCounts(voice, breakdown) ?? []),
-      mainTable(voice, breakdown, dimension, title),
+      ...(voice.rare?.ranking(voice, breakdown) ?? []),
+      ...charts,
+      mainTable(voice, breakdown, dimension, title, charts.length > 0),
       ...indices.flatMap((measure) => sectionsTable(voice, breakdown, dimension, measure)),
     ];
   });
@@ -29,8 +32,9 @@ function dimensionName({ say, knows, text }: Voice, { dimension, label }: Breakd
   return text(label) || (knows(key) ? say(key) : dimension);
 }
 
-function mainTable(voice: Voice, breakdown: Breakdown, dimension: string, caption: string): Table {
+function mainTable(voice: Voice, breakdown: Breakdown, dimension: string, caption: string, hasChart: boolean): Table {
   const { say, report } = voice;
+  const rankCell = voice.rare?.rankCell(voice, breakdown);
   const counted = hasForms(voice);
   const names = report.measures.flatMap((measure) =>
     present([measureLabel(voice, measure), isBanded(measure) && say("band")]),
@@ -38,13 +42,14 @@ function mainTable(voice: Voice, breakdown: Breakdown, dimension: string, captio
   return table(
     `by-${breakdown.dimension}-table`,
     caption,
-    columns(dimension, ...present([counted && say("answers")]), ...names),
-    breakdownRows(voice, breakdown, (figures, given) => {
+    columns(dimension, ...present([rankCell && say("rank"), counted && say("answers")]), ...names),
+    breakdownRows(voice, breakdown, (figures, given, group) => {
       const cells = [
+        ...present([rankCell?.(group)]),
         ...present([counted && wholeCell(voice, figures.forms, figures)]),
         ...report.measures.flatMap((measure) => measureCells(voice, measure, figures, given)),
       ];
-      const bar = onlyBar(voice, figures);
+      const bar = hasChart ? undefined : onlyBar(voice, figures);
       return { cells, ...(bar && { bar }) };
     }),
   );

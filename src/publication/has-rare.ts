@@ -9,6 +9,7 @@ export const hasRare = (report: Report): boolean => {
   const { method, measures, items } = report;
   return (
     wavesHeld(report).length > 1 ||
+    report.breakdowns.some(({ groups }) => groups.filter(({ figures }) => figures.measures.length).length > 1) ||
     Object.keys(method.refused).length > 0 ||
     measures.some(({ type }) => !COMMON_MEASURES.includes(type)) ||
     items.some(({ type, breaks }) => RARE_ITEMS.includes(type) || breaks.length > 0)

@@ -9,6 +9,8 @@ export type {
   Bar,
   Block,
   Cell,
+  Chart,
+  ChartPoint,
   CellNumber,
   Column,
   Heading,

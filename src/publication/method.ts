@@ -20,6 +20,8 @@ export function method(voice: Voice): Block[] {
         ),
         report.channels.some(({ rr1 }) => rr1) && item(say("rate"), say("definesRate")),
         counted && item(say("interval"), intervals(voice)),
+        report.breakdowns.some(({ groups }) => groups.some(({ rank }) => rank)) &&
+          item(say("rank"), say("definesRank")),
         item(say("method_hidden"), hiding(voice)),
       ]),
     },

@@ -11,7 +11,7 @@ export interface Publication {
   blocks: Block[];
 }
 
-export type Block = Heading | Headline | Paragraph | Note | List | Table;
+export type Block = Heading | Headline | Paragraph | Note | List | Table | Chart;
 
 /** Opens a part, up to the next heading of the same or a higher level. */
 export interface Heading {
@@ -76,6 +76,34 @@ export interface Table {
   /** The first is the heading of the row headers. */
   columns: Column[];
   rows: Row[];
+}
+
+/** A picture of figures with their intervals. The table below it has the same figures, so a format may leave it out. */
+export interface Chart {
+  kind: "chart";
+  /** Unique in the publication, headings and tables included. */
+  id: string;
+  /** What it shows, in a sentence, for those who do not see it. */
+  text: string;
+  /** `dots`: one below the other. `line`: from left to right in the order of time. */
+  form: "dots" | "line";
+  /** Where its axis begins and ends, and what is written along it, in percent. */
+  axis: { from: number; to: number; ticks: { value: number; text: string }[] };
+  points: ChartPoint[];
+}
+
+export interface ChartPoint {
+  label: string;
+  /** As printed in the table. */
+  text: string;
+  /** In percent; `null` where it is withheld or does not exist. */
+  value: number | null;
+  /** The 95% interval, in percent. */
+  interval?: [low: number, high: number];
+  /** The wording changed before it, so that no line leads to it. */
+  break?: true;
+  /** `total`: the whole of the others. */
+  role?: "total";
 }
 
 export interface Column {

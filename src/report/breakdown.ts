@@ -2,12 +2,13 @@ import type { Measure, MeasureOf, Survey, Text } from "../schema/index.ts";
 import { type FiguresOptions, figuresOf } from "./figures/figures.ts";
 import type { Layout } from "./layout.ts";
 import { givenPoints } from "./measures/points-figures.ts";
+import { ranked } from "./ranks.ts";
 import type { ReportOptions } from "./options-type.ts";
 import type { Breakdown, Group, PointsFigures } from "./report-type.ts";
 import type { Node } from "./suppression/node.ts";
 import type { Tally } from "./tally-type.ts";
 
-/** A dimension's groups with their figures, units in the order of the tree, from above to below. */
+/** A dimension's groups with their figures, units with the best first. */
 export function breakdownOf(
   layout: Layout,
   tally: Tally,
@@ -30,14 +31,19 @@ export function breakdownOf(
     return { ...group, ...(label !== undefined && { label }), ...(points && { points }) };
   });
   const label = survey.context?.[dimension]?.label;
+  const by = dimension === "unit" ? rankingMeasure(survey) : undefined;
   const bands = dimension === "unit" ? bandCounts(survey, all) : [];
   return {
     dimension,
     ...(label !== undefined && { label }),
-    groups: all,
+    groups: by === undefined ? all : ranked(all, by),
     ...(bands.length && { bands }),
   };
 }
+
+/** What units are ranked by: the first index, else the first CSAT. */
+const rankingMeasure = ({ measures = [] }: Survey): string | undefined =>
+  (measures.find(({ type }) => type === "index") ?? measures.find(({ type }) => type === "csat"))?.id;
 
 function groupsOf(layout: Layout, node: Node, options: FiguresOptions, parent?: string): Group[] {
   const [parts] = node.families;

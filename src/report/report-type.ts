@@ -182,12 +182,15 @@ export interface Group {
   own?: Figures;
   /** Points that were given as such. */
   points?: PointsFigures[];
+  /** A unit's place among those as deep in the tree: from the best to the worst that the figures allow, see `rankRanges`. */
+  rank?: [first: number, last: number];
 }
 
 export interface Breakdown {
   /** `channel`, `wave`, or the name of a context field. */
   dimension: string;
   label?: Text;
+  /** Units stand with the best first, each below the one that it belongs to by `parent`. */
   groups: Group[];
   /** Per `points` measure with bands: how many units are in each band, of those that have one. */
   bands?: { measure: string; units: number; counts: { code: string; count: number }[] }[];

@@ -213,6 +213,7 @@ export class SatisfactionResults extends LitElement {
     return html`${renderPublication(shown, {
         titleLevel: this.headingLevel ?? 2,
         open: this.getBoundingClientRect().width >= ROOMY,
+        renderChart: this.spoken.renderChart,
       })}
       <footer>
         <p id="data">${words.dataHeading}</p>

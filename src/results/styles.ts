@@ -257,6 +257,32 @@ export const css = `
     stroke-width: 1.5;
     paint-order: stroke;
   }
+  .chart div {
+    display: grid;
+    grid-template-columns: 2fr 3fr 4em;
+    align-items: center;
+    gap: 0.8em;
+  }
+  .chart .break {
+    border-top: 1px dashed;
+  }
+  .chart svg {
+    width: 100%;
+    height: 1.6em;
+    overflow: visible;
+    fill: var(--soft);
+    font-size: 0.85em;
+  }
+  .chart circle {
+    fill: var(--strong);
+  }
+  .chart line {
+    stroke: var(--text);
+    stroke-width: 2;
+  }
+  .chart .grid {
+    stroke: var(--line);
+  }
   .buttons {
     display: flex;
     flex-wrap: wrap;

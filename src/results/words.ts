@@ -1,6 +1,7 @@
 import type { RareResultsWords } from "../locales/results/rare/vi.ts";
 import { type ResultsWords, vi } from "../locales/results/vi.ts";
 import type { Rare, Words } from "../publication/index.ts";
+import type { renderChart } from "./view/chart.ts";
 import { type Language, matchLanguage } from "../schema/index.ts";
 
 /** What a report is told with, in one language. */
@@ -9,6 +10,8 @@ export interface Spoken {
   words: Words;
   /** There when the report needs it, and then `words` has its words. */
   rare?: Rare | undefined;
+  /** There when the report may have a picture. */
+  renderChart?: typeof renderChart | undefined;
 }
 
 export const vietnamese: Spoken = { language: "vi", words: vi };
@@ -31,10 +34,6 @@ export async function wordsFor(wanted: Language, isRare: boolean): Promise<Spoke
   const language = matchLanguage(wanted, Object.keys(rares)) ?? "vi";
   const common = others[language]?.() ?? vi;
   if (!isRare) return { language, words: await common };
-  const [words, more, rare] = await Promise.all([
-    common,
-    rareWordsIn(language),
-    import("../publication/rare/index.ts"),
-  ]);
-  return { language, words: { ...words, ...more }, rare };
+  const [words, more, parts] = await Promise.all([common, rareWordsIn(language), import("./rare.ts")]);
+  return { language, words: { ...words, ...more }, ...parts };
 }

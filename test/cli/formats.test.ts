@@ -9,7 +9,7 @@ import { numberFormat } from "../../src/cli/formats/number-format.ts";
 import { xlsx } from "../../src/cli/formats/xlsx.ts";
 import type { Report } from "../../src/report/index.ts";
 import { needProgram } from "../programs.ts";
-import { NASTY, administrativeOf, publicationOf } from "./support/blocks.ts";
+import { NASTY, administrativeOf, charts, publicationOf } from "./support/blocks.ts";
 import { slow, temporaryFolder } from "./support/cli.ts";
 import { unzip } from "./support/unzip.ts";
 
@@ -47,6 +47,41 @@ describe("HTML", () => {
     expect(bars).toHaveLength(3);
     expect(bars[1]).toContain(`<rect class="good" width="15.79"`);
     expect(bars[2]!.match(/<rect/g)).toHaveLength(1);
+  });
+});
+
+describe("charts", () => {
+  const drawn = {
+    report: {} as Report,
+    publication: publicationOf(charts),
+    administrative: administrativeOf(charts),
+  };
+
+  test("are pictures with a name in HTML, under the same policy: dots where values are, lines that stop at a break", () => {
+    const page = html(drawn);
+    expect(page).not.toMatch(/<script|<em|\s(src|href|style|on\w+)=/);
+    const [dots, line] = [
+      ...page.matchAll(/<figure class="chart (?:dots|line)"[^>]* role="img" aria-label="([^"]+)">[^]*?<\/figure>/g),
+    ];
+    expect(wordsOf(dots![1]!)).toBe(`Biểu đồ ${NASTY}`);
+    expect([...dots![0].matchAll(/<circle class="good" cx="([\d.]+)%"/g)].map(([, x]) => Number(x))).toEqual([
+      82.67, 33.33,
+    ]);
+    expect([...line![0].matchAll(/cy="([\d.]+)%"/g)].map(([, y]) => Number(y))).toEqual([17.33, 66.67]);
+    expect(line![0]).toContain('class="break"');
+    expect(line![0]).not.toContain('class="trend"');
+  });
+
+  test("are drawn in Word with signs that every version prints, below their sentence", async () => {
+    const body = unzip(Buffer.from(await docx(drawn))).get("word/document.xml")!;
+    expect(wordsOf(body).split(`Biểu đồ ${NASTY}`)).toHaveLength(3);
+    expect(body.match(/●/g)).toHaveLength(4);
+  });
+
+  test("are left out where a table is all that can be shown", async () => {
+    expect(markdown(drawn)).not.toContain("Biểu đồ");
+    const parts = unzip(Buffer.from(await xlsx(drawn)));
+    expect([...parts.values()].join("")).not.toContain("Biểu đồ");
   });
 });
 

@@ -1,6 +1,7 @@
 import { HeadingLevel, Paragraph, type Table, TextRun } from "docx";
 import type { Block, Heading } from "../../publication/index.ts";
 import { hasOwnCaption } from "./captioned.ts";
+import { chart } from "./docx-chart.ts";
 import { tables } from "./docx-table.ts";
 
 const HEADINGS = [HeadingLevel.TITLE, HeadingLevel.HEADING_1, HeadingLevel.HEADING_2, HeadingLevel.HEADING_3] as const;
@@ -34,6 +35,8 @@ function one(block: Block, isCaptioned: boolean, room: number): (Paragraph | Tab
         ...(isCaptioned ? [new Paragraph({ style: "Caption", text: block.caption, keepNext: true })] : []),
         ...tables(block, room).flatMap((each) => [each, new Paragraph({ style: "AfterTable", text: "" })]),
       ];
+    case "chart":
+      return chart(block, room);
   }
 }
 

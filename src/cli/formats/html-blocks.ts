@@ -1,5 +1,7 @@
 import type { Bar, Block, Row, Table } from "../../publication/index.ts";
 import { hasOwnCaption } from "./captioned.ts";
+import { escaped } from "./escaped.ts";
+import { chart } from "./html-chart.ts";
 import { unbroken } from "./text-width.ts";
 
 /** Blocks as markup, one after the other. */
@@ -20,6 +22,8 @@ function one(block: Block, isCaptioned: boolean): string {
       return `<ul>${block.items.map(({ term, text }) => `<li>${term === undefined ? "" : `<b>${escaped(term)}:</b> `}${escaped(text)}</li>`).join("")}</ul>`;
     case "table":
       return table(block, isCaptioned);
+    case "chart":
+      return chart(block);
   }
 }
 
@@ -54,6 +58,3 @@ function bar(one: Bar | undefined): string {
 }
 
 const at = (percent: number): string => String(Number(percent.toFixed(2)));
-
-const ENTITIES: Record<string, string> = { "&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;" };
-export const escaped = (text: string): string => text.replaceAll(/[&<>"]/g, (sign) => ENTITIES[sign]!);

@@ -1,5 +1,5 @@
 import type { Administrative, Annex, Frame } from "../../publication/administrative/index.ts";
-import { escaped } from "./html-blocks.ts";
+import { escaped } from "./escaped.ts";
 
 /** A list of what is in a report helps where it has more parts than these. */
 const FEW_PARTS = 3;

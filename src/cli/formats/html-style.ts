@@ -56,6 +56,19 @@ td.number{white-space:nowrap}
 .bar .good,.bar .plain{fill:var(--good)}
 .bar .other{fill:var(--other)}
 rect.missing{fill:var(--missing)}
+.chart{margin:.75rem 0 1rem}
+.chart svg{display:block;width:100%;overflow:visible;font:inherit;font-size:.8em;fill:var(--quiet)}
+.chart .row{display:grid;grid-template-columns:minmax(0,2fr) minmax(0,3fr) 4.5em;gap:1rem;align-items:center}
+.chart .row svg{height:1.6rem}
+.chart .row span:last-child{text-align:right;font-variant-numeric:tabular-nums}
+.chart .row.total{font-weight:bold;border-top:1px solid var(--line)}
+.chart .grid{stroke:var(--line);stroke-width:1}
+.chart .whisker{stroke-width:2}
+.chart .trend{stroke:var(--good);stroke-width:2}
+.chart .break{stroke:var(--quiet);stroke-width:1;stroke-dasharray:4 4}
+.chart circle{fill:var(--good)}
+.chart.line>svg{height:14rem;margin-top:1.25rem}
+.chart .names{display:grid;grid-auto-flow:column;grid-auto-columns:minmax(0,1fr);gap:.5rem;text-align:center;font-size:.85em;margin-top:.5rem}
 .whisker{fill:none;stroke:var(--ink);stroke-width:1;opacity:.75}
 footer{display:flex;flex-wrap:wrap;gap:1.5rem 2rem;justify-content:space-between;margin-top:1.5rem;break-inside:avoid}
 footer p{margin:0}
@@ -64,7 +77,7 @@ footer p{margin:0}
 .recipients ul{list-style:"- ";padding-left:.6rem;margin:0}
 .signature{flex:1 1 14rem;text-align:center}
 .name{padding-top:5rem}
-@media (forced-colors:active){.bar .track{fill:Canvas}.bar .good,.bar .plain{fill:CanvasText}.bar .other,rect.missing{fill:GrayText}.bar{border:1px solid CanvasText}}
+@media (forced-colors:active){.bar .track{fill:Canvas}.bar .good,.bar .plain{fill:CanvasText}.bar .other,rect.missing{fill:GrayText}.bar{border:1px solid CanvasText}.chart circle{fill:CanvasText}.chart .trend,.chart .whisker{stroke:CanvasText}}
 @page{size:A4;margin:20mm 15mm 20mm 30mm;@top-center{content:counter(page);font:13pt ${SERIF}}}
 @page:first{@top-center{content:""}}
 @media print{
@@ -100,7 +113,7 @@ thead th{text-align:center;vertical-align:middle}
 table .bar{display:none}
 h1,h2,h3,h4,caption,.sentence,.closes{break-after:avoid}
 thead{display:table-header-group}
-tr,.headline,.note{break-inside:avoid}
+.chart.line,.chart .row,tr,.headline,.note{break-inside:avoid}
 .scroll{overflow:visible}
 .recipients{font-size:11pt}
 .recipients p{font-size:12pt}

@@ -1,7 +1,8 @@
 import { createHash } from "node:crypto";
 import type { Administrative } from "../../publication/administrative/index.ts";
 import type { Published } from "./format.ts";
-import { escaped, written } from "./html-blocks.ts";
+import { escaped } from "./escaped.ts";
+import { written } from "./html-blocks.ts";
 import { annexHeading, closing, contents, opening, top } from "./html-frame.ts";
 import { style } from "./html-style.ts";
 

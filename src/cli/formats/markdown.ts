@@ -4,8 +4,12 @@ import type { Published } from "./format.ts";
 
 /** The report as Markdown with tables (GitHub's). */
 export const markdown = ({ publication: { blocks } }: Published): string =>
-  `${blocks.map((block, at) => written(block, hasOwnCaption(blocks, at))).join("\n\n")}\n`;
+  `${blocks
+    .map((block, at) => written(block, hasOwnCaption(blocks, at)))
+    .filter(Boolean)
+    .join("\n\n")}\n`;
 
+/** A picture is left out: the table below it has the same figures. */
 function written(block: Block, captioned: boolean): string {
   switch (block.kind) {
     case "heading":
@@ -22,6 +26,8 @@ function written(block: Block, captioned: boolean): string {
         .join("\n");
     case "table":
       return captioned ? `**${escaped(block.caption)}**\n\n${table(block)}` : table(block);
+    case "chart":
+      return "";
   }
 }
 

@@ -89,6 +89,8 @@ function textsOf(block: Exclude<Block, Table>): CellObject[] {
       return [{ value: block.text, fontStyle: "italic" }];
     case "list":
       return block.items.map(({ term, text }) => ({ value: term === undefined ? text : `${term}: ${text}` }));
+    case "chart":
+      return [];
   }
 }
 

@@ -11,7 +11,7 @@ interface Chosen<T> {
 }
 
 /** How many are named at either end, and how many where some of them are tied. */
-const [FEW, MOST] = [3, 4];
+const [FEW, MOST] = [3, 5];
 /** Of fewer, everything stands in one line anyway. */
 const LEAST = 4;
 

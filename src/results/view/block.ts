@@ -1,10 +1,11 @@
-import { html, nothing } from "lit";
+import { html, nothing, svg } from "lit";
 import type { Block, Heading } from "../../publication/index.ts";
 import { renderBar } from "./bar.ts";
+import type { Look } from "./look.ts";
 import { renderTable } from "./table.ts";
 
 /** @param heading what the block stands under */
-export function renderBlock(block: Exclude<Block, Heading>, heading: Heading): unknown {
+export function renderBlock(block: Exclude<Block, Heading>, heading: Heading, { renderChart }: Look): unknown {
   switch (block.kind) {
     case "paragraph":
       return html`<p class=${block.role ?? ""}>${block.text}</p>`;
@@ -28,5 +29,7 @@ export function renderBlock(block: Exclude<Block, Heading>, heading: Heading): u
       </div>`;
     case "table":
       return renderTable(block, heading);
+    case "chart":
+      return renderChart?.(block, { html, svg, nothing });
   }
 }

@@ -2,23 +2,17 @@ import { html } from "lit";
 import type { Publication } from "../../publication/index.ts";
 import { renderBlock } from "./block.ts";
 import { renderHeading } from "./heading.ts";
+import type { Look } from "./look.ts";
 import { type Part, outline } from "./outline.ts";
-
-export interface Look {
-  /** The level of the title among the page's headings. */
-  titleLevel: number;
-  /** Whether long lists of figures begin open. */
-  open: boolean;
-}
 
 /** A report in words, as semantic HTML. */
 export function renderPublication({ blocks }: Publication, look: Look): unknown {
   const title = outline(blocks);
   const isOrganisation = (block: Part["blocks"][number]) => block.kind === "paragraph" && block.role === "organisation";
   return html`<header part="header">
-      ${title.blocks.filter(isOrganisation).map((block) => renderBlock(block, title.heading))}
+      ${title.blocks.filter(isOrganisation).map((block) => renderBlock(block, title.heading, look))}
       ${renderHeading(title.heading, look.titleLevel)}
-      ${title.blocks.filter((block) => !isOrganisation(block)).map((block) => renderBlock(block, title.heading))}
+      ${title.blocks.filter((block) => !isOrganisation(block)).map((block) => renderBlock(block, title.heading, look))}
     </header>
     ${title.parts.map((part) => renderSection(part, look))}`;
 }
@@ -26,7 +20,8 @@ export function renderPublication({ blocks }: Publication, look: Look): unknown 
 /** Of the results by question, each part opens and closes; a phone would else be scrolled through for minutes. */
 const renderSection = (part: Part, look: Look): unknown => html`
   <section part="section" aria-labelledby=${part.heading.id}>
-    ${renderHeading(part.heading, look.titleLevel)} ${part.blocks.map((block) => renderBlock(block, part.heading))}
+    ${renderHeading(part.heading, look.titleLevel)}
+    ${part.blocks.map((block) => renderBlock(block, part.heading, look))}
     ${part.parts.map((each) => (part.heading.id === "items" ? renderFolded(each, look) : renderPart(each, look)))}
   </section>
 `;
@@ -35,14 +30,14 @@ const renderFolded = (part: Part, look: Look): unknown =>
   html`<details ?open=${look.open}>
     <summary>${renderHeading(part.heading, look.titleLevel)}</summary>
     <div class="items">
-      ${part.blocks.length ? renderItem(part, part.blocks) : ""}
+      ${part.blocks.length ? renderItem(part, part.blocks, look) : ""}
       ${part.parts.map((each) => html`<div class="item" part="item">${renderPart(each, look)}</div>`)}
     </div>
   </details>`;
 
 /** A question that is a part by itself. */
-const renderItem = ({ heading }: Part, blocks: Part["blocks"]): unknown =>
-  html`<div class="item" part="item">${blocks.map((block) => renderBlock(block, heading))}</div>`;
+const renderItem = ({ heading }: Part, blocks: Part["blocks"], look: Look): unknown =>
+  html`<div class="item" part="item">${blocks.map((block) => renderBlock(block, heading, look))}</div>`;
 
-const renderPart = ({ heading, blocks }: Part, { titleLevel }: Look): unknown =>
-  html`${renderHeading(heading, titleLevel)} ${blocks.map((block) => renderBlock(block, heading))}`;
+const renderPart = ({ heading, blocks }: Part, look: Look): unknown =>
+  html`${renderHeading(heading, look.titleLevel)} ${blocks.map((block) => renderBlock(block, heading, look))}`;

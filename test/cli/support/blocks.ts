@@ -35,6 +35,23 @@ export const table: Table = {
   ],
 };
 
+const points = [
+  { label: "Sở Xây dựng", text: "84,8%", value: 84.8, interval: [80, 89.6] as [number, number] },
+  { label: NASTY, text: "70,0%", value: 70, interval: [64, 76] as [number, number], break: true as const },
+  { label: "Chợ Đồn", text: "ẩn", value: null },
+];
+const ticks = [60, 70, 80, 90].map((value) => ({ value, text: `${value}%` }));
+
+/** Pictures, which repeat what a table says. */
+export const charts: Block[] = (["dots", "line"] as const).map((form) => ({
+  kind: "chart",
+  id: `chart-${form}`,
+  text: `Biểu đồ ${NASTY}`,
+  form,
+  axis: { from: 60, to: 90, ticks },
+  points,
+}));
+
 /** A publication with a block of every kind. */
 export const publicationOf = (blocks: readonly Block[] = [table]): Publication => ({
   language: "vi",

@@ -21,6 +21,8 @@ export function printed({ blocks }: Publication): string[] {
           block.columns.map(({ text }) => text).join(" | "),
           ...block.rows.map(({ header, cells }) => [header, ...cells.map(({ text }) => text)].join(" | ")),
         ];
+      case "chart":
+        return [block.text];
       default:
         return [block.text];
     }
