@@ -11,7 +11,8 @@ import { type Voice, absent, hasForms, sectionTitle } from "./voice.ts";
 
 /** The measures by unit, channel, wave and whatever else was told apart. */
 export const breakdowns = (voice: Voice): Block[] =>
-  voice.report.breakdowns.flatMap((breakdown): Block[] => {
+  voice.report.breakdowns.flatMap((given): Block[] => {
+    const breakdown = voice.rare?.bestFirst(voice, given) ?? given;
     const { say, report } = voice;
     const dimension = dimensionName(voice, breakdown);
     const title = say("breakdownHeading", { dimension: lowerFirst(dimension) });

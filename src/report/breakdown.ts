@@ -8,7 +8,7 @@ import type { Breakdown, Group, PointsFigures } from "./report-type.ts";
 import type { Node } from "./suppression/node.ts";
 import type { Tally } from "./tally-type.ts";
 
-/** A dimension's groups with their figures, units with the best first. */
+/** A dimension's groups with their figures, units in the order of the tree, from above to below. */
 export function breakdownOf(
   layout: Layout,
   tally: Tally,

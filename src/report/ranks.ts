@@ -62,10 +62,7 @@ function adjustedError(x: number, n: number): number {
   return Math.sqrt((p * (1 - p)) / (n + 2));
 }
 
-/**
- * The units with their ranks, each among those as deep in the tree, the best first. What is withheld or has no figures has no
- * rank and stands behind, last the forms of no unit.
- */
+/** The units with their ranks, each among those as deep in the tree. What is withheld or has no figures has none. */
 export function ranked(groups: readonly Group[], measure: string): Group[] {
   const byId = new Map(groups.map((group) => [group.id, group]));
   const depthOf = ({ parent }: Group): number => {
@@ -75,7 +72,6 @@ export function ranked(groups: readonly Group[], measure: string): Group[] {
   const placed = groups.map((group) => ({
     group,
     depth: depthOf(group),
-    value: valueOf(group.figures, measure),
     standing: group.id === null ? undefined : standingOf(group.figures, measure),
   }));
   for (const depth of new Set(placed.map((each) => each.depth))) {
@@ -84,12 +80,5 @@ export function ranked(groups: readonly Group[], measure: string): Group[] {
     const ranges = rankRanges(level.map(({ standing }) => standing!));
     for (const [i, each] of level.entries()) each.group = { ...each.group, rank: ranges[i]! };
   }
-  const order = ({ group, value }: (typeof placed)[number]): number => (group.id === null ? -2 : (value ?? -1));
-  return placed.sort((a, b) => order(b) - order(a)).map(({ group }) => group);
-}
-
-function valueOf({ measures }: Figures, measure: string): number | null {
-  const figures = measures.find(({ id }) => id === measure);
-  if (figures?.type === "index") return figures.overall.value;
-  return figures?.type === "csat" && figures.x !== null && figures.n ? figures.x / figures.n : null;
+  return placed.map(({ group }) => group);
 }

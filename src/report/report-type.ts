@@ -190,7 +190,6 @@ export interface Breakdown {
   /** `channel`, `wave`, or the name of a context field. */
   dimension: string;
   label?: Text;
-  /** Units stand with the best first, each below the one that it belongs to by `parent`. */
   groups: Group[];
   /** Per `points` measure with bands: how many units are in each band, of those that have one. */
   bands?: { measure: string; units: number; counts: { code: string; count: number }[] }[];

@@ -77,7 +77,7 @@ const unitsOf = (given: ReturnType<typeof forms>[], units?: { id: string; parent
   return report.breakdowns[0]!.groups.map(({ id, rank }) => [id, rank]);
 };
 
-test("units stand with the best first; who is withheld or unknown has no rank and stands behind", () => {
+test("units have the ranks that their figures carry; who is withheld or unknown has none", () => {
   const given = [
     forms("low", 100, 20),
     forms("few", 3, 3),
@@ -88,10 +88,10 @@ test("units stand with the best first; who is withheld or unknown has no rank an
   ];
   expect(unitsOf(given)).toEqual([
     ["all", [1, 1]],
-    ["high", [2, 3]],
     ["also", [2, 3]],
-    ["low", [4, 4]],
     ["few", undefined],
+    ["high", [2, 3]],
+    ["low", [4, 4]],
     [null, undefined],
   ]);
 });
@@ -105,9 +105,9 @@ test("a unit is ranked among those as deep in the tree", () => {
     { id: "s1", parent: "south" },
   ];
   expect(unitsOf([forms("n1", 100, 50), forms("n2", 100, 90), forms("s1", 100, 20)], units)).toEqual([
-    ["n2", [1, 1]],
     ["north", [1, 1]],
     ["n1", [2, 2]],
+    ["n2", [1, 1]],
     ["south", [2, 2]],
     ["s1", [3, 3]],
   ]);

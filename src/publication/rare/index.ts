@@ -12,7 +12,7 @@ export { changes } from "./changes.ts";
 export { groupChart } from "./group-chart.ts";
 export { itemDetails } from "./item-details.ts";
 export { labelBreaks } from "./label-breaks.ts";
-export { rankCell, ranking } from "./ranking.ts";
+export { bestFirst, rankCell, ranking } from "./ranking.ts";
 export { refusals } from "./refusals.ts";
 export { sinceLastWave } from "./since-last-wave.ts";
 

@@ -2,11 +2,30 @@ import type { Breakdown, Group } from "../../report/index.ts";
 import { groupName } from "../breakdown-rows.ts";
 import { paragraph, present } from "../blocks.ts";
 import { textCell } from "../cells.ts";
+import { measureSummary } from "../measures/measure-summary.ts";
+import { firstOf } from "../measures/measures.ts";
 import type { Block, Cell } from "../publication-type.ts";
 import type { Voice } from "../voice.ts";
 
 /** More units than these are counted, not named. */
 const MOST = 8;
+
+/**
+ * Units with the best first, each still below the one that it belongs to. Those without a figure stand behind, last the forms
+ * of no unit.
+ */
+export function bestFirst(voice: Voice, breakdown: Breakdown): Breakdown {
+  const first = firstOf(voice);
+  const valueOf = ({ figures }: Group): number | undefined => {
+    const found = first && figures.measures.find(({ id }) => id === first.id);
+    return (found && measureSummary(voice, found).bar?.percent) ?? undefined;
+  };
+  const values = new Map(breakdown.groups.map((group) => [group, valueOf(group)]));
+  if (breakdown.dimension !== "unit" || [...values.values()].filter((value) => value !== undefined).length < 2)
+    return breakdown;
+  const order = (group: Group): number => (group.id === null ? -2 : (values.get(group) ?? -1));
+  return { ...breakdown, groups: [...breakdown.groups].sort((a, b) => order(b) - order(a)) };
+}
 
 /** Which units are ahead and which behind, and whether those differ clearly from one another: “Đứng đầu: A và B …”. */
 export function ranking(voice: Voice, breakdown: Breakdown): Block[] {
