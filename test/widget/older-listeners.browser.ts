@@ -3,7 +3,7 @@ import { sendKeys } from "@web/test-runner-commands";
 import { quietConsole } from "../support/console.ts";
 import { click } from "../support/pointer.ts";
 import { littleSurvey, rating, text } from "../support/little-survey.ts";
-import { choose, clear, eventually, field, once, press, show } from "../support/widget.ts";
+import { choose, clear, eventually, field, once, press, question, show } from "../support/widget.ts";
 
 /* Capturing listeners on window that were added before the widget's script ran: nothing can come before them. */
 
@@ -16,7 +16,7 @@ function pageWithListeners(): HTMLElement {
   // So that a place in it is the same place in the window.
   frame.style.cssText = "position: fixed; inset: 0; border: 0; inline-size: 100%; block-size: 100%";
   document.body.append(frame);
-  for (const type of ["keydown", "mousedown", "input"])
+  for (const type of ["keydown", "mousedown", "input", "click"])
     frame.contentWindow!.addEventListener(
       type,
       (event) => {
@@ -71,5 +71,26 @@ describe("an older capturing listener on window", () => {
     for (let times = 0; times < 2; times++) await press(element, "Send answers");
     expect((await submitted).submission.answers).to.deep.equal({ care: "good", remark: "Tốt", slide: "poor" });
     expect(log.written).to.have.length(1);
+  });
+
+  it("that stops clicks keeps nobody from sending, and is told once", async () => {
+    const element = await show(survey, { lang: "en", draft: "off", layout: "page" }, pageWithListeners());
+    const sent: unknown[] = [];
+    element.addEventListener("survey-submit", (event) => {
+      event.preventDefault();
+      sent.push(event.submission.answers);
+    });
+    const next = element.shadowRoot!.querySelector("#next")!;
+    // First as on any page: what was not stopped is not made up for.
+    await click(next);
+    await eventually(() => expect(sent).to.have.length(1));
+    expect(log.written).to.deep.equal([]);
+    stopped = "click";
+    await click(question(element, "care").querySelector("label")!);
+    await click(next);
+    await eventually(() => expect(sent).to.have.length(2));
+    expect(sent[1]).to.have.property("care");
+    expect(log.written).to.have.length(1);
+    expect(log.written[0]).to.contain("stops “click”").and.contain("capturing one on window");
   });
 });

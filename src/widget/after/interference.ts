@@ -1,5 +1,5 @@
 import type { Kept } from "../../ui/guard.ts";
-import { NativeEvent } from "../../ui/native-event.ts";
+import { NativeEvent, NativeUIEvent } from "../../ui/native-event.ts";
 
 /** Without these nobody can type, press or point. */
 const NEEDED = "keydown keypress beforeinput textInput pointerdown mousedown touchstart touchend click paste";
@@ -24,6 +24,36 @@ export function watchInterference(root: ShadowRoot): void {
       heard.delete(target!);
     }
   });
+  watchPresses(root);
+}
+
+/** What a click alone presses. Answers need none: a radio button whose click is stopped is chosen all the same. */
+const PRESSED = "button:enabled, [role=option]";
+
+const pressedBy = ({ target }: Event): Element | null => (target as Element).closest(PRESSED);
+
+/**
+ * A mouse, and the mouse that browsers make of a finger, tells of a click right after the button was let go, in the same task. Where it
+ * does not come, it was stopped, and what was pressed hears of it by us. Of keys nobody can be as sure.
+ */
+function watchPresses(root: ShadowRoot): void {
+  let down: Element | null = null;
+  let stopped: ReturnType<typeof setTimeout> | undefined;
+  const listen = (types: string, act: (event: Event) => void): void => {
+    for (const type of types.split(" ")) root.addEventListener(type, act, { capture: true });
+  };
+  listen("mousedown", (event) => void (down = pressedBy(event)));
+  listen("mouseup", (event) => {
+    const pressed = pressedBy(event);
+    if (!pressed || pressed !== down) return;
+    stopped = setTimeout(() => {
+      if (!pressed.isConnected) return;
+      tell("click", "stops");
+      pressed.dispatchEvent(new NativeUIEvent("click", { bubbles: true }));
+    });
+  });
+  // Another button of the mouse tells of itself in other ways.
+  listen("click auxclick contextmenu", () => clearTimeout(stopped));
 }
 
 function tell(type: string, what: string): void {
