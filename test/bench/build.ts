@@ -9,8 +9,9 @@ const ours = join(here, "../../dist/browser");
 
 /** Why a contender cannot be built now, if so. */
 export function unavailable({ name }: Contender): string | undefined {
-  if (!name.startsWith("ours") || existsSync(join(ours, "satisfaction-survey.js"))) return undefined;
-  return "dist is missing: build the project first";
+  const needed = ["browser/satisfaction-survey.js", "cli/satisfaction-survey.js"];
+  if (!name.startsWith("ours") || needed.every((file) => existsSync(join(ours, "..", file)))) return undefined;
+  return "dist is not whole: build the project first";
 }
 
 /**

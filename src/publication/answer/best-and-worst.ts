@@ -4,7 +4,7 @@ interface Known {
   n: number;
 }
 
-interface Chosen<T> {
+export interface Chosen<T> {
   named: T[];
   /** Those that share the last place with one another and are too many to name. */
   others: T[];
