@@ -1,4 +1,5 @@
 import type { Change, Records } from "../../outbox/records.ts";
+import { utcSeconds } from "../../schema/index.ts";
 
 /** How long, in milliseconds, the number of a form is remembered. */
 const REMEMBERED = 400 * 86_400_000;
@@ -12,7 +13,7 @@ const beginning = (survey: string, number = ""): string =>
 
 /** What remembers that a form was entered. */
 export const remembering = (survey: string, number: string, now: Date): Change =>
-  number ? { put: { [beginning(survey, number) + now.toISOString()]: 1 } } : {};
+  number ? { put: { [beginning(survey, number) + utcSeconds(now)]: 1 } } : {};
 
 /** When a form with this number was entered last on this device. */
 export async function lastEntered(records: Records, survey: string, number: string): Promise<Date | undefined> {

@@ -1,4 +1,4 @@
-import type { Entry, Survey } from "../../schema/index.ts";
+import { type Entry, type Survey, toJson } from "../../schema/index.ts";
 import { Sheet } from "./sheet.ts";
 
 /** Which of two typings of a form is right: the first or the second. */
@@ -33,7 +33,7 @@ export function joined(
     done.add(id);
     const [inFirst, inSecond] = [first, second].map(({ fields }) => fields.includes(id));
     const entries = [first.entryOf(id), second.entryOf(id)] as const;
-    const differs = inFirst && inSecond && JSON.stringify(entries[0]) !== JSON.stringify(entries[1]);
+    const differs = inFirst && inSecond && toJson(entries[0]) !== toJson(entries[1]);
     const pick = picks.get(id);
     if (differs) differences.push({ id, entries, pick });
     sheet.take(id, (differs ? pick === 2 : !inFirst) ? second : first);

@@ -2,6 +2,7 @@ import { en } from "../../locales/qr/en.ts";
 import { vi } from "../../locales/qr/vi.ts";
 import { modulesOf } from "../../qr/modules.ts";
 import { pathOf } from "../../qr/path.ts";
+import { toJson } from "../../schema/index.ts";
 import type { Opening } from "../opening.ts";
 import type { Ui } from "../ui.ts";
 import { addressOf } from "./address.ts";
@@ -56,7 +57,7 @@ export class Code {
 
   #draw({ survey }: Ui, named: string, context: Readonly<Record<string, string>>, shared: boolean): void {
     const page = { href: location.href, base: document.baseURI, shared };
-    const asked = JSON.stringify([named, survey.context, context, page]);
+    const asked = toJson([named, survey.context, context, page]);
     if (asked === this.#asked) return;
     this.#asked = asked;
     this.#drawing = undefined;
