@@ -75,3 +75,22 @@ test("any of these together", async () => {
     { numRuns: isLong ? 100 : 3 },
   );
 });
+
+test("a page whose texts a translator replaces, over and over", async () => {
+  const translate = (): void => {
+    const root = document.querySelector("satisfaction-survey")?.shadowRoot;
+    const walker = root && document.createTreeWalker(root, NodeFilter.SHOW_TEXT);
+    const texts: Text[] = [];
+    while (walker?.nextNode()) texts.push(walker.currentNode as Text);
+    for (const text of texts) {
+      if (!/\S/.test(text.data) || text.parentElement?.localName === "font") continue;
+      const font = document.createElement("font");
+      font.appendChild(document.createElement("font")).textContent = text.data;
+      text.replaceWith(font);
+      if (text.data === "Gửi ý kiến") console.warn("translated");
+    }
+  };
+  const outcome = await visit(site, { before: `<script>setInterval(${translate}, 20)</script>` });
+  expect(outcome).toEqual({ ...clean, lines: expect.arrayContaining(["translated"]) });
+  expect(new Set(outcome.lines)).toEqual(new Set(["translated"]));
+});
