@@ -36,7 +36,8 @@ export const fonts = `var(--survey-font, system-ui, "Segoe UI", Roboto, "Noto Sa
  * What a person asked of the device: more contrast, their own colours. Before them, for browsers that mix no colours, those that are
  * mixed: without, what is chosen and what has the focus would have no frame. For the same root, by its selector.
  */
-export const preferences = (root: string): string => `
+export function preferences(root: string): string {
+  const css = `
   @supports not (color: color-mix(in srgb, red, red)) {
     ${root} { --strong: var(--accent); --tint: var(--page); --soft: var(--text); --edge: var(--text); --line: var(--text); --wash: var(--page); --bad-text: var(--bad); }
   }
@@ -47,3 +48,5 @@ export const preferences = (root: string): string => `
     ${root} { --accent: Highlight; --on-accent: HighlightText; --strong: Highlight; --soft: CanvasText; --edge: CanvasText; --line: CanvasText; --tint: Canvas; --bad: CanvasText; --bad-text: CanvasText; --heading: CanvasText; }
   }
 `;
+  return css;
+}

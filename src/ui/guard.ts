@@ -29,31 +29,20 @@ export function listen(place: EventTarget): void {
     place.addEventListener(type, keepInside, { capture: true, passive: /^[tw]/.test(type) });
 }
 
+/** What our listeners ask of an event. */
+const ASKED = "key repeat isComposing altKey ctrlKey metaKey shiftKey inputType".split(" ");
+
 /** Stops an event at the window. What browsers do for it, they do all the same; what is ours in the root hears of it by a copy. */
 function keepInside(event: Event): void {
-  const asked = event as UIEvent & MouseEvent & KeyboardEvent & InputEvent;
-  const { type, bubbles, detail, key, repeat, isComposing, altKey, ctrlKey, metaKey, shiftKey, inputType } = asked;
+  const { type, bubbles, detail, buttons, defaultPrevented: spoilt } = event as MouseEvent;
   const [target] = event.composedPath() as [Node];
   // A mouse that passes by says that somebody is there, which is all that pages ask it for.
-  if (!guarded.has(target.getRootNode?.()) || asked.buttons + type === "0mousemove") return;
+  if (!guarded.has(target.getRootNode?.()) || buttons + type === "0mousemove") return;
   event.stopImmediatePropagation();
   // Only a MouseEvent presses something a second time; and Firefox lets no KeyboardEvent be one that stays inside.
   const copy = new NativeUIEvent(type, { bubbles, cancelable: true, detail });
   copy.preventDefault();
-  const preventDefault = (): void => event.preventDefault();
-  const spoilt = event.defaultPrevented;
-  target.dispatchEvent(
-    Object.assign(copy, {
-      key,
-      repeat,
-      isComposing,
-      altKey,
-      ctrlKey,
-      metaKey,
-      shiftKey,
-      inputType,
-      spoilt,
-      preventDefault,
-    }),
-  );
+  const own: Record<string, unknown> = { spoilt, preventDefault: () => event.preventDefault() };
+  for (const name of ASKED) own[name] = event[name as keyof Event];
+  target.dispatchEvent(Object.assign(copy, own));
 }

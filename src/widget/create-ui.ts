@@ -41,7 +41,6 @@ export function createUi(
       return locals.get(id) as ReturnType<typeof initial>;
     },
     refresh,
-    now: () => new Date(),
   };
   return ui;
 }

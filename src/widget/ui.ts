@@ -43,7 +43,6 @@ export interface Ui {
   local<T extends object>(id: string, initial: () => T): T;
   /** Shows a change in `local` state. */
   refresh(): void;
-  now(): Date;
 }
 
 /** One item about to be shown. */

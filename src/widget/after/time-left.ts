@@ -4,10 +4,10 @@ import type { Ui } from "../ui.ts";
 
 /** "About 2 minutes left", or nothing when every question has an answer. */
 export function timeLeft(
-  { afterWords: words, fill, language, now }: Ui,
+  { afterWords: words, fill, language }: Ui,
   { survey, asked, entries, startedAt }: Session,
 ): string {
-  const elapsed = startedAt ? (now().getTime() - startedAt.getTime()) / 1000 : 0;
+  const elapsed = startedAt ? (Date.now() - startedAt.getTime()) / 1000 : 0;
   const { questions, answered, secondsLeft } = progressOf(survey, asked, entries, language, elapsed);
   if (!words || answered === questions) return "";
   return secondsLeft < 45 ? words.underMinute : fill(words.minutesLeft, { minutes: Math.round(secondsLeft / 60) || 1 });
