@@ -32,9 +32,11 @@ export function paperForm(survey: Survey, words: PaperWords, options: PaperFormO
         </style>
       </head>
       <body>
-        ${numbers.map(
-          (number, i) => html`<article style="page: form-${i}">${form(number, options, edition, voice)}</article>`,
-        )}
+        <main>
+          ${numbers.map(
+            (number, i) => html`<article style="page: form-${i}">${form(number, options, edition, voice)}</article>`,
+          )}
+        </main>
       </body>
     </html>`.markup;
 }

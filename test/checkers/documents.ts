@@ -39,9 +39,13 @@ export const inLanguages: [Survey, "vi" | "en"][] = surveys.flatMap((survey, at)
   ]);
 });
 
+const STYLES = "/satisfaction-survey.form.css";
+
 /** A page of a webmaster's, with what we wrote in the tag. */
 const inTag = (markup: string): string =>
-  hostPage(`<satisfaction-survey endpoint="${action}">${markup}</satisfaction-survey>`);
+  hostPage(
+    `<link rel="stylesheet" href="${STYLES}"><satisfaction-survey endpoint="${action}">${markup}</satisfaction-survey>`,
+  );
 
 export function forms(): Documents {
   return inLanguages.flatMap(([survey, language]): Documents => {

@@ -176,7 +176,7 @@ function textField(item: ItemOf<"text">, field: Field): Html {
   const name = fieldName.answer(item.id);
   const maxlength = item.maxLength ?? TEXT_LENGTH[item.display ?? "short"];
   if (item.display !== "long") return input(name, field, { maxlength, size: 40 });
-  const named = { name, rows: 4, cols: 40, maxlength, "aria-labelledby": field.labelledBy, ...told(field) };
+  const named = { name, rows: 4, cols: 30, maxlength, "aria-labelledby": field.labelledBy, ...told(field) };
   // A line break that follows the tag is not part of the text.
   return html`<textarea${attributes(named)}>${"\n"}${field.typed(name)[0]}</textarea>`;
 }

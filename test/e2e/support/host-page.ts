@@ -50,6 +50,10 @@ const words: Record<"vi" | "en", Words> = {
  */
 export function hostPage(tags: string, language: keyof typeof words = "vi"): string {
   const say = words[language];
+  const scripts = ["survey", "results"]
+    .filter((name) => tags.includes(`<satisfaction-${name}`))
+    .map((name) => `<script type="module" src="/satisfaction-${name}.js"></script>`)
+    .join("");
   return `<!doctype html>
   <html lang="${language}">
     <head>
@@ -59,8 +63,7 @@ export function hostPage(tags: string, language: keyof typeof words = "vi"): str
       <title>${say.title}</title>
       <link rel="icon" href="data:,">
       <style>:root { color-scheme: light dark; background: Canvas; color: CanvasText; } nav a, .skip { display: inline-block; padding: .5em; }</style>
-      <script type="module" src="/satisfaction-survey.js"></script>
-      <script type="module" src="/satisfaction-results.js"></script>
+      ${scripts}
     </head>
     <body>
       <a class="skip" href="#main">${say.skip}</a>
