@@ -68,9 +68,9 @@ function renderSheet(ui: Ui, clerk: Clerk, say: ClerkWords): unknown {
   const { html } = ui;
   const { words, fill } = say;
   const outline = outlineOf(ui.survey);
-  const name = html`<p class="name" id="sheet" lang=${say.language}>
+  const name = html`<h3 class="name" id="sheet" lang=${say.language}>
     ${fill(clerk.first ? words.formAgain : words.form, { n: clerk.entered + 1 })}
-  </p>`;
+  </h3>`;
   if (clerk.differences)
     return html`${name}
     ${renderComparison(ui, clerk, say, clerk.differences, (id) => fieldLabel(ui, say, id, outline.numberOf))}`;
