@@ -48,9 +48,10 @@ function upperTail(z: number): number {
 export function standingOf({ measures }: Figures, measure: string): Standing | undefined {
   const figures = measures.find(({ id }) => id === measure);
   if (figures?.type === "index") {
-    const { value, se, n } = figures.overall;
-    if (value === null || se === null || n === null) return undefined;
-    return { value, se: se || adjustedError(value * n, n) };
+    const { value, se, n, noError } = figures.overall;
+    if (value === null || n === null) return undefined;
+    if (noError === "all-alike") return { value, se: adjustedError(value * n, n) };
+    return se === null ? undefined : { value, se };
   }
   if (figures?.type !== "csat" || figures.x === null || !figures.n) return undefined;
   return { value: figures.x / figures.n, se: adjustedError(figures.x, figures.n) };

@@ -78,7 +78,7 @@ export interface IndexValue extends Hidable {
   /** 95% interval: value ± z·se, cut at 0 and 1. */
   interval: Interval | null;
   /** Why there is no standard error. */
-  noError?: "counts-only" | "too-few-answers";
+  noError?: "counts-only" | "too-few-answers" | "all-alike";
   /** Items left out because nobody answered them. */
   without: string[];
   /** Items whose shares are withheld, and for their sake the index. */

@@ -38,6 +38,7 @@ test("no words are left over", async () => {
     "mean",
     "counts-only",
     "too-few-answers",
+    "all-alike",
     "system",
     "inspection",
     /** Named by what shares are of. */

@@ -85,6 +85,8 @@ function valueOf(parts: readonly IndexPart[], set: string, measured: Measured): 
     n,
   );
   if (se === null) return { ...NOTHING, ...left, ...printed, n, noError: "too-few-answers" };
+  // Twelve people who agree do not prove that everybody does: an interval without width would say so.
+  if (!se) return { ...NOTHING, ...left, ...printed, n, noError: "all-alike" };
   const interval: Interval = [Math.max(0, printed.value - Z * se), Math.min(1, printed.value + Z * se)];
   return { ...printed, n, se, interval, ...left };
 }

@@ -241,6 +241,7 @@ function indexOf(
       return e * e;
     });
     const se = Math.sqrt((n / (n - 1)) * total(squares));
+    if (!squares.some((square) => square > 1e-15)) return { ...common, noError: "all-alike" };
     return { ...common, se, interval: [Math.max(0, value - Z * se), Math.min(1, value + Z * se)] };
   };
   return {
