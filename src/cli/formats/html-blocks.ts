@@ -29,10 +29,17 @@ function one(block: Block, isCaptioned: boolean): string {
 
 /** More than these need smaller letters on paper. */
 const MOST_COLUMNS = 6;
+/** So many numbers stand side by side on a phone, below their row's heading. */
+const MOST_NUMBERS = 4;
+
+function lookOf({ length }: Table["columns"]): string {
+  if (length > MOST_COLUMNS) return ` class="wide"`;
+  return length > 1 && length - 1 <= MOST_NUMBERS ? ` class="few few-${length - 1}"` : "";
+}
 
 /** A wide table scrolls within its own region, which the keyboard reaches. */
 const table = ({ id, caption, columns, rows }: Table, isCaptioned: boolean): string =>
-  `<div class="scroll" role="region" tabindex="0" aria-labelledby="${escaped(id)}"><table${columns.length > MOST_COLUMNS ? ` class="wide"` : ""}>
+  `<div class="scroll" role="region" tabindex="0" aria-labelledby="${escaped(id)}"><table${lookOf(columns)}>
 <caption id="${escaped(id)}"${isCaptioned ? "" : ` class="said"`}>${escaped(caption)}</caption>
 <thead><tr>${columns.map(({ text, numeric }) => `<th scope="col"${numeric ? ` class="number"` : ""}>${escaped(text)}</th>`).join("")}</tr></thead>
 <tbody>

@@ -70,6 +70,19 @@ rect.missing{fill:var(--missing)}
 .chart.line>svg{height:14rem;margin-top:1.25rem}
 .chart .names{display:grid;grid-auto-flow:column;grid-auto-columns:minmax(0,1fr);gap:.5rem;text-align:center;font-size:.85em;margin-top:.5rem}
 .whisker{fill:none;stroke:var(--ink);stroke-width:1;opacity:.75}
+@media screen and (max-width:36rem){
+table{font-size:.95em}
+.few,.few caption,.few thead,.few tbody{display:block}
+.few tr{display:grid}
+.few-2 tr{grid-template-columns:1fr 1fr}
+.few-3 tr{grid-template-columns:minmax(0,.9fr) minmax(0,1fr) minmax(0,1.3fr)}
+.few-4 tr{grid-template-columns:repeat(4,1fr)}
+.few th:first-child{grid-column:1/-1;width:auto;min-width:0;border-bottom:0}
+.few td{border-top:0}
+.few td+td,.few th+th+th{border-left:0}
+.few tr+tr th,.few tbody tr th{border-top:0}
+.few td.number{white-space:normal}
+}
 footer{display:flex;flex-wrap:wrap;gap:1.5rem 2rem;justify-content:space-between;margin-top:1.5rem;break-inside:avoid}
 footer p{margin:0}
 .recipients{flex:1 1 14rem;font-size:.85em}
