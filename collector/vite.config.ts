@@ -6,7 +6,11 @@ export default defineConfig({
     ssr: true,
     target: "node20",
     minify: false,
-    rolldownOptions: { input: { index: "src/index.ts", main: "src/main.ts" } },
+    rolldownOptions: {
+      input: { index: "src/index.ts", main: "src/main.ts", "report-thread": "src/results/report-thread.ts" },
+      // Beside the thread, which is looked for beside whoever starts it.
+      output: { chunkFileNames: "[name]-[hash].js" },
+    },
   },
   ssr: { noExternal: ["zod"] },
 });

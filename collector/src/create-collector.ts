@@ -14,6 +14,7 @@ import { cursorOf, languageOf, limitOf, positionOf, trackOf } from "./query.ts";
 import { registryOf } from "./registry.ts";
 import { refusedOrigins } from "./refused-origins.ts";
 import { type Env, isOperator, requireToken } from "./require-token.ts";
+import { documentOf } from "./results/printed-report.ts";
 import { type ResultsOptions, planOptionsOf, resultsOf } from "./results/results.ts";
 import { select, selectionOf } from "./results/select.ts";
 import type { Store, StoredSubmission } from "./store.ts";
@@ -177,8 +178,11 @@ export function createCollector({
     const plan = await plans(id);
     if (!plan) throw noSuchSurvey(id);
     const report = await results(plan, trackOf(c.req.query(), published.tracks ?? ["citizen"]));
-    return c.json(select(report, selectionOf(c.req.query(), report, ["track"])), 200, {
+    const chosen = select(report, selectionOf(c.req.query(), report, ["track"]));
+    return c.body(documentOf(report.frame, chosen), 200, {
+      "Content-Type": "application/json",
       "Cache-Control": "public, max-age=60",
+      ETag: `"${report.tag}"`,
     });
   });
 

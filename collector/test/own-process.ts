@@ -11,14 +11,19 @@ const COLLECTOR = join(import.meta.dirname, "..");
 /** The program's file, as it is installed. */
 export const PROGRAM = join(COLLECTOR, "bin/satisfaction-survey-collector.js");
 
-/** The program itself, started as a user starts it, on a free port. Several may share a folder, and so a database. */
-export async function program(folder: string) {
+/** The program itself, started as a user starts it, on a free port. Several may share a folder, and so a database. @param settings in its environment */
+export async function program(folder: string, settings: Record<string, string> = {}) {
   const { period: _, ...open } = survey;
   await mkdir(join(folder, "surveys"), { recursive: true });
   await writeFile(join(folder, "surveys/one-stop.json"), JSON.stringify(open));
   const child = spawn(process.execPath, [PROGRAM, "--port", "0"], {
     cwd: COLLECTOR,
-    env: { ...process.env, SURVEYS: join(folder, "surveys"), DATABASE: join(folder, "data/submissions.db") },
+    env: {
+      ...process.env,
+      SURVEYS: join(folder, "surveys"),
+      DATABASE: join(folder, "data/submissions.db"),
+      ...settings,
+    },
     stdio: ["ignore", "pipe", "inherit"],
   });
   const [line] = (await once(createInterface(child.stdout), "line")) as [string];

@@ -1,16 +1,11 @@
-import {
-  type DisclosureOptions,
-  type Report,
-  type Unit,
-  type Wave,
-  disclosureOf,
-  isGuarded,
-  reportOf,
-} from "../../../src/report/index.ts";
+import { type DisclosureOptions, type Unit, type Wave, disclosureOf, isGuarded } from "../../../src/report/index.ts";
 import { DEFAULT_TIME_ZONE, type Track, localMoment } from "../../../src/schema/index.ts";
 import type { Plan, PlanOptions } from "../tallies/plan.ts";
 import type { Edition } from "../tallies/renew.ts";
 import type { TallyStore } from "../tallies/tally-store.ts";
+import type { ReportOrder } from "./make-report.ts";
+import type { PrintedReport } from "./printed-report.ts";
+import { threadedReport } from "./threaded-report.ts";
 
 /** What is published of the submissions, without a token. */
 export interface ResultsOptions extends DisclosureOptions {
@@ -32,8 +27,10 @@ export interface ResultsOptions extends DisclosureOptions {
   renewHours?: number;
 }
 
-/** The report as it is published at a moment: the whole of it. */
-export type Results = (plan: Plan, track: Track) => Promise<Report>;
+/** A report as it is published at a moment: the whole of it. */
+export interface Published extends Omit<PrintedReport, "forms" | "heldBack"> {}
+
+export type Results = (plan: Plan, track: Track) => Promise<Published>;
 
 /** What is distinguished, and by which names. */
 export const planOptionsOf = (results: ResultsOptions): PlanOptions & { by: readonly string[] } => ({
@@ -58,7 +55,8 @@ export function resultsOf(
   { units, renewHours = 24, disclosure, minimum, threshold }: ResultsOptions,
   graceDays: number,
 ): Results {
-  const made = new Map<string, { edition: string; report: Report }>();
+  const made = new Map<string, { edition: string; report: PrintedReport }>();
+  const making = new Map<string, Promise<PrintedReport>>();
   const chosen = {
     ...(disclosure !== undefined && { disclosure }),
     ...(minimum !== undefined && { minimum }),
@@ -67,33 +65,51 @@ export function resultsOf(
   // What is too small to be shown is too small to be the difference of two editions.
   const { minimum: step } = disclosureOf(chosen);
 
-  async function whole(plan: Plan, track: Track): Promise<Report> {
-    const key = `${plan.survey} ${track}`;
+  async function whole(plan: Plan, track: Track, key: string): Promise<PrintedReport> {
     const guarded = isGuarded(plan.surveys, plan.options.by ?? [], chosen);
     const { closes, timeZone = DEFAULT_TIME_ZONE } = plan.surveys[0]!.period ?? {};
     const dayOf = (moment: Date): string => localMoment(moment, timeZone).slice(0, 10);
     // Until then, forms that were finished in time still arrive.
     const isLast = (day: string): boolean => closes !== undefined && day > daysAfter(closes.slice(0, 10), graceDays);
-    const { issuedAt, number } = await newest(tallies, plan, track, {
-      threshold: step,
-      renewHours,
-      now: now(),
-      isFinal: (issued) => guarded && isLast(dayOf(issued)),
-    });
-    const asOf = dayOf(issuedAt ? new Date(issuedAt) : now());
-    const edition = `${number} ${asOf}`;
-    const known = made.get(key);
-    if (known?.edition === edition) return known.report;
-    const tally = await tallies.published(plan, track);
-    const report = reportOf(plan.surveys, tally, { asOf, ...chosen, ...(units && { units }), followed: !isLast(asOf) });
-    made.set(key, { edition, report });
-    return report;
+    for (;;) {
+      const { issuedAt, number } = await newest(tallies, plan, track, {
+        threshold: step,
+        renewHours,
+        now: now(),
+        isFinal: (issued) => guarded && isLast(dayOf(issued)),
+      });
+      const asOf = dayOf(issuedAt ? new Date(issuedAt) : now());
+      const edition = `${number} ${asOf}`;
+      const known = made.get(key);
+      if (known?.edition === edition) return known.report;
+      const order: ReportOrder = {
+        surveys: plan.surveys,
+        counting: { by: plan.options.by ?? [], waves: plan.options.waves ?? [] },
+        track,
+        options: { asOf, ...chosen, ...(units && { units }), followed: !isLast(asOf) },
+      };
+      try {
+        const report = await threadedReport(order, rowsOf(tallies, plan, track, number));
+        made.set(key, { edition, report });
+        return report;
+      } catch (error) {
+        if (!(error instanceof NewerEdition)) throw error;
+      }
+    }
+  }
+
+  /** Who asks while a report is being made gets that one: if each published an edition of their own, nobody would come to an end. */
+  async function shared(plan: Plan, track: Track): Promise<PrintedReport> {
+    const key = `${plan.survey} ${track}`;
+    const begun = making.get(key) ?? whole(plan, track, key).finally(() => making.delete(key));
+    making.set(key, begun);
+    return begun;
   }
 
   return async (plan, track) => {
-    const report = await whole(plan, track);
-    const isHeldBack = report.total.forms === 0 && (await tallies.hasForms(plan, track));
-    return isHeldBack ? heldBack(report) : report;
+    const { forms, heldBack, ...report } = await shared(plan, track);
+    const isHeldBack = forms === 0 && (await tallies.hasForms(plan, track));
+    return isHeldBack ? { tag: `${report.tag}-0`, frame: heldBack, breakdowns: [], channels: [] } : report;
   };
 }
 
@@ -104,14 +120,16 @@ function daysAfter(day: string, days: number): string {
   return date.toISOString().slice(0, 10);
 }
 
-/** That there are forms, and too few of them: not what they say, nor whence they came. */
-const heldBack = (report: Report): Report => ({
-  ...report,
-  total: { hidden: true, forms: null, items: [], measures: [] },
-  breakdowns: [],
-  channels: [],
-  changes: [],
-});
+/** Thrown when another edition was published while one was read. */
+class NewerEdition extends Error {
+  override name = "NewerEdition";
+}
+
+/** The tallies of one edition. They are read bit by bit, and no two editions may be mixed. */
+async function* rowsOf(tallies: TallyStore, plan: Plan, track: Track, edition: number): AsyncGenerator<string[]> {
+  yield* tallies.published(plan, track);
+  if ((await tallies.edition(plan, track)).number !== edition) throw new NewerEdition();
+}
 
 /** The edition to show, after renewing what is due. */
 async function newest(
@@ -131,6 +149,7 @@ async function newest(
   const age = now.getTime() - Date.parse(edition.issuedAt ?? "");
   // Less than none: the clock was ahead, and has been put right.
   const isDue = !(age >= 0 && age < renewHours * 3_600_000);
-  const isRenewed = isDue && (await tallies.renew(plan, track, { threshold, at: now.toISOString() }));
-  return isRenewed ? tallies.edition(plan, track) : edition;
+  if (!isDue) return edition;
+  await tallies.renew(plan, track, { threshold, at: now.toISOString() });
+  return tallies.edition(plan, track);
 }

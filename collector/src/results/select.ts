@@ -1,12 +1,12 @@
-import type { Breakdown, Report } from "../../../src/report/index.ts";
 import { Problem } from "../problem.ts";
+import type { PrintedGroup, PrintedReport } from "./printed-report.ts";
 
 /** What a query asks of a published report. */
 export interface Selection {
   /** The dimensions wanted. */
   by: readonly string[];
   /** By dimension, the one value wanted. */
-  values: Readonly<Record<string, string>>;
+  values: ReadonlyMap<string, string>;
 }
 
 /**
@@ -15,7 +15,7 @@ export interface Selection {
  */
 export function selectionOf(
   { by, ...rest }: Readonly<Record<string, string>>,
-  { breakdowns }: Report,
+  { breakdowns }: Pick<PrintedReport, "breakdowns">,
   others: readonly string[],
 ): Selection {
   const known = breakdowns.map(({ dimension }) => dimension);
@@ -23,30 +23,27 @@ export function selectionOf(
   const values = Object.entries(rest).filter(([name]) => !others.includes(name));
   const named = [...wanted, ...values.map(([name]) => name)];
   const unknown = named.find((name) => !known.includes(name));
-  if (unknown === undefined) return { by: wanted, values: Object.fromEntries(values) };
+  if (unknown === undefined) return { by: wanted, values: new Map(values) };
   throw new Problem("bad-query", { name: "by", got: `“${unknown.slice(0, 40)}”`, known: known.join(", ") || "–" });
 }
 
+type Chosen = Pick<PrintedReport, "breakdowns" | "channels">;
+
 /** The part of a report that is asked for. No figure in it is another than in the whole. */
-export const select = (report: Report, { by, values }: Selection): Report => ({
-  ...report,
-  breakdowns: report.breakdowns
+export const select = ({ breakdowns, channels }: Chosen, { by, values }: Selection): Chosen => ({
+  breakdowns: breakdowns
     .filter(({ dimension }) => by.includes(dimension))
     .map((breakdown) => {
-      const value = values[breakdown.dimension];
-      return value === undefined ? breakdown : withGroup(breakdown, value);
+      const value = values.get(breakdown.dimension);
+      return value === undefined ? breakdown : { ...breakdown, groups: below(value, breakdown.groups) };
     }),
-  channels: report.channels.filter(({ channel }) => [undefined, channel].includes(values["channel"])),
+  channels: channels.filter(({ channel }) => [undefined, channel].includes(values.get("channel"))),
 });
 
 /** Only one group and, in a tree, those below it. */
-function withGroup({ dimension, label, groups }: Breakdown, value: string): Breakdown {
+function below(value: string, groups: readonly PrintedGroup[]): PrintedGroup[] {
   const chosen = new Set([value]);
   // Groups stand below the one that they belong to.
   for (const { id, parent } of groups) if (id !== null && parent !== undefined && chosen.has(parent)) chosen.add(id);
-  return {
-    dimension,
-    ...(label !== undefined && { label }),
-    groups: groups.filter(({ id }) => id !== null && chosen.has(id)),
-  };
+  return groups.filter(({ id }) => id !== null && chosen.has(id));
 }

@@ -13,27 +13,15 @@ import type { TallyStore } from "./tally-store.ts";
 
 /** Keeps tallies in the database that has the submissions. */
 export function kyselyTallies(db: Kysely<Tables>): TallyStore {
-  const sum = async (column: "counts" | "published", plan: Plan, track: Track): Promise<Tally> => {
-    const rows = await db
-      .selectFrom("tallies")
-      .select(column)
-      .where("survey", "=", plan.survey)
-      .where("track", "=", track)
-      .where("plan", "=", plan.digest)
-      .where(column, "is not", null)
-      .execute();
-    const breathe = breather();
-    const tallies: Tally[] = [];
-    for (const row of rows) {
-      await breathe();
-      tallies.push(JSON.parse(row[column]!) as Tally);
-    }
-    return sumOfDistinct(nothing(plan, track), tallies);
-  };
   return {
     isKept: (plan) => isKept(db, plan),
     recount: (plan) => recount(db, plan),
-    current: (plan, track) => sum("counts", plan, track),
+    async current(plan, track) {
+      const tallies: Tally[] = [];
+      for await (const rows of cellsOf(db, "counts", plan, track))
+        tallies.push(...rows.map((row) => JSON.parse(row) as Tally));
+      return sumOfDistinct(nothing(plan, track), tallies);
+    },
     async hasForms({ survey, digest }, track) {
       const row = await db
         .selectFrom("tallies")
@@ -46,8 +34,37 @@ export function kyselyTallies(db: Kysely<Tables>): TallyStore {
         .executeTakeFirst();
       return row !== undefined;
     },
-    published: (plan, track) => sum("published", plan, track),
+    published: (plan, track) => cellsOf(db, "published", plan, track),
     renew: (plan, track, renewal) => renew(db, plan, track, renewal),
     edition: (plan, track) => editionOf(db, plan, track),
   };
+}
+
+const BATCH = 50;
+
+async function* cellsOf(
+  db: Kysely<Tables>,
+  column: "counts" | "published",
+  plan: Plan,
+  track: Track,
+): AsyncGenerator<string[]> {
+  const breathe = breather();
+  let last: string | undefined;
+  for (;;) {
+    let query = db
+      .selectFrom("tallies")
+      .select(["cell", column])
+      .where("survey", "=", plan.survey)
+      .where("track", "=", track)
+      .where("plan", "=", plan.digest)
+      .where(column, "is not", null)
+      .orderBy("cell")
+      .limit(BATCH);
+    if (last !== undefined) query = query.where("cell", ">", last);
+    const rows = await query.execute();
+    if (rows.length) yield rows.map((row) => row[column]!);
+    if (rows.length < BATCH) return;
+    last = rows.at(-1)!.cell;
+    await breathe();
+  }
 }

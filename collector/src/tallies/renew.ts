@@ -1,5 +1,6 @@
 import type { Kysely } from "kysely";
 import type { Track } from "../../../src/schema/index.ts";
+import { breather } from "../breather.ts";
 import type { Tables } from "../tables.ts";
 import { transact } from "../transact.ts";
 import type { Plan } from "./plan.ts";
@@ -19,43 +20,45 @@ export interface Edition {
   number: number;
 }
 
-/**
- * Publishes the cells that may be, as they are now.
- * @returns whether it did; where the last time was on another day, it is also renewed when nothing has changed
- */
-export async function renew(
-  db: Kysely<Tables>,
-  plan: Plan,
-  track: Track,
-  { threshold, at }: Renewal,
-): Promise<boolean> {
+/** Publishes the cells that may be, as they are now; when the last time was on another day, also when nothing has changed. */
+export async function renew(db: Kysely<Tables>, plan: Plan, track: Track, { threshold, at }: Renewal): Promise<void> {
+  const isOld = (issuedAt: string | null) => issuedAt !== null && issuedAt.slice(0, 10) !== at.slice(0, 10);
+  // Most who ask find nothing to do, and need hold up nobody.
   const { issuedAt } = await editionOf(db, plan, track);
-  const isOld = issuedAt !== null && issuedAt.slice(0, 10) !== at.slice(0, 10);
-  if (!isOld && !(await changesOf(db, plan, track, threshold)).length) return false;
+  if (!isOld(issuedAt) && !(await changesOf(db, plan, track, threshold)).length) return;
   await transact(db, async (tx) => {
-    await tx
+    const held = await tx
       .insertInto("published_reports")
-      .values({ survey: plan.survey, track, issued_at: at, edition: 1 })
+      .values({ survey: plan.survey, track, issued_at: null, edition: 0 })
       // Holds the row: two that renew at once do it one after the other.
       .onConflict((conflict) =>
-        conflict
-          .columns(["survey", "track"])
-          .doUpdateSet((eb) => ({ issued_at: at, edition: eb("published_reports.edition", "+", 1) })),
+        conflict.columns(["survey", "track"]).doUpdateSet((eb) => ({ edition: eb.ref("published_reports.edition") })),
       )
-      .execute();
+      .returning("issued_at")
+      .executeTakeFirstOrThrow();
     // Whoever stores holds one of these while counting. Without them, a form would nearly always come between the look and the write.
     await stopAll(tx, plan);
-    for (const { cell } of await changesOf(tx, plan, track, threshold)) {
+    const cells = await changesOf(tx, plan, track, threshold);
+    // Somebody else has done it since the look.
+    if (!isOld(held.issued_at) && !cells.length) return;
+    const breathe = breather();
+    for (let i = 0; i < cells.length; i += BATCH) {
+      await breathe();
       await tx
         .updateTable("tallies")
         .set((eb) => ({ published: eb.ref("counts"), published_forms: eb.ref("forms") }))
         .where("survey", "=", plan.survey)
         .where("track", "=", track)
-        .where("cell", "=", cell)
+        .where("cell", "in", cells.slice(i, i + BATCH))
         .execute();
     }
+    await tx
+      .updateTable("published_reports")
+      .set((eb) => ({ issued_at: at, edition: eb("edition", "+", 1) }))
+      .where("survey", "=", plan.survey)
+      .where("track", "=", track)
+      .execute();
   });
-  return true;
 }
 
 /** The edition of the report that is published. */
@@ -69,8 +72,11 @@ export async function editionOf(db: Kysely<Tables>, { survey }: Plan, track: Tra
   return row ?? { issuedAt: null, number: 0 };
 }
 
+/** So many cells in one statement take a few milliseconds. */
+const BATCH = 50;
+
 /** The cells that may be published now, in the order in which all transactions take them. */
-async function changesOf(db: Kysely<Tables>, plan: Plan, track: Track, threshold: number) {
+async function changesOf(db: Kysely<Tables>, plan: Plan, track: Track, threshold: number): Promise<string[]> {
   const rows = await db
     .selectFrom("tallies")
     .select(["cell", "forms", "published_forms"])
@@ -78,9 +84,9 @@ async function changesOf(db: Kysely<Tables>, plan: Plan, track: Track, threshold
     .where("track", "=", track)
     .where("plan", "=", plan.digest)
     .execute();
-  const open = releasable(
+  const open = await releasable(
     rows.map(({ cell, forms, published_forms: published }) => ({ cell, published, more: forms - published })),
     threshold,
   );
-  return rows.filter(({ cell }) => open.has(cell)).sort((a, b) => (a.cell < b.cell ? -1 : 1));
+  return [...open].sort((a, b) => (a < b ? -1 : 1));
 }

@@ -16,9 +16,9 @@ export interface TallyStore {
   current(plan: Plan, track: Track): Promise<Tally>;
   /** Whether anything is counted, published or not. */
   hasForms(plan: Plan, track: Track): Promise<boolean>;
-  /** The tally as it was last published. */
-  published(plan: Plan, track: Track): Promise<Tally>;
+  /** The tally as it was last published, cell by cell, each as JSON; bit by bit, so that others have their turn. */
+  published(plan: Plan, track: Track): AsyncIterable<string[]>;
   /** Publishes what may be; see `renew`. */
-  renew(plan: Plan, track: Track, renewal: Renewal): Promise<boolean>;
+  renew(plan: Plan, track: Track, renewal: Renewal): Promise<void>;
   edition(plan: Plan, track: Track): Promise<Edition>;
 }

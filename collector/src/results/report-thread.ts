@@ -1,0 +1,17 @@
+/* Makes one report in a thread of its own; see `threaded-report.ts`. */
+import { parentPort, workerData } from "node:worker_threads";
+import { type ReportOrder, makeReport } from "./make-report.ts";
+import { piecesOf } from "./printed-report.ts";
+
+const rows: string[] = [];
+
+parentPort!.on("message", (more: string[] | undefined) => {
+  if (more) {
+    rows.push(...more);
+    return;
+  }
+  const report = makeReport(workerData as ReportOrder, rows);
+  const buffers = piecesOf(report).map(({ buffer }) => buffer as ArrayBuffer);
+  parentPort!.postMessage(report, [...new Set(buffers)]);
+  parentPort!.close();
+});

@@ -1,0 +1,61 @@
+import { once } from "node:events";
+import { Worker } from "node:worker_threads";
+import { placesOf } from "../../../src/schema/index.ts";
+import { type ReportOrder, makeReport } from "./make-report.ts";
+import type { PrintedReport } from "./printed-report.ts";
+
+/** Rows and units, times items, up to which a report is made sooner than a thread begins: some ten milliseconds. */
+const LITTLE = 200;
+
+/**
+ * Makes a report without keeping whoever else asks waiting.
+ * @param batches the tallies, each JSON of one cell
+ */
+export async function threadedReport(order: ReportOrder, batches: AsyncIterable<string[]>): Promise<PrintedReport> {
+  const places = Math.max(1, placesOf(order.surveys[0]!).size);
+  const most = LITTLE / places - (order.options.units?.length ?? 0);
+  const few: string[] = [];
+  let thread: Worker | undefined;
+  let answer: Promise<PrintedReport> | undefined;
+  try {
+    for await (const batch of batches) {
+      if (thread) thread.postMessage(batch, []);
+      else few.push(...batch);
+      if (thread || few.length <= most) continue;
+      thread = startThread(order);
+      answer = answerOf(thread);
+      // Who waits below hears of it; until then, it is nobody's.
+      answer.catch(() => {});
+      thread.postMessage(few.splice(0), []);
+    }
+    if (!thread) return makeReport(order, few);
+    thread.postMessage(undefined, []);
+    return await answer!;
+  } finally {
+    await thread?.terminate();
+  }
+}
+
+function startThread(order: ReportOrder): Worker {
+  if (!import.meta.url.endsWith(".ts"))
+    return new Worker(new URL("./report-thread.js", import.meta.url), { workerData: order });
+  // From the sources, as tests and the demo run. Node 20 does not tell a thread how to read them.
+  const file = JSON.stringify(new URL("./report-thread.ts", import.meta.url).href);
+  const load = `import("tsx/esm/api").then(({ register }) => (register(), import(${file})))`;
+  return new Worker(load, { workerData: order, eval: true });
+}
+
+async function answerOf(thread: Worker): Promise<PrintedReport> {
+  const ended = new AbortController();
+  const gone = once(thread, "exit", ended).then(() => {
+    throw new Error("The thread that makes the report ended before it was made.");
+  });
+  try {
+    // Rejects with what the thread threw.
+    const [report] = (await Promise.race([once(thread, "message", ended), gone])) as [PrintedReport];
+    return report;
+  } finally {
+    gone.catch(() => {});
+    ended.abort();
+  }
+}
