@@ -1,5 +1,4 @@
 import type { DimensionValue } from "../../../src/report/index.ts";
-import { breather } from "../breather.ts";
 
 /** What has happened in a cell since it was last published. */
 export interface Pending {
@@ -20,16 +19,10 @@ export interface Pending {
  * alone in a difference. And at least `threshold` forms are left, or none: a group that is too small to be shown could be computed from
  * those that were shown before.
  */
-export async function releasable(cells: readonly Pending[], threshold: number): Promise<Set<string>> {
-  const breathe = breather();
-  const grouped: Grouped[] = [];
-  for (const cell of cells) {
-    await breathe();
-    grouped.push({ ...cell, groups: groupsOf(cell.cell) });
-  }
+export function releasable(cells: readonly Pending[], threshold: number): Set<string> {
+  const grouped = cells.map((cell) => ({ ...cell, groups: groupsOf(cell.cell) }));
   const published = sums(grouped, "published");
   for (let open = grouped; ;) {
-    await breathe();
     const more = sums(open, "more");
     const isEnough = (group: string): boolean => {
       const [now, change] = [published.get(group)! + more.get(group)!, more.get(group)!];
@@ -41,10 +34,8 @@ export async function releasable(cells: readonly Pending[], threshold: number): 
   }
 }
 
-type Grouped = Pending & { groups: string[] };
-
 /** Per group, the sum over its cells. */
-function sums(cells: readonly Grouped[], of: "published" | "more"): Map<string, number> {
+function sums(cells: readonly (Pending & { groups: string[] })[], of: "published" | "more"): Map<string, number> {
   const found = new Map<string, number>();
   for (const cell of cells) for (const group of cell.groups) found.set(group, (found.get(group) ?? 0) + cell[of]);
   return found;

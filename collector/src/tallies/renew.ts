@@ -84,7 +84,7 @@ async function changesOf(db: Kysely<Tables>, plan: Plan, track: Track, threshold
     .where("track", "=", track)
     .where("plan", "=", plan.digest)
     .execute();
-  const open = await releasable(
+  const open = releasable(
     rows.map(({ cell, forms, published_forms: published }) => ({ cell, published, more: forms - published })),
     threshold,
   );
