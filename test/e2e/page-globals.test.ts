@@ -74,7 +74,7 @@ test("any of these together", async () => {
     }),
     { numRuns: isLong ? 100 : 3 },
   );
-});
+}, 600_000);
 
 test("a page whose texts a translator replaces, over and over", async () => {
   const translate = (): void => {

@@ -5,8 +5,8 @@ import { files, readWords, textsOf } from "./files.ts";
 
 const [vi, en] = [readWords("vi.json"), readWords("en.json")];
 
-/** Only what is filled in, signs, and names that are the same in every language. */
-const SAME = /^(\{\w+\}|[^\p{L}]|\bn\b|Zalo)*$/u;
+/** Only what is filled in, signs, and names and signs of documents that are the same in every language. */
+const SAME = /^(\{\w+\}|[^\p{L}]|\bn\b|Zalo|BC)*$/u;
 
 /** These follow a sentence, with a space. */
 const GO_ON = ["$.results.saysInterval", "$.results.bounds"];

@@ -7,7 +7,7 @@ export function timeLeft(
   { afterWords: words, fill, language }: Ui,
   { survey, asked, entries, startedAt }: Session,
 ): string {
-  const elapsed = startedAt ? (Date.now() - startedAt.getTime()) / 1000 : 0;
+  const elapsed = startedAt ? (+Date.now() - startedAt.getTime()) / 1000 : 0;
   const { questions, answered, secondsLeft } = progressOf(survey, asked, entries, language, elapsed);
   if (!words || answered === questions) return "";
   return secondsLeft < 45 ? words.underMinute : fill(words.minutesLeft, { minutes: Math.round(secondsLeft / 60) || 1 });
