@@ -48,13 +48,18 @@ function linesOf(report: Report, figures: Figures, text: (words: Text | undefine
   return [
     { code: "forms", x: figures.forms, ...withheld(figures) },
     ...figures.measures.flatMap((measure) => measureLines(measure).map((line) => ({ measure: measure.id, ...line }))),
-    ...figures.items.flatMap(({ id, asked, answered, options, missing, notAsked, ...item }) => {
+    ...figures.items.flatMap(({ id, asked, answered, options, merged = [], missing, notAsked, ...item }) => {
       const heading = items.get(id)!;
       const label = (code: string) => text(heading.options.find((option) => option.code === code)?.label);
       return [
         { code: "asked", label: text(heading.label), x: asked, ...(asked === null && withheld(item)) },
         { code: "answered", x: answered, ...(answered === null && withheld(item)) },
         ...options.map((share) => ({ code: share.code, label: label(share.code), ...shareCells(share) })),
+        ...merged.map(({ codes, ...share }) => ({
+          code: codes.join("+"),
+          label: codes.map(label).join(" + "),
+          ...shareCells(share),
+        })),
         ...missing.map((share) => ({ code: `.${share.code}`, ...shareCells(share) })),
         ...notAsked.map(({ code, count, ...hidable }) => ({
           code: `.unasked:${code}`,

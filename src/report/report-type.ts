@@ -39,6 +39,8 @@ export interface ItemFigures extends Hidable {
   answered: number | null;
   /** Every option in order; `rank`: first places; empty for the types without options. The base is the report's `base`. */
   options: OptionFigures[];
+  /** Options that are withheld singly and of which the sum is printed: the coarser table, where the finer one would tell on somebody. */
+  merged?: (Share & { codes: string[] })[];
   /** Forms in which it was asked and has no answer, by reason. Every reason stands here, also with 0. */
   missing: (Share & { code: "not_applicable" | "dont_know" | "refused" | "blank"; distribution: number | null })[];
   /** Forms in which it was not asked, by reason. */

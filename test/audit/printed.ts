@@ -129,6 +129,7 @@ export function printedIn(report: Report, survey: Survey): Printed {
         throw new Error(`${cell(code)} is withheld, and its share is printed.`);
       }
     }
+    for (const { codes, x } of item.merged ?? []) if (x !== null) equal(x, ...sum(codes.map(cell)));
     if (!hasOptions(type)) tell(cell("answer"), item.answered);
     for (const { code, x } of item.missing) tell(cell(`given ${code}`), x);
     for (const { code, count } of item.notAsked) tell(cell(`not ${code}`), count);

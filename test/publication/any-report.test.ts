@@ -72,12 +72,15 @@ test("what is withheld is a word, and has neither number nor bar", () => {
     fc.property(reports, language, (report, language) => {
       const word = { vi: "ẩn", en: "withheld" }[language];
       const shown = tables(published(report, language));
-      for (const { id, options, hidden } of report.total.items) {
+      for (const { id, options, merged = [] } of report.total.items) {
         const table = shown.find((each) => each.id === `item-${id}-table`);
-        if (hidden) expect(table).toBeUndefined();
-        for (const [at, option] of hidden ? [] : options.entries()) {
-          if (!option.hidden) continue;
+        const isGone = options.every(({ x }) => x === null) && !merged.length;
+        if (isGone) expect(table).toBeUndefined();
+        const lines = options.filter(({ code }) => !merged.some(({ codes }) => codes.slice(1).includes(code)));
+        for (const [at, option] of isGone ? [] : lines.entries()) {
           const { cells, bar } = table!.rows[at]!;
+          if (merged.some(({ codes }) => codes[0] === option.code)) expect(cells[0]!.number).toBeDefined();
+          if (!option.hidden || merged.some(({ codes }) => codes[0] === option.code)) continue;
           expect(cells.map(({ text }) => text)).toEqual([word, word, word]);
           expect(cells.map(({ number }) => number)).toEqual([undefined, undefined, undefined]);
           expect(bar).toEqual({ percent: null, tone: bar!.tone });

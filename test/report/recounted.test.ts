@@ -1,6 +1,13 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { DISCLOSURE_LEVELS, type Figures, type Report, reportOf, tallyOf } from "../../src/report/index.ts";
+import {
+  DISCLOSURE_LEVELS,
+  type Figures,
+  type ItemFigures,
+  type Report,
+  reportOf,
+  tallyOf,
+} from "../../src/report/index.ts";
 import type { Entry, Submission, Survey } from "../../src/schema/index.ts";
 import { runs } from "../support/long.ts";
 import { type Form, submissionOf } from "./support/forms.ts";
@@ -112,7 +119,21 @@ function differences(shown: unknown, truth: unknown, at: string, isOpen: boolean
   const told = isOpen ? [] : ["hidden", "withheld", "unanimous", ...("hidden" in one ? ["without"] : [])];
   return Object.keys({ ...one, ...(isOpen && other) })
     .filter((key) => !told.includes(key))
-    .flatMap((key) => differences(one[key], other?.[key], `${at}.${key}`, isOpen));
+    .flatMap((key) => {
+      const expected = key === "merged" ? mergedOf(one[key] as never, other as never) : other?.[key];
+      return differences(one[key], expected, `${at}.${key}`, isOpen);
+    });
+}
+
+/** Options that are published together, added up from the truth. */
+function mergedOf(merged: NonNullable<ItemFigures["merged"]>, { options }: ItemFigures): unknown {
+  return merged.map(({ codes, interval }) => {
+    const parts = options.filter(({ code }) => codes.includes(code));
+    const x = parts.reduce((sum, part) => sum + part.x!, 0);
+    const n = parts[0]!.n!;
+    // Its interval is computed as that of every share.
+    return { codes, ...share(x, n), interval };
+  });
 }
 
 const drawn = fc.record({

@@ -28,8 +28,7 @@ function lineOf({ voice }: Script, figures: ItemFigures | undefined): ListItem |
   if (!figures || figures.hidden || !figures.asked) return undefined;
   const heading = voice.item(figures.id);
   const label = voice.text(heading.label);
-  if (figures.options.length && heading.type !== "rank")
-    return item(label, optionSentence(voice, heading, figures.options));
+  if (figures.options.length && heading.type !== "rank") return item(label, optionSentence(voice, heading, figures));
   if (heading.type === "text" && figures.answered !== null)
     return item(label, voice.say("wrote", { forms: forms(voice, figures.answered) }));
   return undefined;

@@ -27,13 +27,17 @@ export function items(voice: Voice, tell: Tell | undefined): Block[] {
 const isSilent = ({ notAsked }: ItemFigures, forms: number | null): boolean =>
   Boolean(forms) && notAsked.some(({ code, count }) => code === "not_asked" && count === forms);
 
+/** Whether nothing is left of an item's answers. */
+const isWithheld = ({ hidden, options, merged }: ItemFigures): boolean =>
+  Boolean(hidden && !merged && options.every(({ x }) => x === null));
+
 function itemBlocks(voice: Voice, figures: ItemFigures, level: 3 | 4, tell: Tell | undefined): Block[] {
   const { say, text } = voice;
   const item = voice.item(figures.id);
   return [
     heading(level, `item-${item.id}`, text(item.label)),
     ...(item.source === "citizen" ? [] : [paragraph(say(item.source))]),
-    ...(figures.hidden
+    ...(isWithheld(figures)
       ? [note(say("itemHidden"))]
       : [
           ...optionDetails(voice, item, figures, tell),

@@ -1,33 +1,29 @@
-import type { ItemFigures, ItemHeading, OptionFigures, Share } from "../../report/index.ts";
+import type { ItemFigures, ItemHeading, Share } from "../../report/index.ts";
 import { columns, paragraph, present, table } from "../blocks.ts";
 import { shareBar, fractionCell, percentCell, rangeCell } from "../cells.ts";
 import type { Bar, Block, Row } from "../publication-type.ts";
 import { type Voice, optionOf } from "../voice.ts";
+import { type OptionLine, optionLines } from "./option-lines.ts";
 import type { optionSentence } from "./option-sentence.ts";
 
 /** Tells the figures of an item in a sentence. */
 export type Tell = typeof optionSentence;
 
 /** An item's options and the forms without an answer, each with its count, its base and its share. */
-export function optionDetails(
-  voice: Voice,
-  item: ItemHeading,
-  { id, options, missing }: ItemFigures,
-  tell: Tell | undefined,
-): Block[] {
+export function optionDetails(voice: Voice, item: ItemHeading, figures: ItemFigures, tell: Tell | undefined): Block[] {
   const { say, text } = voice;
-  if (!options.length) return [];
+  const { id, missing } = figures;
+  const lines = optionLines(voice, item, figures);
+  if (!lines.length) return [];
   const silent = missing.filter(({ code, x, hidden }) => hidden || x || code === "blank");
   return present<Block>([
-    tell && paragraph(tell(voice, item, options), "sentence"),
+    tell && paragraph(tell(voice, item, figures), "sentence"),
     table(
       `item-${id}-table`,
       text(item.label),
       columns(say(item.type === "rank" ? "firstPlace" : "option"), say("answers"), say("share"), say("interval")),
       [
-        ...options.map((option) =>
-          shareRow(voice, text(optionOf(item, option.code).label), option, toneOf(item, option)),
-        ),
+        ...lines.map((line) => shareRow(voice, line.label, line, toneOf(item, line))),
         ...silent.map((share): Row => ({
           ...shareRow(voice, say(`missing_${share.code}`), share, "missing"),
           role: "missing",
@@ -45,7 +41,8 @@ const shareRow = (voice: Voice, header: string, share: Share, tone: Bar["tone"])
   bar: shareBar(share, tone),
 });
 
-function toneOf(item: ItemHeading, { code }: OptionFigures): Bar["tone"] {
+function toneOf(item: ItemHeading, { codes }: OptionLine): Bar["tone"] {
   if (!item.options.some(({ satisfied }) => satisfied)) return "plain";
-  return optionOf(item, code).satisfied ? "good" : "other";
+  const tops = codes.filter((code) => optionOf(item, code).satisfied).length;
+  return tops === codes.length ? "good" : tops ? "plain" : "other";
 }

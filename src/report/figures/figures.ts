@@ -16,13 +16,13 @@ export interface FiguresOptions {
 
 /** Everything about one set of forms that can be printed. */
 export function figuresOf(layout: Layout, node: Node, options: FiguresOptions): Figures {
-  const { cell, whole, hidden, isGuarded } = node;
+  const { cell, whole, hidden, isGuarded, split } = node;
   if (whole) {
     const forms = options.disclosure.level === "strict" ? null : cell.forms;
     return { forms, items: [], measures: [], hidden: true };
   }
   const [survey] = layout.surveys;
-  const tables = layout.items.map((item, i) => tableOf(item, cell.items[i]!, hidden[i]!));
+  const tables = layout.items.map((item, i) => tableOf(item, cell.items[i]!, hidden[i]!, split[i]));
   const { population, invited } = options;
   return {
     forms: cell.forms,

@@ -41,6 +41,12 @@ export function itemFigures(item: LaidItem, tally: ItemTally, table: Table, opti
     options: item.options
       .slice(0, table.options.length)
       .map(({ code }, o) => ({ code, ...shareOf(table.options[o]!, n, population), distribution: distribution(o) })),
+    ...(table.merged.length && {
+      merged: table.merged.map(({ options: together, count }) => ({
+        codes: together.map((o) => item.options[o]!.code),
+        ...shareOf(count, n, population),
+      })),
+    }),
     missing: GIVEN.map((code, g) => ({
       code,
       ...(base === "asked" ? shareOf(given[g]!, n, population) : shareOf(given[g]!, asked, population)),

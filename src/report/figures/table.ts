@@ -16,13 +16,16 @@ export interface Table {
   top: number | null;
   /** Whether each single option can be printed. */
   isOpen: boolean;
+  /** Options that are withheld singly, by position, with their sum where it follows from what is printed. */
+  merged: { options: number[]; count: number }[];
 }
 
 /**
  * A sum can be printed when it follows from printed cells: all of its cells are, or all of those that make up the rest.
  * @param hidden which of the item's columns are withheld
+ * @param isSplit whether the sums of the satisfied and of the other answers are printed, too
  */
-export function tableOf(item: LaidItem, tally: ItemTally, hidden: readonly boolean[]): Table {
+export function tableOf(item: LaidItem, tally: ItemTally, hidden: readonly boolean[], isSplit = false): Table {
   const counts = columnCounts(item, tally);
   const kinds = columnKinds(item);
   const cells = counts.map((count, c) => (hidden[c] ? null : count));
@@ -41,13 +44,22 @@ export function tableOf(item: LaidItem, tally: ItemTally, hidden: readonly boole
   const tops = counts.reduce((sum, count, c) => sum + (kinds[c] === "top" ? count : 0), 0);
   const isTop = (c: number): boolean => kinds[c] === "top";
   const isRest = (c: number): boolean => kinds[c] === "other";
+  const top = isShown(isTop) || (answered !== null && (isSplit || isShown(isRest))) ? tops : null;
+  const merge = (inside: (column: number) => boolean): Table["merged"] => {
+    const together = counts.flatMap((_, c) => (hidden[c] && inside(c) ? c : []));
+    const count = together.reduce((sum, c) => sum + counts[c]!, 0);
+    // All who answered, or nobody: that stands there anyway.
+    return together.length < 2 || !count || count === answered ? [] : [{ options: together, count }];
+  };
+  const isApart = ["rating", "choice"].includes(item.type) && answered !== null;
   return {
     options: hasOptionColumns(item) ? cells.slice(0, from) : [],
     given: cells.slice(from, until),
     notAsked: cells.slice(until),
     asked: follows((c) => c < until, tally.asked),
     answered,
-    top: isShown(isTop) || (answered !== null && isShown(isRest)) ? tops : null,
+    top,
     isOpen: isShown(isOption),
+    merged: !isApart ? [] : top === null ? merge(isOption) : [...merge(isTop), ...merge(isRest)],
   };
 }

@@ -9,6 +9,8 @@ export interface Node {
   whole: boolean;
   /** Per item, whether its small counts are withheld here. */
   isGuarded: boolean[];
+  /** Per item, whether the sums of the satisfied and of the other answers are printed, even where single ones are withheld. */
+  split: boolean[];
   /** Per item, which columns (see `columnKinds`) are withheld. */
   hidden: boolean[][];
   /** Several ways of dividing it, each into parts that add up to it. */
@@ -21,6 +23,7 @@ export const nodeOf = (layout: Layout, id: DimensionValue, cell: Cell, families:
   cell,
   whole: false,
   isGuarded: layout.items.map(() => false),
+  split: layout.items.map(() => false),
   hidden: layout.items.map((): boolean[] => []),
   families,
 });

@@ -57,6 +57,7 @@ export function protect(rows: readonly Row[], above: readonly boolean[], rules: 
       isSensitive: (c) => c >= open.length || rules.isSensitive(open[c]!),
       isOpinion: (c) => c < open.length && rules.isOpinion(open[c]!),
       isFixed: (c) => c < open.length && rules.isFixed(open[c]!),
+      classOf: (c) => (c < open.length ? rules.classOf(open[c]!) : undefined),
       rank: (c, withheld) => {
         const original = withheld.flatMap((each) => open[each] ?? []);
         return c < open.length ? rules.rank(open[c]!, original) : 0;

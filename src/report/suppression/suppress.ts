@@ -2,7 +2,7 @@ import { columnCounts, columnKinds, givenAt } from "../columns.ts";
 import type { Disclosure } from "../disclosure.ts";
 import type { Layout } from "../layout.ts";
 import { itemsAboutPersons, itemsWithGuardedTotal } from "./guard.ts";
-import { hideSmall } from "./hide-small.ts";
+import { hideSmall, isSplit } from "./hide-small.ts";
 import type { Node } from "./node.ts";
 import { type Row, protect } from "./protect.ts";
 import { routersOf } from "./routers.ts";
@@ -59,6 +59,7 @@ export function suppress(
     total.isGuarded[i] = level === "strict" || (level === "public" && guardedTotals[i]!);
     const { counts, hidden } = rowOf(total);
     total.hidden[i] = hideSmall(counts, rules(total.isGuarded[i]), hidden);
+    total.split[i] = isSplit(counts, rules(total.isGuarded[i]), total.hidden[i]!);
     if (isTicked(i)) hideEmptyBeside(total.hidden[i]!, counts);
   }
   /** Whether the total prints a small count, beside which no part of it can hide. */
