@@ -20,7 +20,7 @@ async function collector(results: ResultsOptions = {}) {
   const store = await openSqlite(`${folder.path}/submissions.db`);
   onTestFinished(() => store.close());
   const clock = { now: DURING };
-  const options: ResultsOptions = { units, disclosure: "strict", threshold: THRESHOLD, renewHours: 0, ...results };
+  const options: ResultsOptions = { units, minimum: THRESHOLD, renewHours: 0, ...results };
   const open = () => createCollector({ surveys: [survey], store, now: () => clock.now, results: options });
   let handle = open();
   return {
@@ -222,7 +222,7 @@ it("is as of the day on which it was last looked for news, also when there are n
 });
 
 it("shows tables that hide small counts in its last edition only, and then changes no more", async () => {
-  const site = await collector();
+  const site = await collector({ disclosure: "strict", threshold: THRESHOLD });
   const of = (staff: "good" | "bad"): Partial<Submission> => ({
     ...inUnit("a"),
     answers: { staff, came: ["file"], change: 1, ...(staff === "bad" && { why: "…" }) },
@@ -239,6 +239,7 @@ it("shows tables that hide small counts in its last edition only, and then chang
     const report = await site.results();
     expect(report).toMatchObject({ total: { forms: 30 }, method: { asOf: day, followed: true } });
     expect(staffIn(report)).toEqual([null, null]);
+    expect(report.breakdowns).toEqual([]);
   }
   site.clock.now = new Date("2025-04-08T02:00:00Z");
   const last = await site.results();

@@ -34,8 +34,8 @@ export interface ReportOptions extends DisclosureOptions {
   /** The day of the report, `YYYY-MM-DD`: before the survey's close it is an interim one. */
   asOf: string;
   /**
-   * Whether a report of these forms and more will follow. Then what would be guarded is left out: whoever compares two tables of which
-   * parts are withheld can compute those parts.
+   * Whether a report of these forms and more will follow. Then what would be guarded is left out, at the level `strict` all but the number
+   * of forms: whoever compares two tables of which parts are withheld can compute those parts.
    * @default false
    */
   followed?: boolean;

@@ -36,7 +36,9 @@ export function reportOf(surveys: Survey | readonly Survey[], tally: Tally, opti
   const { base = "asked", population, invited = {}, followed = false } = options;
   const guarded = hasGuardedTables(layout, tally.by, disclosure);
   const leavesOut = guarded && followed;
-  const by = tally.by.filter((dimension) => !(leavesOut && isAboutPersons(survey, dimension)));
+  const by = tally.by.filter(
+    (dimension) => !leavesOut || (disclosure.level === "public" && !isAboutPersons(survey, dimension)),
+  );
   const cells = Object.values(tally.cells);
   const counted = cells.filter(({ partial }) => !partial || options.partials === "counted");
   const dimensions = by.map((dimension) => nodesBy(layout, tally, dimension, counted, options));

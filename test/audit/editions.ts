@@ -69,7 +69,8 @@ function together(earlier: Attacked, later: Attacked): Attacked {
       constraints: [...one.printed.constraints, ...two.printed.constraints, ...grown],
     },
     truth: new Map([...one.truth, ...two.truth]),
-    secrets: [...one.secrets, ...two.secrets],
+    // Where all gave the least number, those of before did, too.
+    secrets: [...one.secrets.filter(({ name, count }) => count || !name.endsWith("| sum")), ...two.secrets],
   };
 }
 
