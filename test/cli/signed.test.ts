@@ -173,8 +173,17 @@ describe("document 002, 22 criteria in 300 forms of six units", () => {
     expect(rows.filter((row) => !row.includes("<w:cantSplit/>"))).toEqual([]);
   });
 
-  test("has a list of what is in it, whose entries lead there", () => {
+  test("has a list of what is in it, whose entries lead there and say the page", () => {
     const body = unzip(readFileSync(place("002.docx"))).get("word/document.xml")!;
+    // Then Word opens it without a question.
+    expect(body).not.toContain(`w:dirty="true"`);
+    const [first, ...others] = pages["002"]!;
+    for (const part of ["I. TÌNH HÌNH THỰC HIỆN", "II. KẾT QUẢ KHẢO SÁT", "Phụ lục I KẾT QUẢ TỪNG NỘI DUNG"]) {
+      const [, said] = new RegExp(`${part}\\.{5,} ?(\\d+)`).exec(first!)!;
+      const found = others.findIndex((page) => page.includes(part)) + 2;
+      // Which letters there are for the typeface differs from machine to machine, and with them the page.
+      expect(Math.abs(Number(said) - (found < 2 ? 1 : found)), part).toBeLessThanOrEqual(1);
+    }
     const anchors = [...body.matchAll(/<w:hyperlink [^>]*w:anchor="([^"]+)"/g)].map(([, name]) => name);
     expect(anchors.length).toBeGreaterThanOrEqual(7);
     for (const name of anchors) expect(body).toContain(`w:name="${name}"`);

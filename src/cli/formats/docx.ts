@@ -3,7 +3,6 @@ import {
   Document,
   Header,
   HeadingLevel,
-  LeaderType,
   Packer,
   PageNumber,
   Paragraph,
@@ -11,6 +10,7 @@ import {
   TextRun,
   convertMillimetersToTwip as mm,
 } from "docx";
+import { estimatePageNumbers } from "docx/layout";
 import type { Administrative, Annex } from "../../publication/administrative/index.ts";
 import { written } from "./docx-blocks.ts";
 import { letterhead, opening, signing, titleOf } from "./docx-frame.ts";
@@ -36,6 +36,8 @@ export async function docx({ administrative }: Pick<Published, "administrative">
   const document = new Document({
     title,
     creator: "",
+    // Word asks a question when it opens a file whose list of contents has no page numbers.
+    pageNumbers: estimatePageNumbers,
     styles: documentStyles(language),
     sections: [
       {
@@ -63,13 +65,7 @@ function contents({ contents: text, body, annexes }: Administrative): (Paragraph
   if (parts <= FEW_PARTS) return [];
   return [
     new Paragraph({ style: "ContentsHeading", text }),
-    // A field that is not up to date makes Word ask a question when it opens the file.
-    new TableOfContents(text, {
-      hyperlink: true,
-      headingStyleRange: "1-1",
-      beginDirty: false,
-      tabLeader: LeaderType.NONE,
-    }),
+    new TableOfContents(text, { hyperlink: true, headingStyleRange: "1-1" }),
   ];
 }
 
