@@ -55,7 +55,7 @@ export const css = `
     line-height: 1.4;
   }
   header,
-  section,
+  .folded,
   .item,
   footer {
     display: grid;
@@ -65,9 +65,12 @@ export const css = `
   }
   section,
   footer {
-    margin-top: 2.2em;
-    padding-top: 1.6em;
+    margin-top: 1em;
+    padding-top: 0.6em;
     border-top: 1px solid var(--line);
+  }
+  .folded {
+    padding: 0.6em 0 1.2em;
   }
   .organisation {
     color: var(--soft);
@@ -155,7 +158,7 @@ export const css = `
     width: 100%;
     border-collapse: collapse;
   }
-  section > table {
+  .folded > table {
     max-width: 56em;
   }
   .wide table {
@@ -387,12 +390,10 @@ export const css = `
       list-style: none;
     }
     /* Grids hardly break between pages. */
-    section {
+    .folded {
       display: block;
-      margin-top: 1.4em;
-      padding-top: 1em;
     }
-    section > * {
+    .folded > * {
       margin-bottom: 0.6em;
     }
     .items {

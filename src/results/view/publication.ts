@@ -17,23 +17,35 @@ export function renderPublication({ blocks }: Publication, look: Look): unknown 
     ${title.parts.map((part) => renderSection(part, look))}`;
 }
 
-/** Of the results by question, each part opens and closes; a phone would else be scrolled through for minutes. */
+/** What stands below the answer opens and closes; a phone would else be scrolled through for minutes. */
 const renderSection = (part: Part, look: Look): unknown => html`
   <section part="section" aria-labelledby=${part.heading.id}>
-    ${renderHeading(part.heading, look.titleLevel)}
-    ${part.blocks.map((block) => renderBlock(block, part.heading, look))}
-    ${part.parts.map((each) => (part.heading.id === "items" ? renderFolded(each, look) : renderPart(each, look)))}
+    ${renderFolded(
+      part,
+      look,
+      html`<div class="folded">
+        ${part.blocks.map((block) => renderBlock(block, part.heading, look))}
+        ${part.parts.map((each) => (part.heading.id === "items" ? renderItems(each, look) : renderPart(each, look)))}
+      </div>`,
+    )}
   </section>
 `;
 
-const renderFolded = (part: Part, look: Look): unknown =>
-  html`<details ?open=${look.open}>
-    <summary>${renderHeading(part.heading, look.titleLevel)}</summary>
-    <div class="items">
+const renderFolded = ({ heading }: Part, { titleLevel, open }: Look, content: unknown): unknown =>
+  html`<details ?open=${open}>
+    <summary>${renderHeading(heading, titleLevel)}</summary>
+    ${content}
+  </details>`;
+
+const renderItems = (part: Part, look: Look): unknown =>
+  renderFolded(
+    part,
+    look,
+    html`<div class="items">
       ${part.blocks.length ? renderItem(part, part.blocks, look) : ""}
       ${part.parts.map((each) => html`<div class="item" part="item">${renderPart(each, look)}</div>`)}
-    </div>
-  </details>`;
+    </div>`,
+  );
 
 /** A question that is a part by itself. */
 const renderItem = ({ heading }: Part, blocks: Part["blocks"], look: Look): unknown =>
