@@ -1,4 +1,5 @@
 import type { Command } from "../command.ts";
+import { comments } from "./comments.ts";
 import { form } from "./form.ts";
 import { print } from "./print.ts";
 import { qr } from "./qr.ts";
@@ -7,4 +8,4 @@ import { validate } from "./validate.ts";
 import { words } from "./words.ts";
 
 /** What `satisfaction-survey` can do. */
-export const commands: readonly Command[] = [report, print, form, qr, validate, words];
+export const commands: readonly Command[] = [report, comments, print, form, qr, validate, words];

@@ -155,6 +155,19 @@ export const en: Words = {
     found: "Faults: {faults}. Files checked: {files}.",
   },
 
+  comments: {
+    title: "What people wrote: {title}",
+    warning: "For use inside only, not to be published: what people wrote may tell who they are.",
+    noUnit: "Unit not known",
+    columns: { item: "Question", unit: "Unit", comment: "Comment" },
+    masked: {
+      email: "[e-mail address]",
+      phone: "[telephone number]",
+      identity: "[identity number]",
+      number: "[long number]",
+    },
+  },
+
   sheets: { summary: "Summary" },
 
   letterheadUnused: "--letterhead is for docx and html; this kind of file has no place for it.",

@@ -153,6 +153,19 @@ export const vi = {
     found: "Lỗi: {faults}. Số tệp đã kiểm tra: {files}.",
   },
 
+  comments: {
+    title: "Ý kiến đã viết: {title}",
+    warning: "Chỉ dùng nội bộ, không công bố: ý kiến có thể cho biết ai là người viết.",
+    noUnit: "Không rõ đơn vị",
+    columns: { item: "Câu hỏi", unit: "Đơn vị", comment: "Ý kiến" },
+    masked: {
+      email: "[địa chỉ thư điện tử]",
+      phone: "[số điện thoại]",
+      identity: "[số giấy tờ tùy thân]",
+      number: "[dãy số]",
+    },
+  },
+
   sheets: { summary: "Tóm tắt" },
 
   letterheadUnused: "--letterhead chỉ dùng cho docx và html; dạng tệp này không có phần đó.",
