@@ -1,4 +1,4 @@
-import type { Bar, Cell } from "./publication-type.ts";
+import type { Bar, Cell, CellNumber } from "./publication-type.ts";
 import type { Interval, Share } from "../report/index.ts";
 import { type Percentage, percentAt } from "./percent-at.ts";
 import { type Voice, absent, fraction, range } from "./voice.ts";
@@ -39,7 +39,14 @@ export function fractionCell(voice: Voice, share: Pick<Share, "x" | "n" | "hidde
 }
 
 export function rangeCell(voice: Voice, interval: Interval | null, hidable: Hidable = {}): Cell {
-  return textCell(interval ? range(voice, interval) : absent(voice, hidable));
+  if (!interval) return textCell(absent(voice, hidable));
+  const { measure: decimals } = voice.decimals;
+  const [low, high] = inPercent(interval).map((bound): CellNumber => ({
+    value: Number(bound.toFixed(decimals)),
+    decimals,
+    percent: true,
+  })) as [CellNumber, CellNumber];
+  return { text: range(voice, interval), range: [low, high] };
 }
 
 /** An interval of proportions in percent, for a bar. */

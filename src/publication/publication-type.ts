@@ -129,6 +129,10 @@ export interface Cell {
   text: string;
   /** The number behind the text, for a spreadsheet. Absent where there is none, or it is withheld. */
   number?: CellNumber;
+  /** Both ends of an interval, where the text is one. */
+  range?: [low: CellNumber, high: CellNumber];
+  /** What a figure is of, where the text says only that. */
+  n?: number;
 }
 
 export interface CellNumber {

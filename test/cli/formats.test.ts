@@ -7,9 +7,10 @@ import { html } from "../../src/cli/formats/html.ts";
 import { markdown } from "../../src/cli/formats/markdown.ts";
 import { numberFormat } from "../../src/cli/formats/number-format.ts";
 import { xlsx } from "../../src/cli/formats/xlsx.ts";
+import type { Block, CellNumber } from "../../src/publication/index.ts";
 import type { Report } from "../../src/report/index.ts";
 import { needProgram } from "../programs.ts";
-import { NASTY, administrativeOf, charts, publicationOf } from "./support/blocks.ts";
+import { NASTY, administrativeOf, charts, publicationOf, table } from "./support/blocks.ts";
 import { slow, temporaryFolder } from "./support/cli.ts";
 import { unzip } from "./support/unzip.ts";
 
@@ -115,27 +116,108 @@ describe("Word", () => {
 });
 
 describe("Excel", () => {
-  test("has a sheet for each part with a name that Excel takes, numbers as numbers, and data bars", async () => {
-    const parts = unzip(Buffer.from(await xlsx(published)));
-    const names = [...parts.get("xl/workbook.xml")!.matchAll(/<sheet [^>]*name="([^"]*)"/g)].map(([, name]) => name);
-    expect(names).toEqual(["Tóm tắt", "Kết quả từng nội dung  Sở Ngành"]);
-    const sheet = parts.get("xl/worksheets/sheet2.xml")!;
-    expect(sheet).toContain(`<v>6</v>`);
-    expect(sheet).toMatch(/<v>0\.157894\d*<\/v>/);
-    expect(sheet).toMatch(/<conditionalFormatting sqref="C5:C7"><cfRule type="dataBar"/);
-    expect(parts.get("xl/styles.xml")).toContain(`formatCode="00&quot;/38&quot;"`);
-    expect(wordsOf(parts.get("xl/sharedStrings.xml") ?? sheet)).toContain(NASTY);
+  /** A sheet as any other reader finds it: per row, the values of its cells by column. */
+  const read = async (content: Pick<typeof published, "publication">) => {
+    const parts = unzip(Buffer.from(await xlsx(content)));
+    const strings = [...(parts.get("xl/sharedStrings.xml") ?? "").matchAll(/<si>([^]*?)<\/si>/g)].map(([, si]) =>
+      wordsOf(si!),
+    );
+    const styles = parts.get("xl/styles.xml")!;
+    const codes = new Map(
+      [...styles.matchAll(/<numFmt numFmtId="(\d+)" formatCode="([^"]*)"/g)].map(([, id, code]) => [id, code]),
+    );
+    const formats = [...styles.slice(styles.indexOf("<cellXfs")).matchAll(/<xf ([^>]*)>/g)].map(([, xf]) =>
+      codes.get(/numFmtId="(\d+)"/.exec(xf!)?.[1] ?? ""),
+    );
+    const names = [...parts.get("xl/workbook.xml")!.matchAll(/<sheet [^>]*name="([^"]*)"/g)].map(([, name]) =>
+      wordsOf(name!),
+    );
+    return names.map((name, at) => {
+      const xml = parts.get(`xl/worksheets/sheet${at + 1}.xml`)!;
+      const rows = [...xml.matchAll(/<row [^>]*?(?:\/>|>([^]*?)<\/row>)/g)].map(([, cells = ""]) =>
+        [...cells.matchAll(/<c ([^>]*?)(?:\/>|>([^]*?)<\/c>)/g)].map(([, attributes, inner = ""]) => {
+          const value = /<v>([^<]*)<\/v>/.exec(inner)?.[1];
+          const type = /t="(\w+)"/.exec(attributes!)?.[1];
+          if (type === "s") return { value: strings[Number(value)]! };
+          if (type === "inlineStr") return { value: wordsOf(inner) };
+          const format = formats[Number(/ s="(\d+)"/.exec(` ${attributes}`)?.[1])];
+          return value === undefined ? undefined : { value: Number(value), format };
+        }),
+      );
+      return { name, xml, rows, values: rows.map((row) => row.flatMap((cell) => (cell ? [cell.value] : []))) };
+    });
+  };
+
+  test("has a sheet for each part with a whole name, a number in each cell, and headings that stay in sight", async () => {
+    const [summary, items] = await read(published);
+    expect([summary!.name, items!.name]).toEqual(["Tóm tắt", "Từng nội dung"]);
+    expect(items!.values.slice(1, 3)).toEqual([
+      ["Phương án", "Số phiếu", "Số phiếu: trên tổng số (n)", "Tỷ lệ"],
+      [`1. ${NASTY}`],
+    ]);
+    const row = items!.rows.find(([first]) => first?.value === "Rất hài lòng")!;
+    expect(row.slice(1)).toEqual([
+      { value: 6, format: "#,##0" },
+      { value: 38, format: "#,##0" },
+      { value: 0.16, format: "#,##0%" },
+    ]);
+    expect(items!.values.flat()).toContain(NASTY);
+    expect(items!.values.flat()).toContain("ẩn");
+    expect(items!.xml).toMatch(/<pane [^>]*ySplit="2"[^>]*state="frozen"/);
+    expect(summary!.xml).not.toContain("<pane");
+    expect(items!.xml).toMatch(/<conditionalFormatting sqref="D\d+:D\d+"><cfRule type="dataBar"/);
+  });
+
+  test("has tables of another kind in sheets of their own, intervals as two numbers, and names that Excel takes", async () => {
+    const heading = (id: string, text: string): Block => ({ kind: "heading", level: 2, id, text });
+    const range = (low: number, high: number) => ({
+      text: `${low}% – ${high}%`,
+      range: [low, high].map((value) => ({ value, decimals: 1, percent: true as const })) as [CellNumber, CellNumber],
+    });
+    const other: Block = {
+      ...table,
+      id: "u",
+      caption: "Theo phần",
+      columns: [table.columns[0]!, { text: "Khoảng tin cậy 95%", numeric: true }],
+      rows: [{ header: "A", depth: 0, cells: [range(7.4, 30.4)] }],
+    };
+    const long = "Kết quả theo lĩnh vực giải quyết thủ tục: đất đai/xây dựng";
+    const sheets = await read({
+      publication: publicationOf([
+        table,
+        other,
+        heading("x", long),
+        table,
+        heading("y", long),
+        other,
+        heading("by-unit", "Kết quả"),
+        table,
+      ]),
+    });
+    expect(sheets.map(({ name }) => name)).toEqual([
+      "Tóm tắt",
+      "Từng nội dung",
+      "Từng nội dung (2)",
+      "Kết quả theo lĩnh vực giải…",
+      "Kết quả theo lĩnh vực… (2)",
+      "Theo phương án",
+    ]);
+    for (const { name } of sheets) expect(name.length).toBeLessThanOrEqual(31);
+    const [title, headings, caption, row] = sheets[2]!.values;
+    expect([title, headings, caption, row]).toEqual([
+      ["Theo phần"],
+      ["Phương án", "Khoảng tin cậy 95%: từ", "Khoảng tin cậy 95%: đến"],
+      ["Theo phần"],
+      ["A", 0.074, 0.304],
+    ]);
   });
 
   test.each([
-    ["06/38", { value: 6, decimals: 0, base: 38 }, `00"/38"`],
-    ["1.234/5.678", { value: 1234, decimals: 0, base: 5678 }, `#,##0"/5.678"`],
-    ["60,5%", { value: 60.5, decimals: 1, percent: true }, "#,##0.0%"],
-    ["78,9% (n = 38)", { value: 78.9, decimals: 1, percent: true }, `#,##0.0%" (n = 38)"`],
-    ["n = 38", { value: 38, decimals: 0 }, `"n = "#,##0`],
-    ["−12,5", { value: -12.5, decimals: 1 }, "#,##0.0"],
-  ] as const)("shows a number as the report prints it: %s", (text, number, format) => {
-    expect(numberFormat(text, number)).toBe(format);
+    [{ value: 1234, decimals: 0, base: 5678 }, "#,##0"],
+    [{ value: 60.5, decimals: 1, percent: true }, "#,##0.0%"],
+    [{ value: 60.53, decimals: 2, percent: true }, "#,##0.00%"],
+  ] as const)("shows a number as the report prints it: %j", (number, format) => {
+    expect(numberFormat(number)).toBe(format);
   });
 });
 
@@ -158,6 +240,7 @@ describe("LibreOffice", slow, () => {
     ]);
     const made = readdirSync(folder).find((name) => /\.(txt|csv)$/.test(name))!;
     const text = readFileSync(join(folder, made), "utf8");
-    for (const words of ["Phương án", "Rất hài lòng", "06/38", "16%", "Tổng"]) expect(text).toContain(words);
+    for (const words of ["Phương án", "Rất hài lòng", ending === "xlsx" ? "6,38,16%" : "06/38", "16%", "Tổng"])
+      expect(text).toContain(words);
   });
 });

@@ -8,4 +8,4 @@ import { validate } from "./validate.ts";
 import { words } from "./words.ts";
 
 /** What `satisfaction-survey` can do. */
-export const commands: readonly Command[] = [report, comments, print, form, qr, validate, words];
+export const commands: readonly Command[] = [report, print, form, qr, validate, comments, words];

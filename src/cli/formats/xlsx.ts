@@ -4,10 +4,13 @@ import { spoken, wordsIn } from "../language.ts";
 import { hasOwnCaption } from "./captioned.ts";
 import type { Published } from "./format.ts";
 import { numberFormat } from "./number-format.ts";
+import type { Words } from "../words/vi.ts";
+import { type SheetColumn, sheetColumns } from "./sheet-columns.ts";
 import { type BarRange, sheetFeatures } from "./sheet-features.ts";
+import { partName, sheetName } from "./sheet-names.ts";
 
 /** In characters of the font. */
-const [FIRST_WIDTH, OTHER_WIDTH] = [60, 18];
+const [FIRST_WIDTH, OTHER_WIDTH] = [60, 16];
 /** More letters than digits go into a width. */
 const LETTERS = 1.15;
 /** In points. */
@@ -18,58 +21,108 @@ const ROW_HEIGHT = SIZE * LINE_HEIGHT;
 const TINT = "#EAF0F6";
 const BORDER = { borderStyle: "thin", borderColor: "#808080", alignVertical: "center" } as const;
 
-interface Part {
+/** One sheet: at most one kind of table, whose headings stay in sight. */
+interface Sheet {
   name: string;
-  blocks: Block[];
+  title: string;
+  columns: SheetColumn[];
+  first: string;
+  blocks: { block: Exclude<Block, Table> | Table; captioned: boolean }[];
 }
 
-/** The report as a workbook: a sheet for each part, numbers as numbers, shares as data bars. */
-export async function xlsx({ publication }: Published): Promise<Uint8Array> {
-  const bars: BarRange[][] = [];
-  const sheets = partsOf(publication).map(({ name, blocks }) => {
-    const columns = Math.max(2, ...blocks.map((block) => (block.kind === "table" ? block.columns.length : 0)));
-    const rows: SheetRow[] = [];
-    const ranges: BarRange[] = [];
-    for (const [at, block] of blocks.entries()) {
-      const captioned = hasOwnCaption(blocks, at);
-      if (block.kind === "table") addTable(block, captioned, columns, rows, ranges);
-      else {
-        if (block.kind === "heading" && at) rows.push([]);
-        for (const text of textsOf(block)) rows.push([across(columns, text)]);
-      }
-    }
-    bars.push(ranges);
-    return {
-      sheet: name,
+/** The report as a workbook: a sheet for each part and each kind of table, a number in each cell, shares as data bars. */
+export async function xlsx({ publication }: Pick<Published, "publication">): Promise<Uint8Array> {
+  const words = wordsIn[spoken(publication.language)];
+  const made = sheetsOf(publication, words).map((sheet) => ({ sheet, ...filled(sheet, words) }));
+  return writeExcelFile(
+    made.map(({ sheet, rows }) => ({
+      sheet: sheet.name,
       data: rows,
-      columns: Array.from({ length: columns }, (_, i) => ({ width: i ? OTHER_WIDTH : FIRST_WIDTH })),
+      columns: Array.from({ length: widthOf(sheet) }, (_, i) => ({ width: i ? OTHER_WIDTH : FIRST_WIDTH })),
       showGridLines: false,
-    };
+      ...(sheet.columns.length && { stickyRowsCount: 2 }),
+    })),
+    { fontFamily: "Times New Roman", fontSize: SIZE, features: [sheetFeatures(made.map(({ bars }) => bars))] },
+  ).toBuffer();
+}
+
+const widthOf = ({ columns }: Sheet): number => Math.max(2, columns.length + 1);
+
+/** What stands before the first heading of level 2, and what stands below each; tables of another kind have sheets of their own. */
+function sheetsOf({ title, blocks }: Publication, words: Words): Sheet[] {
+  const taken = new Set<string>();
+  const sheetOf = (wanted: string, heading: string): Sheet => ({
+    name: sheetName(wanted, taken),
+    title: heading,
+    columns: [],
+    first: "",
+    blocks: [],
   });
-  return writeExcelFile(sheets, {
-    fontFamily: "Times New Roman",
-    fontSize: SIZE,
-    features: [sheetFeatures(bars)],
-  }).toBuffer();
-}
-
-/** What stands before the first heading of level 2, and what stands below each. Excel wants names unique and short. */
-function partsOf({ blocks, language }: Publication): Part[] {
-  const parts: Part[] = [{ name: wordsIn[spoken(language)].sheets.summary, blocks: [] }];
-  for (const block of blocks) {
-    if (block.kind === "heading" && block.level === 2) parts.push({ name: sheetName(block.text, parts), blocks: [] });
-    parts.at(-1)!.blocks.push(block);
+  let [name, kinds] = [words.sheets.summary, [sheetOf(words.sheets.summary, title)]];
+  const sheets = [...kinds];
+  for (const [at, block] of blocks.entries()) {
+    if (block.kind === "heading" && block.level < 3) {
+      if (block.level === 1) continue;
+      const next = blocks.findIndex((each, i) => i > at && each.kind === "heading" && each.level < 3);
+      name = partName(block, blocks.slice(at + 1, next < 0 ? undefined : next), words);
+      kinds = [sheetOf(name, block.text)];
+      sheets.push(kinds[0]!);
+      continue;
+    }
+    const captioned = hasOwnCaption(blocks, at);
+    if (block.kind !== "table") {
+      kinds[0]!.blocks.push({ block, captioned });
+      continue;
+    }
+    const columns = sheetColumns(block, words);
+    const first = block.columns[0]!.text;
+    const fits = (sheet: Sheet): boolean => !sheet.columns.length || namesOf(sheet) === namesOf({ columns, first });
+    let sheet = kinds.find(fits);
+    if (!sheet) {
+      sheet = sheetOf(name, block.caption);
+      kinds.push(sheet);
+      sheets.push(sheet);
+    }
+    Object.assign(sheet, { columns: merged(sheet.columns, columns), first });
+    sheet.blocks.push({ block, captioned: captioned || sheet !== kinds[0] });
   }
-  return parts;
+  return sheets;
 }
 
-function sheetName(text: string, parts: readonly Part[]): string {
-  const name = text
-    .replaceAll(/[[\]:*?/\\']/g, " ")
-    .slice(0, 31)
-    .trim();
-  const isTaken = parts.some((part) => part.name.toLowerCase() === name.toLowerCase());
-  return isTaken ? `${name.slice(0, 27)} ${parts.length + 1}` : name;
+const namesOf = ({ first, columns }: Pick<Sheet, "first" | "columns">): string =>
+  JSON.stringify([first, ...columns.map(({ text }) => text)]);
+
+const merged = (one: readonly SheetColumn[], other: SheetColumn[]): SheetColumn[] =>
+  other.map((column, at) => ({ ...column, isShare: column.isShare || Boolean(one[at]?.isShare) }));
+
+function filled(sheet: Sheet, words: Words): { rows: SheetRow[]; bars: BarRange[] } {
+  const width = widthOf(sheet);
+  const rows: SheetRow[] = [[across(width, { value: sheet.title, fontWeight: "bold", fontSize: 14 })]];
+  const bars: BarRange[] = [];
+  if (sheet.columns.length) rows.push(headings(sheet));
+  for (const { block, captioned } of sheet.blocks) {
+    if (block.kind !== "table") {
+      for (const text of textsOf(block)) rows.push([across(width, text)]);
+      continue;
+    }
+    if (captioned) rows.push([across(width, { value: block.caption, fontWeight: "bold" })]);
+    const columns = sheetColumns(block, words);
+    const share = columns.findIndex(({ isShare }) => isShare);
+    if (share >= 0 && block.rows.some(({ bar }) => bar))
+      bars.push({ from: rows.length, to: rows.length + block.rows.length - 1, column: share + 1 });
+    for (const row of block.rows) rows.push(tableRow(row, columns));
+  }
+  return { rows, bars };
+}
+
+/** High enough for the longest, whole words to a line. */
+function headings({ first, columns }: Sheet): SheetRow {
+  const look = { ...BORDER, fontWeight: "bold", backgroundColor: TINT, wrap: true } as const;
+  const lines = Math.max(...columns.map(({ text }) => linesOf(text, OTHER_WIDTH - 4)), linesOf(first, FIRST_WIDTH));
+  return [
+    { ...look, value: first, align: "left", height: ROW_HEIGHT * lines },
+    ...columns.map(({ text, numeric }): CellObject => ({ ...look, value: text, align: numeric ? "right" : "left" })),
+  ];
 }
 
 const SIZES = { 1: 16, 2: 14, 3: 13, 4: 12 };
@@ -103,27 +156,8 @@ function across(columns: number, text: CellObject): CellObject {
 
 const linesOf = (text: string, width: number): number => Math.max(1, Math.ceil(text.length / width / LETTERS));
 
-function addTable(table: Table, captioned: boolean, width: number, rows: SheetRow[], bars: BarRange[]): void {
-  if (captioned) rows.push([across(width, { value: table.caption, fontStyle: "italic" })]);
-  rows.push(
-    table.columns.map(({ text, numeric }) => ({
-      ...BORDER,
-      height: ROW_HEIGHT * Math.max(...table.columns.map((column) => linesOf(column.text, OTHER_WIDTH - 2))),
-      value: text,
-      fontWeight: "bold",
-      backgroundColor: TINT,
-      wrap: true,
-      align: numeric ? "right" : "left",
-    })),
-  );
-  const column = table.rows[0]?.cells.findIndex(({ number }) => number?.percent) ?? -1;
-  if (column >= 0 && table.rows.some(({ bar }) => bar)) {
-    bars.push({ from: rows.length, to: rows.length + table.rows.length - 1, column: column + 1 });
-  }
-  for (const row of table.rows) rows.push(tableRow(row, table));
-}
-
-function tableRow({ header, depth, role, cells }: Row, { columns }: Table): SheetRow {
+function tableRow(row: Row, columns: readonly SheetColumn[]): SheetRow {
+  const { header, depth, role } = row;
   const look: Partial<CellObject> = {
     ...BORDER,
     ...(role === "total" && { fontWeight: "bold", backgroundColor: TINT }),
@@ -135,17 +169,14 @@ function tableRow({ header, depth, role, cells }: Row, { columns }: Table): Shee
       wrap: true,
       align: "left",
       indent: depth,
-      height: ROW_HEIGHT * linesOf(header, FIRST_WIDTH),
+      height: ROW_HEIGHT * linesOf(header, FIRST_WIDTH - 2 * depth),
     },
-    ...cells.map(({ text, number }, i): CellObject => {
-      const align = columns[i + 1]!.numeric ? "right" : "left";
-      if (!number) return { ...look, value: text, align };
-      return {
-        ...look,
-        value: number.percent ? number.value / 100 : number.value,
-        format: numberFormat(text, number),
-        align,
-      };
+    ...columns.map(({ of, numeric }): CellObject => {
+      const align = numeric ? "right" : "left";
+      const found = of(row);
+      if (typeof found === "string") return { ...look, value: found, align, wrap: !numeric };
+      const value = found.percent ? Number((found.value / 100).toFixed(found.decimals + 2)) : found.value;
+      return { ...look, value, format: numberFormat(found), align };
     }),
   ];
 }

@@ -168,7 +168,18 @@ export const en: Words = {
     },
   },
 
-  sheets: { summary: "Summary" },
+  sheets: {
+    summary: "Summary",
+    response: "Forms returned",
+    measures: "Overall results",
+    items: "By question",
+    changes: "Changes between waves",
+    method: "Method",
+    by: "By {dimension}",
+    base: "{column}: of (n)",
+    low: "{column}: from",
+    high: "{column}: to",
+  },
 
   letterheadUnused: "--letterhead is for docx and html; this kind of file has no place for it.",
 

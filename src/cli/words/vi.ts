@@ -166,7 +166,18 @@ export const vi = {
     },
   },
 
-  sheets: { summary: "Tóm tắt" },
+  sheets: {
+    summary: "Tóm tắt",
+    response: "Số phiếu nhận về",
+    measures: "Kết quả chung",
+    items: "Từng nội dung",
+    changes: "Thay đổi giữa các đợt",
+    method: "Cách tính",
+    by: "Theo {dimension}",
+    base: "{column}: trên tổng số (n)",
+    low: "{column}: từ",
+    high: "{column}: đến",
+  },
 
   letterheadUnused: "--letterhead chỉ dùng cho docx và html; dạng tệp này không có phần đó.",
 

@@ -1,5 +1,5 @@
 import type { NonresponseBounds } from "../../report/index.ts";
-import { textCell } from "../cells.ts";
+import { rangeCell, textCell } from "../cells.ts";
 import { NOTHING } from "../format.ts";
 import type { Cell } from "../publication-type.ts";
 import { type Voice, range } from "../voice.ts";
@@ -12,4 +12,4 @@ export function boundsSentence(voice: Voice, bounds: NonresponseBounds | undefin
 }
 
 export const boundsCell = (voice: Voice, bounds: NonresponseBounds | undefined): Cell =>
-  textCell(bounds ? range(voice, [bounds.low, bounds.high]) : NOTHING);
+  bounds ? rangeCell(voice, [bounds.low, bounds.high]) : textCell(NOTHING);

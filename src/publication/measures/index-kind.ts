@@ -83,7 +83,7 @@ const valueRow = (voice: Voice, header: string, figures: IndexValue, more: Cell[
 /** An index of several items has no count of its own, only persons whom it is of. */
 function baseCell(voice: Voice, { n, hidden }: IndexValue): Cell {
   const cell = wholeCell(voice, n, { hidden });
-  return n === null ? cell : { ...cell, text: voice.say("base", { n: cell.text }) };
+  return n === null ? cell : { text: voice.say("base", { n: cell.text }), n };
 }
 
 function errorOf(voice: Voice, { se, noError, without }: IndexValue): Block[] {

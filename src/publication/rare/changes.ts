@@ -38,16 +38,21 @@ function rowOf(voice: Voice, change: Change): Row {
     cells: [
       textCell(say("fromWave", { from: waveName(voice, change.from), to: waveName(voice, change.to) })),
       pointsOfPercent(voice, change),
-      textCell(change.interval ? bounds(voice, change.interval) : absent(voice, change)),
+      change.interval ? boundsCell(voice, change.interval) : textCell(absent(voice, change)),
     ],
   };
 }
 
-const bounds = (voice: Voice, [low, high]: Interval): string =>
-  voice.say("range", { from: signedPoints(voice, low), to: signedPoints(voice, high) });
-
-const signedPoints = ({ format, decimals: { measure } }: Voice, difference: number): string =>
-  format.signed(pointsAt(difference, measure), measure);
+function boundsCell({ say, format, decimals: { measure } }: Voice, interval: Interval): Cell {
+  const [low, high] = interval.map((bound) => pointsAt(bound, measure)) as Interval;
+  return {
+    text: say("range", { from: format.signed(low, measure), to: format.signed(high, measure) }),
+    range: [
+      { value: low, decimals: measure },
+      { value: high, decimals: measure },
+    ],
+  };
+}
 
 function pointsOfPercent(voice: Voice, { difference, ...hidable }: Change): Cell {
   if (difference === null) return textCell(absent(voice, hidable));
