@@ -273,8 +273,16 @@ export const css = `
     width: 100%;
     height: 1.6em;
     overflow: visible;
-    fill: var(--soft);
+    color: var(--soft);
     font-size: 0.85em;
+  }
+  .chart foreignObject {
+    overflow: visible;
+  }
+  .chart foreignObject span {
+    display: block;
+    width: max-content;
+    transform: translateX(-50%);
   }
   .chart circle {
     fill: var(--strong);

@@ -33,7 +33,11 @@ export function renderChart({ axis, points, text }: Chart, { html, svg, nothing 
     )}
     ${row(
       "",
-      axis.ticks.map(({ value, text }) => svg`<text x=${at(value)} y="1em" text-anchor="middle">${text}</text>`),
+      // A translator of the page puts elements of HTML into texts, which an SVG text does not draw.
+      axis.ticks.map(
+        ({ value, text }) =>
+          svg`<foreignObject x=${at(value)} width="1" height="100%">${html`<span>${text}</span>`}</foreignObject>`,
+      ),
       "",
     )}
   </div>`;
