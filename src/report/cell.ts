@@ -15,6 +15,7 @@ export function emptyCell(layout: Layout, key: readonly DimensionValue[], partia
     key: [...key],
     partial,
     forms: 0,
+    ...(layout.surveys.length > 1 && { versions: zeros(layout.surveys.length) }),
     items: items.map(({ type, item, options }): ItemTally => ({
       asked: 0,
       answered: 0,
@@ -34,6 +35,7 @@ export function emptyCell(layout: Layout, key: readonly DimensionValue[], partia
 /** Adds the counts of `part` to `sum`. Without pair sums in one of them, the sum has none. */
 export function addCell(sum: Cell, part: Cell): void {
   sum.forms += part.forms;
+  if (sum.versions && part.versions) addTo(sum.versions, part.versions);
   for (const [i, into] of sum.items.entries()) addItem(into, part.items[i]!);
   if (sum.pairs && part.pairs) {
     for (const key of ["neither", "alone", "top", "persons"] as const) addTo(sum.pairs[key], part.pairs[key]);

@@ -1,5 +1,5 @@
 import { Z, newcombe } from "./interval.ts";
-import type { Breakdown, Change, Figures, IndexFigures, ItemHeading, Share } from "./report-type.ts";
+import type { Breakdown, Change, Figures, IndexFigures, Share } from "./report-type.ts";
 
 type Difference = Pick<Change, "difference" | "interval" | "hidden">;
 
@@ -7,14 +7,18 @@ type Difference = Pick<Change, "difference" | "interval" | "hidden">;
  * What changed from each wave to the next that has forms: every index, each of its items, and every CSAT; the later figure
  * minus the earlier.
  * @param waves the breakdown by `wave`, in the order of time
+ * @param hasBreak whether words of an item changed between the versions that the forms of two waves are of
  */
-export function changesIn(waves: Breakdown, headings: readonly ItemHeading[]): Change[] {
+export function changesIn(
+  waves: Breakdown,
+  hasBreak: (item: string, waves: readonly [earlier: string, later: string]) => boolean,
+): Change[] {
   const held = waves.groups.filter(({ id, figures }) => id !== null && figures.forms !== 0);
   return held.slice(1).flatMap((later, i) => {
     const earlier = held[i]!;
     const between = { from: earlier.id!, to: later.id! };
     const breakOf = (items: readonly string[]): Pick<Change, "break"> =>
-      headings.some(({ id, breaks }) => items.includes(id) && breaks.length) ? { break: true } : {};
+      items.some((item) => hasBreak(item, [between.from, between.to])) ? { break: true } : {};
     const wholes = indicesIn(later.figures).flatMap((now): Change[] => {
       const was = indicesIn(earlier.figures).find(({ id }) => id === now.id);
       if (!was) return [];

@@ -57,6 +57,7 @@ export function counterOf(surveys: Survey | readonly Survey[], tally: Tally, kno
     const name = cellKey(key, data.partial ?? false);
     const cell = (tally.cells[name] ??= emptyCell(layout, key, data.partial ?? false, true));
     cell.forms += by;
+    if (cell.versions) cell.versions[version]! += by;
     tally.versions[version]!.forms += by;
     bump(tally.days, day, by);
     addItems(layout, cell, reading, data, by, known !== undefined);

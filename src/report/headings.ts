@@ -2,7 +2,7 @@ import { canonical } from "../schema/digest.ts";
 import { type Survey, type Text, optionsOf, placesOf } from "../schema/index.ts";
 import type { LaidItem, Layout } from "./layout.ts";
 import type { ItemHeading, OptionHeading } from "./report-type.ts";
-import type { Tally } from "./tally-type.ts";
+import type { Cell, Tally } from "./tally-type.ts";
 
 /** What the items are, and where their words changed between versions that have forms. */
 export function headingsOf(layout: Layout, { versions }: Tally): ItemHeading[] {
@@ -29,6 +29,12 @@ function optionHeadings(newest: Survey, { item, type, options }: LaidItem): Opti
     ...(satisfied && { satisfied }),
     ...(missing && { missing }),
   }));
+}
+
+/** Whether words of an item changed between the versions of these cells' forms. */
+export function hasBreak(layout: Layout, item: string, cells: readonly Cell[]): boolean {
+  const used = layout.surveys.filter((_, v) => cells.some(({ versions }) => versions?.[v])).reverse();
+  return breaksOf(used, layout.items[layout.itemAt.get(item)!]!).length > 0;
 }
 
 /** @param used the versions that have forms, the oldest first */

@@ -5,7 +5,7 @@ import { changesIn } from "./changes.ts";
 import { channelFigures } from "./channels.ts";
 import { dimensionNodes, unitNodes } from "./dimension-nodes.ts";
 import { figuresOf } from "./figures/figures.ts";
-import { headingsOf } from "./headings.ts";
+import { hasBreak, headingsOf } from "./headings.ts";
 import { type Layout, layoutOf } from "./layout.ts";
 import { Mismatch } from "./merge-tallies.ts";
 import { methodOf } from "./method.ts";
@@ -70,7 +70,15 @@ export function reportOf(surveys: Survey | readonly Survey[], tally: Tally, opti
     total: figuresOf(layout, total, { ...figures, population, invited: allInvited(channels, invited), isTotal: true }),
     breakdowns,
     channels: channels ? channelFigures(channels, partialsBy(tally, options), invited, disclosure) : [],
-    changes: waves ? changesIn(waves, items) : [],
+    changes: waves
+      ? changesIn(waves, (item, between) =>
+          hasBreak(
+            layout,
+            item,
+            dimensions[tally.by.indexOf("wave")]!.flatMap(({ id, cell }) => (between.includes(id!) ? [cell] : [])),
+          ),
+        )
+      : [],
   };
 }
 

@@ -53,6 +53,8 @@ export interface Cell {
   /** Whether these people had not finished. */
   partial: boolean;
   forms: number;
+  /** Forms per version, in the order of `Tally.versions`; absent where there is one. It tells between which waves words changed. */
+  versions?: number[];
   /** Per item of the layout, in its order. */
   items: ItemTally[];
   /** Absent where only counts were given, and where no measure needs it. */

@@ -104,3 +104,33 @@ test("waves are a line in the order of time, named by words", () => {
   expect(chart.points[0]!.label).toBe("Từ ngày 01/01/2025 đến ngày 28/01/2025");
   expect(chart.text).not.toMatch(/\.\.|2025-/);
 });
+
+test("the line stops only where words changed between the versions that two waves are of", () => {
+  const [a, b] = survey.sections[0]!.items;
+  const older = {
+    ...survey,
+    version: "0",
+    sections: [{ id: "only", items: [a, { ...b, label: "Rate b, as it was" }] }],
+  };
+  const said = (of: Survey, month: string, good: number) =>
+    Array.from({ length: 50 }, (_, i) => {
+      const level = i < good ? "good" : "poor";
+      return submissionOf(of, { day: `2025-${month}-05`, entries: { a: level, b: level } });
+    });
+  const surveys = [survey, older as Survey];
+  const given = [...said(older as Survey, "01", 30), ...said(older as Survey, "02", 40), ...said(survey, "03", 45)];
+  const report = reportOf(surveys, tallyOf(surveys, given, { by: ["wave"], waves }), { asOf: "2025-04-01" });
+  const chart = published(report, "en").blocks.find((block): block is Chart => block.kind === "chart")!;
+  expect(chart.points.map((point) => Boolean(point.break))).toEqual([false, false, true]);
+  expect(report.changes.map(({ item = "all", to, ...change }) => [item, to, Boolean(change.break)])).toEqual([
+    ["all", "2025-02", false],
+    ["a", "2025-02", false],
+    ["b", "2025-02", false],
+    ["all", "2025-03", true],
+    ["a", "2025-03", false],
+    ["b", "2025-03", true],
+  ]);
+  expect(printed(published(report, "en")).find((line) => line.startsWith("Since the wave before"))).toContain(
+    "may not be",
+  );
+});

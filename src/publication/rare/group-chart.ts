@@ -27,7 +27,9 @@ export function groupChart(voice: Voice, breakdown: Breakdown, dimension: string
   const groups = isTrend ? wavesHeld(report) : breakdown.groups;
   const points = groups.flatMap((group): ChartPoint[] => {
     const point = pointOf(groupName(voice, breakdown, group), group.figures);
-    const isBroken = isTrend && report.changes.some((change) => change.to === group.id && change.break);
+    const isBroken =
+      isTrend &&
+      report.changes.some((change) => change.measure === measure.id && change.to === group.id && change.break);
     return isTrend || point.value !== null ? [{ ...point, ...(isBroken && { break: true }) }] : [];
   });
   const shown = points.filter(({ value }) => value !== null);

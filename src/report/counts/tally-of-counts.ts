@@ -56,6 +56,7 @@ export function tallyOfCounts(
   }
   checkBases(layout, tally, forms, filled, complain);
   for (const cell of Object.values(tally.cells)) {
+    if (cell.versions) cell.versions[0] = cell.forms;
     // Nobody's answers to an index are in it, so it takes no standard error from the cells that it is added to.
     const { pairs } = emptyCell(layout, cell.key, false, true);
     if (!pairs || layout.indexItems.some((i) => cell.items[i]!.answered)) continue;
