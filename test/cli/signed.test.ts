@@ -60,7 +60,8 @@ beforeAll(async () => {
   const { survey, letterhead } = thuanLoc;
   await report("001", survey, [...forms("001", thuanLocForms()), "--letterhead", put("letterhead.json", letterhead)]);
   const units = ["--units", put("units.csv", sipasUnits), "--by", "unit,channel"];
-  await report("002", sipas, [...forms("002", sipasForms(300)), ...units]);
+  const waves = ["--waves", "2018-07-01..2018-07-14,2018-07-15..2018-07-31"];
+  await report("002", sipas, [...forms("002", sipasForms(300)), ...units, ...waves]);
   await report("004", pointsSurvey, ["--counts", put("points.csv", points), "--as-of", "2021-11-24"]);
   mkdirSync(place("profile"));
   const names = ["000", "001", "002", "004"];
@@ -148,7 +149,7 @@ test("document 001, a commune of 2024: what the agency says stands where it belo
   expect(text).not.toContain("……");
 });
 
-describe("document 002, 22 criteria in 300 forms of six units", () => {
+describe("document 002, 22 criteria in 300 forms of six units and two waves", () => {
   test("is at most six pages long before its annexes, in Word and as a page that is printed", async () => {
     expect(mainPages(pages["002"]!)).toBeGreaterThan(0);
     expect(mainPages(pages["002"]!)).toBeLessThanOrEqual(6);

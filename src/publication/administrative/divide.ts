@@ -11,12 +11,17 @@ const MOST_ROWS = 25;
 /** What is attached by its kind, in that order; groups stand between. */
 const [BEFORE, AFTER] = [["items"], ["withheld", "method"]];
 
+/** The change of each criterion is looked up as well; the first page says how the whole has changed. */
+const CHANGES = "changes";
+const FEW_CHANGES = 6;
+
 /** A publication's parts: what is read on the way, and what is attached. */
 export function divide(script: Script, parts: readonly Part[]): { shown: Part[]; attached: Part[] } {
   const { tell, voice } = script;
   const isBySection = bySection(voice.report);
+  const before = hasManyChanges(parts) ? [...BEFORE, CHANGES] : BEFORE;
   const named = (ids: readonly string[]) => ids.flatMap((id) => parts.filter((each) => each.id === id));
-  const others = parts.filter(({ id }) => ![...BEFORE, ...AFTER].includes(id));
+  const others = parts.filter(({ id }) => ![...before, ...AFTER].includes(id));
   const sections = others.flatMap(({ blocks }) => blocks.filter(isBySection));
   const long = others.map((each) =>
     part(
@@ -26,7 +31,7 @@ export function divide(script: Script, parts: readonly Part[]): { shown: Part[];
     ),
   );
   const attached = [
-    ...named(BEFORE),
+    ...named(before),
     ...long,
     part("sections", tell("sectionsHeading"), sections),
     ...named(AFTER),
@@ -46,6 +51,12 @@ export function divide(script: Script, parts: readonly Part[]): { shown: Part[];
 /** “Phụ lục II”; without a number where it is the only one. */
 export const annexName = ({ tell }: Script, at: number, count: number): string =>
   count > 1 ? tell("annex", { number: roman(at + 1) }) : tell("onlyAnnex");
+
+const hasManyChanges = (parts: readonly Part[]): boolean =>
+  parts.some(
+    ({ id, blocks }) =>
+      id === CHANGES && blocks.some((block) => block.kind === "table" && block.rows.length > FEW_CHANGES),
+  );
 
 const isLong = (block: Block): boolean =>
   ("rows" in block && block.rows.length > MOST_ROWS && block.id.startsWith("by-")) ||
