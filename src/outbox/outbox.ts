@@ -79,6 +79,7 @@ export class Outbox {
   readonly #pauses = new Map<string, Pause>();
   #leaving = new AbortController();
   #wishes: Wish[] = [];
+  #onlineAt: number | undefined;
   #running: Promise<void> | undefined;
   #timer: ReturnType<typeof setTimeout> | undefined;
 
@@ -87,7 +88,10 @@ export class Outbox {
   constructor(hooks: OutboxHooks = {}) {
     this.#hooks = hooks;
     // A network that has come back is worth a try, however short ago the last one was.
-    addEventListener("online", () => void this.flush("sent"));
+    addEventListener("online", () => {
+      this.#onlineAt = +Date.now();
+      void this.flush("network");
+    });
     addEventListener("pageshow", ({ persisted }) => persisted && void this.flush("page"));
     document.addEventListener("visibilitychange", () => {
       if (!document.hidden) void this.flush("page");
@@ -211,7 +215,7 @@ export class Outbox {
    */
   async #empty(endpoint: string, wishes: readonly Wish[], renew: Renew, signal: AbortSignal): Promise<void> {
     const isWanted = (pause: Pause | undefined, by: readonly Wish[]): boolean =>
-      by.some((wish) => isDue(pause, wish, +Date.now()));
+      by.some((wish) => isDue(pause, wish, +Date.now(), this.#onlineAt));
     const isAnyones: Wish = wishes.includes("person") ? "person" : "timer";
     const passed = new Set<string>();
     let doubted: Doubted[] = [];
@@ -239,7 +243,9 @@ export class Outbox {
       const delivery = await deliver(letter, { signal, ...this.#hooks });
       // The page leaves; that is no failure of the endpoint's.
       if (signal.aborted) return;
-      const noted = await this.records.change((keys) => afterDelivery(delivery, place, letter, pause, keys, doubted));
+      // Six tabs that have just sent something have not found the endpoint wanting six times.
+      const counted = isWanted(pause, ["timer"]) || wishes.some((wish) => !EAGER.includes(wish)) ? pause : again(pause);
+      const noted = await this.records.change((keys) => afterDelivery(delivery, place, letter, counted, keys, doubted));
       if (delivery.result === "unreachable") {
         const { result: _, retryAfterSeconds, ...failure } = delivery;
         this.#hooks.failed?.(letter, failure);
@@ -248,7 +254,7 @@ export class Outbox {
         doubted.push({ place, letter, failure });
         const most = failure.instead === "silence" ? 1 : 2;
         // While nobody has answered for a while, whoever sends need not wait for others to be tried.
-        const isSilent = !failure.status && !failure.instead && wishes.every((wish) => wish === "sent");
+        const isSilent = !failure.status && !failure.instead && wishes.every((wish) => EAGER.includes(wish));
         const isIdle = !pause || (isSilent && pause.failures > 5);
         if (doubted.length > most || isIdle) return;
         continue;
@@ -317,6 +323,11 @@ interface Doubted {
   letter: Queued;
   failure: Failure;
 }
+
+/** These try in spite of a pause, and do not make it longer when they fail. */
+const EAGER: readonly Wish[] = ["sent", "network"];
+
+const again = (pause?: Pause): Pause | undefined => pause && { ...pause, failures: Math.max(0, pause.failures - 1) };
 
 const isAside = (place: string): boolean => place.startsWith("aside ");
 

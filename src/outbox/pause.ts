@@ -14,10 +14,10 @@ export interface Pause {
 }
 
 /**
- * Who wants a delivery: a `timer`; the `page`, because it was opened, shown or is online again; a person who has just
- * `sent` something; or a `person` who wants it tried now.
+ * Who wants a delivery: a `timer`; the `page`, because it was opened or shown; the `network`, because it is there again; a person
+ * who has just `sent` something; or a `person` who wants it tried now.
  */
-export type Wish = "timer" | "page" | "sent" | "person";
+export type Wish = "timer" | "page" | "network" | "sent" | "person";
 
 const FIRST = 2000;
 const LONGEST = 300_000;
@@ -60,10 +60,14 @@ export function asideAfter(failures: number, now: number, random: number): Pause
   };
 }
 
-/** Whether an attempt may be made now. */
-export function isDue(pause: Pause | undefined, wish: Wish, now: number): boolean {
+/**
+ * Whether an attempt may be made now.
+ * @param onlineAt when the network came back: one attempt since then is enough, whichever tab made it
+ */
+export function isDue(pause: Pause | undefined, wish: Wish, now: number, onlineAt = now): boolean {
   // A pause that begins in the future was written before the clock was set back.
   if (!pause || wish === "person" || now < pause.since || now >= pause.until) return true;
   if (pause.asked || wish === "timer") return false;
+  if (wish === "network") return pause.since <= onlineAt;
   return wish === "sent" || now - pause.since >= BETWEEN;
 }

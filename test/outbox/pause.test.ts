@@ -10,7 +10,7 @@ const now = fc.integer({ min: Date.UTC(2020, 0), max: Date.UTC(2040, 0) });
 /** Enough for a pause of at least a few milliseconds, which the clock can tell from none. */
 const random = fc.double({ min: 0.01, max: 1, maxExcluded: true, noNaN: true });
 const failures = fc.nat({ max: 5000 });
-const wish = fc.constantFrom<Wish>("timer", "page", "sent", "person");
+const wish = fc.constantFrom<Wish>("timer", "page", "network", "sent", "person");
 const backoff = fc.tuple(failures, now, random).map(([failed, at, drawn]) => pauseAfter(failed, at, drawn, undefined));
 const asked = fc
   .tuple(failures, now, random, fc.integer({ min: 1, max: DAY / 1000 }))
@@ -78,6 +78,15 @@ describe("an attempt may be made", () => {
 
   test("by somebody who has just sent something, unless the endpoint asked for the pause", () => {
     fc.assert(fc.property(either, part, (pause, at) => isDue(pause, "sent", during(pause, at)) === !pause.asked));
+  });
+
+  test("when the network is back, once since then, unless the endpoint asked for the pause", () => {
+    fc.assert(
+      fc.property(either, part, fc.integer({ min: -5000, max: 5000 }), (pause, at, after) => {
+        const isOpen = isDue(pause, "network", during(pause, at), pause.since + after);
+        expect(isOpen).toBe(!pause.asked && after >= 0);
+      }),
+    );
   });
 
   test("by a page five seconds after the failure, unless the endpoint asked for the pause", () => {

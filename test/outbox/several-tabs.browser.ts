@@ -33,6 +33,31 @@ for (const [how, prepare] of [
   }
 }
 
+it("six tabs that send while nothing arrives wait no longer than one, and try once when the network is back", async () => {
+  await clearDevice();
+  const endpoint = await openEndpoint({ status: 503 });
+  const tabs = await Promise.all(
+    Array.from({ length: 6 }, () => openOutbox(({ Math }) => void (Math.random = () => 0.999))),
+  );
+  for (const [index, { outbox }] of tabs.entries()) {
+    await outbox.add(letter(`key-${index}`, endpoint));
+    await outbox.flush("sent");
+  }
+  const { records } = tabs[0]!.outbox;
+  const [place] = await records.keys("pause ");
+  expect(await records.read(place!)).to.include({ failures: 1 });
+
+  const before = (await came(endpoint)).filter((key) => key === "key-0").length;
+  for (const { tab } of tabs) {
+    tab.setClock(1);
+    tab.window.dispatchEvent(new Event("online"));
+  }
+  for (const { tab } of tabs) tab.setClock(1);
+  for (const { outbox } of tabs) await outbox.flush("timer");
+  expect((await came(endpoint)).filter((key) => key === "key-0")).to.have.lengthOf(before + 1);
+  await clearDevice();
+});
+
 it("a tab goes on where another one has died", async () => {
   await clearDevice();
   const endpoint = await openEndpoint({ delay: 3000 });
