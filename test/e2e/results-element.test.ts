@@ -92,7 +92,7 @@ test("on paper, tables keep their heading with them on every page, and everythin
   await page.setViewportSize({ width: 390, height: 800 });
   await page.reload();
   const table = page.getByRole("table", { name: "Mức độ hài lòng" });
-  await page.getByText("Mức độ hài lòng").first().waitFor();
+  await page.locator("satisfaction-results .headline").waitFor();
   expect(await table.isVisible()).toBe(false);
   await page.emulateMedia({ media: "print" });
   await page.evaluate(() => dispatchEvent(new Event("beforeprint")));
