@@ -61,7 +61,8 @@ function intervals({ say, report }: Voice): string {
   ]).join(" ");
 }
 
-function hiding({ say, format, report }: Voice): string {
+function hiding(voice: Voice): string {
+  const { say, format, report } = voice;
   const { level, minimum, threshold } = report.method.disclosure;
   const isGuarded = threshold > 1;
   const isGrouped = level === "public" && minimum > 1;
@@ -70,6 +71,7 @@ function hiding({ say, format, report }: Voice): string {
     isGrouped && say("hidesGroups", values),
     isGuarded && say(level === "strict" ? "hidesCounts" : "hidesPersons", values),
     !isGrouped && !isGuarded && say("hidesNothing"),
+    ...(voice.rare?.withheld(voice) ?? []),
     say("dash"),
   ]).join(" ");
 }

@@ -26,4 +26,5 @@ export { isGuarded } from "./is-guarded.ts";
 export type * from "./report-type.ts";
 export { tallyOf, tallyStream } from "./tally-of.ts";
 export type * from "./tally-type.ts";
+export { type Withheld, withheldIn } from "./withheld.ts";
 export { type UnitFault, unitsOfCsv } from "./units-of-csv.ts";

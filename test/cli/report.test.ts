@@ -61,6 +61,10 @@ describe("the report of 2023, from 38 forms on standard input", slow, () => {
     const { stdout } = await cli([...command, "--disclosure", "strict"], { input });
     expect(stdout).toContain("ẩn");
     expect(stdout).not.toContain("03/38");
+    const { stderr } = await cli([...command, "--disclosure", "strict", "--language", "vi"], { input });
+    expect(stderr).toMatch(
+      /Không công bố riêng \d+\/\d+ số đếm nhỏ .* Để xem hết trong nội bộ cơ quan: --disclosure none/,
+    );
   });
 });
 

@@ -4,7 +4,7 @@ import { administrativeWords } from "../../locales/results/administrative/all.ts
 import { allWords } from "../../locales/results/all.ts";
 import { administrative } from "../../publication/administrative/index.ts";
 import { publication } from "../../publication/index.ts";
-import { mergeTallies, reportOf, unknownUnits } from "../../report/index.ts";
+import { type Report, mergeTallies, reportOf, unknownUnits, withheldIn } from "../../report/index.ts";
 import type { Survey } from "../../schema/index.ts";
 import { UsageError } from "../cli-error.ts";
 import { command } from "../command.ts";
@@ -17,6 +17,7 @@ import { readLetterhead } from "../letterhead/read-letterhead.ts";
 import { type CliLanguage, spoken } from "../language.ts";
 import { reportFlags } from "../report-flags.ts";
 import { type ReportValues, reportOptions, tallyOptions } from "../report-options.ts";
+import type { Ui } from "../ui.ts";
 import { writeOut, writeStdout } from "../write-out.ts";
 
 const DECIMALS = ["0", "1", "2"] as const;
@@ -56,6 +57,7 @@ export const report = command({
     if (options.units && strangers.length)
       ui.note(fill(ui.words.units.unknown, { file: values.units!, units: strangers.join(", ") }));
     const figures = reportOf(surveys, tally, options);
+    noteWithheld(figures, ui);
     const render = await FORMATS[format]();
     const words = allWords[language];
     const decimals =
@@ -76,6 +78,19 @@ export const report = command({
     return 0;
   },
 });
+
+/** Says what is not published, and how to see it. */
+function noteWithheld(figures: Report, ui: Ui): void {
+  const found = withheldIn(figures);
+  const { withheld } = ui.words;
+  const values: Record<string, number> = { ...found };
+  const reasons = [
+    ...(found.groups ? [fill(withheld.groups, values)] : []),
+    ...(found.counts ? [fill(withheld.counts, values)] : []),
+  ];
+  if (reasons.length) ui.note([...reasons, withheld.all].join(" "));
+  if (found.unanimous && figures.method.disclosure.level !== "none") ui.note(fill(withheld.unanimous, values));
+}
 
 /** @throws UsageError */
 function languageOf({ language }: ReportValues, { languages }: Survey): CliLanguage {

@@ -183,5 +183,15 @@ export const en: Words = {
 
   letterheadUnused: "--letterhead is for docx and html; this kind of file has no place for it.",
 
+  withheld: {
+    groups:
+      "Groups not shown: {groups}, because they have too few forms (--minimum) or others could be computed from them.",
+    counts:
+      "Counts not shown singly: {counts} of {all}, small ones and those beside them (--threshold); {merged} are shown together.",
+    unanimous:
+      "Tables in which all gave the same answer: {unanimous}. Whoever knows that somebody answered knows what they answered.",
+    all: "To see all of it inside the agency: --disclosure none",
+  },
+
   written: "Wrote {file}.",
 };

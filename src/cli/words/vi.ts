@@ -181,6 +181,15 @@ export const vi = {
 
   letterheadUnused: "--letterhead chỉ dùng cho docx và html; dạng tệp này không có phần đó.",
 
+  withheld: {
+    groups: "Không công bố riêng {groups} nhóm có quá ít phiếu (--minimum) hoặc phải ẩn để không tính ra nhóm khác.",
+    counts:
+      "Không công bố riêng {counts}/{all} số đếm nhỏ hoặc phải ẩn cùng (--threshold); {merged} số được công bố gộp.",
+    unanimous:
+      "Có {unanimous} bảng mà mọi người trả lời như nhau: ai biết một người có trả lời thì biết người đó trả lời gì.",
+    all: "Để xem hết trong nội bộ cơ quan: --disclosure none",
+  },
+
   written: "Đã ghi {file}.",
 };
 

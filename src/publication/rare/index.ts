@@ -15,5 +15,6 @@ export { labelBreaks } from "./label-breaks.ts";
 export { bestFirst, rankCell, ranking } from "./ranking.ts";
 export { refusals } from "./refusals.ts";
 export { sinceLastWave } from "./since-last-wave.ts";
+export { withheld } from "./withheld.ts";
 
 export const kinds = { points, nps, mean } satisfies Partial<Record<Measure["type"], MeasureKind>>;

@@ -1,0 +1,15 @@
+import { withheldIn } from "../../report/index.ts";
+import { present } from "../blocks.ts";
+import type { Voice } from "../voice.ts";
+
+/** How many groups and counts are not published, in sentences; none where all is. */
+export function withheld({ say, format, report }: Voice): string[] {
+  const { groups, beside, counts, merged, all } = withheldIn(report);
+  const whole = (of: Record<string, number>): Record<string, string> =>
+    Object.fromEntries(Object.entries(of).map(([name, count]) => [name, format.whole(count)]));
+  return present([
+    report.method.followed && say("withheldLater"),
+    groups > 0 && say(beside ? "withheldGroupsBeside" : "withheldGroups", whole({ groups, beside }), groups),
+    counts > 0 && say(merged ? "withheldCountsMerged" : "withheldCounts", whole({ counts, all, merged }), counts),
+  ]);
+}
