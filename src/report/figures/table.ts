@@ -48,8 +48,9 @@ export function tableOf(item: LaidItem, tally: ItemTally, hidden: readonly boole
   const merge = (inside: (column: number) => boolean): Table["merged"] => {
     const together = counts.flatMap((_, c) => (hidden[c] && inside(c) ? c : []));
     const count = together.reduce((sum, c) => sum + counts[c]!, 0);
-    // All who answered, or nobody: that stands there anyway.
-    return together.length < 2 || !count || count === answered ? [] : [{ options: together, count }];
+    // Levels far apart are no coarser level. All who answered, or nobody: that stands there anyway.
+    const isTorn = kinds.includes("top") && together.some((c, i) => i > 0 && c !== together[i - 1]! + 1);
+    return isTorn || together.length < 2 || !count || count === answered ? [] : [{ options: together, count }];
   };
   const isApart = ["rating", "choice"].includes(item.type) && answered !== null;
   return {

@@ -44,8 +44,8 @@ export const tableRules = (kinds: readonly ColumnKind[], threshold: number): Rul
   },
   rank: (column, withheld) => {
     const alike = withheld.filter((each) => kinds[each] === kinds[column]);
-    if (!alike.length) return LAST[kinds[column]!];
-    return alike.some((each) => Math.abs(each - column) === 1) ? 0 : 0.5;
+    const isNeighbour = withheld.some((each) => Math.abs(each - column) === 1);
+    return (alike.length ? 0 : LAST[kinds[column]!]) + (isNeighbour ? 0 : 0.5);
   },
 });
 
