@@ -65,7 +65,8 @@ export function secretsOf(report: Report, open: Report, survey: Survey): Secret[
   function isDividedAbove(row: PrintedRow, item: string, column: string): boolean {
     if (row.whole === undefined) return true;
     const above = rows.find(({ at }) => at === row.whole)!;
-    if (shown.get(above.at)?.figures.hidden ?? true) return isDividedAbove(above, item, column);
+    const seen = shown.get(above.at);
+    if (!seen || seen.figures.hidden) return isDividedAbove(above, item, column);
     return countIn(above.figures, item, column) < countIn(above.figures, item, "asked");
   }
 
