@@ -1,7 +1,7 @@
 import { readdirSync } from "node:fs";
 import { join } from "node:path";
 import { chromeLauncher, summaryReporter, type BrowserLauncher, type TestRunnerConfig } from "@web/test-runner";
-import puppeteer from "puppeteer-core";
+import puppeteerCore from "puppeteer-core";
 import { chromiumArgs, needChromium } from "./test/browsers.ts";
 import { bundle } from "./test/infra/bundle.ts";
 import { runsInEveryEngine } from "./test/infra/every-engine.ts";
@@ -10,6 +10,9 @@ import { durations } from "./test/infra/wtr-durations.ts";
 import { tally } from "./test/infra/wtr-tally.ts";
 import { webKitLauncher } from "./test/infra/webkit-launcher.ts";
 import { needProgram } from "./test/programs.ts";
+
+// Depending on the order of all files, TypeScript 7 takes the package's two builds for two different types.
+const puppeteer = puppeteerCore as unknown as NonNullable<Parameters<typeof chromeLauncher>[0]>["puppeteer"] & object;
 
 const launchers: Record<string, () => BrowserLauncher> = {
   chromium: () =>
