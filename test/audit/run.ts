@@ -4,10 +4,11 @@ import { PROMISED, audit } from "./audit.ts";
 import { drawnSurvey } from "./drawn-survey.ts";
 import { auditEditions } from "./editions.ts";
 import { loadSolver } from "./ranges.ts";
+import { utility } from "./utility.ts";
 
 /*
  * npm run audit:disclosure: attacks random reports with all that they print, and each two editions together, by linear programming. Fails when a withheld count can have
- * fewer values than promised.
+ * fewer values than promised. Then says which share of all counts is published, of a document and of random forms.
  */
 const { values: flags } = parseArgs({
   options: {
@@ -41,5 +42,6 @@ console.log(
   `${whole(reports)} reports with ${whole(sum.reports)} withheld counts; ${whole(3 * reports)} pairs of editions with ${whole(sum.editions)}. ` +
     `${whole(failed.length)} can have fewer than ${PROMISED} values. ${((performance.now() - began) / 1000).toFixed(0)} s`,
 );
+console.log(utility().join("\n"));
 console.log(failed.slice(0, 40).join("\n"));
 process.exitCode = failed.length ? 1 : 0;
