@@ -244,7 +244,7 @@ describe("the README's examples", () => {
     const { scripts } = JSON.parse(await readFile(join(root, "package.json"), "utf8")) as {
       scripts: Record<string, string>;
     };
-    const named = [...readme.matchAll(/npm (?:run )?(\w+)/g)].map(([, name]) => name!);
+    const named = [...readme.matchAll(/npm (?:run )?([\w:]+)/g)].map(([, name]) => name!);
     for (const name of named.filter((each) => each !== "ci")) expect(scripts).toHaveProperty(name);
   });
 });
