@@ -244,7 +244,7 @@ export class Outbox {
       // The page leaves; that is no failure of the endpoint's.
       if (signal.aborted) return;
       // Six tabs that have just sent something have not found the endpoint wanting six times.
-      const counted = isWanted(pause, ["timer"]) || wishes.some((wish) => !EAGER.includes(wish)) ? pause : again(pause);
+      const counted = wishes.some((wish) => !EAGER.includes(wish)) ? pause : uncounted(pause);
       const noted = await this.records.change((keys) => afterDelivery(delivery, place, letter, counted, keys, doubted));
       if (delivery.result === "unreachable") {
         const { result: _, retryAfterSeconds, ...failure } = delivery;
@@ -327,7 +327,9 @@ interface Doubted {
 /** These try in spite of a pause, and do not make it longer when they fail. */
 const EAGER: readonly Wish[] = ["sent", "network"];
 
-const again = (pause?: Pause): Pause | undefined => pause && { ...pause, failures: Math.max(0, pause.failures - 1) };
+/** A pause as it was before its last failure, if it is not over: who tries before its end does not make it longer. */
+const uncounted = (pause?: Pause): Pause | undefined =>
+  pause && +Date.now() < pause.until ? { ...pause, failures: Math.max(0, pause.failures - 1) } : pause;
 
 const isAside = (place: string): boolean => place.startsWith("aside ");
 
@@ -357,7 +359,7 @@ function afterDelivery(
   // It may have been replaced while it was under way.
   const lies = (each: string): boolean => keys.includes(each);
   const aside = (each: Doubted): Record<string, Queued> => {
-    const { failures = 0 } = each.letter.pause ?? {};
+    const { failures = 0 } = uncounted(each.letter.pause) ?? {};
     const own = { ...asideAfter(failures, +Date.now(), Math.random()), failure: each.failure };
     return lies(each.place) ? { [placeFor("aside", each.letter, keys)]: { ...each.letter, pause: own } } : {};
   };

@@ -31,8 +31,8 @@ export interface Collector {
   close(): void;
 }
 
-/** More than come in the minutes that an episode takes. The newest are listed first. */
-const RECENT = 200;
+/** More than come in the minutes that an episode and its rescue take. The newest are listed first. */
+const RECENT = 500;
 
 const program = join(import.meta.dirname, "../../collector/src/main.ts");
 

@@ -57,6 +57,19 @@ test("the rescue of an episode makes pages go away: that is said of it, and noth
   });
 });
 
+test("what a browser sends again by itself, when its connections are cut, is one attempt; what the widget sends again is not", () => {
+  const posts = (apart: number) =>
+    Array.from({ length: 13 }, (_, at) => ({
+      key: "a",
+      from: began + at * apart,
+      to: began + at * apart + 1,
+      treatment: "reset-before" as const,
+    }));
+  expect(finding([played({ posts: posts(5) })], "attempts in all")).toMatchObject({ holds: true });
+  const eager = played({ posts: posts(300) });
+  expect(finding([eager], "attempts in all")).toMatchObject({ holds: false, blamed: [eager] });
+});
+
 test("the story of an episode has pages and proxy in the order of time", () => {
   const notes = [{ at: began + 50, who: "1-2", what: "presses\n“Continue”" }];
   expect(storyOf(played({ notes }))).toEqual([

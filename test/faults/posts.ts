@@ -19,6 +19,14 @@ function byKey(posts: readonly Post[]): Post[][] {
   return [...keys].map((key) => posts.filter((post) => post.key === key));
 }
 
+/** Milliseconds. The widget has to ask the device before it tries again, which takes longer. */
+const AT_ONCE = 20;
+
+const isRepeated = ({ key, from }: Post, posts: readonly Post[]): boolean =>
+  posts.some(
+    (cut) => cut.key === key && cut.treatment.startsWith("reset") && from >= cut.to && from - cut.to < AT_ONCE,
+  );
+
 /** How often a submission was sent while the same one was still under way. */
 export const overlaps = (posts: readonly Post[]): number =>
   byKey(posts).reduce(
@@ -26,9 +34,12 @@ export const overlaps = (posts: readonly Post[]): number =>
     0,
   );
 
-/** The most attempts at one submission within ten seconds. */
+/**
+ * The most attempts at one submission within ten seconds. A browser whose connection was cut sends the same request again by
+ * itself, at once, on each other connection that it had kept open: that is one attempt.
+ */
 export function mostInTenSeconds(posts: readonly Post[]): number {
-  const counts = byKey(posts).flatMap((same) =>
+  const counts = byKey(posts.filter((post) => !isRepeated(post, posts))).flatMap((same) =>
     same.map(({ from }) => same.filter((other) => other.from >= from && other.from < from + 10_000).length),
   );
   return Math.max(0, ...counts);

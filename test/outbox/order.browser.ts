@@ -1,4 +1,5 @@
 import { expect } from "@open-wc/testing";
+import type { Queued } from "../../src/outbox/outbox.ts";
 import { type TestAnswer, openEndpoint } from "../support/endpoint.ts";
 import { came, letter, openOutbox } from "./letters.ts";
 import { type Tab, clearDevice } from "./tab.ts";
@@ -90,6 +91,24 @@ describe("letters to one endpoint", () => {
       expect([is, failure?.status, failure?.instead]).to.deep.equal(["waiting", ...says]);
     });
   }
+
+  it("wait no longer aside because a person has pressed send now ten times", async () => {
+    const endpoint = await openEndpoint({ poison: { word: "SELECT", answer: { status: 500 } } });
+    const { tab, outbox } = await openOutbox(({ Math }) => void (Math.random = () => 0.999));
+    await outbox.add(letter("bad", endpoint, { body: '{"remark":"SELECT"}' }));
+    await outbox.flush("sent");
+    tab.setClock(60_000);
+    await outbox.add(letter("good", endpoint));
+    await outbox.flush("timer");
+    for (const _ of "1234567890") await outbox.flush("person");
+    const [place] = await outbox.records.keys("aside ");
+    const { pause } = (await outbox.records.read<Queued>(place!))!;
+    expect(pause!.until - pause!.since).to.be.at.most(2000);
+    await endpoint.answer({});
+    tab.setClock(2000);
+    await outbox.flush("timer");
+    expect(await outbox.whereabouts("bad")).to.include({ is: "received" });
+  });
 
   it("are not held up by one that it refuses", async () => {
     const endpoint = await openEndpoint({ status: 422 });
