@@ -114,7 +114,8 @@ const programs = {
     env: "LIBREOFFICE",
     names: ["soffice"],
     elsewhere: () => ["/Applications/LibreOffice.app/Contents/MacOS/soffice"],
-    debian: ["libreoffice-writer-nogui", "libreoffice-calc-nogui"],
+    // As wide as Times New Roman, so that lines and pages end where they do in Word.
+    debian: ["libreoffice-writer-nogui", "libreoffice-calc-nogui", "fonts-liberation"],
     fedora: ["libreoffice-writer", "libreoffice-calc"],
   },
   // Reads what stands on which page of a PDF.

@@ -228,7 +228,7 @@ export class Outbox {
       if (!doubted.length && !isWanted(pause, wishes)) return;
       // The next ones keep the order. Where they, too, fail time after time, any other may get through.
       const others = places.filter((each) => !isAside(each));
-      const at = doubted.length > 1 && pause && pause.failures > 3 ? Math.floor(Math.random() * others.length) : 0;
+      const at = doubted.length > 1 && pause && pause.failures > MANY ? Math.floor(Math.random() * others.length) : 0;
       const place = (doubted.length ? others : places)[at];
       if (!place) {
         if (isUnread && !doubted.length) await this.records.change(() => ({ put: pauseFor(endpoint, pause, {}) }));
@@ -255,7 +255,7 @@ export class Outbox {
         const most = failure.instead === "silence" ? 1 : 2;
         // While nobody has answered for a while, whoever sends need not wait for others to be tried.
         const isSilent = !failure.status && !failure.instead && wishes.every((wish) => EAGER.includes(wish));
-        const isIdle = !pause || (isSilent && pause.failures > 5);
+        const isIdle = !pause || (isSilent && pause.failures > MANY);
         if (doubted.length > most || isIdle) return;
         continue;
       }
@@ -327,9 +327,12 @@ interface Doubted {
 /** These try in spite of a pause, and do not make it longer when they fail. */
 const EAGER: readonly Wish[] = ["sent", "network"];
 
-/** A pause as it was before its last failure, if it is not over: who tries before its end does not make it longer. */
+/** The failures in a row from which on something is taken to be away for a while. */
+const MANY = 3;
+
+/** A pause as it was before its last failure, where many are counted and it is not over: who tries then does not make it longer. */
 const uncounted = (pause?: Pause): Pause | undefined =>
-  pause && +Date.now() < pause.until ? { ...pause, failures: Math.max(0, pause.failures - 1) } : pause;
+  pause && pause.failures > MANY && +Date.now() < pause.until ? { ...pause, failures: pause.failures - 1 } : pause;
 
 const isAside = (place: string): boolean => place.startsWith("aside ");
 

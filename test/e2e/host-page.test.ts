@@ -55,10 +55,8 @@ describe("with a survey", () => {
   // Each survey in each layout is looked at in the long run.
   const visits = [
     { survey: readPreset("sipas-2018"), layout: "page", device: "phone", language: "vi", colours: "light" },
-    { survey: readPreset("sxd-2023"), layout: "steps", device: "desktop", language: "en", colours: "dark" },
     { survey: readPreset("nps"), layout: "page", device: "phone", language: "en", colours: "forced" },
     { survey: everyKind, layout: "card", device: "phone", language: "en", colours: "dark" },
-    { survey: everyKind, layout: "page", device: "desktop", language: "vi", colours: "light" },
   ] satisfies Visit[];
 
   test.each(visits.map((visit) => [nameOf(visit), visit] as const))("seen through and sent: %s", async (_, visit) => {
@@ -77,6 +75,7 @@ test("with results", async () => {
   await page.route("**/results.json", (route) => route.fulfill({ json: report }));
   await open(`<satisfaction-results src="/results.json"></satisfaction-results>`);
   await page.getByRole("table").first().waitFor();
-  for (const part of await page.locator("satisfaction-results summary").all()) await part.click();
+  const folded = page.locator("satisfaction-results details:not([open]) > summary:visible");
+  while (await folded.count()) await folded.first().click();
   expect(await faults(page)).toEqual([]);
 });

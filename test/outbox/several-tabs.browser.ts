@@ -33,11 +33,11 @@ for (const [how, prepare] of [
   }
 }
 
-it("six tabs that send while nothing arrives wait no longer than one, and try once when the network is back", async () => {
+it("nine tabs that send while nothing arrives wait no longer than four, and try once when the network is back", async () => {
   await clearDevice();
   const endpoint = await openEndpoint({ status: 503 });
   const tabs = await Promise.all(
-    Array.from({ length: 6 }, () => openOutbox(({ Math }) => void (Math.random = () => 0.999))),
+    Array.from({ length: 9 }, () => openOutbox(({ Math }) => void (Math.random = () => 0.999))),
   );
   for (const [index, { outbox }] of tabs.entries()) {
     await outbox.add(letter(`key-${index}`, endpoint));
@@ -45,7 +45,7 @@ it("six tabs that send while nothing arrives wait no longer than one, and try on
   }
   const { records } = tabs[0]!.outbox;
   const [place] = await records.keys("pause ");
-  expect(await records.read(place!)).to.include({ failures: 1 });
+  expect(await records.read(place!)).to.include({ failures: 4 });
 
   const before = (await came(endpoint)).filter((key) => key === "key-0").length;
   for (const { tab } of tabs) {

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { build } from "vite";
-import { beforeAll, describe, expect, test, vi } from "vitest";
+import { afterAll, beforeAll, describe, expect, test, vi } from "vitest";
 import { useStandIn } from "../../build/use-stand-in.ts";
 import everyKind from "../../demo/surveys/every-kind.json" with { type: "json" };
 import { checkSubmission } from "../../src/schema/check-submission.ts";
@@ -21,6 +21,12 @@ describe("the stand-in for zod finds the same faults as zod, in the same order",
     light = await import("../../src/schema/index.ts");
     const { surveySchema } = await import("../../src/schema/survey.ts");
     expect(surveySchema).not.toHaveProperty("_zod");
+  });
+
+  // The next file of this process is to have zod again.
+  afterAll(() => {
+    vi.doUnmock("zod/mini");
+    vi.resetModules();
   });
 
   const agree = (data: unknown): void => {
