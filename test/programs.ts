@@ -115,7 +115,7 @@ const programs = {
     names: ["soffice"],
     elsewhere: () => ["/Applications/LibreOffice.app/Contents/MacOS/soffice"],
     // As wide as Times New Roman, so that lines and pages end where they do in Word.
-    debian: ["libreoffice-writer-nogui", "libreoffice-calc-nogui", "fonts-liberation"],
+    debian: ["libreoffice-writer-nogui", "libreoffice-calc-nogui", "fonts-liberation2"],
     fedora: ["libreoffice-writer", "libreoffice-calc"],
   },
   // Reads what stands on which page of a PDF.
