@@ -324,9 +324,12 @@ export class Keeper {
     if (!id) return false;
     const { revision, key, complete } = await progressOf(id);
     const opening = this.#opening;
-    if (complete && session === opening.session && ["answering", "sending"].includes(opening.phase.is)) {
+    const isOpen = (): boolean => session === opening.session && ["answering", "sending"].includes(opening.phase.is);
+    if (complete && isOpen()) {
       this.#followed = { session, id, key };
-      opening.settle({ is: "waiting", receipt: receiptOf(id) });
+      const reason = await this.#reason();
+      // It may be the one that this page is putting in, which goes on to say more of it.
+      if (isOpen()) opening.settle({ is: "waiting", receipt: receiptOf(id), reason });
       await this.#look();
     }
     if (!complete && revision > session.revision) {
