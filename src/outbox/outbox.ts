@@ -1,30 +1,12 @@
-import {
-  type Delivery,
-  type Failure,
-  type Letter,
-  type OtherFetch,
-  type Prepare,
-  deliver,
-  deliverLast,
-} from "./deliver.ts";
-import { type Pause, type Wish, asideAfter, isDue, pauseAfter } from "./pause.ts";
-import { endpointOf, isLetter, isOf, isWaiting, keyOf, placeFor } from "./places.ts";
+import { type Doubted, afterDelivery, pauseFor } from "./after-delivery.ts";
+import { type Delivery, type Failure, type OtherFetch, type Prepare, deliver, deliverLast } from "./deliver.ts";
+import { MANY, type Pause, type Wish, isDue } from "./pause.ts";
+import { endpointOf, isAside, isLetter, isOf, isWaiting, keyOf, placeFor } from "./places.ts";
+import type { Queued } from "./queued.ts";
 import { type Change, Records } from "./records.ts";
 import { type Renew, inTurn } from "./turn.ts";
 
-/** A letter as it lies in the outbox. What `subject` and `edition` mean is the sender's business. */
-export interface Queued extends Letter {
-  /** What it is about. */
-  subject: string;
-  /** Of what it is about, the version; a refused letter is tried again when there is another. */
-  edition: string;
-  /** Another one, about more of the same, is to follow. */
-  interim?: true;
-  /** Why the endpoint would not have it. */
-  refusal?: { status: number; detail?: string | undefined };
-  /** It does not get through while others do. */
-  pause?: Pause;
-}
+export type { Queued } from "./queued.ts";
 
 /** What has become of a letter. */
 export type Whereabouts =
@@ -58,14 +40,14 @@ export interface OutboxHooks {
 /** Hears of every change. */
 export type OutboxListener = (ended?: Ended) => void;
 
+/** These try though a pause is not over. */
+const EAGER: readonly Wish[] = ["sent", "network"];
+
 /** The longest that a timer is set; a clock may be changed meanwhile. */
 const LONGEST_TIMER = 3_600_000;
 
 /** What may be under way while the page goes away: https://fetch.spec.whatwg.org/#http-network-or-cache-fetch */
 const LAST_BYTES = 60_000;
-
-/** Letters to one endpoint whose delivery is remembered, so that a second tab with the same answers does not send them again. */
-const REMEMBERED = 200;
 
 /**
  * Keeps letters until their endpoints have accepted them. A letter is on the device before its first byte is sent, and
@@ -243,9 +225,7 @@ export class Outbox {
       const delivery = await deliver(letter, { signal, ...this.#hooks });
       // The page leaves; that is no failure of the endpoint's.
       if (signal.aborted) return;
-      // Six tabs that have just sent something have not found the endpoint wanting six times.
-      const counted = wishes.some((wish) => !EAGER.includes(wish)) ? pause : uncounted(pause);
-      const noted = await this.records.change((keys) => afterDelivery(delivery, place, letter, counted, keys, doubted));
+      const noted = await this.records.change((keys) => afterDelivery(delivery, place, letter, pause, keys, doubted));
       if (delivery.result === "unreachable") {
         const { result: _, retryAfterSeconds, ...failure } = delivery;
         this.#hooks.failed?.(letter, failure);
@@ -315,72 +295,4 @@ export class Outbox {
   #tell(ended?: Ended): void {
     for (const listener of this.#listeners) listener(ended);
   }
-}
-
-/** What did not get through, and may be what is wrong. */
-interface Doubted {
-  place: string;
-  letter: Queued;
-  failure: Failure;
-}
-
-/** These try in spite of a pause, and do not make it longer when they fail. */
-const EAGER: readonly Wish[] = ["sent", "network"];
-
-/** The failures in a row from which on something is taken to be away for a while. */
-const MANY = 3;
-
-/** A pause as it was before its last failure, where many are counted and it is not over: who tries then does not make it longer. */
-const uncounted = (pause?: Pause): Pause | undefined =>
-  pause && pause.failures > MANY && +Date.now() < pause.until ? { ...pause, failures: pause.failures - 1 } : pause;
-
-const isAside = (place: string): boolean => place.startsWith("aside ");
-
-/** One more failure, and how long the endpoint is left in peace after it. */
-const pauseFor = (
-  endpoint: string,
-  pause: Pause | undefined,
-  failure: Failure,
-  retryAfterSeconds?: number,
-): Record<string, Pause> => ({
-  [`pause ${endpoint}`]: {
-    ...pauseAfter(pause?.failures ?? 0, +Date.now(), Math.random(), retryAfterSeconds),
-    failure,
-  },
-});
-
-/** @param doubted what did not get through just before */
-function afterDelivery(
-  delivery: Delivery,
-  place: string,
-  letter: Queued,
-  pause: Pause | undefined,
-  keys: readonly string[],
-  doubted: readonly Doubted[],
-): Change {
-  const { endpoint } = letter;
-  // It may have been replaced while it was under way.
-  const lies = (each: string): boolean => keys.includes(each);
-  const aside = (each: Doubted): Record<string, Queued> => {
-    const { failures = 0 } = uncounted(each.letter.pause) ?? {};
-    const own = { ...asideAfter(failures, +Date.now(), Math.random()), failure: each.failure };
-    return lies(each.place) ? { [placeFor("aside", each.letter, keys)]: { ...each.letter, pause: own } } : {};
-  };
-  if (delivery.result === "unreachable") {
-    const { result: _, retryAfterSeconds, ...failure } = delivery;
-    if (isAside(place) && !retryAfterSeconds) return { put: aside({ place, letter, failure }), remove: [place] };
-    return doubted.length ? {} : { put: pauseFor(endpoint, pause, failure, retryAfterSeconds) };
-  }
-  // The endpoint has answered: it was the letters.
-  const put: Record<string, unknown> = Object.assign({}, ...doubted.map(aside));
-  const remove = [place, `pause ${endpoint}`, ...doubted.map((each) => each.place)];
-  if (delivery.result === "accepted") {
-    const done = keys.filter((key) => key.startsWith(`done ${endpoint} `));
-    put[placeFor("done", letter, keys)] = { interim: letter.interim };
-    return { put, remove: [...remove, ...done.slice(0, -REMEMBERED)] };
-  }
-  const { status, detail } = delivery;
-  if (lies(place))
-    put[placeFor("refused", letter, keys)] = { ...letter, pause: undefined, refusal: { status, detail } };
-  return { put, remove };
 }

@@ -28,36 +28,47 @@ const LONGEST_ASIDE = 43_200_000;
 /** A page that is shown and hidden, again and again, is no reason to try as often. */
 const BETWEEN = 5000;
 
+/** From so many failures in a row on, something is taken to be away for a while. */
+export const MANY = 3;
+
+/**
+ * Failures in a row, after one more. Once there are many, only those count that come after the pause: nine tabs that send meanwhile, or
+ * a person who presses again and again, find out nothing new and make nobody wait longer.
+ */
+function failuresAfter(before: Pause | undefined, now: number): number {
+  const { failures = 0 } = before ?? {};
+  return failures > MANY && !isDue(before, "timer", now) ? failures : failures + 1;
+}
+
 /**
  * The pause after one more failure: exponential backoff with full jitter, so that a thousand phones that lost the same
  * server do not come back at the same moment; or what the endpoint asked for, up to a day.
  * https://aws.amazon.com/blogs/architecture/exponential-backoff-and-jitter/
+ * @param before the pause after the failure before, if there was one
  * @param random from 0 to 1
  */
 export function pauseAfter(
-  failures: number,
+  before: Pause | undefined,
   now: number,
   random: number,
   retryAfterSeconds: number | undefined,
 ): Pause {
+  const failures = failuresAfter(before, now);
   const asked = retryAfterSeconds !== undefined;
   const wait = asked
     ? Math.min(retryAfterSeconds * 1000, LONGEST_ASKED)
-    : random * Math.min(FIRST * 2 ** failures, LONGEST);
-  return { since: now, until: now + wait, failures: failures + 1, asked };
+    : random * Math.min(FIRST * 2 ** (failures - 1), LONGEST);
+  return { since: now, until: now + wait, failures, asked };
 }
 
 /**
  * The pause of a letter that does not get through while others do: short at first, because it may have been chance, and soon rare,
  * because whatever dislikes it will go on disliking it.
  */
-export function asideAfter(failures: number, now: number, random: number): Pause {
-  return {
-    since: now,
-    until: now + random * Math.min(FIRST * 4 ** failures, LONGEST_ASIDE),
-    failures: failures + 1,
-    asked: false,
-  };
+export function asideAfter(before: Pause | undefined, now: number, random: number): Pause {
+  const failures = failuresAfter(before, now);
+  const wait = random * Math.min(FIRST * 4 ** (failures - 1), LONGEST_ASIDE);
+  return { since: now, until: now + wait, failures, asked: false };
 }
 
 /**

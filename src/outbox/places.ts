@@ -13,6 +13,9 @@ export const isLetter = (place: string): boolean => LETTER.test(place);
 /** Whether a record is a letter that is to be delivered. */
 export const isWaiting = (place: string): boolean => /^(wait|aside) /.test(place);
 
+/** Whether it is a letter that did not get through while others did. */
+export const isAside = (place: string): boolean => place.startsWith("aside ");
+
 /** Whether a record is about the letter with this key. */
 export const isOf = (place: string, key: string): boolean => isLetter(place) && keyOf(place) === key;
 

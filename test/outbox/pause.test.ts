@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { type Pause, type Wish, isDue, pauseAfter } from "../../src/outbox/pause.ts";
+import { type Pause, type Wish, asideAfter, isDue, pauseAfter } from "../../src/outbox/pause.ts";
 
 const FIVE_MINUTES = 300_000;
 const DAY = 86_400_000;
@@ -11,13 +11,18 @@ const now = fc.integer({ min: Date.UTC(2020, 0), max: Date.UTC(2040, 0) });
 const random = fc.double({ min: 0.01, max: 1, maxExcluded: true, noNaN: true });
 const failures = fc.nat({ max: 5000 });
 const wish = fc.constantFrom<Wish>("timer", "page", "network", "sent", "person");
-const backoff = fc.tuple(failures, now, random).map(([failed, at, drawn]) => pauseAfter(failed, at, drawn, undefined));
+/** A pause after so many failures that is over. */
+const over = (failed: number): Pause | undefined =>
+  failed ? { since: 0, until: 0, failures: failed, asked: false } : undefined;
+const backoff = fc
+  .tuple(failures, now, random)
+  .map(([failed, at, drawn]) => pauseAfter(over(failed), at, drawn, undefined));
 const asked = fc
   .tuple(failures, now, random, fc.integer({ min: 1, max: DAY / 1000 }))
-  .map(([failed, at, drawn, seconds]) => pauseAfter(failed, at, drawn, seconds));
+  .map(([failed, at, drawn, seconds]) => pauseAfter(over(failed), at, drawn, seconds));
 
 /** The longest that the pause after so many failures can be. */
-const longest = (failed: number): number => pauseAfter(failed, 0, 1, undefined).until;
+const longest = (failed: number): number => pauseAfter(over(failed), 0, 1, undefined).until;
 
 describe("the pause after a failure", () => {
   test("is at most two seconds at first, doubles, and never exceeds five minutes", () => {
@@ -28,7 +33,7 @@ describe("the pause after a failure", () => {
   test("is drawn evenly from nothing to the longest", () => {
     fc.assert(
       fc.property(failures, now, fc.double({ min: 0, max: 1, noNaN: true }), (failed, at, drawn) => {
-        const { since, until } = pauseAfter(failed, at, drawn, undefined);
+        const { since, until } = pauseAfter(over(failed), at, drawn, undefined);
         expect(since).toBe(at);
         expect((until - at) / longest(failed)).toBeCloseTo(drawn, 2);
         expect(until).toBeGreaterThanOrEqual(at);
@@ -39,8 +44,20 @@ describe("the pause after a failure", () => {
   test("counts the failures", () => {
     fc.assert(
       fc.property(failures, now, random, (failed, at, drawn) => {
-        expect(pauseAfter(failed, at, drawn, undefined)).toMatchObject({ failures: failed + 1, asked: false });
-        expect(pauseAfter(failed, at, drawn, 1)).toMatchObject({ failures: failed + 1, asked: true });
+        expect(pauseAfter(over(failed), at, drawn, undefined)).toMatchObject({ failures: failed + 1, asked: false });
+        expect(pauseAfter(over(failed), at, drawn, 1)).toMatchObject({ failures: failed + 1, asked: true });
+      }),
+    );
+  });
+
+  test("grows no more, once there are many, by failures before it is over", () => {
+    fc.assert(
+      fc.property(fc.integer({ min: 4, max: 100 }), now, random, fc.nat({ max: 999 }), (failed, at, drawn, part) => {
+        const before = pauseAfter(over(failed - 1), at, 1, undefined);
+        const within = Math.floor(before.since + ((before.until - before.since) * part) / 1000);
+        expect(pauseAfter(before, within, drawn, undefined).failures).toBe(failed);
+        expect(pauseAfter(before, before.until, drawn, undefined).failures).toBe(failed + 1);
+        expect(asideAfter(before, within, drawn).failures).toBe(failed);
       }),
     );
   });
@@ -49,7 +66,7 @@ describe("the pause after a failure", () => {
     const seconds = fc.oneof(fc.integer({ min: 1, max: 200_000 }), fc.constant(Infinity));
     fc.assert(
       fc.property(failures, now, random, seconds, (failed, at, drawn, each) => {
-        expect(pauseAfter(failed, at, drawn, each).until - at).toBe(Math.min(each * 1000, DAY));
+        expect(pauseAfter(over(failed), at, drawn, each).until - at).toBe(Math.min(each * 1000, DAY));
       }),
     );
   });

@@ -1,0 +1,16 @@
+import type { Letter } from "./deliver.ts";
+import type { Pause } from "./pause.ts";
+
+/** A letter as it lies in the outbox. What `subject` and `edition` mean is the sender's business. */
+export interface Queued extends Letter {
+  /** What it is about. */
+  subject: string;
+  /** Of what it is about, the version; a refused letter is tried again when there is another. */
+  edition: string;
+  /** Another one, about more of the same, is to follow. */
+  interim?: true;
+  /** Why the endpoint would not have it. */
+  refusal?: { status: number; detail?: string | undefined };
+  /** It does not get through while others do. */
+  pause?: Pause;
+}
