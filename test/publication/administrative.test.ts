@@ -6,7 +6,7 @@ import { type Administrative, type Letterhead, administrative } from "../../src/
 import { type Report, reportOf, tallyOf } from "../../src/report/index.ts";
 import { type Item, type Survey, textIn } from "../../src/schema/index.ts";
 import { submissions, survey } from "../cli/support/document-000.ts";
-import { sipas, sipasForms } from "../cli/support/signed-documents.ts";
+import { thuanLoc as commune, sipas, sipasForms } from "../cli/support/signed-documents.ts";
 import { figures, labelOf } from "../e2e/published-forms.ts";
 import { submissionOf } from "../report/support/forms.ts";
 import { littleSurvey } from "../support/little-survey.ts";
@@ -29,19 +29,13 @@ const of2023 = reportOf(survey, tallyOf(survey, submissions, { by: ["channel"] }
   invited: { post: 100 },
 });
 const thuanLoc: Letterhead = {
-  parentAgency: "Ủy ban nhân dân thị xã Hồng Lĩnh",
-  agency: "Ủy ban nhân dân xã Thuận Lộc",
-  number: "7",
-  symbol: "BC-UBND",
-  place: "Thuận Lộc",
-  date: "2024-05-06",
+  ...commune.letterhead,
+  // One with its own semicolon.
   grounds: [
     "Thực hiện Kế hoạch số 15/KH-UBND ngày 02/02/2024 của Ủy ban nhân dân xã Thuận Lộc;",
     "Thực hiện Kế hoạch số 52/KH-UBND ngày 03/5/2024",
   ],
-  strengths: ["Công việc được giải quyết nhanh hơn.", "Quan hệ giữa cán bộ và nhân dân thân thiện hơn."],
   recipients: ["Phòng Nội vụ thị xã", "Lưu: VP"],
-  signature: { authority: "TM. Ủy ban nhân dân", title: "Chủ tịch", name: "Bùi Quang Liêm" },
 };
 
 describe("the frame", () => {

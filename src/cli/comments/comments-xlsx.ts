@@ -1,4 +1,5 @@
 import writeExcelFile, { type Row } from "write-excel-file/node";
+import { sheetName } from "../formats/sheet-names.ts";
 import type { Comments } from "./comments-type.ts";
 
 /** A row for each comment, with its question and its unit, to be sorted and filtered. */
@@ -14,12 +15,15 @@ export async function commentsXlsx({ title, warning, columns, items }: Comments)
       ),
     ),
   ];
-  const sheet = title
-    .replaceAll(/[[\]:*?/\\']/g, " ")
-    .slice(0, 31)
-    .trim();
   return writeExcelFile(
-    [{ sheet, data: rows, columns: [{ width: 45 }, { width: 30 }, { width: 80 }], stickyRowsCount: 2 }],
+    [
+      {
+        sheet: sheetName(title, new Set()),
+        data: rows,
+        columns: [{ width: 45 }, { width: 30 }, { width: 80 }],
+        stickyRowsCount: 2,
+      },
+    ],
     { fontFamily: "Times New Roman", fontSize: 12 },
   ).toBuffer();
 }

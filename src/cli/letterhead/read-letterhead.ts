@@ -1,3 +1,4 @@
+import type * as z from "zod/mini";
 import type { Letterhead } from "../../publication/administrative/index.ts";
 import { formatFault, isDay } from "../../schema/index.ts";
 import { fill } from "../../locales/fill.ts";
@@ -17,7 +18,7 @@ export async function readLetterhead(file: string, ui: Ui): Promise<Letterhead> 
   const { date } = Object(data) as { date?: unknown };
   if (typeof date === "string" && !(date.length === 10 && isDay(date)))
     said.push(`$.date: ${fill(ui.words.input.letterheadDate, { got: date })}`);
-  if (!said.length) return data as Letterhead;
+  if (!said.length) return data as z.infer<typeof letterheadSchema>;
   for (const line of said) ui.note(`${file}: ${line}`);
   throw new InputError("letterhead", { file });
 }

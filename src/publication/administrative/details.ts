@@ -58,12 +58,12 @@ function together({ tell, voice }: Script, run: readonly [Detailed, ...Detailed[
       ...headers.map((text) => ({ text, numeric: true })),
     ],
     rows: run.map((each): Row => {
-      const hidable = { hidden: each.options!.rows.some(({ cells }) => !cells[0]?.number) || undefined };
+      const isHidden = each.options!.rows.some(({ cells }) => !cells[0]?.number);
       return {
         header: each.part.title,
         depth: 0,
         cells: [
-          ...bases.map((base) => wholeCell(voice, each.figures[base], hidable as { hidden?: true })),
+          ...bases.map((base) => wholeCell(voice, each.figures[base], isHidden ? { hidden: true } : {})),
           ...headers.map((header) =>
             countAndShare(
               voice,

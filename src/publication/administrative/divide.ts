@@ -59,9 +59,9 @@ const hasManyChanges = (parts: readonly Part[]): boolean =>
   );
 
 const isLong = (block: Block): boolean =>
-  ("rows" in block && block.rows.length > MOST_ROWS && block.id.startsWith("by-")) ||
+  (block.kind === "table" && block.rows.length > MOST_ROWS && block.id.startsWith("by-")) ||
   // Its picture goes where it goes.
-  ("points" in block && (block.points as unknown[]).length > MOST_ROWS);
+  (block.kind === "chart" && block.points.length > MOST_ROWS);
 
 /** Tells the tables that divide an index by section for each group: too wide to be read on the way. */
 function bySection({ breakdowns, measures }: Report): (block: Block) => boolean {
