@@ -5,6 +5,7 @@ import type { Submission } from "../../src/schema/index.ts";
 import { createCollector, openSqlite } from "../src/index.ts";
 import type { ResultsOptions } from "../src/results/results.ts";
 import { temporaryFolder } from "./databases/temporary-folder.ts";
+import { sending } from "./running.ts";
 import { DURING, submission, survey } from "./survey.ts";
 import { runs } from "../../test/support/long.ts";
 
@@ -27,14 +28,7 @@ async function collector(results: ResultsOptions = {}) {
     clock,
     /** As after a restart. */
     reopen: () => void (handle = open()),
-    post: (sent: Submission) =>
-      handle(
-        new Request("http://localhost/api/submissions", {
-          method: "POST",
-          body: JSON.stringify(sent),
-          headers: { "Content-Type": "application/json" },
-        }),
-      ),
+    post: (sent: Submission) => handle(sending(sent)),
     withdraw: (id: string) => handle(new Request(`http://localhost/api/submissions/${id}`, { method: "DELETE" })),
     async results(query = "") {
       const response = await handle(new Request(`http://localhost/api/surveys/one-stop/results?${query}`));

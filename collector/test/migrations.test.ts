@@ -5,6 +5,7 @@ import { receiptOf } from "../../src/schema/index.ts";
 import { createCollector, openSqlite } from "../src/index.ts";
 import { openDurable } from "../src/open-sqlite.ts";
 import { temporaryFolder } from "./databases/temporary-folder.ts";
+import { sending } from "./running.ts";
 import { DURING, submission, survey } from "./survey.ts";
 
 /** What version 0.1.0 made, with what its migrations remembered. */
@@ -54,13 +55,7 @@ it("opens a file that was made before revisions and withdrawal, with all that is
   onTestFinished(() => store.close());
   const handle = createCollector({ surveys: [survey], store, now: () => DURING });
   const next = { ...sent, revision: 2 };
-  const replaced = await handle(
-    new Request("http://localhost/api/submissions", {
-      method: "POST",
-      body: JSON.stringify(next),
-      headers: { "Content-Type": "application/json" },
-    }),
-  );
+  const replaced = await handle(sending(next));
   expect(replaced.status).toBe(201);
   expect(await store.find(id)).toMatchObject({ body: canonical(next), revision: 2, receivedAt: DURING.toISOString() });
   const gone = await handle(new Request(`http://localhost/api/submissions/${receiptOf(id)}`, { method: "DELETE" }));

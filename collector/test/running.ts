@@ -31,10 +31,14 @@ export async function running(
   };
 }
 
-/** Sends a value as the widget does. */
-export const send = (url: string, value: unknown, headers: Record<string, string> = {}): Promise<Response> =>
-  fetch(`${url}/submissions`, {
+/** What the widget sends. */
+export const sending = (value: unknown, url = "http://localhost/api", headers: Record<string, string> = {}): Request =>
+  new Request(`${url}/submissions`, {
     method: "POST",
     body: JSON.stringify(value),
     headers: { "Content-Type": "application/json", ...headers },
   });
+
+/** Sends a value as the widget does. */
+export const send = (url: string, value: unknown, headers?: Record<string, string>): Promise<Response> =>
+  fetch(sending(value, url, headers));

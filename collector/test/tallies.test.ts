@@ -7,7 +7,7 @@ import { createCollector, openSqlite } from "../src/index.ts";
 import { DATABASE_KINDS, type DatabaseKind } from "./databases/index.ts";
 import { program } from "./own-process.ts";
 import { temporaryFolder } from "./databases/temporary-folder.ts";
-import { type Running, running, send } from "./running.ts";
+import { type Running, running, send, sending } from "./running.ts";
 import { DURING, partialSubmission, submission, survey } from "./survey.ts";
 import { bothTallies, planFor } from "./tally-equality.ts";
 import { runs } from "../../test/support/long.ts";
@@ -99,14 +99,7 @@ describe.each(DATABASE_KINDS)("in %s", (kind) => {
       });
       return {
         handle: (path: string, init?: RequestInit) => handle(new Request(`http://localhost/api${path}`, init)),
-        post: (sent: Submission) =>
-          handle(
-            new Request("http://localhost/api/submissions", {
-              method: "POST",
-              body: JSON.stringify(sent),
-              headers: { "Content-Type": "application/json" },
-            }),
-          ),
+        post: (sent: Submission) => handle(sending(sent)),
       };
     };
     const formsOf = async ({ handle }: ReturnType<typeof collector>) =>

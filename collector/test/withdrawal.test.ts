@@ -10,7 +10,7 @@ import { openDurable } from "../src/open-sqlite.ts";
 import { DATABASE_KINDS, type DatabaseKind } from "./databases/index.ts";
 import { program } from "./own-process.ts";
 import { temporaryFolder } from "./databases/temporary-folder.ts";
-import { type Running, running, send } from "./running.ts";
+import { type Running, running, send, sending } from "./running.ts";
 import { DURING, partialSubmission, submission, survey } from "./survey.ts";
 import { runs } from "../../test/support/long.ts";
 
@@ -103,16 +103,7 @@ describe.each(DATABASE_KINDS)("in %s", (kind) => {
             idsFrom: (...asked) => inTurn(() => store.idsFrom(...asked)),
           };
           const handle = createCollector({ surveys: [survey], store: waiting, now: () => DURING });
-          const post = async (revision: number) =>
-            (
-              await handle(
-                new Request("http://localhost/api/submissions", {
-                  method: "POST",
-                  body: JSON.stringify(submission({ id, revision })),
-                  headers: { "Content-Type": "application/json" },
-                }),
-              )
-            ).status;
+          const post = async (revision: number) => (await handle(sending(submission({ id, revision })))).status;
           const remove = async () =>
             (await handle(new Request(`http://localhost/api/submissions/${receiptOf(id)}`, { method: "DELETE" })))
               .status;
@@ -147,16 +138,7 @@ it("leaves an id, a revision and a time, and nothing of the answers in the files
   const handle = createCollector({ surveys: [survey], store, now: () => DURING });
   const words = `words-of-${randomUUID()}`;
   const sent = submission({ revision: 2, answers: { staff: "good", came: ["ask"], change: 1, comment: words } });
-  const post = async (value: Submission) =>
-    (
-      await handle(
-        new Request("http://localhost/api/submissions", {
-          method: "POST",
-          body: JSON.stringify(value),
-          headers: { "Content-Type": "application/json" },
-        }),
-      )
-    ).status;
+  const post = async (value: Submission) => (await handle(sending(value))).status;
   await post(submission());
   expect(await post({ ...sent, revision: 1, channel: "kiosk" })).toBe(201);
   expect(await post(sent)).toBe(201);
