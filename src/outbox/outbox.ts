@@ -210,7 +210,7 @@ export class Outbox {
       if (!doubted.length && !isWanted(pause, wishes)) return;
       // The next ones keep the order. Where they, too, fail time after time, any other may get through.
       const others = places.filter((each) => !isAside(each));
-      const at = doubted.length > 1 && pause && pause.failures > MANY ? Math.floor(Math.random() * others.length) : 0;
+      const at = doubted.length > 1 && pause && pause.failures > 3 ? Math.floor(Math.random() * others.length) : 0;
       const place = (doubted.length ? others : places)[at];
       if (!place) {
         if (isUnread && !doubted.length) await this.records.change(() => ({ put: pauseFor(endpoint, pause, {}) }));

@@ -29,15 +29,15 @@ const LONGEST_ASIDE = 43_200_000;
 const BETWEEN = 5000;
 
 /** From so many failures in a row on, something is taken to be away for a while. */
-export const MANY = 3;
+export const MANY = 5;
 
 /**
  * Failures in a row, after one more. Once there are many, only those count that come after the pause: nine tabs that send meanwhile, or
  * a person who presses again and again, find out nothing new and make nobody wait longer.
  */
-function failuresAfter(before: Pause | undefined, now: number): number {
+function failuresAfter(before: Pause | undefined, now: number, many: number): number {
   const { failures = 0 } = before ?? {};
-  return failures > MANY && !isDue(before, "timer", now) ? failures : failures + 1;
+  return failures > many && !isDue(before, "timer", now) ? failures : failures + 1;
 }
 
 /**
@@ -53,7 +53,7 @@ export function pauseAfter(
   random: number,
   retryAfterSeconds: number | undefined,
 ): Pause {
-  const failures = failuresAfter(before, now);
+  const failures = failuresAfter(before, now, MANY);
   const asked = retryAfterSeconds !== undefined;
   const wait = asked
     ? Math.min(retryAfterSeconds * 1000, LONGEST_ASKED)
@@ -66,7 +66,8 @@ export function pauseAfter(
  * because whatever dislikes it will go on disliking it.
  */
 export function asideAfter(before: Pause | undefined, now: number, random: number): Pause {
-  const failures = failuresAfter(before, now);
+  // Others get through meanwhile, so one failure is enough to know.
+  const failures = failuresAfter(before, now, 0);
   const wait = random * Math.min(FIRST * 4 ** (failures - 1), LONGEST_ASIDE);
   return { since: now, until: now + wait, failures, asked: false };
 }

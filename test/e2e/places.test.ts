@@ -149,6 +149,41 @@ describe("a tag that was not closed", () => {
   });
 });
 
+test("in a dialog of the browser's own everything is reached, answered and sent by keyboard, and Escape closes it", async () => {
+  await open(`<button id="open">Góp ý</button><dialog aria-label="Góp ý"><button>Đóng</button>${tag()}</dialog>`);
+  await page.evaluate(() => {
+    const dialog = document.querySelector("dialog")!;
+    document.getElementById("open")!.addEventListener("click", () => dialog.showModal());
+  });
+  await page.getByRole("button", { name: "Góp ý" }).press("Enter");
+  const one = tags().last();
+  await one.getByRole("radio").first().waitFor();
+  const focused = (of: string) =>
+    page.waitForFunction(
+      (selector) => document.querySelector("satisfaction-survey")!.shadowRoot!.activeElement?.matches(selector),
+      of,
+      { timeout: 200 },
+    );
+  const tabTo = async (of: string): Promise<void> => {
+    for (let times = 0; times < 8; times++) {
+      await page.keyboard.press("Tab");
+      if (await focused(of).catch(() => false)) return;
+    }
+    throw new Error(`Tab does not lead to ${of}.`);
+  };
+  await tabTo("input[type=radio]");
+  await page.keyboard.press("Space");
+  await tabTo("textarea");
+  await page.keyboard.type("Tốt");
+  await tabTo("#next");
+  await page.keyboard.press("Enter");
+  await one.locator("[part~=received]").waitFor();
+  expect((JSON.parse(sent.at(-1)!.body) as Submission).answers).toMatchObject({ remark: "Tốt" });
+  await page.keyboard.press("Escape");
+  await page.locator("dialog").waitFor({ state: "hidden" });
+  expect(said).toEqual([]);
+});
+
 describe("the page's scripts", () => {
   test("take it out of a template, clone a running one, move it into another document, and each works", async () => {
     await open(`<template>${tag()}</template><iframe></iframe>`);

@@ -52,7 +52,7 @@ describe("the pause after a failure", () => {
 
   test("grows no more, once there are many, by failures before it is over", () => {
     fc.assert(
-      fc.property(fc.integer({ min: 4, max: 100 }), now, random, fc.nat({ max: 999 }), (failed, at, drawn, part) => {
+      fc.property(fc.integer({ min: 6, max: 100 }), now, random, fc.nat({ max: 999 }), (failed, at, drawn, part) => {
         const before = pauseAfter(over(failed - 1), at, 1, undefined);
         const within = Math.floor(before.since + ((before.until - before.since) * part) / 1000);
         expect(pauseAfter(before, within, drawn, undefined).failures).toBe(failed);
