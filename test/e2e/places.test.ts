@@ -173,7 +173,7 @@ test("in a dialog of the browser's own everything is reached, answered and sent 
   };
   await tabTo("input[type=radio]");
   await page.keyboard.press("Space");
-  await tabTo("textarea");
+  await tabTo("[name=remark]");
   await page.keyboard.type("Tốt");
   await tabTo("#next");
   await page.keyboard.press("Enter");
