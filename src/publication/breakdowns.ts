@@ -24,6 +24,7 @@ export const breakdowns = (voice: Voice): Block[] =>
       ...(voice.rare?.ranking(voice, breakdown) ?? []),
       ...charts,
       mainTable(voice, breakdown, dimension, title, charts.length > 0),
+      ...(voice.rare?.unanimousGroups(voice, breakdown) ?? []),
       ...indices.flatMap((measure) => sectionsTable(voice, breakdown, dimension, measure)),
     ];
   });

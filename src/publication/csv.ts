@@ -33,11 +33,15 @@ export function reportCsv(report: Report, language: Language): string {
   const text = (words: Text | undefined) => (words === undefined ? "" : textIn(words, shown));
   const lines = [
     ...linesOf(report, report.total, text),
-    ...report.breakdowns.flatMap(({ dimension, groups }) =>
-      groups.flatMap(({ id, figures }) =>
+    ...report.breakdowns.flatMap(({ dimension, groups, merged = [] }) => [
+      ...groups.flatMap(({ id, figures }) =>
         linesOf(report, figures, text).map((line) => ({ ...line, dimension, group: id ?? "" })),
       ),
-    ),
+      ...merged.flatMap(({ groups: ids, own, parent, figures }) => {
+        const group = [...(own ? [parent] : []), ...ids].map((id) => id ?? "").join("+");
+        return linesOf(report, figures, text).map((line) => ({ ...line, dimension, group }));
+      }),
+    ]),
   ];
   const rows = lines.map((line) => COLUMNS.map((column) => cell(line[column])).join(","));
   return BYTE_ORDER_MARK + [COLUMNS.join(","), ...rows].map((row) => `${row}\r\n`).join("");

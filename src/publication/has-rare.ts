@@ -11,7 +11,7 @@ export const hasRare = (report: Report): boolean => {
     wavesHeld(report).length > 1 ||
     report.breakdowns.some(({ groups }) => groups.filter(({ figures }) => figures.measures.length).length > 1) ||
     Object.keys(method.refused).length > 0 ||
-    JSON.stringify([report.total, report.breakdowns]).includes('"hidden":true') ||
+    /"(hidden|unanimous)":true/.test(JSON.stringify([report.total, report.breakdowns])) ||
     measures.some(({ type }) => !COMMON_MEASURES.includes(type)) ||
     items.some(({ type, breaks }) => RARE_ITEMS.includes(type) || breaks.length > 0)
   );

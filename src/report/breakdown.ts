@@ -1,6 +1,7 @@
 import type { Measure, MeasureOf, Survey, Text } from "../schema/index.ts";
 import { type FiguresOptions, figuresOf } from "./figures/figures.ts";
 import type { Layout } from "./layout.ts";
+import { mergedGroups } from "./merged-groups.ts";
 import { givenPoints } from "./measures/points-figures.ts";
 import { ranked } from "./ranks.ts";
 import type { ReportOptions } from "./options-type.ts";
@@ -13,6 +14,7 @@ export function breakdownOf(
   layout: Layout,
   tally: Tally,
   dimension: string,
+  total: Node,
   nodes: readonly Node[],
   figures: FiguresOptions,
   { units = [] }: ReportOptions,
@@ -32,11 +34,13 @@ export function breakdownOf(
   });
   const label = survey.context?.[dimension]?.label;
   const by = dimension === "unit" ? rankingMeasure(survey) : undefined;
+  const merged = mergedGroups(layout, total, nodes, figures);
   const bands = dimension === "unit" ? bandCounts(survey, all) : [];
   return {
     dimension,
     ...(label !== undefined && { label }),
     groups: by === undefined ? all : ranked(all, by),
+    ...(merged.length && { merged }),
     ...(bands.length && { bands }),
   };
 }

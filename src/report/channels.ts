@@ -34,7 +34,7 @@ export function channelFigures(
       ...(of !== undefined && {
         invited: of,
         ...(partials && isComplete && { rr1: shareOf(forms, of) }),
-        ...(isComplete && { rr2: shareOf(all, of) }),
+        ...(isComplete && !partials?.get(null) && { rr2: shareOf(all, of) }),
       }),
       ...(all === null && { hidden: true as const }),
     };

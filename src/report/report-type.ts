@@ -188,11 +188,24 @@ export interface Group {
   rank?: [first: number, last: number];
 }
 
+/** Groups of which none is shown apart, with the figures of all of them together. */
+export interface MergedGroups {
+  /** The unit above them, in a tree of units. */
+  parent?: string;
+  /** Their values. */
+  groups: (string | null)[];
+  /** The forms of the unit above itself are among them. */
+  own?: true;
+  figures: Figures;
+}
+
 export interface Breakdown {
   /** `channel`, `wave`, or the name of a context field. */
   dimension: string;
   label?: Text;
   groups: Group[];
+  /** Absent where every group is shown. */
+  merged?: MergedGroups[];
   /** Per `points` measure with bands: how many units are in each band, of those that have one. */
   bands?: { measure: string; units: number; counts: { code: string; count: number }[] }[];
 }

@@ -1,6 +1,6 @@
 import type { Period, Survey } from "../schema/index.ts";
 import { breakdownOf } from "./breakdown.ts";
-import { sumCells } from "./cell.ts";
+import { emptyCell, sumCells } from "./cell.ts";
 import { changesIn } from "./changes.ts";
 import { channelFigures } from "./channels.ts";
 import { dimensionNodes, unitNodes } from "./dimension-nodes.ts";
@@ -48,7 +48,9 @@ export function reportOf(surveys: Survey | readonly Survey[], tally: Tally, opti
 
   const figures = { base, disclosure, isTotal: false };
   const items = headingsOf(layout, tally);
-  const breakdowns = by.map((dimension, d) => breakdownOf(layout, tally, dimension, dimensions[d]!, figures, options));
+  const breakdowns = by.map((dimension, d) =>
+    breakdownOf(layout, tally, dimension, total, dimensions[d]!, figures, options),
+  );
   const channels = dimensions[by.indexOf("channel")];
   const waves = breakdowns.find(({ dimension }) => dimension === "wave");
   return {
@@ -96,8 +98,17 @@ function nodesBy(
     : dimension === "channel"
       ? [...new Set([...planned, ...Object.keys(invited)])]
       : [];
+  if (dimension === "channel") return dimensionNodes(layout, [...cells, ...begunOnly(layout, tally, at)], at, expected);
   if (dimension !== "unit" || !units) return dimensionNodes(layout, cells, at, expected);
   return unitNodes(layout, dimensionNodes(layout, cells, at, [], new Set(units.map(({ id }) => id))), units);
+}
+
+/** Empty cells of the channels that have only forms that are not finished, so that these stand in the report as well. */
+function begunOnly(layout: Layout, { cells }: Tally, at: number): Cell[] {
+  const byChannel = new Map(
+    Object.values(cells).flatMap(({ key, partial, forms }) => (partial && forms ? [[key[at]!, key] as const] : [])),
+  );
+  return [...byChannel.values()].map((key) => emptyCell(layout, key, true, true));
 }
 
 /** How many were invited, when every form came through a channel of which that is known. */

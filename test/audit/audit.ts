@@ -34,7 +34,7 @@ export function audit(solver: Highs, { survey, submissions, by, ...options }: Dr
 /** @param open the same report at the level `none` */
 export function attack(solver: Highs, report: Report, open: Report, survey: Survey): Audited {
   const secrets = secretsOf(report, open, survey);
-  return narrowed(solver, { printed: printedIn(report, survey), truth: truthOf(open), secrets });
+  return narrowed(solver, { printed: printedIn(report, survey), truth: truthOf(report, open), secrets });
 }
 
 /** What is printed, what is withheld, and what everything really is. */

@@ -39,7 +39,7 @@ export function editionsOf({ survey, submissions, by, level, units, partials }: 
 export function auditEditions(solver: Highs, drawn: Drawn, leavesOut = true): Audited {
   const editions = editionsOf(drawn, leavesOut).map(({ report, open }): Attacked => ({
     printed: printedIn(report, drawn.survey),
-    truth: truthOf(open),
+    truth: truthOf(report, open),
     secrets: secretsOf(report, open, drawn.survey),
   }));
   const sum: Audited = { secrets: 0, findings: [] };
@@ -55,23 +55,34 @@ export function auditEditions(solver: Highs, drawn: Drawn, leavesOut = true): Au
 
 function together(earlier: Attacked, later: Attacked): Attacked {
   const [one, two] = [named("earlier: ", earlier), named("later: ", later)];
-  const grown = [...earlier.truth.keys()].map((name): Constraint => ({
-    terms: [
-      [`later: ${name}`, 1],
-      [`earlier: ${name}`, -1],
-    ],
-    low: 0,
-    high: Infinity,
-  }));
+  // What is merged may be other groups in the later one.
+  const grown = [...earlier.truth.keys()]
+    .filter((name) => later.truth.has(name))
+    .map((name): Constraint => ({
+      terms: [
+        [`later: ${name}`, 1],
+        [`earlier: ${name}`, -1],
+      ],
+      low: 0,
+      high: Infinity,
+    }));
   return {
     printed: {
       known: new Map([...one.printed.known, ...two.printed.known]),
       constraints: [...one.printed.constraints, ...two.printed.constraints, ...grown],
     },
     truth: new Map([...one.truth, ...two.truth]),
-    // Where all gave the least number, those of before did, too.
-    secrets: [...one.secrets.filter(({ name, count }) => count || !name.endsWith("| sum")), ...two.secrets],
+    // Where all gave the least number, those of before did, too; and where all say the same.
+    secrets: [...one.secrets.filter(({ name, count }) => count || !name.endsWith("| sum")), ...two.secrets].filter(
+      ({ name }) => !isAgreed(later, name.replace("earlier: ", "")),
+    ),
   };
+}
+
+/** Whether all who were asked chose it, and that is printed. */
+function isAgreed({ printed: { known } }: Attacked, name: string): boolean {
+  const count = known.get(name);
+  return count !== undefined && count === known.get(name.replace(/[^|]+$/, " asked"));
 }
 
 function named(prefix: string, { printed, truth, secrets }: Attacked): Attacked {

@@ -66,6 +66,21 @@ export function rowsOf(report: Report): PrintedRow[] {
   return rows;
 }
 
+/** Groups that a report shows together, with the names of the rows that they would have. */
+export interface MergedRow {
+  at: string;
+  figures: Figures;
+  parts: string[];
+}
+
+export const mergedRowsOf = ({ breakdowns }: Report): MergedRow[] =>
+  breakdowns.flatMap(({ dimension, merged = [] }) =>
+    merged.map(({ groups, own, parent, figures }) => {
+      const parts = [...groups.map((id) => `${dimension}=${id}`), ...(own ? [`${dimension}=${parent} own`] : [])];
+      return { at: parts.join(" + "), figures, parts };
+    }),
+  );
+
 /** Everything that a report says of its counts. */
 export function printedIn(report: Report, survey: Survey): Printed {
   const known = new Map<string, number>();
@@ -97,6 +112,18 @@ export function printedIn(report: Report, survey: Survey): Printed {
         }
       }
     }
+  }
+  for (const { at, figures, parts } of mergedRowsOf(report)) {
+    tell(formsName(at), figures.forms);
+    equal(0, [formsName(at), -1], ...sum(parts.map(formsName)));
+    for (const heading of report.items) {
+      readItem(at, figures, heading);
+      for (const column of additive(heading)) {
+        const name = (of: string): string => countName(of, heading.id, column);
+        equal(0, [name(at), -1], ...sum(parts.map(name)));
+      }
+    }
+    readMeasures(at, figures);
   }
   readChannels();
   return { known, constraints };
@@ -194,7 +221,6 @@ export function printedIn(report: Report, survey: Survey): Printed {
       tell(partials(each.channel), each.partials);
     }
     const { forms, counted } = report.method.partials;
-    // A channel without finished forms does not stand there.
-    if (forms !== null && !counted) bound(0, forms, ...sum(report.channels.map(({ channel }) => partials(channel))));
+    if (forms !== null && !counted) equal(forms, ...sum(report.channels.map(({ channel }) => partials(channel))));
   }
 }

@@ -8,7 +8,7 @@ import { utility } from "./utility.ts";
 
 /*
  * npm run audit:disclosure: attacks random reports with all that they print, and each two editions together, by linear programming. Fails when a withheld count can have
- * fewer values than promised. Then says which share of all counts is published, of a document and of random forms.
+ * fewer values than promised. Then says which share of all counts is published, of the four documents and of random forms.
  */
 const { values: flags } = parseArgs({
   options: {

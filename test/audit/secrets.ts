@@ -1,6 +1,6 @@
 import type { Report } from "../../src/report/index.ts";
 import { type Survey, placesOf } from "../../src/schema/index.ts";
-import { LOWER, type PrintedRow, columnsOf, countName, formsName, rowsOf } from "./printed.ts";
+import { LOWER, type PrintedRow, columnsOf, countName, formsName, mergedRowsOf, rowsOf } from "./printed.ts";
 
 /** A count that the report must keep from everybody. */
 export interface Secret {
@@ -118,8 +118,8 @@ export function itemsAboutPersons(survey: Survey): Set<string> {
   return persons;
 }
 
-/** Every count of the open report, by the names that `printedIn` gives. */
-export function truthOf(open: Report): Map<string, number> {
+/** Every count of a report, by the names that `printedIn` gives. @param open the same report at the level `none` */
+export function truthOf(report: Report, open: Report): Map<string, number> {
   const truth = new Map<string, number>();
   for (const { at, figures } of rowsOf(open)) {
     truth.set(formsName(at), figures.forms!);
@@ -130,6 +130,16 @@ export function truthOf(open: Report): Map<string, number> {
       for (const column of [...options, ...given, ...notAsked, ...lower, ...sums, "answered", "asked"]) {
         truth.set(countName(at, heading.id, column), countIn(figures, heading.id, column));
       }
+    }
+  }
+  for (const { at, parts } of mergedRowsOf(report)) {
+    const [first] = parts;
+    for (const [name] of [...truth].filter(([each]) => each.startsWith(`${first} | `))) {
+      const of = name.slice(first!.length);
+      truth.set(
+        `${at}${of}`,
+        parts.reduce((sum, part) => sum + truth.get(`${part}${of}`)!, 0),
+      );
     }
   }
   for (const { channel, partials } of open.channels) truth.set(`channel=${channel} | partials`, partials ?? 0);

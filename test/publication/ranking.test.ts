@@ -57,6 +57,7 @@ test("units are ranked with what the figures carry, and ties are said", () => {
     ["Sở Xây dựng", "1–2"],
     ["TP Bắc Kạn", "1–2"],
     ["Ba Bể", "3"],
+    ["Các đơn vị khác (tính gộp)", ""],
     ["Chợ Đồn", ""],
     ["Ngân Sơn", ""],
     ["Chung", ""],

@@ -55,7 +55,9 @@ const reports = fc
   })
   .map(({ items: more, measures, by, strangers, forms, disclosure }) => {
     const survey = littleSurvey([items[0], ...more], { measures });
-    const given = Array.from({ length: forms }, () => submissionOf(survey, { entries }));
+    const given = Array.from({ length: forms }, (_, i) =>
+      submissionOf(survey, { entries: { ...entries, choice: i % 2 ? "good" : "poor" } }),
+    );
     const refused = submissions.slice(0, strangers);
     return reportOf(survey, tallyOf(survey, [...given, ...refused], { by }), {
       asOf: "2025-04-01",

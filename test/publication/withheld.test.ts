@@ -31,7 +31,7 @@ test("one place says how many groups are not shown, and why", () => {
   const { line, withheld } = make({});
   expect(withheld).toMatchObject({ groups: 2, beside: 1, counts: 0 });
   expect(line).toContain(
-    "Báo cáo này không công bố riêng 2 nhóm, trong đó có 1 nhóm đủ số phiếu nhưng phải ẩn để không ai tính ra các nhóm kia.",
+    "Báo cáo này không công bố riêng 2 nhóm, trong đó có 1 nhóm đủ số phiếu nhưng phải tính gộp để không ai tính ra các nhóm kia.",
   );
 });
 

@@ -13,8 +13,10 @@ export { groupChart } from "./group-chart.ts";
 export { itemDetails } from "./item-details.ts";
 export { labelBreaks } from "./label-breaks.ts";
 export { bestFirst, rankCell, ranking } from "./ranking.ts";
+export { mergedBelow } from "./merged-groups.ts";
 export { refusals } from "./refusals.ts";
 export { sinceLastWave } from "./since-last-wave.ts";
+export { unanimousGroups } from "./unanimous.ts";
 export { withheld } from "./withheld.ts";
 
 export const kinds = { points, nps, mean } satisfies Partial<Record<Measure["type"], MeasureKind>>;

@@ -3,13 +3,15 @@ import { columns, note, paragraph, present, table } from "../blocks.ts";
 import { decimalCell, wholeCell } from "../cells.ts";
 import type { Block } from "../publication-type.ts";
 import { type Voice, forms, optionOf } from "../voice.ts";
+import { unanimousItem } from "./unanimous.ts";
 
-/** What there is to say of numbers, ranks and choices from long lists. */
+/** What there is to say of numbers, ranks and choices from long lists, and where all chose the same. */
 export function itemDetails(voice: Voice, item: ItemHeading, figures: ItemFigures): Block[] {
   const { say, text } = voice;
   const { id, answered, number, ranks, top } = figures;
   const label = text(item.label);
   return present([
+    ...unanimousItem(voice, item, figures),
     number && numberDetails(voice, answered, number),
     ranks &&
       table(

@@ -79,9 +79,8 @@ export function suppress(
       const divide = (node: Node, parts: readonly Node[]): void => {
         const rows = parts.map((part) => rowOf(part, closed[i]));
         protect(rows, node.hidden[i]!, rules(guarded[i]!));
-        if (isTicked(i) && rows.some(({ whole, hidden }) => !whole && hidden.some(Boolean))) {
-          for (const { hidden } of rows) hidden.fill(true);
-        }
+        const isTorn = isTicked(i) && rows.some(({ whole, hidden }) => !whole && hidden.some(Boolean));
+        if (isTorn || (guarded[i] && tellsNumber(parts, i))) for (const { hidden } of rows) hidden.fill(true);
         for (const [p, part] of parts.entries()) {
           part.isGuarded[i] = guarded[i]!;
           part.hidden[i] = rows[p]!.hidden;
@@ -110,6 +109,13 @@ function closedItems(
   return closed;
 }
 
+/** Whether those who are left over all gave the same number, and others did not: then its mean tells what each of them gave. */
+function tellsNumber(parts: readonly Node[], item: number): boolean {
+  const valuesOf = ({ cell }: Node): string[] => Object.keys(cell.items[item]!.values ?? {});
+  const left = new Set(parts.filter(({ whole }) => whole).flatMap(valuesOf));
+  return left.size === 1 && parts.some((part) => valuesOf(part).some((value) => !left.has(value)));
+}
+
 /** Where options that were ticked are withheld, so are those that nobody ticked: everybody who answered ticked one of the rest. */
 function hideEmptyBeside(hidden: boolean[], counts: readonly number[]): void {
   const options = givenAt(counts.length);
@@ -117,7 +123,7 @@ function hideEmptyBeside(hidden: boolean[], counts: readonly number[]): void {
   for (let c = 0; c < options; c++) hidden[c] ||= !counts[c];
 }
 
-/** Groups with too few forms are not shown, with others so that their sum tells nothing; neither are the units below. */
+/** Groups with too few forms are not shown apart, with others so that their sum tells nothing; neither are the units below. */
 function hideForms(node: Node, minimum: number): void {
   for (const family of node.families) {
     const whole = hideSmall(

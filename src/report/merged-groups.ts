@@ -1,0 +1,47 @@
+import { sumCells } from "./cell.ts";
+import { type FiguresOptions, figuresOf } from "./figures/figures.ts";
+import type { Layout } from "./layout.ts";
+import type { MergedGroups } from "./report-type.ts";
+import { type Node, nodeOf } from "./suppression/node.ts";
+
+/**
+ * The groups that are not shown apart, together: those of the whole survey, and of a tree's units those below each unit.
+ *
+ * Everybody can compute these figures, as what is left of the whole when the groups that are shown are taken away. So nothing
+ * is told that was kept, and a large group that is withheld beside a small one is not lost.
+ */
+export function mergedGroups(
+  layout: Layout,
+  above: Node,
+  family: readonly Node[],
+  options: FiguresOptions,
+): MergedGroups[] {
+  const isOwn = (part: Node): boolean => part === family[0] && part.id === above.id && above.id !== null;
+  const together = family.filter(({ whole }) => whole);
+  const shown = family.filter(({ whole }) => !whole);
+  const below = shown.flatMap((part) => part.families.flatMap((each) => mergedGroups(layout, part, each, options)));
+  // Of one group it would be that group.
+  if (together.length < 2) return below;
+  const cell = sumCells(
+    layout,
+    together.map((part) => part.cell),
+  );
+  // What stands above says it.
+  if (cell.forms === above.cell.forms) return below;
+  const isWithheld = (item: number, column: number): boolean =>
+    [above, ...shown].some(({ hidden }) => hidden[item]![column]);
+  const merged: Node = {
+    ...nodeOf(layout, null, cell),
+    isGuarded: together[0]!.isGuarded,
+    hidden: layout.items.map((_, i) => above.hidden[i]!.map((_, c) => isWithheld(i, c))),
+  };
+  return [
+    {
+      ...(above.id !== null && { parent: above.id }),
+      groups: together.filter((part) => !isOwn(part)).map(({ id }) => id),
+      ...(together.some(isOwn) && { own: true as const }),
+      figures: figuresOf(layout, merged, options),
+    },
+    ...below,
+  ];
+}

@@ -1,0 +1,146 @@
+import { expect, test } from "vitest";
+import { type Report, reportOf, tallyOf } from "../../src/report/index.ts";
+import { printed, published } from "../publication/support/printed.ts";
+import { littleSurvey } from "../support/little-survey.ts";
+import { type Form, submissionOf } from "./support/forms.ts";
+
+/* What becomes of groups that are too small, and of a large one that is withheld for their sake. */
+
+const survey = littleSurvey(
+  [
+    {
+      type: "choice",
+      id: "staff",
+      label: "Công chức",
+      options: [
+        { code: "3", label: "Hài lòng", satisfied: true },
+        { code: "2", label: "Bình thường" },
+        { code: "1", label: "Không hài lòng" },
+      ],
+    },
+  ],
+  {
+    context: { unit: { label: "Đơn vị" } },
+    measures: [{ type: "csat", id: "csat", item: "staff", label: "Hài lòng" }],
+  },
+);
+const times = (count: number, code: string, form: Omit<Form, "entries">): Form[] =>
+  Array.from({ length: count }, () => ({ ...form, entries: { staff: code } }));
+const unit = (id: string, good: number, fair: number, bad: number): Form[] => [
+  ...times(good, "3", { unit: id }),
+  ...times(fair, "2", { unit: id }),
+  ...times(bad, "1", { unit: id }),
+];
+const units = [
+  { id: "tinh", label: "Tỉnh" },
+  { id: "so", label: "Sở Xây dựng", parent: "tinh" },
+  { id: "ba-be", label: "Ba Bể", parent: "tinh" },
+  { id: "cho-don", label: "Chợ Đồn", parent: "tinh" },
+  { id: "na-ri", label: "Na Rì", parent: "tinh" },
+];
+const made = (forms: readonly Form[], options: object = {}): Report =>
+  reportOf(
+    survey,
+    tallyOf(
+      survey,
+      forms.map((form) => submissionOf(survey, form)),
+      { by: ["unit", "channel"] },
+    ),
+    {
+      asOf: "2025-04-01",
+      ...options,
+    },
+  );
+
+const small = [...unit("so", 60, 20, 20), ...unit("ba-be", 40, 10, 10), ...unit("cho-don", 2, 2, 0)];
+
+test("a unit of 60 forms beside one of 4 is published together with it", () => {
+  const report = made(small, { units });
+  const [breakdown] = report.breakdowns;
+  expect(breakdown!.merged).toMatchObject([
+    { parent: "tinh", groups: ["ba-be", "cho-don"], figures: { forms: 64, measures: [{ x: 42, n: 64, percent: 66 }] } },
+  ]);
+  const alone = made(
+    small.filter((form) => form.unit !== "so"),
+    { disclosure: "none" },
+  );
+  expect(breakdown!.merged![0]!.figures).toEqual(alone.total);
+});
+
+test("the table says it in a row above theirs, which say that they are withheld", () => {
+  const lines = printed(published(made(small, { units }), "vi"));
+  const at = lines.findIndex((line) => line.startsWith("Các đơn vị khác (tính gộp)"));
+  expect(lines.slice(at, at + 3).map((line) => line.replaceAll("\u00A0", " "))).toEqual([
+    "Các đơn vị khác (tính gộp) | 64 | 65,6% (n = 64)",
+    "Ba Bể | 60 | ẩn",
+    "Chợ Đồn | 4 | ẩn",
+  ]);
+});
+
+test("small units that are enough together take in no large one", () => {
+  const report = made([...small, ...unit("na-ri", 4, 2, 1)], { units });
+  const groups = report.breakdowns[0]!.groups.map(({ id, figures }) => [id, Boolean(figures.hidden)]);
+  expect(groups).toEqual([
+    ["tinh", false],
+    ["so", false],
+    ["ba-be", false],
+    ["cho-don", true],
+    ["na-ri", true],
+  ]);
+  expect(report.breakdowns[0]!.merged).toMatchObject([{ groups: ["cho-don", "na-ri"], figures: { forms: 11 } }]);
+});
+
+test("channels as well", () => {
+  const report = made([
+    ...times(30, "3", { channel: "web" }),
+    ...times(25, "1", { channel: "post" }),
+    ...times(3, "2", { channel: "counter" }),
+  ]);
+  expect(report.breakdowns[1]!.merged).toMatchObject([{ groups: ["counter", "post"], figures: { forms: 28 } }]);
+});
+
+test("all units of a branch withheld are the branch, which stands there", () => {
+  const below = [...units, { id: "xa", label: "Xã", parent: "so" }, { id: "phuong", label: "Phường", parent: "so" }];
+  const report = made([...unit("xa", 20, 0, 3), ...unit("phuong", 1, 2, 0), ...unit("ba-be", 30, 1, 1)], {
+    units: below,
+  });
+  expect(report.breakdowns[0]!.groups.find(({ id }) => id === "so")!.figures).toMatchObject({ forms: 26 });
+  expect(report.breakdowns[0]!.merged).toBeUndefined();
+});
+
+test("where small counts are guarded, what cannot be computed from the rest is withheld of them together as well", () => {
+  const report = made([...small, ...unit("na-ri", 6, 2, 1)], { units, disclosure: "strict" });
+  const [, so] = report.breakdowns[0]!.groups;
+  expect(report.breakdowns[0]!.merged).toHaveLength(1);
+  for (const { figures } of report.breakdowns[0]!.merged ?? []) {
+    for (const [i, { options }] of figures.items.entries()) {
+      for (const [o, { x }] of options.entries())
+        if (so!.figures.items[i]!.options[o]!.x === null) expect(x).toBeNull();
+    }
+  }
+});
+
+test("a channel that has only forms that are not finished stands in the report", () => {
+  const begun = submissionOf(survey, { channel: "kiosk", entries: {}, unreached: ["staff"] });
+  const submissions = [...times(20, "3", { channel: "web" }).map((form) => submissionOf(survey, form)), begun];
+  const report = reportOf(survey, tallyOf(survey, submissions, { by: ["channel"] }), { asOf: "2025-04-01" });
+  expect(report.channels).toMatchObject([
+    { channel: "kiosk", forms: 0, partials: 1 },
+    { channel: "web", forms: 20, partials: 0 },
+  ]);
+  expect(printed(published(report, "vi"))).toContain("Máy khảo sát tại nơi tiếp nhận | 0 | 1");
+});
+
+test("where all say the same, the words say so: of a question, and of a group", () => {
+  const all = printed(published(made([...unit("so", 20, 0, 0), ...unit("ba-be", 20, 0, 0)], { units }), "vi"));
+  expect(all).toContain("Tất cả 40 phiếu có trả lời câu này đều chọn “Hài lòng”.");
+  const one = [...unit("so", 20, 0, 0), ...unit("ba-be", 10, 5, 5)];
+  expect(
+    printed(published(made(one, { units: units.slice(1).map(({ id, label }) => ({ id, label })) }), "vi")),
+  ).toContain(
+    "Mọi phiếu có trả lời đều chọn giống nhau: Sở Xây dựng (1 câu). Ở đó, ai biết một người có trả lời thì biết người đó chọn gì.",
+  );
+  expect(printed(published(made(one), "en")).join("\n")).toContain(
+    "All who answered chose the same in: so (1 question). Whoever knows that somebody answered there knows what they chose.",
+  );
+});
