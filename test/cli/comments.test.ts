@@ -23,6 +23,15 @@ describe("what leads to a person is masked", () => {
     ["a.b (at) moc.gov.vn hoặc c @ yahoo.com", "[email] hoặc [email]"],
     ["０９１２３４５６７８", "[phone]"],
     ["0912\u200B345\u200B678", "[phone]"],
+    ["+84 (0)912 345 678; 0084912345678", "[phone]; [phone]"],
+    ["0912*345*678 hoặc 0912—345—678", "[phone] hoặc [phone]"],
+    ["Số điện thoại : 0252.3828469. Fax: 3821656", "Số điện thoại : [phone]. Fax: [phone]"],
+    ["SĐT 38 251 234, zalo: 3825123", "SĐT [phone], zalo: [phone]"],
+    ["hộ chiếu B1234567, C 01234567", "hộ chiếu [identity], [identity]"],
+    ["BHYT GD4 79 79 012 34567", "BHYT GD[number]"],
+    ["xe 29A-123.45, 59-X1 234.56, 30K 12345, 29H1-2345", "xe [number], [number], [number], [number]"],
+    ["nguyenvana@gmail, b.c@gmail,com; d [at] gmail [dot] com", "[email], [email]; [email]"],
+    ["lan a còng gmail chấm com", "[email]"],
   ])("%s", (written, kept) => {
     expect(masked(written, words)).toBe(kept);
   });
@@ -32,6 +41,10 @@ describe("what leads to a person is masked", () => {
     "Phí 1.500.000 đồng",
     "Quyết định 766/QĐ-TTg ngày 23-6-2022",
     "8h30–11h30",
+    "Đi lại từ 12/3/2025 - 14/3/2025, gọi 12/3/2025 không ai nghe",
+    "Nộp 1.500.000 - 2.000.000 đồng, cả thảy 1.250.000.000 đ",
+    "Tổng đài 1022, 113; 8:30 - 11:30",
+    "Thông tư 01/2018/TT-VPCP, Nghị định 61/2018/NĐ-CP; 24 TTHC 2025",
   ])("and nothing else: %s", (written) => expect(masked(written, words)).toBe(written));
 
   test("no nine digits in a row are left, whatever is between them", () => {
