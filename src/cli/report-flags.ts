@@ -149,7 +149,10 @@ export const reportFlags = {
   "as-of": {
     type: "string",
     value: "YYYY-MM-DD",
-    help: { vi: "ngày lập báo cáo; mặc định hôm nay", en: "the day of the report; default today" },
+    help: {
+      vi: "ngày lập báo cáo; mặc định là ngày trong --letterhead, nếu không có thì hôm nay",
+      en: "the day of the report; default that of --letterhead, else today",
+    },
   },
   language: {
     type: "string",

@@ -52,12 +52,21 @@ export async function tallyOptions(
   return { by, waves, known: names, track: oneOf("--track", values.track ?? "citizen", TRACKS) };
 }
 
-/** How the figures are made. @param now the moment whose day is the report's, unless one is given */
-export async function reportOptions(values: ReportValues, { period }: Survey, now: Date): Promise<ReportOptions> {
+/**
+ * How the figures are made.
+ * @param now the moment whose day is the report's, unless one is given
+ * @param dated the day that the agency puts on it
+ */
+export async function reportOptions(
+  values: ReportValues,
+  { period }: Survey,
+  now: Date,
+  dated?: string,
+): Promise<ReportOptions> {
   const { invited, planned, population, disclosure, minimum, threshold, base, partials, units } = values;
   const today = localMoment(now, period?.timeZone ?? DEFAULT_TIME_ZONE).slice(0, 10);
   return {
-    asOf: day("--as-of", values["as-of"] ?? today),
+    asOf: day("--as-of", values["as-of"] ?? dated ?? today),
     ...(disclosure !== undefined && { disclosure: oneOf("--disclosure", disclosure, DISCLOSURE_LEVELS) }),
     ...(minimum !== undefined && { minimum: whole("--minimum", minimum, 0) }),
     ...(threshold !== undefined && { threshold: whole("--threshold", threshold, 0) }),

@@ -6,7 +6,7 @@ import { barOf, basedCell, percentCell, textCell, wholeCell } from "./cells.ts";
 import { lowerFirst } from "./lower-first.ts";
 import { bandLabel, measureLabel } from "./measures/measure-of.ts";
 import { measureSummary } from "./measures/measure-summary.ts";
-import type { Bar, Block, Cell, Table } from "./publication-type.ts";
+import type { Bar, Block, Cell, Column, Table } from "./publication-type.ts";
 import { type Voice, absent, hasForms, sectionTitle } from "./voice.ts";
 
 /** The measures by unit, channel, wave and whatever else was told apart. */
@@ -38,13 +38,14 @@ function mainTable(voice: Voice, breakdown: Breakdown, dimension: string, captio
   const { say, report } = voice;
   const rankCell = voice.rare?.rankCell(voice, breakdown);
   const counted = hasForms(voice);
-  const names = report.measures.flatMap((measure) =>
-    present([measureLabel(voice, measure), isBanded(measure) && say("band")]),
-  );
+  const measured = report.measures.flatMap((measure): Column[] => [
+    { text: measureLabel(voice, measure), numeric: true },
+    ...(isBanded(measure) ? [{ text: say("band"), numeric: false }] : []),
+  ]);
   return table(
     `by-${breakdown.dimension}-table`,
     caption,
-    columns(dimension, ...present([rankCell && say("rank"), counted && say("answers")]), ...names),
+    [...columns(dimension, ...present([rankCell && say("rank"), counted && say("answers")])), ...measured],
     breakdownRows(voice, breakdown, (figures, given, group) => {
       const cells = [
         ...present([rankCell?.(group)]),

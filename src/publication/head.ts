@@ -41,7 +41,9 @@ function particulars(voice: Voice): ListItem[] {
     window && item(say("scopeWindow"), window),
     channels.length && item(say("channel"), channels.map(({ channel }) => channelName(voice, channel)).join("; ")),
     rated && item(say("scopeUnits"), say("units", { n: format.count(rated) }, rated)),
-    item(say("scopeTrack"), say(`track_${track}`)),
+    // Of points that were given as such, nobody says who rated, unless it was none of the people.
+    (hasForms(voice) || !hasGivenPoints(voice) || track !== "citizen") &&
+      item(say("scopeTrack"), say(`track_${track}`)),
     // The answer says how many there are.
     !hasForms(voice) && !hasGivenPoints(voice) && item(say("scopeForms"), forms(voice, 0)),
     item(say("scopeAsOf"), longDay(voice, method.asOf)),

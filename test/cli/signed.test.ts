@@ -100,6 +100,17 @@ describe("document 000, 38 forms of 2023", () => {
     expect(text).toContain("nhận lại 38/100 phiếu phát ra");
   });
 
+  test("counts the questions of every section, the untitled one too", () => {
+    const text = whole("000");
+    const sections = [...text.matchAll(/: (\d\d) câu hỏi/g)].map(([, count]) => Number(count));
+    expect(text).toContain("Phiếu khảo sát có 14 câu hỏi");
+    expect(sections.reduce((sum, count) => sum + count, 0)).toBe(14);
+  });
+
+  test("leaves how many a table is of on the page of the table", () => {
+    for (const page of pages["000"]!) expect(page).not.toMatch(/^( \d+)? ?\d+ phiếu được hỏi/);
+  });
+
   test("has the frame of an administrative report, with blanks for what nobody has said", () => {
     const [first] = pages["000"]!;
     for (const words of [
@@ -138,6 +149,8 @@ test("document 001, a commune of 2024: what the agency says stands where it belo
     "CHỦ TỊCH",
     "Bùi Quang Liêm",
     "- Lưu: VP.",
+    "Ngày lập báo cáo: ngày 06 tháng 5 năm 2024.",
+    "Ông/Bà hài lòng ở mức nào? Rất hài lòng: ",
   ])
     expect(text).toContain(words);
   for (const part of [
@@ -174,6 +187,20 @@ describe("document 002, 22 criteria in 300 forms of six units and two waves", ()
     expect(rows.filter((row) => !row.includes("<w:cantSplit/>"))).toEqual([]);
   });
 
+  test("names waves by their days, and begins a sentence with a capital", () => {
+    const text = whole("002");
+    expect(text).not.toMatch(/từ [Tt]ừ ngày|\. từ/);
+    expect(text).toContain("so với từ ngày 01/7/2018 đến ngày 14/7/2018 (số phiếu từng đợt ở bảng theo đợt khảo sát)");
+  });
+
+  test("gives all tables of levels the same columns, with numbers on one line", () => {
+    const body = unzip(readFileSync(place("002.docx"))).get("word/document.xml")!;
+    const levels = body.match(/<w:tbl>.*?<\/w:tbl>/gs)!.filter((table) => table.includes("Được hỏi"));
+    expect(levels.length).toBeGreaterThan(3);
+    expect(new Set(levels.map((table) => /<w:tblGrid>.*?<\/w:tblGrid>/s.exec(table)![0])).size).toBe(1);
+    expect(whole("002")).toMatch(/101 \(34%\) 131 \(44%\) 29 \(10%\) 23 \(8%\)/);
+  });
+
   test("has a list of what is in it, whose entries lead there and say the page", () => {
     const body = unzip(readFileSync(place("002.docx"))).get("word/document.xml")!;
     // Then Word opens it without a question.
@@ -196,6 +223,11 @@ test("document 004, points of 18 units: the published bands and points", () => {
   const text = whole("004");
   expect(text).toContain("17/18 đơn vị xếp loại Xuất sắc; 01/18 đơn vị xếp loại Tốt");
   expect(text).toMatch(/Sở Tài chính 15,9 Xuất sắc/);
+  expect(pages["004"]![0]).toMatch(
+    /như sau: - Tổng điểm: 17\/18 đơn vị xếp loại Xuất sắc; 01\/18 đơn vị xếp loại Tốt\. Nội dung/,
+  );
+  // Nobody has said who gave these points.
+  expect(text).not.toContain("Bên đánh giá");
   expect(text).toContain("Số đơn vị được đánh giá: 18 đơn vị");
 });
 

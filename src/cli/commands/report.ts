@@ -40,10 +40,10 @@ export const report = command({
     const surveys = await readSurveys(files, ui);
     const [survey] = surveys;
     const language = languageOf(values, survey);
-    const options = await reportOptions(values, survey, new Date());
+    const letterhead = values.letterhead === undefined ? {} : await readLetterhead(values.letterhead, ui);
+    const options = await reportOptions(values, survey, new Date(), letterhead.date);
     const counts = countsFile === undefined ? undefined : await readCounts(countsFile, ui);
     if (values.letterhead !== undefined && !isSigned(format)) ui.note(ui.words.letterheadUnused);
-    const letterhead = values.letterhead === undefined ? {} : await readLetterhead(values.letterhead, ui);
     const apart = await tallyOptions(values, surveys, options, counts?.counts);
 
     const tallies = [

@@ -12,6 +12,8 @@ export const PADDING = 80;
 const SIZES = [12, 11, 10, 9];
 /** What row headers get of a table before numbers may take two lines. */
 const FOR_HEADERS = 0.38;
+/** What they get where all numbers then have one line. */
+const FOR_HEADERS_AT_LEAST = 0.31;
 
 /** Columns narrower than that share of the way from the least to a good width are a reason for smaller letters. */
 const ENOUGH = 0.4;
@@ -19,6 +21,8 @@ const ENOUGH = 0.4;
 interface Need {
   /** With as many lines as it takes. */
   least: number;
+  /** Numbers on one line. */
+  whole: number;
   /** Numbers on one line, headings on two or three. */
   good: number;
 }
@@ -53,14 +57,21 @@ function needsOf({ columns, rows }: Table, points: number): Need[] {
         ),
       ) + indent;
     const whole = Math.max(0, ...cells.map((each) => width(each.text, isBold) + each.depth * 284));
-    return { least, good: Math.max(least, whole, at === 0 ? 0 : width(text, true) / 2.2) };
+    return {
+      least,
+      whole: Math.max(least, whole),
+      good: Math.max(least, whole, at === 0 ? 0 : width(text, true) / 2.2),
+    };
   });
 }
 
 function shared([first, ...others]: readonly Need[], room: number, isLast: boolean): number[] | undefined {
   if (!first) return undefined;
   const sum = (key: keyof Need) => others.reduce((total, need) => total + need[key], 0);
-  const forHeaders = Math.max(first.least, Math.min(first.good, room * FOR_HEADERS));
+  const wholeLines = room - sum("whole");
+  const usual = Math.max(first.least, Math.min(first.good, room * FOR_HEADERS));
+  const forHeaders =
+    wholeLines < Math.max(first.least, room * FOR_HEADERS_AT_LEAST) ? usual : Math.min(usual, wholeLines);
   const rest = room - (isLast ? first.least : forHeaders);
   const [least, good] = [sum("least"), sum("good")];
   const most = Math.max(least, Math.min(good, room - forHeaders));
@@ -68,6 +79,22 @@ function shared([first, ...others]: readonly Need[], room: number, isLast: boole
   if (least > rest || (share < ENOUGH && !isLast)) return undefined;
   // What nobody needs is for all, so that numbers do not stick to the edge of a wide table.
   const over = Math.max(0, room - Math.max(first.good, room * FOR_HEADERS) - good) / (others.length + 1);
-  const widths = others.map((need) => Math.floor(need.least + share * (need.good - need.least) + over));
+  const more = granted(others, most - least);
+  const widths = others.map((need, i) => Math.floor(need.least + more[i]! + over));
   return [room - widths.reduce((total, width) => total + width, 0), ...widths];
+}
+
+/** What each column gets above the least: first whole lines for its numbers, those columns before that lack little; then for headings. */
+function granted(needs: readonly Need[], room: number): number[] {
+  const given = needs.map(() => 0);
+  let left = room;
+  const lacks = [...needs.entries()].map(([at, need]) => ({ at, lack: need.whole - need.least }));
+  for (const { at, lack } of lacks.sort((a, b) => a.lack - b.lack)) {
+    if (lack > left) break;
+    given[at] = lack;
+    left -= lack;
+  }
+  const wanted = needs.map(({ good, least }, at) => good - least - given[at]!);
+  const all = wanted.reduce((sum, want) => sum + want, 0);
+  return given.map((width, at) => width + (all ? (Math.min(left, all) * wanted[at]!) / all : 0));
 }

@@ -1,16 +1,48 @@
 import { HeadingLevel, Paragraph, type Table, TextRun } from "docx";
-import type { Block, Heading } from "../../publication/index.ts";
+import type { Block, Table as Figures, Heading } from "../../publication/index.ts";
 import { hasOwnCaption } from "./captioned.ts";
 import { chart } from "./docx-chart.ts";
-import { tables } from "./docx-table.ts";
+import { type TablePlace, layouts, tables } from "./docx-table.ts";
+import { withColon } from "./with-colon.ts";
 
 const HEADINGS = [HeadingLevel.TITLE, HeadingLevel.HEADING_1, HeadingLevel.HEADING_2, HeadingLevel.HEADING_3] as const;
 
-/** Blocks one after the other, in the given room. */
-export const written = (blocks: readonly Block[], room: number): (Paragraph | Table)[] =>
-  blocks.flatMap((block, at) => one(block, hasOwnCaption(blocks, at), room));
+/** Blocks one after the other, in the given room. Tables with the same columns have the same widths. */
+export function written(blocks: readonly Block[], room: number): (Paragraph | Table)[] {
+  const layoutOf = layouts(
+    blocks.filter((block) => block.kind === "table"),
+    room,
+  );
+  return blocks.flatMap((block, at) => {
+    const next = blocks[at + 1];
+    return block.kind === "table"
+      ? tableBlocks(block, {
+          room,
+          layout: layoutOf(block),
+          isCaptioned: hasOwnCaption(blocks, at),
+          keepNext: isBases(next),
+        })
+      : one(block, next?.kind === "list", room);
+  });
+}
 
-function one(block: Block, isCaptioned: boolean, room: number): (Paragraph | Table)[] {
+/** How many a table is of stands below it, on its page. */
+const isBases = (block: Block | undefined): boolean => block?.kind === "paragraph" && block.role === "bases";
+
+function tableBlocks(
+  block: Figures,
+  { isCaptioned, ...place }: TablePlace & { isCaptioned: boolean },
+): (Paragraph | Table)[] {
+  return [
+    ...(isCaptioned ? [new Paragraph({ style: "Caption", text: block.caption, keepNext: true })] : []),
+    ...tables(block, place).flatMap((each) => [
+      each,
+      new Paragraph({ style: "AfterTable", text: "", keepNext: place.keepNext }),
+    ]),
+  ];
+}
+
+function one(block: Exclude<Block, Figures>, isBeforeList: boolean, room: number): (Paragraph | Table)[] {
   switch (block.kind) {
     case "heading":
       return [headingOf(block)];
@@ -23,18 +55,14 @@ function one(block: Block, isCaptioned: boolean, room: number): (Paragraph | Tab
         new Paragraph({ style: "Body", text: block.text }),
       ];
     case "paragraph":
-      return [new Paragraph({ style: "Body", text: block.text, keepNext: block.role === "sentence" })];
+      return [new Paragraph({ style: "Body", text: block.text, keepNext: block.role === "sentence" || isBeforeList })];
     case "note":
       return [new Paragraph({ style: "Note", text: block.text })];
     case "list":
       return block.items.map(
-        ({ term, text }) => new Paragraph({ style: "Body", text: `- ${term === undefined ? "" : `${term}: `}${text}` }),
+        ({ term, text }) =>
+          new Paragraph({ style: "Body", text: `- ${term === undefined ? "" : `${withColon(term)} `}${text}` }),
       );
-    case "table":
-      return [
-        ...(isCaptioned ? [new Paragraph({ style: "Caption", text: block.caption, keepNext: true })] : []),
-        ...tables(block, room).flatMap((each) => [each, new Paragraph({ style: "AfterTable", text: "" })]),
-      ];
     case "chart":
       return chart(block, room);
   }

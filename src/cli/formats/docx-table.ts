@@ -21,15 +21,36 @@ const LINE = { style: BorderStyle.SINGLE, size: 4, color: "808080" };
 /** How far a row stands in, for each level of its tree. */
 const INDENT = 284;
 
+/** Where a table stands. */
+export interface TablePlace {
+  room: number;
+  /** `undefined` where its columns do not fit. */
+  layout: Layout | undefined;
+  /** What follows stands on the page where it ends. */
+  keepNext: boolean;
+}
+
+/** How each of several tables is laid out: all with the same columns alike, where they fit. */
+export function layouts(all: readonly Figures[], room: number): (figures: Figures) => Layout | undefined {
+  const keyOf = ({ columns }: Figures): string => JSON.stringify(columns);
+  const shared = new Map<string, Layout | undefined>();
+  for (const key of new Set(all.map(keyOf))) {
+    const alike = all.filter((each) => keyOf(each) === key);
+    shared.set(key, columnWidths({ ...alike[0]!, rows: alike.flatMap(({ rows }) => rows) }, room));
+  }
+  return (figures) => shared.get(keyOf(figures)) ?? columnWidths(figures, room);
+}
+
 /** A table in the given room, or several with the same row headers where it has more columns than fit. */
-export function tables(figures: Figures, room: number): Table[] {
-  const layout = columnWidths(figures, room);
-  if (layout) return [table(figures, layout, room)];
+export function tables(figures: Figures, { room, layout, keepNext }: TablePlace): Table[] {
+  if (layout) return [table(figures, layout, room, keepNext)];
   const numbers = figures.columns.length - 1;
   const half = Math.ceil(numbers / 2);
   // One column of numbers has room, whatever it holds.
-  if (numbers < 2) return [table(figures, { widths: [room / 2, room / 2], points: 9 }, room)];
-  return [slice(figures, 0, half), slice(figures, half, numbers)].flatMap((each) => tables(each, room));
+  if (numbers < 2) return [table(figures, { widths: [room / 2, room / 2], points: 9 }, room, keepNext)];
+  return [slice(figures, 0, half), slice(figures, half, numbers)].flatMap((each) =>
+    tables(each, { room, layout: columnWidths(each, room), keepNext }),
+  );
 }
 
 const slice = (figures: Figures, from: number, to: number): Figures => ({
@@ -38,7 +59,7 @@ const slice = (figures: Figures, from: number, to: number): Figures => ({
   rows: figures.rows.map((row) => ({ ...row, cells: row.cells.slice(from, to) })),
 });
 
-function table({ columns, rows }: Figures, layout: Layout, room: number): Table {
+function table({ columns, rows }: Figures, layout: Layout, room: number, keepNext: boolean): Table {
   const { widths, points } = layout;
   return new Table({
     width: { size: room, type: WidthType.DXA },
@@ -54,7 +75,9 @@ function table({ columns, rows }: Figures, layout: Layout, room: number): Table 
           cell(text, { points, width: widths[i]!, isHeading: true, keepNext: true }),
         ),
       }),
-      ...rows.map((row, i) => tableRow(row, columns, layout, rows.length <= MOST_TOGETHER && i < rows.length - 1)),
+      ...rows.map((row, i) =>
+        tableRow(row, columns, layout, i < rows.length - 1 ? rows.length <= MOST_TOGETHER : keepNext),
+      ),
     ],
   });
 }

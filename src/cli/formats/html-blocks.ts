@@ -3,6 +3,7 @@ import { hasOwnCaption } from "./captioned.ts";
 import { escaped } from "./escaped.ts";
 import { chart } from "./html-chart.ts";
 import { unbroken } from "./text-width.ts";
+import { withColon } from "./with-colon.ts";
 
 /** Blocks as markup, one after the other. */
 export const written = (blocks: readonly Block[]): string[] =>
@@ -19,7 +20,7 @@ function one(block: Block, isCaptioned: boolean): string {
     case "note":
       return `<p class="note ${block.tone}">${escaped(block.text)}</p>`;
     case "list":
-      return `<ul>${block.items.map(({ term, text }) => `<li>${term === undefined ? "" : `<b>${escaped(term)}:</b> `}${escaped(text)}</li>`).join("")}</ul>`;
+      return `<ul>${block.items.map(({ term, text }) => `<li>${term === undefined ? "" : `<b>${escaped(withColon(term))}</b> `}${escaped(text)}</li>`).join("")}</ul>`;
     case "table":
       return table(block, isCaptioned);
     case "chart":

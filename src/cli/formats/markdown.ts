@@ -1,6 +1,7 @@
 import type { Block, Row, Table } from "../../publication/index.ts";
 import { hasOwnCaption } from "./captioned.ts";
 import type { Published } from "./format.ts";
+import { withColon } from "./with-colon.ts";
 
 /** The report as Markdown with tables (GitHub's). */
 export const markdown = ({ publication: { blocks } }: Published): string =>
@@ -22,7 +23,7 @@ function written(block: Block, captioned: boolean): string {
       return `> ${escaped(block.text)}`;
     case "list":
       return block.items
-        .map(({ term, text }) => `- ${term === undefined ? "" : `**${escaped(term)}:** `}${escaped(text)}`)
+        .map(({ term, text }) => `- ${term === undefined ? "" : `**${escaped(withColon(term))}** `}${escaped(text)}`)
         .join("\n");
     case "table":
       return captioned ? `**${escaped(block.caption)}**\n\n${table(block)}` : table(block);

@@ -8,6 +8,7 @@ import type { Words } from "../words/vi.ts";
 import { type SheetColumn, sheetColumns } from "./sheet-columns.ts";
 import { type BarRange, sheetFeatures } from "./sheet-features.ts";
 import { partName, sheetName } from "./sheet-names.ts";
+import { withColon } from "./with-colon.ts";
 
 /** In characters of the font. */
 const [FIRST_WIDTH, OTHER_WIDTH] = [60, 16];
@@ -141,7 +142,7 @@ function textsOf(block: Exclude<Block, Table>): CellObject[] {
     case "note":
       return [{ value: block.text, fontStyle: "italic" }];
     case "list":
-      return block.items.map(({ term, text }) => ({ value: term === undefined ? text : `${term}: ${text}` }));
+      return block.items.map(({ term, text }) => ({ value: term === undefined ? text : `${withColon(term)} ${text}` }));
     case "chart":
       return [];
   }

@@ -17,6 +17,7 @@ import { formContents } from "./form-contents.ts";
 import { attachedTo, frameOf } from "./frame.ts";
 import { inShort } from "./in-short.ts";
 import type { Letterhead, Texts } from "./letterhead.ts";
+import { punctuated } from "./punctuated.ts";
 import { type Part, flat, isEmpty, numbered, part, partsOf } from "./part.ts";
 import { LONG_BLANK, type Script, scriptOf, textsOf } from "./script.ts";
 
@@ -90,9 +91,11 @@ export function administrative(
     lead: published.blocks.filter(
       (block) => !isScope(block) && !(block.kind === "paragraph" && block.role === "organisation"),
     ),
-    body: numbered(
-      parts.map((each) => ({ ...each, title: upper(each.title) })),
-      NUMBERINGS,
+    body: punctuated(
+      numbered(
+        parts.map((each) => ({ ...each, title: upper(each.title) })),
+        NUMBERINGS,
+      ),
     ),
     annexes: attached.map((each, at) => annexOf(script, each, annexName(script, at, attached.length))),
     contents: tell("contents"),
@@ -109,7 +112,7 @@ function annexOf(script: Script, attached: Part, number: string): Annex {
     number,
     title: upper(title),
     attached: attachedTo(script),
-    blocks: [...blocks, ...numbered(parts, NUMBERINGS, 1)],
+    blocks: punctuated([...blocks, ...numbered(parts, NUMBERINGS, 1)]),
   };
 }
 

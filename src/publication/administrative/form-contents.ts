@@ -1,17 +1,19 @@
 import { paragraph } from "../blocks.ts";
-import { hasForms } from "../voice.ts";
+import { hasForms, sectionTitle } from "../voice.ts";
 import { type Part, part } from "./part.ts";
 import type { Script } from "./script.ts";
 
 /** What the form asks, by section. */
 export function formContents({ voice, tell }: Script): Part[] {
   if (!hasForms(voice)) return [];
-  const { report, format, text } = voice;
+  const { report, format } = voice;
   const asked = report.items.filter(({ source }) => source === "citizen");
   if (!asked.length) return [];
-  const titled = report.sections.flatMap(({ id, title }) => {
+  const sections = report.sections.filter(({ id }) => asked.some(({ section }) => section === id));
+  const isTitled = sections.filter(({ title }) => title !== undefined).length > 1;
+  const parts = sections.map(({ id }) => {
     const n = asked.filter(({ section }) => section === id).length;
-    return title && n ? [{ term: text(title), text: tell("formSection", { n: format.count(n) }, n) }] : [];
+    return { term: sectionTitle(voice, id), text: tell("formSection", { n: format.count(n) }, n) };
   });
   const n = asked.length;
   const counted = { n: format.count(n) };
@@ -19,8 +21,8 @@ export function formContents({ voice, tell }: Script): Part[] {
     part(
       "form",
       tell("formHeading"),
-      titled.length > 1
-        ? [paragraph(tell("formContents", counted, n)), { kind: "list", items: titled }]
+      isTitled
+        ? [paragraph(tell("formContents", counted, n)), { kind: "list", items: parts }]
         : [paragraph(tell("formContentsPlain", counted, n))],
     ),
   ];

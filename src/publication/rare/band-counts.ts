@@ -2,15 +2,22 @@ import type { Breakdown } from "../../report/index.ts";
 import type { MeasureOf } from "../../schema/index.ts";
 import { paragraph } from "../blocks.ts";
 import { bandLabel, measureLabel, measureOf } from "../measures/measure-of.ts";
-import type { Block } from "../publication-type.ts";
+import type { Block, ListItem } from "../publication-type.ts";
 import type { Voice } from "../voice.ts";
 
+type Line = Required<ListItem>;
+
 /** How many units are in each band: “17/18 đơn vị xếp loại xuất sắc; 01/18 đơn vị xếp loại tốt.” */
-export const bandCounts = (voice: Voice, { bands = [] }: Breakdown): Block[] =>
+export const bandCounts = (voice: Voice, breakdown: Breakdown): Block[] =>
+  bandLines(voice, breakdown).map(({ term, text }) => paragraph(`${term}: ${text}`));
+
+/** The same as lines. @param isBrief without the bands that no unit is in */
+export const bandLines = (voice: Voice, { bands = [] }: Breakdown, isBrief = false): Line[] =>
   bands.map(({ measure, units, counts }) => {
     const { say, format, report } = voice;
     const points = measureOf(report, measure) as MeasureOf<"points">;
-    const clauses = counts.map(({ code, count }) =>
+    const named = isBrief ? counts.filter(({ count }) => count) : counts;
+    const clauses = named.map(({ code, count }) =>
       say(
         "bandsOfUnits",
         {
@@ -20,5 +27,5 @@ export const bandCounts = (voice: Voice, { bands = [] }: Breakdown): Block[] =>
         units,
       ),
     );
-    return paragraph(`${measureLabel(voice, points)}: ${clauses.join("; ")}.`);
+    return { term: measureLabel(voice, points), text: `${clauses.join("; ")}.` };
   });

@@ -6,28 +6,34 @@ import { pointsAt } from "../percent-at.ts";
 import type { Block, Cell, Row } from "../publication-type.ts";
 import { type Voice, absent, waveName } from "../voice.ts";
 
-/** How the shares changed from one wave to the next. */
+/** How the shares changed from one wave to the next. Two waves are named once, above the table. */
 export function changes(voice: Voice): Block[] {
   const { report, say } = voice;
   if (!report.changes.length) return [];
+  const compared = new Set(report.changes.map((change) => wavesOf(voice, change)));
+  const isOnce = compared.size === 1;
   return present<Block>([
     heading(2, "changes", say("changesHeading")),
     table(
       "changes-table",
-      say("changesCaption"),
+      isOnce ? say("changesCaptionOnce", { waves: wavesOf(voice, report.changes[0]!) }) : say("changesCaption"),
       [
         { text: say("criterion"), numeric: false },
-        { text: say("waves"), numeric: false },
+        ...(isOnce ? [] : [{ text: say("waves"), numeric: false }]),
         { text: say("difference"), numeric: true },
         { text: say("interval"), numeric: true },
       ],
-      report.changes.map((change) => rowOf(voice, change)),
+      report.changes.map((change) => rowOf(voice, change, isOnce)),
     ),
     report.changes.some((change) => change.break) && note(say("brokenNote"), "warning"),
   ]);
 }
 
-function rowOf(voice: Voice, change: Change): Row {
+/** “đợt hai so với đợt một” */
+const wavesOf = (voice: Voice, { from, to }: Change): string =>
+  voice.say("fromWave", { from: waveName(voice, from), to: waveName(voice, to) });
+
+function rowOf(voice: Voice, change: Change, isOnce: boolean): Row {
   const { say, text, report } = voice;
   const measure = measureOf(report, change.measure);
   const isOfItem = measure.type === "index" && change.item !== undefined;
@@ -36,7 +42,7 @@ function rowOf(voice: Voice, change: Change): Row {
     header: change.break ? say("broken", { label }) : label,
     depth: 0,
     cells: [
-      textCell(say("fromWave", { from: waveName(voice, change.from), to: waveName(voice, change.to) })),
+      ...(isOnce ? [] : [textCell(wavesOf(voice, change))]),
       pointsOfPercent(voice, change),
       change.interval ? boundsCell(voice, change.interval) : textCell(absent(voice, change)),
     ],

@@ -1,4 +1,4 @@
-import type { Breakdown, Figures } from "../../report/index.ts";
+import type { Breakdown, Figures, Group } from "../../report/index.ts";
 import { groupName } from "../breakdown-rows.ts";
 import { lowerFirst } from "../lower-first.ts";
 import { measureLabel, measureOf } from "../measures/measure-of.ts";
@@ -24,7 +24,9 @@ export function groupChart(voice: Voice, breakdown: Breakdown, dimension: string
     const { interval } = summary?.bar ?? {};
     return { label, text: summary?.cell.text ?? say("hidden"), value, ...(interval && value !== null && { interval }) };
   };
-  const groups = isTrend ? wavesHeld(report) : breakdown.groups;
+  // A unit above all others is the whole, which has its own dot.
+  const isWhole = ({ own, figures }: Group): boolean => own !== undefined && figures.forms === report.total.forms;
+  const groups = isTrend ? wavesHeld(report) : breakdown.groups.filter((group) => !isWhole(group));
   const points = groups.flatMap((group): ChartPoint[] => {
     const point = pointOf(groupName(voice, breakdown, group), group.figures);
     const isBroken =
@@ -40,16 +42,19 @@ export function groupChart(voice: Voice, breakdown: Breakdown, dimension: string
   const values = {
     label: measureLabel(voice, measureOf(report, measure.id)),
     dimension: lowerFirst(dimension),
-    first: first.label,
+    first: isTrend ? lowerFirst(first.label) : first.label,
     firstValue: first.text,
-    last: last.label,
+    last: isTrend ? lowerFirst(last.label) : last.label,
     lastValue: last.text,
   };
   return [
     {
       kind: "chart",
       id: `by-${breakdown.dimension}-chart`,
-      text: [say("chartText", values), ...(all.some((point) => point.break) ? [say("trendBroken")] : [])].join(" "),
+      text: [
+        say(isTrend ? "trendText" : "chartText", values),
+        ...(all.some((point) => point.break) ? [say("trendBroken")] : []),
+      ].join(" "),
       form: isTrend ? "line" : "dots",
       axis: axisOf(voice, all),
       points: all,

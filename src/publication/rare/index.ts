@@ -7,7 +7,7 @@ import { mean } from "./mean.ts";
 import { nps } from "./nps.ts";
 import { points } from "./points.ts";
 
-export { bandCounts } from "./band-counts.ts";
+export { bandCounts, bandLines } from "./band-counts.ts";
 export { changes } from "./changes.ts";
 export { groupChart } from "./group-chart.ts";
 export { itemDetails } from "./item-details.ts";

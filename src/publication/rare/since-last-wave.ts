@@ -1,5 +1,6 @@
 import type { Change, Figures, MeasureFigures } from "../../report/index.ts";
 import { item } from "../blocks.ts";
+import { upperFirst } from "../lower-first.ts";
 import { measureSummary } from "../measures/measure-summary.ts";
 import { firstOf } from "../measures/measures.ts";
 import { wavesHeld } from "../waves-held.ts";
@@ -17,7 +18,7 @@ export function sinceLastWave(voice: Voice): ListItem | undefined {
     measure === first.id && to === later.id && (first.type !== "index" || item === undefined);
   const change = report.changes.find(isOfWhole);
   const [before, now] = [earlier, later].map(({ figures }) => figureOf(voice, first, figures)) as [string, string];
-  const values = { from: waveName(voice, earlier.id!), to: waveName(voice, later.id!), before, now };
+  const values = { from: waveName(voice, earlier.id!), to: upperFirst(waveName(voice, later.id!)), before, now };
   const told = say("saysSince", { ...values, change: change ? changeWords(voice, change) : say("changeUnknown") });
   return item(say("sinceLastWave"), change?.break ? `${told} ${say("sinceBroken")}` : told);
 }
