@@ -1,6 +1,5 @@
 import { defineConfig } from "vitest/config";
 import { BaseSequencer, type TestSpecification } from "vitest/node";
-import { useStandIn } from "./build/use-stand-in.ts";
 
 /** What is waited for may take seconds where others keep both cores busy; by itself, Vitest asks for one second at most. */
 const expected = { poll: { timeout: 10_000 } };
@@ -43,18 +42,6 @@ export default defineConfig({
           globalSetup: ["test/infra/build-programs.ts", "collector/test/databases/shared-postgres.ts"],
           include: ["test/**/*.test.ts", "collector/test/**/*.test.ts"],
           exclude: ["test/e2e/**", "**/node_modules/**", ...tooLong],
-        },
-      },
-      {
-        // Once more with what the bundles for browsers have instead of zod. JSON Schemas only zod can write.
-        plugins: [useStandIn()],
-        test: {
-          name: "stand-in",
-          isolate,
-          ...patient,
-          include: ["test/schema/**/*.test.ts", "test/presets/valid.test.ts"],
-          exclude: ["test/schema/{json-schema,stand-in}.test.ts", ...tooLong],
-          setupFiles: "test/support/stand-in-only.ts",
         },
       },
       {

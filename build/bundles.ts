@@ -3,7 +3,6 @@ import { resolve } from "node:path";
 import { type InlineConfig, type Plugin, build } from "vite";
 import config from "../vite.config.ts";
 import { eagerImports } from "./eager-imports.ts";
-import { useStandIn } from "./use-stand-in.ts";
 
 const root = resolve(import.meta.dirname, "..");
 const survey = resolve(root, "src/widget/define.ts");
@@ -17,12 +16,7 @@ const minified = {
   comments: { annotation: false },
 };
 
-const base = {
-  ...config,
-  configFile: false,
-  logLevel: "warn",
-  plugins: [...(config.plugins ?? []), useStandIn()],
-} satisfies InlineConfig;
+const base = { ...config, configFile: false, logLevel: "warn" } satisfies InlineConfig;
 
 /** Where the bundles go. */
 export const browserDir = resolve(root, "dist/browser");
@@ -44,7 +38,7 @@ async function buildModule(entry: string, fileName: string): Promise<void> {
   ]);
   await build({
     ...base,
-    plugins: [...base.plugins, externalChunks(chunks), ownScope()],
+    plugins: [base.plugins, externalChunks(chunks), ownScope()],
     build: {
       ...base.build,
       outDir: browserDir,
@@ -95,16 +89,16 @@ export async function buildElements(): Promise<void> {
 
 /**
  * Everything in one file, for a plain `<script>`.
- * What is wrong with a survey it says in Vietnamese only: a webmaster reads it, once, and every citizen loads it. For clerks
- * there is the other build.
+ * What webmasters need to find mistakes in a survey, and clerks to type in paper forms, is in the other build only: every
+ * citizen would load it.
  */
 export async function buildOneFile(): Promise<void> {
   await build({
     ...base,
-    plugins: [...base.plugins, eagerImports()],
+    plugins: [base.plugins, eagerImports()],
     resolve: {
       alias: [
-        { find: /^(.*\/schema\/words)\/en\.ts$/, replacement: "$1/vi.ts" },
+        { find: /^\.\/say-faults\.ts$/, replacement: "./elsewhere.ts" },
         { find: /^(.*)\/entry\/index\.ts$/, replacement: "$1/entry/elsewhere.ts" },
       ],
     },

@@ -7,7 +7,6 @@ import * as condition from "../src/schema/condition.ts";
 import * as item from "../src/schema/item.ts";
 import * as measure from "../src/schema/measure.ts";
 import * as option from "../src/schema/option.ts";
-import * as shown from "../src/schema/shown.ts";
 import * as submission from "../src/schema/submission.ts";
 import * as survey from "../src/schema/survey.ts";
 import * as text from "../src/schema/text.ts";
@@ -81,7 +80,6 @@ function namedSchemas(): z.core.$ZodRegistry<{ id: string }> {
     ...condition,
     ...item,
     ...measure,
-    ...shown,
     ...survey,
     ...submission,
     ...letterhead,
@@ -92,11 +90,10 @@ function namedSchemas(): z.core.$ZodRegistry<{ id: string }> {
   return registry;
 }
 
-/** Writes what zod does not know of the checks in `primitives.ts`: whole numbers, lists with an entry, keys of maps. */
+/** Writes what zod does not know of the checks in `primitives.ts`: whole numbers, keys of maps. */
 function addOwnChecks({ zodSchema, jsonSchema }: { zodSchema: z.core.$ZodTypes; jsonSchema: JsonSchema }): void {
   const { def } = zodSchema._zod;
   const isChecked = def.checks?.some((check) => check._zod.def.check === "custom");
-  if (def.type === "array" && isChecked) jsonSchema.minItems = 1;
   if (def.type === "number" && isChecked) Object.assign(jsonSchema, { type: "integer", minimum: 0 });
   if (zodSchema === submission.revisionSchema)
     Object.assign(jsonSchema, { minimum: 1, maximum: submission.MOST_REVISIONS });

@@ -3,12 +3,6 @@ import * as z from "zod/mini";
 // Zod probes `new Function`, which a strict Content-Security-Policy reports. This runs before any schema is built.
 z.config({ jitless: true });
 
-/*
- * Pieces of our own, because zod's `int`, `gte`, `minLength` and `record` would add 1.3 KB (brotli) to a site that bundles the
- * package. In our own bundles `build/zod-stand-in.ts` takes zod's place; what is used of zod must be there, too.
- * `build/json-schema.ts` knows these pieces and writes `minItems` and `integer` for them.
- */
-
 /**
  * `z.strictObject`, whose type keeps the comments on its keys in the published declarations.
  * Zod drops the schema from a finished issue, so the names that it knows travel as the message about an unknown one.
@@ -19,17 +13,12 @@ export function strict<Shape extends z.core.$ZodLooseShape>(shape: Shape): z.Zod
   return z.strictObject(shape, { error }) as never;
 }
 
-/** A whole number from 0. */
+/** A whole number from 0. Zod's own `int` says of 1.5 that its type is wrong; `build/json-schema.ts` writes what it would. */
 export const whole = z.number().check((context) => {
   if (!(Number.isInteger(context.value) && context.value >= 0)) {
     context.issues.push({ code: "custom", input: context.value, params: { fault: "not-whole" } });
   }
 });
-
-const atLeastOne = (context: z.core.ParsePayload<unknown[]>): void => {
-  if (!context.value.length)
-    context.issues.push({ code: "custom", input: context.value, params: { fault: "empty-list" } });
-};
 
 /** An object used as a map. `check-survey.ts` checks its keys. */
 export function mapOf<T extends z.core.SomeType>(value: T) {
@@ -38,5 +27,5 @@ export function mapOf<T extends z.core.SomeType>(value: T) {
 
 /** A list with at least one entry. */
 export function filled<T extends z.core.SomeType>(entry: T): z.ZodMiniArray<T> {
-  return z.array(entry).check(atLeastOne as never);
+  return z.array(entry).check(z.minLength(1, "empty-list"));
 }

@@ -1,12 +1,107 @@
 import * as z from "zod/mini";
+import { conditionSchema } from "./condition.ts";
+import { itemSchema } from "./item.ts";
 import { measureSchema } from "./measure.ts";
-import { strict } from "./primitives.ts";
-import { shown } from "./shown.ts";
+import { scaleSchema } from "./option.ts";
+import { filled, mapOf, strict } from "./primitives.ts";
+import { languageSchema, nameSchema, textSchema, wordsSchema } from "./text.ts";
 
-export type { Consent, Consistency, ContextField, Period, Section } from "./shown.ts";
+const moment = z.string().check(z.regex(/^\d{4}-\d\d-\d\d(T([01]\d|2[0-3]):[0-5]\d)?$/, "bad-moment"));
+
+export const sectionSchema = strict({
+  /** Stable name of the section. Unique in the survey. */
+  id: nameSchema,
+  /** The factor's name, shown as a heading. */
+  title: z.optional(textSchema),
+  /** The words that every item of the section completes, said once and repeated to screen readers. */
+  stem: z.optional(textSchema),
+  /** When the section is asked. It may look only at items of earlier sections. */
+  askIf: z.optional(conditionSchema),
+  /** The questions or criteria, in the order in which they are asked. */
+  items: filled(itemSchema),
+});
+export type Section = z.infer<typeof sectionSchema>;
+
+export const periodSchema = strict({
+  /** The first moment: `YYYY-MM-DD` (from the start of that day) or `YYYY-MM-DDTHH:mm`. */
+  opens: z.optional(moment),
+  /** The last moment: `YYYY-MM-DD` (to the end of that day) or `YYYY-MM-DDTHH:mm`. */
+  closes: z.optional(moment),
+  /** IANA time zone of both. Default: `Asia/Ho_Chi_Minh`. */
+  timeZone: z.optional(z.string()),
+});
+export type Period = z.infer<typeof periodSchema>;
+
+export const consistencySchema = strict({
+  /** Stable name of the check; recorded in the submission when it was shown. */
+  id: nameSchema,
+  /** The answers that do not go together. */
+  when: conditionSchema,
+  /** The one question asked then. The citizen may dismiss it. */
+  message: textSchema,
+});
+export type Consistency = z.infer<typeof consistencySchema>;
+
+export const contextFieldSchema = strict({
+  /** What the field is, for reports. */
+  label: z.optional(textSchema),
+  /** The URL parameter that may fill it. Without one, only the tag's attribute of the same name does. */
+  param: z.optional(nameSchema),
+  /** The only values accepted. Default: any short name. */
+  values: z.optional(filled(wordsSchema)),
+  /** `person`: the field says who somebody is, such as age or residence. A report is careful with tables of it. */
+  about: z.optional(z.literal("person")),
+});
+export type ContextField = z.infer<typeof contextFieldSchema>;
+
+export const consentSchema = strict({
+  /** The sentence that the citizen agrees to. */
+  text: textSchema,
+  /** What the data is for. */
+  purpose: textSchema,
+  /** Who answers for the data. */
+  controller: textSchema,
+  /** How long the data is kept. */
+  retention: textSchema,
+  /**
+   * Whether what was answered is also delivered when a person stops before the end. The text must say so.
+   * Default: false.
+   */
+  partial: z.optional(z.boolean()),
+});
+export type Consent = z.infer<typeof consentSchema>;
 
 export const surveySchema = strict({
-  ...shown,
+  /** The address of this JSON Schema, so that editors complete and explain the file. */
+  $schema: z.optional(z.string()),
+  /** The version of the survey format: 1. */
+  schemaVersion: z.literal(1),
+  /** Stable name of the instrument, the same in every version. */
+  id: nameSchema,
+  /** The version of this instrument. Change it whenever a text, an option or an item changes. */
+  version: nameSchema,
+  /** BCP-47 tags of the languages it is written in, the first being the original. */
+  languages: filled(languageSchema),
+  /** The survey's name. */
+  title: textSchema,
+  /** A few words before the first question. */
+  intro: z.optional(textSchema),
+  /** What the citizen reads after sending. */
+  thanks: z.optional(textSchema),
+  /** The agency that asks. */
+  organisation: z.optional(textSchema),
+  /** When answers are accepted. Default: always. */
+  period: z.optional(periodSchema),
+  /** Sets of options that items share, by name. */
+  scales: z.optional(mapOf(scaleSchema)),
+  /** The survey's parts, in order. */
+  sections: filled(sectionSchema),
+  /** Soft questions about answers that do not go together. */
+  checks: z.optional(z.array(consistencySchema)),
+  /** Facts that the host page supplies, by name. Anything undeclared is refused. */
+  context: z.optional(mapOf(contextFieldSchema)),
+  /** What a citizen may agree to, once per survey; never ticked beforehand. */
+  consent: z.optional(consentSchema),
   /** What a report computes from the answers: indices, points, CSAT, NPS, means. */
   measures: z.optional(z.array(measureSchema)),
 });

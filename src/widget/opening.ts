@@ -23,7 +23,7 @@ import { type Spoken, type WordsHost, messagesFor, vietnamese, wordsFor } from "
 export type Phase = { is: "loading" | "unavailable" | "answering" } | Outcome;
 
 /** What opening needs of the element. */
-export interface OpeningHost extends LitElement, Later.DraftingElement, WordsHost {
+export interface OpeningHost extends LitElement, Later.DraftingElement, Later.CheckedElement, WordsHost {
   src: string | undefined;
   survey: unknown;
   layout: Layout | undefined;
@@ -82,7 +82,7 @@ export class Opening {
   /** Resolves when all is drawn. */
   whole: Promise<void> | undefined;
   #worn = 0;
-  #checked = false;
+  #opened = false;
   #failure: Error | undefined;
   #isTold = false;
 
@@ -126,7 +126,7 @@ export class Opening {
     this.session = undefined;
     this.shown = undefined;
     this.#failure = undefined;
-    this.#checked = false;
+    this.#opened = false;
     this.#isTold = false;
     this.locals.clear();
     // Words that cannot be loaded are asked for again when the survey opens.
@@ -142,28 +142,43 @@ export class Opening {
   }
 
   /**
-   * Shows the survey at once and checks it while the citizen reads, because every published survey has been checked
-   * before, and every citizen waits. Data that cannot be shown is checked too, to say why.
+   * Shows the survey at once, because every published survey has been checked before, and every citizen waits. It is checked where
+   * somebody is there to mend it. Data that cannot be shown is checked everywhere, to say why.
    */
   async #open(data: unknown, signal: AbortSignal): Promise<void> {
-    const failure = await this.#show(data as Survey, signal).catch((error: Error) => error);
+    const failure = await this.#show(data as Survey, signal).then(
+      () => undefined,
+      (error: Error) => error,
+    );
     if (signal.aborted) return;
     if (failure) {
       this.phase = { is: "loading" };
       this.session = undefined;
     }
     this.#unopened = this.session;
-    const checking = import("./after/check.ts").then(({ check }) => check(this, this.#host, data, signal));
-    // Side by side: one after the other, each would wait for the network.
-    const [invalid] = await Promise.all([checking.catch(() => false), this.prepare().catch(() => {})]);
-    if (!signal.aborted) this.#checked = true;
-    if (failure && !invalid) throw failure;
+    await this.diagnose(failure, data, signal);
+    this.#opened = true;
   }
 
-  /** Drawing failed. Until the survey is checked that is its own fault, and Lit must not report it as ours. */
+  /** Finds out whether the survey is at fault, and tells it. Otherwise throws what has failed. */
+  async diagnose(
+    failure: Error | undefined,
+    data: unknown = this.session!.survey,
+    signal = this.#loading!.signal,
+  ): Promise<void> {
+    const later = await this.prepare().catch(() => undefined);
+    const isInvalid = await later?.check(this, this.#host, data, signal, Boolean(failure));
+    if (failure && !isInvalid && !signal.aborted) throw failure;
+  }
+
+  /** Drawing failed. As long as there are questions, that is most likely the survey's fault, and Lit must not report it as ours. */
   broke(error: Error): void {
-    if (this.#checked) throw error;
-    this.#failure = error;
+    if (!this.#opened) this.#failure = error;
+    else if (this.phase.is !== "answering") throw error;
+    else {
+      this.turn({ is: "loading" });
+      this.diagnose(error).catch((failure: Error) => this.#fail(failure));
+    }
   }
 
   async #show(survey: Survey, signal: AbortSignal): Promise<void> {

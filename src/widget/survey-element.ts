@@ -96,6 +96,7 @@ export class SatisfactionSurvey extends LitElement {
     channel: {},
     placement: {},
     draft: {},
+    check: {},
     kiosk: { reflect: true },
     mode: {},
     lang: { reflect: true },
@@ -130,6 +131,12 @@ export class SatisfactionSurvey extends LitElement {
    * @default "7"
    */
   declare draft: string | undefined;
+
+  /**
+   * Whether mistakes in the survey are looked for and listed in the page and the console: `on`, or `off`. Without it, they are on the
+   * device itself (`localhost`), and where the page's address has `?survey-check`.
+   */
+  declare check: string | undefined;
 
   /**
    * For a shared device: larger, no drafts, and it begins anew after so many seconds without a touch. Alone: 60.
@@ -302,7 +309,7 @@ export class SatisfactionSurvey extends LitElement {
     this.stuck = !later;
     // Meanwhile it may have become the next person's turn, or a draft may have come back with another step.
     if (later && session === this.opening.session && session.stepId === stepId) {
-      await later.leave(this.opening, this, asked);
+      await later.leave(this.opening, this, asked).catch((error: Error) => this.opening.diagnose(error));
       this.leftAt = new NativeEvent("").timeStamp;
     }
     this.requestUpdate();

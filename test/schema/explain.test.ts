@@ -97,11 +97,3 @@ describe("a fault in words", () => {
     });
   });
 });
-
-test("what a page may find wrong with a survey never needs the words for submissions or measures", () => {
-  const inPages = reported.filter(({ file }) =>
-    /^(rules\/|shape|check-shown|primitives|patterns|text\.|item|shown)/.test(file),
-  );
-  expect(inPages.length).toBeGreaterThan(30);
-  for (const { code } of inPages) expect(Object.keys(en.faults)).toContain(code);
-});

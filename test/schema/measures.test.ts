@@ -1,5 +1,4 @@
-import { describe, expect, test } from "vitest";
-import { checkShown } from "../../src/schema/check-shown.ts";
+import { expect, test } from "vitest";
 import { checkSurvey } from "../../src/schema/check-survey.ts";
 import { explain } from "../../src/schema/explain.ts";
 import { faultsOf, number, rating, surveyOf, text } from "../support/bare-survey.ts";
@@ -119,16 +118,4 @@ test("labels and bands are translated like every text", () => {
 test("a name that is meant is suggested", () => {
   const { faults } = checkSurvey(withMeasures(index({ weights: { sections: { onyl: 1 } } })));
   expect(explain(faults[0]!, "en").mend).toBe("Did you mean “only”?");
-});
-
-describe("a page that only shows the survey", () => {
-  test("does not look into its measures", () => {
-    expect(checkShown(withMeasures(index({ items: ["c"], round: 0 }))).faults).toEqual([]);
-    expect(checkShown(withMeasures({})).survey).toBeDefined();
-  });
-
-  test("still finds everything else", () => {
-    const { faults } = checkShown({ ...withMeasures(index()), titel: "x", measures: 5 });
-    expect(faults.map(({ path, code }) => `${path} ${code}`)).toEqual(["$.measures wrong-type", "$.titel unknown-key"]);
-  });
 });

@@ -7,6 +7,7 @@ const names: Record<Budget, string> = {
   main: "before a survey can be answered, vi/en",
   everything: "main file and all chunks",
   clerk: "for clerks, beyond that",
+  check: "for webmasters, beyond that",
   oneFile: "one file for a plain <script>",
   offline: "optional: to keep a page offline",
   frame: "optional: for a survey in a frame",

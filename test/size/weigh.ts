@@ -20,6 +20,7 @@ const ONE_FILE = "satisfaction-survey.all.js";
 const OFFLINE = "satisfaction-survey.offline.js";
 const FRAME = ["satisfaction-survey.frame.js", "satisfaction-survey.framed.js"];
 const CLERK = "chunks/clerk-";
+const CHECK = "chunks/say-faults-";
 const RESULTS = "satisfaction-results.js";
 
 /** Every built file for browsers, the heaviest first. Node compresses with brotli's best quality, 11, unless told. */
@@ -43,6 +44,7 @@ export async function weigh(): Promise<Weight[]> {
     if (results.has(name)) return ["results", "resultsEverything"];
     if (ofResults.has(name)) return ["resultsEverything"];
     if (name.startsWith(CLERK)) return ["clerk"];
+    if (name.startsWith(CHECK)) return ["check"];
     return main.has(name) ? ["main", "everything"] : ["everything"];
   }
 }

@@ -8,7 +8,7 @@ export type { SatisfactionSurvey };
 const loaded = () =>
   Promise.all([
     import("../../src/widget/after/index.ts"),
-    import("../../src/widget/after/check.ts"),
+    import("../../src/widget/check/say-faults.ts"),
     import("../../src/locales/en.ts"),
     import("../../src/locales/after/vi.ts"),
     import("../../src/locales/after/en.ts"),

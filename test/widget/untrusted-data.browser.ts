@@ -120,8 +120,80 @@ describe("data that is no survey", function () {
     ));
 });
 
-function withFallback(data: unknown): SatisfactionSurvey {
-  const element = put(data, { lang: "en" });
+describe("where nobody can mend a survey", function () {
+  this.timeout(60_000);
+  let log: ReturnType<typeof quietConsole>;
+  let uncaught: ReturnType<typeof watchUncaught>;
+  beforeEach(() => {
+    log = quietConsole();
+    uncaught = watchUncaught();
+  });
+  afterEach(() => {
+    clear();
+    log.restore();
+    uncaught.stop();
+  });
+
+  /** Opens it and goes to its end, or as far as one can. */
+  async function goThrough(data: unknown): Promise<SatisfactionSurvey> {
+    const element = withFallback(data, { check: "off", draft: "off" });
+    const somewhere = () => expect(element.shadowRoot!.querySelector("#outcome, #next")).not.to.equal(null);
+    await eventually(somewhere);
+    for (let step = 0; step < 6; step++) {
+      for (const each of element.shadowRoot!.querySelectorAll<HTMLElement>("label > input")) each.click();
+      element.shadowRoot!.querySelector<HTMLElement>("#next")?.click();
+      await settled(element);
+    }
+    await eventually(somewhere);
+    expect(uncaught.errors.map(String).join("\n")).to.equal("");
+    return element;
+  }
+
+  for (const [what, data] of Object.entries(nonsense)) {
+    it(`${what} either is shown or gives way to the fallback, and nothing is thrown`, async () => {
+      const element = await goThrough(data);
+      if (!element.shadowRoot!.querySelector("#next, .early, .closed, .nowhere"))
+        expect(shown(element).querySelector("slot")).not.to.equal(null);
+    });
+  }
+
+  it("surveys with something changed are shown or give way in the same manner", () =>
+    fc.assert(
+      fc.asyncProperty(arbitrarySurvey({ remoteLists: false }), mutations, async (survey, changes) => {
+        (await goThrough(mutate(survey, changes))).remove();
+      }),
+      { numRuns: RUNS, timeout: 20_000, interruptAfterTimeLimit: 10_000, ...telling },
+    ));
+
+  it("a survey that fails only at a later step is refused there, with the reason and the fallback", async () => {
+    const broken = { type: "text", id: "two", label: "Two", offer: "refused" };
+    const sections = [
+      { id: "a", items: [rating("one")] },
+      { id: "b", items: [broken] },
+    ];
+    const element = withFallback(survey({ sections }), { check: "off" });
+    await eventually(() => expect(shown(element).querySelector("#next")).not.to.equal(null));
+    shown(element).querySelector<HTMLElement>("[value=good]")!.click();
+    shown(element).querySelector<HTMLElement>("#next")!.click();
+    await eventually(() => expectRefused(element));
+    expect(log.written.join()).to.contain("$.sections[1].items[0].offer");
+    expect(uncaught.errors.map(String).join("\n")).to.equal("");
+  });
+
+  it("mistakes that do not keep a survey from being shown are told only where they are looked for", async () => {
+    const data = survey({ measures: [{ id: "m", type: "index", items: ["nobody"] }] });
+    const citizen = withFallback(data, { check: "off" });
+    await eventually(() => expect(shown(citizen).querySelector("#next")).not.to.equal(null));
+    await settled(citizen);
+    expect(log.written.join()).not.to.contain("$.");
+    const webmaster = withFallback(data, { check: "on" });
+    await eventually(() => expectRefused(webmaster));
+    expect(log.written.join()).to.contain("$.measures[0]");
+  });
+});
+
+function withFallback(data: unknown, attributes: Record<string, string> = {}): SatisfactionSurvey {
+  const element = put(data, { lang: "en", ...attributes });
   element.append("The paper form is at the counter.");
   return element;
 }

@@ -2,6 +2,7 @@
 import type { Failure } from "../../outbox/deliver.ts";
 import type { Language } from "../../schema/index.ts";
 import type { DeliveryCause } from "../events.ts";
+import { isThisDevice } from "./this-device.ts";
 
 /** What the citizen is told. */
 export type Reason = "network" | "busy" | "page" | "site";
@@ -45,8 +46,7 @@ export async function causeOf(
   if (status) return status < 500 ? "barred" : "broken";
   if (!navigator.onLine) return "offline";
   const { protocol, origin, hostname } = Object.assign(document.createElement("a"), { href: endpoint });
-  const isThisDevice = /^(localhost|127\..*|\[::1\])$/.test(hostname);
-  if (location.protocol === "https:" && protocol === "http:" && !isThisDevice) return "mixed";
+  if (location.protocol === "https:" && protocol === "http:" && !isThisDevice(hostname)) return "mixed";
   // The browser tells of a violation in a task of its own.
   await new Promise((done) => setTimeout(done));
   if (blocked.has(endpoint.replace(/#.*/, ""))) return "policy";

@@ -1,5 +1,6 @@
 /* What is needed once answering is under way. It loads right after the first questions are shown. */
-export { checkLanguage } from "./check-language.ts";
+export { checkLanguage } from "../check/language.ts";
+export { type CheckedElement, check } from "../check/check.ts";
 export type { DraftingElement } from "./drafts.ts";
 export { renderExtras } from "./extras.ts";
 export { Keeper } from "./keeper.ts";
