@@ -1,6 +1,6 @@
 import { type Doubted, afterDelivery, pauseFor } from "./after-delivery.ts";
 import { type Delivery, type Failure, type OtherFetch, type Prepare, deliver, deliverLast } from "./deliver.ts";
-import { MANY, type Pause, type Wish, isDue } from "./pause.ts";
+import { type Pause, type Wish, isDue } from "./pause.ts";
 import { endpointOf, isAside, isLetter, isOf, isWaiting, keyOf, placeFor } from "./places.ts";
 import type { Queued } from "./queued.ts";
 import { type Change, Records } from "./records.ts";
@@ -235,7 +235,7 @@ export class Outbox {
         const most = failure.instead === "silence" ? 1 : 2;
         // While nobody has answered for a while, whoever sends need not wait for others to be tried.
         const isSilent = !failure.status && !failure.instead && wishes.every((wish) => EAGER.includes(wish));
-        const isIdle = !pause || (isSilent && pause.failures > MANY);
+        const isIdle = !pause || (isSilent && pause.failures > 5);
         if (doubted.length > most || isIdle) return;
         continue;
       }

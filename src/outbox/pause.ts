@@ -7,6 +7,8 @@ export interface Pause {
   until: number;
   /** Attempts that failed in a row. */
   failures: number;
+  /** How many of them came after the pause before was over. Only these make the next one longer. */
+  waits: number;
   /** The endpoint asked for it with `Retry-After`. */
   asked: boolean;
   /** How the last attempt failed. */
@@ -28,16 +30,13 @@ const LONGEST_ASIDE = 43_200_000;
 /** A page that is shown and hidden, again and again, is no reason to try as often. */
 const BETWEEN = 5000;
 
-/** From so many failures in a row on, something is taken to be away for a while. */
-export const MANY = 5;
-
 /**
- * Failures in a row, after one more. Once there are many, only those count that come after the pause: nine tabs that send meanwhile, or
- * a person who presses again and again, find out nothing new and make nobody wait longer.
+ * What one more failure makes of both counts. Nine tabs that send meanwhile, or a person who presses again and again, find out nothing
+ * new and make nobody wait longer.
  */
-function failuresAfter(before: Pause | undefined, now: number, many: number): number {
-  const { failures = 0 } = before ?? {};
-  return failures > many && !isDue(before, "timer", now) ? failures : failures + 1;
+function counted(before: Pause | undefined, now: number): Pick<Pause, "since" | "failures" | "waits"> {
+  const { failures = 0, waits = 0 } = before ?? {};
+  return { since: now, failures: failures + 1, waits: waits + (isDue(before, "timer", now) ? 1 : 0) };
 }
 
 /**
@@ -53,12 +52,12 @@ export function pauseAfter(
   random: number,
   retryAfterSeconds: number | undefined,
 ): Pause {
-  const failures = failuresAfter(before, now, MANY);
+  const count = counted(before, now);
   const asked = retryAfterSeconds !== undefined;
   const wait = asked
     ? Math.min(retryAfterSeconds * 1000, LONGEST_ASKED)
-    : random * Math.min(FIRST * 2 ** (failures - 1), LONGEST);
-  return { since: now, until: now + wait, failures, asked };
+    : random * Math.min(FIRST * 2 ** (count.waits - 1), LONGEST);
+  return { ...count, until: now + wait, asked };
 }
 
 /**
@@ -66,10 +65,9 @@ export function pauseAfter(
  * because whatever dislikes it will go on disliking it.
  */
 export function asideAfter(before: Pause | undefined, now: number, random: number): Pause {
-  // Others get through meanwhile, so one failure is enough to know.
-  const failures = failuresAfter(before, now, 0);
-  const wait = random * Math.min(FIRST * 4 ** (failures - 1), LONGEST_ASIDE);
-  return { since: now, until: now + wait, failures, asked: false };
+  const count = counted(before, now);
+  const wait = random * Math.min(FIRST * 4 ** (count.waits - 1), LONGEST_ASIDE);
+  return { ...count, until: now + wait, asked: false };
 }
 
 /**

@@ -11,15 +11,17 @@ const now = fc.integer({ min: Date.UTC(2020, 0), max: Date.UTC(2040, 0) });
 const random = fc.double({ min: 0.01, max: 1, maxExcluded: true, noNaN: true });
 const failures = fc.nat({ max: 5000 });
 const wish = fc.constantFrom<Wish>("timer", "page", "network", "sent", "person");
-/** A pause after so many failures that is over. */
+/** A pause after so many failures, each after the pause before, that is over. */
 const over = (failed: number): Pause | undefined =>
-  failed ? { since: 0, until: 0, failures: failed, asked: false } : undefined;
+  failed ? { since: 0, until: 0, failures: failed, waits: failed, asked: false } : undefined;
 const backoff = fc
   .tuple(failures, now, random)
   .map(([failed, at, drawn]) => pauseAfter(over(failed), at, drawn, undefined));
 const asked = fc
   .tuple(failures, now, random, fc.integer({ min: 1, max: DAY / 1000 }))
   .map(([failed, at, drawn, seconds]) => pauseAfter(over(failed), at, drawn, seconds));
+
+const asideLongest = (before: Pause, now: number): Pause => asideAfter(before, now, 1);
 
 /** The longest that the pause after so many failures can be. */
 const longest = (failed: number): number => pauseAfter(over(failed), 0, 1, undefined).until;
@@ -50,14 +52,16 @@ describe("the pause after a failure", () => {
     );
   });
 
-  test("grows no more, once there are many, by failures before it is over", () => {
+  test("grows by failures after the pause before, and not by others", () => {
     fc.assert(
-      fc.property(fc.integer({ min: 6, max: 100 }), now, random, fc.nat({ max: 999 }), (failed, at, drawn, part) => {
-        const before = pauseAfter(over(failed - 1), at, 1, undefined);
-        const within = Math.floor(before.since + ((before.until - before.since) * part) / 1000);
-        expect(pauseAfter(before, within, drawn, undefined).failures).toBe(failed);
-        expect(pauseAfter(before, before.until, drawn, undefined).failures).toBe(failed + 1);
-        expect(asideAfter(before, within, drawn).failures).toBe(failed);
+      fc.property(fc.integer({ min: 1, max: 20 }), now, fc.nat({ max: 999 }), (failed, at, part) => {
+        for (const after of [(before: Pause, now: number) => pauseAfter(before, now, 1, undefined), asideLongest]) {
+          const before = after(over(failed)!, at);
+          const within = after(before, during(before, part));
+          expect(within).toMatchObject({ failures: failed + 2, waits: failed + 1 });
+          expect(within.until - within.since).toBe(before.until - before.since);
+          expect(after(within, within.until)).toMatchObject({ failures: failed + 3, waits: failed + 2 });
+        }
       }),
     );
   });

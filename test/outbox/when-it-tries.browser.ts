@@ -82,7 +82,10 @@ describe("a letter that did not arrive is tried again", () => {
     const { endpoint, tab, outbox } = await waitingLetter({ status: 503 }, ({ Math }) => (Math.random = () => 0.999));
     // Within five seconds, and within a pause that may last up to two at first: it has to fail twice more.
     await endpoint.answer({ status: 503 });
-    for (const _ of "23") await outbox.flush("person");
+    for (const pause of [2000, 4000]) {
+      tab.setClock(pause);
+      await outbox.flush("timer");
+    }
     tab.setClock(4000);
     for (const _ of "1234") await outbox.flush("page");
     expect(await came(endpoint)).to.have.lengthOf(3);
