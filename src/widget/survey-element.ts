@@ -133,8 +133,7 @@ export class SatisfactionSurvey extends LitElement {
   declare draft: string | undefined;
 
   /**
-   * Whether mistakes in the survey are looked for and listed in the page and the console: `on`, or `off`. Without it, they are on the
-   * device itself (`localhost`), and where the page's address has `?survey-check`.
+   * Whether mistakes in the survey are looked for and listed: `on`, or `off`. Without it, on `localhost` and where the page's address has `?survey-check`.
    */
   declare check: string | undefined;
 

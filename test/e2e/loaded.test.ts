@@ -139,11 +139,11 @@ test.each(["vi", "en"])(
     const isHeld = (path: string) => path.startsWith("/chunks/");
     const site = await openSite(page, { html: pageWith(module, translated, language), folder: browserDir, isHeld });
     await question().waitFor();
-    await expect.poll(() => site.held().length).toBe(4);
+    await expect.poll(() => site.held().length).toBe(3);
     site.release();
 
     await finish();
-    expect(site.answered.filter((path) => path.startsWith("/chunks/"))).toHaveLength(4);
+    expect(site.answered.filter((path) => path.startsWith("/chunks/"))).toHaveLength(3);
   },
 );
 
