@@ -172,12 +172,12 @@ export class Opening {
   }
 
   /** Drawing failed. As long as there are questions, that is most likely the survey's fault, and Lit must not report it as ours. */
-  broke(error: Error): void {
-    if (!this.#opened) this.#failure = error;
-    else if (this.phase.is !== "answering") throw error;
+  broke(failure: Error): void {
+    if (!this.#opened) this.#failure = failure;
+    else if (this.phase.is !== "answering") throw failure;
     else {
       this.turn({ is: "loading" });
-      this.diagnose(error).catch((failure: Error) => this.#fail(failure));
+      this.diagnose(failure).catch((error: Error) => this.#fail(error));
     }
   }
 
