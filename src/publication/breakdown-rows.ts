@@ -4,12 +4,11 @@ import type { Row } from "./publication-type.ts";
 import { upperFirst } from "./lower-first.ts";
 import { type Voice, channelName, hasForms, waveName } from "./voice.ts";
 
+/** What stands in a row. */
+export type Fill = (figures: Figures, given: readonly MeasureFigures[], group?: Group) => Pick<Row, "cells" | "bar">;
+
 /** A row per group, a tree's units below the unit that they belong to, and at last the whole. */
-export function breakdownRows(
-  voice: Voice,
-  breakdown: Breakdown,
-  fill: (figures: Figures, given: readonly MeasureFigures[], group?: Group) => Pick<Row, "cells" | "bar">,
-): Row[] {
+export function breakdownRows(voice: Voice, breakdown: Breakdown, fill: Fill): Row[] {
   const { groups } = breakdown;
   const known = new Set(groups.map(({ id }) => id));
   const rows = (group: Group, depth: number): Row[] => {
@@ -25,20 +24,9 @@ export function breakdownRows(
       ...(group.id === null ? [] : family(below, depth + 1, group.own?.forms === 0 ? undefined : own, group.id)),
     ]);
   };
-  /** Last come those that are not shown apart, below the row of all of them. */
-  const family = (of: readonly Group[], depth: number, own?: Row, parent?: string): Row[] => {
-    const together = voice.rare?.mergedBelow(voice, breakdown, parent);
-    if (!together) return [...present([own]), ...of.flatMap((each) => rows(each, depth))];
-    const { name, merged, members } = together;
-    const apart = of.filter((each) => !members.includes(each));
-    return present<Row>([
-      !merged.own && own,
-      ...apart.flatMap((each) => rows(each, depth)),
-      { header: name, depth, ...fill(merged.figures, []) },
-      merged.own && own && { ...own, depth: depth + 1 },
-      ...members.flatMap((each) => rows(each, depth + 1)),
-    ]);
-  };
+  const family = (of: readonly Group[], depth: number, own?: Row, parent?: string): Row[] =>
+    voice.rare?.mergedRows(voice, breakdown, { of, depth, own, parent, rows, fill }) ??
+    present([own, ...of.flatMap((each) => rows(each, depth))]);
   const roots = groups.filter(({ parent }) => parent === undefined || !known.has(parent));
   return present<Row>([
     ...family(roots, 0),

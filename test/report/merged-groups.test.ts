@@ -138,7 +138,7 @@ test("where all say the same, the words say so: of a question, and of a group", 
   expect(
     printed(published(made(one, { units: units.slice(1).map(({ id, label }) => ({ id, label })) }), "vi")),
   ).toContain(
-    "Mọi phiếu có trả lời đều chọn giống nhau: Sở Xây dựng (1 câu). Ở đó, ai biết một người có trả lời thì biết người đó chọn gì.",
+    "Mọi người trả lời đều chọn giống nhau ở: Sở Xây dựng (1 câu). Biết một người có trả lời ở đó là biết người ấy chọn gì.",
   );
   expect(printed(published(made(one), "en")).join("\n")).toContain(
     "All who answered chose the same in: so (1 question). Whoever knows that somebody answered there knows what they chose.",

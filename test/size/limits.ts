@@ -30,19 +30,20 @@ export const limits = {
   /** The two files for a survey in a frame: the page around loads one, the page in it the other. */
   frame: 1_000,
   /**
-   * What loads before a report of ratings and choices is shown in Vietnamese, Lit included. The last 200 bytes say what is withheld and why,
-   * by the rule that the report was made with.
+   * What loads before a report of ratings and choices is shown in Vietnamese, Lit included. The last 300 bytes say what is withheld and why,
+   * by the rule that the report was made with, and put groups that are too small into one row.
    */
-  results: 19_800 + 1_200,
+  results: 19_800 + 1_300,
   /**
    * The same and every chunk of it, though no report needs all of them. The last 5 KB are the answer in five lines, ranks, charts, levels that
-   * are published together, and what is withheld and why: words in two languages most of all.
+   * are published together, and what is withheld and why: words in two languages most of all. Then 1.1 KB for groups that are published
+   * together, for tables in which all say the same, and for points as the answer.
    */
-  resultsEverything: 29_200 + 5_200,
+  resultsEverything: 29_200 + 5_200 + 1_100,
 };
 
 /** What `results` may add, words included, to Lit and what else the survey has too; it is in the limits above. */
-export const resultsLimit = 13_150 + 1_300;
+export const resultsLimit = 13_150 + 1_400;
 
 /**
  * What the outbox and the drafts may add; it is in the limits above. The last 500 bytes find out whether it is one letter that does not get

@@ -106,7 +106,8 @@ function filled(sheet: Sheet, words: Words): { rows: SheetRow[]; bars: BarRange[
       for (const text of textsOf(block)) rows.push([across(width, text)]);
       continue;
     }
-    if (captioned) rows.push([across(width, { value: block.caption, fontWeight: "bold" })]);
+    if (captioned && block.caption !== sheet.title)
+      rows.push([across(width, { value: block.caption, fontWeight: "bold" })]);
     const columns = sheetColumns(block, words);
     const share = columns.findIndex(({ isShare }) => isShare);
     if (share >= 0 && block.rows.some(({ bar }) => bar))

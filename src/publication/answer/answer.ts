@@ -19,13 +19,7 @@ export const answer = (voice: Voice): Block[] =>
           items: present([returned(voice), ...criteria(voice), voice.rare?.sinceLastWave(voice)]),
         },
       ]
-    : ratings(voice);
-
-/** How units were rated, where they gave points and there are no forms. */
-function ratings(voice: Voice): Block[] {
-  const items = voice.report.breakdowns.flatMap((breakdown) => voice.rare?.bandLines(voice, breakdown, true) ?? []);
-  return items.length ? [{ kind: "list", role: "answer", items }] : [];
-}
+    : (voice.rare?.ratings(voice) ?? []);
 
 /** How many forms came back, of how many that were sent where that is known of all; else with the channels of which it is. */
 function returned(voice: Voice): ListItem {

@@ -11,8 +11,14 @@ type Line = Required<ListItem>;
 export const bandCounts = (voice: Voice, breakdown: Breakdown): Block[] =>
   bandLines(voice, breakdown).map(({ term, text }) => paragraph(`${term}: ${text}`));
 
-/** The same as lines. @param isBrief without the bands that no unit is in */
-export const bandLines = (voice: Voice, { bands = [] }: Breakdown, isBrief = false): Line[] =>
+/** How units were rated, where they gave points and there are no forms: the answer. */
+export function ratings(voice: Voice): Block[] {
+  const items = voice.report.breakdowns.flatMap((breakdown) => bandLines(voice, breakdown, true));
+  return items.length ? [{ kind: "list", role: "answer", items }] : [];
+}
+
+/** @param isBrief without the bands that no unit is in */
+const bandLines = (voice: Voice, { bands = [] }: Breakdown, isBrief = false): Line[] =>
   bands.map(({ measure, units, counts }) => {
     const { say, format, report } = voice;
     const points = measureOf(report, measure) as MeasureOf<"points">;

@@ -7,13 +7,13 @@ import { mean } from "./mean.ts";
 import { nps } from "./nps.ts";
 import { points } from "./points.ts";
 
-export { bandCounts, bandLines } from "./band-counts.ts";
+export { bandCounts, ratings } from "./band-counts.ts";
 export { changes } from "./changes.ts";
 export { groupChart } from "./group-chart.ts";
 export { itemDetails } from "./item-details.ts";
 export { labelBreaks } from "./label-breaks.ts";
 export { bestFirst, rankCell, ranking } from "./ranking.ts";
-export { mergedBelow } from "./merged-groups.ts";
+export { mergedRows } from "./merged-groups.ts";
 export { refusals } from "./refusals.ts";
 export { sinceLastWave } from "./since-last-wave.ts";
 export { unanimousGroups } from "./unanimous.ts";
