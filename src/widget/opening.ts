@@ -156,19 +156,16 @@ export class Opening {
       this.session = undefined;
     }
     this.#unopened = this.session;
-    await this.diagnose(failure, data, signal);
+    await this.#diagnose(failure, data, signal);
     this.#opened = true;
   }
 
   /** Finds out whether the survey is at fault, and tells it. Otherwise throws what has failed. */
-  async diagnose(
-    failure: Error | undefined,
-    data: unknown = this.session!.survey,
-    signal = this.#loading!.signal,
-  ): Promise<void> {
-    const later = await this.prepare().catch(() => undefined);
-    const isInvalid = await later?.check(this, this.#host, data, signal, Boolean(failure));
-    if (failure && !isInvalid && !signal.aborted) throw failure;
+  async #diagnose(failure: Error | undefined, data: unknown, signal: AbortSignal): Promise<void> {
+    const later = await this.prepare().catch(() => {
+      if (failure) throw failure;
+    });
+    await later?.check(this, this.#host, data, signal, failure);
   }
 
   /** Drawing failed. As long as there are questions, that is most likely the survey's fault, and Lit must not report it as ours. */
@@ -177,7 +174,7 @@ export class Opening {
     else if (this.phase.is !== "answering") throw failure;
     else {
       this.turn({ is: "loading" });
-      this.diagnose(failure).catch((error: Error) => this.#fail(error));
+      this.#diagnose(failure, this.session!.survey, this.#loading!.signal).catch((error: Error) => this.#fail(error));
     }
   }
 

@@ -308,7 +308,7 @@ export class SatisfactionSurvey extends LitElement {
     this.stuck = !later;
     // Meanwhile it may have become the next person's turn, or a draft may have come back with another step.
     if (later && session === this.opening.session && session.stepId === stepId) {
-      await later.leave(this.opening, this, asked).catch((error: Error) => this.opening.diagnose(error));
+      await later.leave(this.opening, this, asked);
       this.leftAt = new NativeEvent("").timeStamp;
     }
     this.requestUpdate();

@@ -1,12 +1,19 @@
 import { contradictions, review } from "../../answers/review.ts";
 import type { Item } from "../../schema/index.ts";
 import { SurveySectionEvent } from "../events.ts";
+import { check } from "../check/check.ts";
 import type { Opening, OpeningHost } from "../opening.ts";
 import type { Session } from "../session.ts";
 
 /** Leads on from the step shown: to what is in the way, to the next step, or to sending. */
 export async function leave(opening: Opening, host: OpeningHost, asked: readonly Item[]): Promise<void> {
   const session = opening.session!;
+  await goOn(opening, host, asked, session).catch((failure: Error) =>
+    check(opening, host, session.survey, new AbortController().signal, failure),
+  );
+}
+
+async function goOn(opening: Opening, host: OpeningHost, asked: readonly Item[], session: Session): Promise<void> {
   const { section, position, steps } = session;
   if (!mayLeave(session, new Date())) opening.focusOn = "summary";
   else if (position < steps.length - 1) {

@@ -9,23 +9,21 @@ export interface CheckedElement extends HTMLElement {
 /**
  * Looks for mistakes in a survey where somebody is there who can mend it: on the device on which a page is made, and where the tag's
  * `check` or the page's address (`?survey-check`) says so. Elsewhere every citizen would load what is of no use to them.
- * @param hasFailed the survey could not be drawn: why, a webmaster must find out anywhere
- * @returns whether the survey cannot be used, which is told then
+ * @param failure what was thrown when the survey was drawn or used: why, a webmaster must find out anywhere. It is thrown again where
+ *   the survey is not to blame
  */
 export async function check(
   opening: Opening,
   host: CheckedElement,
   data: unknown,
   signal: AbortSignal,
-  hasFailed: boolean,
-): Promise<boolean> {
-  if (!hasFailed && !isWanted(host)) return false;
-  try {
-    const { sayFaults } = await import("./say-faults.ts");
-    return signal.aborted || (await sayFaults(opening, host, data, signal));
-  } catch {
-    return false;
-  }
+  failure?: Error,
+): Promise<void> {
+  if (!failure && !isWanted(host)) return;
+  const isInvalid = await import("./say-faults.ts")
+    .then(({ sayFaults }) => signal.aborted || sayFaults(opening, host, data, signal))
+    .catch(() => false);
+  if (failure && !isInvalid) throw failure;
 }
 
 const isWanted = ({ check }: CheckedElement): boolean =>
