@@ -1,5 +1,6 @@
 import type { Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { isLong } from "../support/long.ts";
 import { faults } from "./support/axe.ts";
 import { type Choices, answer, send } from "./support/citizen.ts";
 import { type Site, startSite } from "./support/site.ts";
@@ -44,11 +45,15 @@ async function unfold(page: Page): Promise<void> {
   }
 }
 
+/** A page's words are of one make in both languages; so the short run has each page in one of them, by turns. */
+const pagesIn = (language: string): string[] =>
+  pages.filter((_, at) => isLong || (at % 2 === 0) === (language === "vi"));
+
 describe.each([
   ["vi", "light", "dark"],
   ["en", "dark", "light"],
 ] as const)("in %s, %s when wide and %s when narrow", (language, whenWide, whenNarrow) => {
-  test.each(pages)("axe finds nothing on %s, and nothing is to be scrolled sideways", async (path) => {
+  test.each(pagesIn(language))("axe finds nothing on %s, and nothing is to be scrolled sideways", async (path) => {
     const page = await site.newPage({ colorScheme: whenWide, viewport: { width: 1280, height: 800 } });
     await open(page, `${path}?lang=${language}`);
     await expectSound(page);
