@@ -36,6 +36,25 @@ const windows1258 = (text: string): Buffer =>
     text.replaceAll("Phường", "Ph\xfd\xf2\xccng").replaceAll("Xá", "X\xe1").replaceAll("Phiếu", "Phi\xea\xecu"),
     "latin1",
   );
+/** Letters of the typefaces of before Unicode: TCVN3, one byte each, and VNI, the tone a byte of its own. */
+const tcvn3 = (text: string): Buffer =>
+  Buffer.from(
+    text
+      .replaceAll("Phường", "Ph\xad\xeang")
+      .replaceAll("Phúc", "Ph\xf3c")
+      .replaceAll("Xá", "X\xb8")
+      .replaceAll("ế", "\xd5"),
+    "latin1",
+  );
+const vni = (text: string): Buffer =>
+  Buffer.from(
+    text
+      .replaceAll("Phường", "Ph\xf6\xf4\xf8ng")
+      .replaceAll("Phúc", "Phu\xf9c")
+      .replaceAll("Xá", "Xa\xf9")
+      .replaceAll("ế", "e\xe1"),
+    "latin1",
+  );
 
 function files(encode: (text: string) => Buffer) {
   const folder = temporaryFolder();
@@ -80,6 +99,21 @@ describe("an older code page", slow, () => {
     expect(stderr).toMatch(name === "survey" ? /s\.json:1: this is not UTF-8/ : /u\.csv:2: this is not UTF-8/);
     expect(stderr).toContain("CSV UTF-8");
     expect(() => readFileSync(out)).toThrow("ENOENT");
+  });
+
+  test.each(Object.entries({ tcvn3, vni }))("%s is refused, too", async (_, encode) => {
+    const good = files(encodings["UTF-8"]!);
+    const { units } = files(encode);
+    const { status, stderr } = await cli([
+      "report",
+      "--survey",
+      good.survey,
+      "--counts",
+      good.counts,
+      "--units",
+      units,
+    ]);
+    expect([status, stderr]).toEqual([1, expect.stringMatching(/u\.csv:2: this is not UTF-8/)]);
   });
 
   test("is refused by validate, too, and of submissions by the line", async () => {
