@@ -37,8 +37,8 @@ export function reportCsv(report: Report, language: Language): string {
       ...groups.flatMap(({ id, figures }) =>
         linesOf(report, figures, text).map((line) => ({ ...line, dimension, group: id ?? "" })),
       ),
-      ...merged.flatMap(({ groups: ids, own, parent, figures }) => {
-        const group = [...(own ? [parent] : []), ...ids].map((id) => id ?? "").join("+");
+      ...merged.flatMap(({ groups: ids, own = [], figures }) => {
+        const group = [...own, ...ids].map((id) => id ?? "").join("+");
         return linesOf(report, figures, text).map((line) => ({ ...line, dimension, group }));
       }),
     ]),

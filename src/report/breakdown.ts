@@ -15,12 +15,12 @@ export function breakdownOf(
   tally: Tally,
   dimension: string,
   total: Node,
-  nodes: readonly Node[],
+  d: number,
   figures: FiguresOptions,
   { units = [] }: ReportOptions,
 ): Breakdown {
   const [survey] = layout.surveys;
-  const groups = nodes.flatMap((node) => groupsOf(layout, node, figures));
+  const groups = total.families[d]!.flatMap((node) => groupsOf(layout, node, figures));
   const labels = labelsOf(tally, dimension, units);
   const byUnit = dimension === "unit" ? givenByUnit(survey, tally) : new Map<string, PointsFigures[]>();
   const missing = [...byUnit.keys()].filter((unit) => !groups.some(({ id }) => id === unit));
@@ -34,7 +34,7 @@ export function breakdownOf(
   });
   const label = survey.context?.[dimension]?.label;
   const by = dimension === "unit" ? rankingMeasure(survey) : undefined;
-  const merged = mergedGroups(layout, total, nodes, figures);
+  const merged = mergedGroups(layout, total, total.published[d]!, figures);
   const bands = dimension === "unit" ? bandCounts(survey, all) : [];
   return {
     dimension,

@@ -49,6 +49,7 @@ export function unitNodes(layout: Layout, own: readonly Node[], units: readonly 
     const children = units.filter(({ parent }) => parent === id).map((unit) => build(unit.id));
     const self = byId.get(id) ?? nodeOf(layout, id, sumCells(layout, []));
     if (!children.length) return self;
+    self.isOwn = true;
     const parts = [self, ...children];
     return nodeOf(
       layout,

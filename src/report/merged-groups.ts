@@ -16,10 +16,9 @@ export function mergedGroups(
   family: readonly Node[],
   options: FiguresOptions,
 ): MergedGroups[] {
-  const isOwn = (part: Node): boolean => part === family[0] && part.id === above.id && above.id !== null;
   const together = family.filter(({ whole }) => whole);
   const shown = family.filter(({ whole }) => !whole);
-  const below = shown.flatMap((part) => part.families.flatMap((each) => mergedGroups(layout, part, each, options)));
+  const below = shown.flatMap((part) => part.published.flatMap((each) => mergedGroups(layout, part, each, options)));
   // Of one group it would be that group.
   if (together.length < 2) return below;
   const cell = sumCells(
@@ -28,6 +27,7 @@ export function mergedGroups(
   );
   // What stands above says it.
   if (cell.forms === above.cell.forms) return below;
+  const own = together.flatMap(({ id, isOwn }) => (isOwn && id !== null ? [id] : []));
   const isWithheld = (item: number, column: number): boolean =>
     [above, ...shown].some(({ hidden }) => hidden[item]![column]);
   const merged: Node = {
@@ -38,8 +38,8 @@ export function mergedGroups(
   return [
     {
       ...(above.id !== null && { parent: above.id }),
-      groups: together.filter((part) => !isOwn(part)).map(({ id }) => id),
-      ...(together.some(isOwn) && { own: true as const }),
+      groups: together.filter(({ isOwn }) => !isOwn).map(({ id }) => id),
+      ...(own.length && { own }),
       figures: figuresOf(layout, merged, options),
     },
     ...below,

@@ -190,12 +190,12 @@ export interface Group {
 
 /** Groups of which none is shown apart, with the figures of all of them together. */
 export interface MergedGroups {
-  /** The unit above them, in a tree of units. */
+  /** The unit above all of them, in a tree of units. A unit between that and them is withheld. */
   parent?: string;
   /** Their values. */
   groups: (string | null)[];
-  /** The forms of the unit above itself are among them. */
-  own?: true;
+  /** Units of which their own forms are among them, without those of the units below. */
+  own?: string[];
   figures: Figures;
 }
 

@@ -48,9 +48,7 @@ export function reportOf(surveys: Survey | readonly Survey[], tally: Tally, opti
 
   const figures = { base, disclosure, isTotal: false };
   const items = headingsOf(layout, tally);
-  const breakdowns = by.map((dimension, d) =>
-    breakdownOf(layout, tally, dimension, total, dimensions[d]!, figures, options),
-  );
+  const breakdowns = by.map((dimension, d) => breakdownOf(layout, tally, dimension, total, d, figures, options));
   const channels = dimensions[by.indexOf("channel")];
   const waves = breakdowns.find(({ dimension }) => dimension === "wave");
   return {

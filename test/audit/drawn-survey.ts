@@ -123,8 +123,9 @@ function formOf(random: Random, survey: Survey, names: readonly string[]): Form 
   };
 }
 
-/** Some units below others; one may stand above all. */
-function treeOf(random: Random, names: readonly string[]): Unit[] {
+/** Some units below others; one may stand above all, and one be missing. */
+function treeOf(random: Random, all: readonly string[]): Unit[] {
+  const names = random.chance(0.25) ? all.slice(0, -1) : all;
   const root = random.chance(0.5) ? [{ id: "root" }] : [];
   return [
     ...root,

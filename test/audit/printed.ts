@@ -75,8 +75,8 @@ export interface MergedRow {
 
 export const mergedRowsOf = ({ breakdowns }: Report): MergedRow[] =>
   breakdowns.flatMap(({ dimension, merged = [] }) =>
-    merged.map(({ groups, own, parent, figures }) => {
-      const parts = [...groups.map((id) => `${dimension}=${id}`), ...(own ? [`${dimension}=${parent} own`] : [])];
+    merged.map(({ groups, own = [], figures }) => {
+      const parts = [...groups.map((id) => `${dimension}=${id}`), ...own.map((id) => `${dimension}=${id} own`)];
       return { at: parts.join(" + "), figures, parts };
     }),
   );

@@ -72,20 +72,21 @@ export function secretsOf(report: Report, open: Report, survey: Survey): Secret[
 
   /** Whether not all agree on it who are left over with this group. */
   function isDivided(row: PrintedRow, item: string, column: string): boolean {
-    const above = row.whole === undefined ? undefined : shown.get(row.whole)!;
-    if (above?.figures.hidden)
-      return isDivided(
-        rows.find(({ at }) => at === above.at)!,
-        item,
-        column,
-      );
-    const left = rows.filter(({ at, whole, dimension }) => {
-      const isPart = whole === row.whole && dimension === row.dimension;
-      return isPart && shown.get(at)?.figures.hidden;
-    });
+    const above = row.whole === undefined ? undefined : rows.find(({ at }) => at === row.whole)!;
+    if (above && shown.get(above.at)!.figures.hidden) return isDivided(above, item, column);
+    const left = rows
+      .filter(({ whole, dimension }) => whole === row.whole && dimension === row.dimension)
+      .flatMap(leftOf);
     const count = left.reduce((sum, { figures }) => sum + countIn(figures, item, column), 0);
     const forms = left.reduce((sum, { figures }) => sum + figures.forms!, 0);
     return count > 0 && count < forms;
+  }
+
+  /** What of a row is left over when all that is shown is taken away. */
+  function leftOf(row: PrintedRow): PrintedRow[] {
+    if (!shown.get(row.at)?.figures.hidden) return [];
+    const below = rows.filter(({ whole }) => whole === row.at);
+    return below.length ? below.flatMap(leftOf) : [row];
   }
 }
 

@@ -70,7 +70,7 @@ function shown(name: string, survey: Survey, tally: Tally, options: Partial<Repo
       const { all, counts, groups } = withheldIn(report);
       const given = report.breakdowns.flatMap((breakdown) => breakdown.groups.flatMap((group) => group.points ?? []));
       const merged = report.breakdowns.flatMap((breakdown) => breakdown.merged ?? []);
-      const apart = groups - merged.reduce((sum, each) => sum + each.groups.length + (each.own ? 1 : 0), 0);
+      const apart = groups - merged.reduce((sum, each) => sum + each.groups.length + (each.own?.length ?? 0), 0);
       return { printed: all - counts + given.filter(({ total }) => total !== null).length, groups, apart };
     }) as [Printed, Printed];
     const share = (100 * here.printed) / open.printed;

@@ -90,6 +90,62 @@ test("small units that are enough together take in no large one", () => {
   expect(report.breakdowns[0]!.merged).toMatchObject([{ groups: ["cho-don", "na-ri"], figures: { forms: 11 } }]);
 });
 
+test("a large unit beside a small one goes with one of the units below it, not with all", () => {
+  const tree = [
+    { id: "huyen", label: "Huyện" },
+    { id: "xa-1", label: "Xã 1", parent: "huyen" },
+    { id: "xa-2", label: "Xã 2", parent: "huyen" },
+    { id: "xa-3", label: "Xã 3", parent: "huyen" },
+    { id: "so", label: "Sở" },
+  ];
+  const forms = [
+    ...unit("xa-1", 30, 5, 5),
+    ...unit("xa-2", 20, 0, 0),
+    ...unit("xa-3", 80, 9, 1),
+    ...unit("so", 2, 0, 2),
+  ];
+  const report = made(forms, { units: tree });
+  const [breakdown] = report.breakdowns;
+  const groups = breakdown!.groups.map(({ id, figures }) => [id, figures.forms, Boolean(figures.hidden)]);
+  expect(groups).toEqual([
+    ["huyen", 150, true],
+    ["xa-1", 40, false],
+    ["xa-2", 20, true],
+    ["xa-3", 90, false],
+    ["so", 4, true],
+  ]);
+  expect(breakdown!.merged).toMatchObject([{ groups: ["xa-2", "so"], figures: { forms: 24, measures: [{ x: 22 }] } }]);
+  expect(printed(published(report, "vi")).map((line) => line.replaceAll("\u00A0", " "))).toContain(
+    "Tính gộp: Xã 2 và Sở |  | 24 | 91,7% (n = 24)",
+  );
+});
+
+test("forms of an unknown unit are no group: nobody is known to be among them", () => {
+  const report = made([...small.filter((form) => form.unit !== "cho-don"), ...unit("la", 1, 0, 0)], { units });
+  expect(report.breakdowns[0]!.groups.map(({ id, figures }) => [id, figures.forms, Boolean(figures.hidden)])).toEqual([
+    ["tinh", 160, false],
+    ["so", 100, false],
+    ["ba-be", 60, false],
+    ["cho-don", 0, false],
+    ["na-ri", 0, false],
+    [null, 1, false],
+  ]);
+  // Who did not say where they live is a group of its own.
+  const residence: typeof survey = { ...survey, context: { residence: { label: "Nơi ở", about: "person" } } };
+  const forms = ["town", "town", "town", "village", "village", undefined].flatMap((where) =>
+    Array.from({ length: where ? 12 : 3 }, () => {
+      const form = submissionOf(residence, { entries: { staff: "3" } });
+      return { ...form, context: where ? { residence: where } : {} };
+    }),
+  );
+  const byPersons = reportOf(residence, tallyOf(residence, forms, { by: ["residence"] }), { asOf: "2025-04-01" });
+  expect(byPersons.breakdowns[0]!.groups.map(({ id, figures }) => [id, Boolean(figures.hidden)])).toEqual([
+    ["town", false],
+    ["village", true],
+    [null, true],
+  ]);
+});
+
 test("channels as well", () => {
   const report = made([
     ...times(30, "3", { channel: "web" }),

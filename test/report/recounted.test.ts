@@ -192,10 +192,10 @@ const figuresIn = ({ total, breakdowns, channels }: Report): [at: string, figure
 function formsOf(
   forms: readonly Submission[],
   dimension: string,
-  { groups, own, parent }: MergedGroups,
+  { groups, own = [] }: MergedGroups,
 ): readonly Submission[] {
   const below = groups.flatMap((id) => (dimension === "unit" && id !== null ? BELOW[id]! : [id]));
-  const values = [...below, ...(own ? [parent!] : [])];
+  const values = [...below, ...own];
   return forms.filter((form) => values.includes(by[dimension]!(form)));
 }
 

@@ -15,6 +15,10 @@ export interface Node {
   hidden: boolean[][];
   /** Several ways of dividing it, each into parts that add up to it. */
   families: Node[][];
+  /** The same as they are published: instead of a large part that is withheld, its parts. */
+  published: Node[][];
+  /** It is the forms of a unit itself, which has others below it. */
+  isOwn?: true;
 }
 
 /** A node of which nothing is withheld yet. */
@@ -26,4 +30,5 @@ export const nodeOf = (layout: Layout, id: DimensionValue, cell: Cell, families:
   split: layout.items.map(() => false),
   hidden: layout.items.map((): boolean[] => []),
   families,
+  published: [...families],
 });

@@ -32,7 +32,7 @@ export function suppress(
 ): void {
   const { level, minimum, threshold } = disclosure;
   total.whole = total.cell.forms > 0 && total.cell.forms < minimum;
-  hideForms(total, minimum);
+  hideForms(total, minimum, (family) => level === "public" && !byPersons[family]);
   const aboutPersons = itemsAboutPersons(layout);
   const guardedTotals = itemsWithGuardedTotal(layout, aboutPersons);
   const items = layout.items.map((item, i) => {
@@ -68,7 +68,7 @@ export function suppress(
     const isPrinted = (c: number): boolean => strictly.isSensitive(c) && !total.hidden[i]![c];
     return rowOf(total).counts.some((count, c) => isPrinted(c) && isSmall(count, strictly));
   });
-  for (const [f, family] of total.families.entries()) {
+  for (const [f, family] of total.published.entries()) {
     const guarded = items.map((_, i) => level !== "none" && (level === "strict" || aboutPersons[i]! || byPersons[f]!));
     const closed = closedItems(
       items.map(({ routers }) => routers),
@@ -84,7 +84,7 @@ export function suppress(
         for (const [p, part] of parts.entries()) {
           part.isGuarded[i] = guarded[i]!;
           part.hidden[i] = rows[p]!.hidden;
-          for (const below of part.families) divide(part, below);
+          for (const below of part.published) divide(part, below);
         }
       };
       divide(total, family);
@@ -123,16 +123,33 @@ function hideEmptyBeside(hidden: boolean[], counts: readonly number[]): void {
   for (let c = 0; c < options; c++) hidden[c] ||= !counts[c];
 }
 
-/** Groups with too few forms are not shown apart, with others so that their sum tells nothing; neither are the units below. */
-function hideForms(node: Node, minimum: number): void {
-  for (const family of node.families) {
-    const whole = hideSmall(
-      family.map(({ cell }) => cell.forms),
-      plainRules(minimum),
-    );
-    for (const [p, part] of family.entries()) {
+/**
+ * Groups with too few forms are not shown apart, with others so that their sum tells nothing; neither are the units below.
+ * @param isOpen whether forms without a value are no group of that family: nobody is known to be among them
+ */
+function hideForms(node: Node, minimum: number, isOpen: (family: number) => boolean = () => false): void {
+  for (const [f, family] of node.families.entries()) {
+    const { parts, whole } = node.whole ? { parts: family, whole: [] } : partsOf(family, minimum, isOpen(f));
+    node.published[f] = parts;
+    for (const [p, part] of parts.entries()) {
       part.whole = node.whole || whole[p]!;
       hideForms(part, minimum);
     }
+  }
+}
+
+/**
+ * What a family is published as. Where a large unit would be withheld beside a small one, with all units below it, only its own
+ * row is, and one of these goes with the small one.
+ */
+function partsOf(family: Node[], minimum: number, isOpen: boolean): { parts: Node[]; whole: boolean[] } {
+  const isSensitive = (parts: readonly Node[]) => (p: number) => parts[p]!.id !== null || !isOpen;
+  for (let parts = family; ;) {
+    const forms = parts.map(({ cell }) => cell.forms);
+    const whole = hideSmall(forms, { ...plainRules(minimum), isSensitive: isSensitive(parts) });
+    const large = parts.find(({ families }, p) => whole[p] && families.length > 0 && forms[p]! >= minimum);
+    if (!large) return { parts, whole };
+    large.whole = true;
+    parts = parts.flatMap((part) => (part === large ? part.families[0]! : part));
   }
 }
