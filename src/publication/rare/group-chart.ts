@@ -24,9 +24,10 @@ export function groupChart(voice: Voice, breakdown: Breakdown, dimension: string
     const { interval } = summary?.bar ?? {};
     return { label, text: summary?.cell.text ?? say("hidden"), value, ...(interval && value !== null && { interval }) };
   };
-  // A unit above all others is the whole, which has its own dot.
-  const isWhole = ({ own, figures }: Group): boolean => own !== undefined && figures.forms === report.total.forms;
-  const groups = isTrend ? wavesHeld(report) : breakdown.groups.filter((group) => !isWhole(group));
+  // A unit above all others is the whole, which has its own dot; and forms of no group are nothing to compare with.
+  const isCompared = ({ id, own, figures }: Group): boolean =>
+    id !== null && (own === undefined || figures.forms !== report.total.forms);
+  const groups = isTrend ? wavesHeld(report) : breakdown.groups.filter(isCompared);
   const points = groups.flatMap((group): ChartPoint[] => {
     const point = pointOf(groupName(voice, breakdown, group), group.figures);
     const isBroken =

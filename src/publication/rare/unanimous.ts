@@ -23,7 +23,9 @@ export function unanimousGroups(voice: Voice, breakdown: Breakdown): Block[] {
   const parents = new Set(breakdown.groups.map(({ parent }) => parent));
   const merged = [...parents].flatMap((parent) => mergedBelow(voice, breakdown, parent) ?? []);
   const named: [name: string, figures: Figures][] = [
-    ...breakdown.groups.map((group): [string, Figures] => [groupName(voice, breakdown, group), group.figures]),
+    ...breakdown.groups
+      .filter(({ id }) => id !== null)
+      .map((group): [string, Figures] => [groupName(voice, breakdown, group), group.figures]),
     ...merged.map(({ name, merged: { figures } }): [string, Figures] => [name, figures]),
   ];
   const found = named.flatMap(([name, { items }]) => {
