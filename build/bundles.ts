@@ -3,6 +3,7 @@ import { resolve } from "node:path";
 import { type InlineConfig, type Plugin, build } from "vite";
 import config from "../vite.config.ts";
 import { eagerImports } from "./eager-imports.ts";
+import { noteLicences, withLicences } from "./licences.ts";
 
 const root = resolve(import.meta.dirname, "..");
 const survey = resolve(root, "src/widget/define.ts");
@@ -16,7 +17,13 @@ const minified = {
   comments: { annotation: false },
 };
 
-const base = { ...config, configFile: false, logLevel: "warn" } satisfies InlineConfig;
+const base = {
+  ...config,
+  configFile: false,
+  logLevel: "warn",
+  plugins: [config.plugins, noteLicences()],
+  build: { ...config.build, ...withLicences },
+} satisfies InlineConfig;
 
 /** Where the bundles go. */
 export const browserDir = resolve(root, "dist/browser");

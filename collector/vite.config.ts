@@ -6,6 +6,7 @@ export default defineConfig({
     ssr: true,
     target: "node20",
     minify: false,
+    license: { fileName: "LICENSES.md" },
     rolldownOptions: {
       input: { index: "src/index.ts", main: "src/main.ts", "report-thread": "src/results/report-thread.ts" },
       // Beside the thread, which is looked for beside whoever starts it.
