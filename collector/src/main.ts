@@ -6,7 +6,7 @@ import { openSqlite } from "./open-sqlite.ts";
 import { UnitsRefused, readUnits } from "./read-units.ts";
 import { countSurveys } from "./results/count-surveys.ts";
 import { planOptionsOf } from "./results/results.ts";
-import { BadSetting, type Settings, settingsFrom } from "./settings.ts";
+import { BadSetting, type Settings, settingsFrom, usage } from "./settings.ts";
 import { stillCounting } from "./still-counting.ts";
 
 async function load({ surveys: folder, units, database, results }: Settings) {
@@ -58,7 +58,8 @@ async function recount(settings: Settings): Promise<void> {
 
 try {
   const [command, ...rest] = process.argv.slice(2);
-  if (command === "recount") await recount(settingsFrom(rest, process.env));
+  if (command === "--help" || command === "help") console.log(usage());
+  else if (command === "recount") await recount(settingsFrom(rest, process.env));
   else await start(settingsFrom(process.argv.slice(2), process.env));
 } catch (error) {
   // What the person who starts it can mend needs no stack trace.

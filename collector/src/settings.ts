@@ -53,6 +53,20 @@ const DEFAULTS = {
 
 type Name = keyof typeof DEFAULTS;
 
+/** What `--help` says: every flag with its default, and the commands. */
+export function usage(): string {
+  const flags = Object.entries(DEFAULTS).map(([name, value]) =>
+    `  --${name.padEnd(12)} ${value && `(${value})`}`.trimEnd(),
+  );
+  return [
+    "satisfaction-survey-collector [flags]           receives submissions and stores them",
+    "satisfaction-survey-collector recount [flags]   counts anew what is stored, with the same settings",
+    "",
+    "Flags, with what is taken without them. Each is also a variable: --grace-days is GRACE_DAYS.",
+    ...flags,
+  ].join("\n");
+}
+
 /** The settings of the program, each checked. */
 export function settingsFrom(args: readonly string[], environment: Record<string, string | undefined>): Settings {
   const flags = flagsOf(args);
