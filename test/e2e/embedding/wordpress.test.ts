@@ -1,17 +1,22 @@
 import { spawnSync } from "node:child_process";
 import { readFileSync } from "node:fs";
+import { rm } from "node:fs/promises";
 import { resolve } from "node:path";
 import { runInNewContext } from "node:vm";
 import type { Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { contentSecurityPolicy } from "../../../demo/content-security-policy.ts";
+import { wordpressZip } from "../../../build/release/wordpress-zip.ts";
 import { needProgram } from "../../programs.ts";
+import { unpack } from "../../release/unpack.ts";
 import { type Site, startSite } from "../support/site.ts";
 import { type Watched, watch } from "../support/watch.ts";
 
-/* The plugin as it is, in PHP, with a stand-in for WordPress, and what comes of it in a browser. */
+/* The plugin as its zip has it, in PHP, with a stand-in for WordPress, and what comes of it in a browser. */
 
-const plugin = resolve(import.meta.dirname, "../../../embedding/wordpress/satisfaction-survey");
+const unpacked = await unpack(await wordpressZip());
+afterAll(() => rm(unpacked, { recursive: true }));
+const plugin = resolve(unpacked, "satisfaction-survey");
 const read = (name: string): string => readFileSync(resolve(plugin, name), "utf8");
 const declared = JSON.parse(read("block.json")) as {
   name: string;
@@ -54,8 +59,8 @@ describe("the plugin for WordPress", () => {
     const page = await site.newPage();
     const watched = await watch(page, site.url);
     await page.route("**/wp-content/plugins/satisfaction-survey/widget/**", (route) => {
-      const url = route.request().url().replace("/wp-content/plugins/satisfaction-survey/widget", "");
-      return route.continue({ url });
+      const { pathname } = new URL(route.request().url());
+      return route.fulfill({ path: resolve(unpacked, pathname.replace("/wp-content/plugins/", "")) });
     });
     await page.route("**/page/", (route) =>
       route.fulfill({

@@ -1,0 +1,16 @@
+/* Only the page to try the survey needs this file. */
+
+const survey = document.querySelector("satisfaction-survey");
+
+// The page's policy lets answers go to this site and to this machine only, whatever the address says.
+const endpoint = new URLSearchParams(location.search).get("endpoint");
+if (endpoint) {
+  survey.setAttribute("endpoint", endpoint);
+  document.querySelector("#where").textContent = `Ý kiến được gửi đến ${endpoint}.`;
+}
+
+survey.addEventListener("survey-submit", (event) => {
+  const sent = document.querySelector("#sent");
+  sent.textContent = JSON.stringify(event.submission, null, 2);
+  sent.hidden = false;
+});
