@@ -3,7 +3,6 @@ import { mkdtemp, readFile, readdir, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { browserZip } from "../../build/release/browser-zip.ts";
 import { makeRelease } from "../../build/release/make-release.ts";
 import { version } from "../../build/release/version.ts";
 import { wordpressZip } from "../../build/release/wordpress-zip.ts";
@@ -42,18 +41,17 @@ test("its checksums are those of its files", () => {
   expect(said.match(/: OK$/gm)).toHaveLength(9);
 });
 
-test("the archives are the same in another time zone", async () => {
+test("an archive is the same in another time zone", async () => {
   const zone = process.env["TZ"];
   try {
-    process.env["TZ"] = "Asia/Ho_Chi_Minh";
-    const vietnamese = [await browserZip(), await wordpressZip()];
-    process.env["TZ"] = "America/St_Johns";
-    expect([await browserZip(), await wordpressZip()]).toEqual(vietnamese);
+    process.env["TZ"] = new Date(0).getTimezoneOffset() ? "UTC" : "America/St_Johns";
+    const made = await readFile(inRelease(`satisfaction-survey-${version}-wordpress.zip`));
+    expect(made.equals(await wordpressZip())).toBe(true);
   } finally {
     if (zone === undefined) delete process.env["TZ"];
     else process.env["TZ"] = zone;
   }
-}, 60_000);
+});
 
 const filesIn = (tarball: string): string[] =>
   execFileSync("tar", ["-tzf", inRelease(tarball)], { encoding: "utf8" })
@@ -110,7 +108,8 @@ describe("the list of parts", () => {
 
 test("nothing in it has a path of the machine that made it", async () => {
   const root = resolve(import.meta.dirname, "../..");
-  const unpacked = await Promise.all([browserZip(), wordpressZip()].map(async (zip) => unpack(await zip)));
+  const zips = ["browser", "wordpress"].map((name) => inRelease(`satisfaction-survey-${version}-${name}.zip`));
+  const unpacked = await Promise.all(zips.map(async (zip) => unpack(await readFile(zip))));
   for (const name of [`satisfaction-survey-${version}.tgz`, `satisfaction-survey-collector-${version}.tgz`]) {
     const target = await mkdtemp(join(tmpdir(), "survey-unpacked-"));
     execFileSync("tar", ["-xzf", inRelease(name), "-C", target]);
