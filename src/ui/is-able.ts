@@ -7,6 +7,8 @@ const needed: Record<string, () => boolean> = {
   // They came after shadow roots. In their place would come style elements, which a strict policy stops.
   "constructed stylesheets": () => "adoptedStyleSheets" in document && "replaceSync" in CSSStyleSheet.prototype,
   AbortController: () => "onabort" in new AbortController().signal,
+  // Without it, drawing fails and begins anew for ever, and the page stands still.
+  MutationObserver: () => !!new MutationObserver(() => {}),
   "HTMLElement of its own": () => document.documentElement instanceof HTMLElement,
   "sound Array.prototype": () =>
     `${[1, 2]

@@ -128,5 +128,6 @@ export const pollutions: Record<string, Pollution> = {
   "a map that says nothing": fatal("Array.prototype.map = function () {}"),
   "no fetch": survivedInTag("window.fetch = undefined"),
   "another AbortController": fatal("window.AbortController = function () { this.signal = {}; this.abort = () => {}; }"),
+  "no MutationObserver": fatal("window.MutationObserver = undefined"),
   "no AbortController": fatal("window.AbortController = window.AbortSignal = undefined"),
 };
