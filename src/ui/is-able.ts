@@ -9,7 +9,8 @@ const needed: Record<string, () => boolean> = {
   AbortController: () => "onabort" in new AbortController().signal,
   // Without it, drawing fails and begins anew for ever, and the page stands still.
   MutationObserver: () => !!new MutationObserver(() => {}),
-  "HTMLElement of its own": () => document.documentElement instanceof HTMLElement,
+  // Scripts by people who come from Java bring a `Map` of theirs.
+  "HTMLElement and Map of its own": () => document.documentElement instanceof HTMLElement && new Map([[1, 1]]).has(1),
   "sound Array.prototype": () =>
     `${[1, 2]
       .map((n) => [n])

@@ -133,7 +133,9 @@ export class Opening {
     this.speak().catch(() => {});
     try {
       if (this.#host.endpoint) httpUrl(this.#host.endpoint, this.#host);
-      const data = await readSurvey(this.#host, this.#host, signal);
+      const data = await readSurvey(this.#host, this.#host, signal).catch(async (failure: Error) =>
+        (await this.prepare()).readAgain(failure, this.#host, signal),
+      );
       if (signal.aborted) return;
       await this.#open(data, signal);
     } catch (error) {
@@ -262,11 +264,7 @@ export class Opening {
     // What is out of reach now, a chunk of ours too, is worth another try; everything else is for the webmaster to mend.
     let unavailable = failure instanceof Unavailable || failure instanceof TypeError;
     // What lies in the outbox goes on its way, with or without a survey.
-    const prepared = this.prepare().then(
-      () => true,
-      () => false,
-    );
-    unavailable ||= !(await prepared);
+    await this.prepare().catch(() => (unavailable = true));
     this.turn(unavailable ? { is: "unavailable" } : { is: "invalid", reasons: [failure.message] });
     this.speak().catch(() => {});
   }

@@ -48,7 +48,6 @@ describe("a page with", () => {
   test.each(visited)("$name", async ({ some }) => {
     const outcome = await visit(site, {
       before: some.map(([, { script }]) => `<script>{ ${script} }</script>`).join(""),
-      isInTag: some.some(([, { isInTag }]) => isInTag),
     });
     judge(outcome);
     expect(outcome.shown).toBe(true);
@@ -66,7 +65,6 @@ test("any of these together", async () => {
     fc.asyncProperty(fc.subarray(Object.values(pollutions), { minLength: 2, maxLength: 6 }), async (some) => {
       const outcome = await visit(site, {
         before: some.map(({ script }) => `<script>{ ${script} }</script>`).join(""),
-        isInTag: some.some(({ isInTag }) => isInTag),
       });
       judge(outcome);
       // One script may keep another from its mischief, as frozen intrinsics do.

@@ -10,4 +10,5 @@ export { offerReading } from "./offer-reading.ts";
 export { outbox } from "./outbox.ts";
 export { type Outcome, renderOutcome } from "./outcome.ts";
 export { sayProblem } from "./summary.ts";
+export { readAgain } from "./read-again.ts";
 export { css } from "./styles.ts";

@@ -3,12 +3,9 @@ interface Pollution {
   script: string;
   /** Whether the survey goes on all the same; where not, what stands in the tag stays. */
   survives: boolean;
-  /** A survey that stands in the tag does, while one with an address cannot be fetched. */
-  isInTag?: true;
 }
 
 const survived = (script: string): Pollution => ({ script, survives: true });
-const survivedInTag = (script: string): Pollution => ({ script, survives: true, isInTag: true });
 const fatal = (script: string): Pollution => ({ script, survives: false });
 
 export const pollutions: Record<string, Pollution> = {
@@ -71,19 +68,19 @@ export const pollutions: Record<string, Pollution> = {
   "a fetch that swallows failures": survived(
     "const real = window.fetch; window.fetch = (...all) => real(...all).catch(() => {})",
   ),
-  "a fetch that returns nothing": survivedInTag(
+  "a fetch that returns nothing": survived(
     "const real = window.fetch; window.fetch = (...all) => void real(...all).catch(() => {})",
   ),
-  "a fetch that resolves to nothing": survivedInTag(
+  "a fetch that resolves to nothing": survived(
     "const real = window.fetch; window.fetch = (...all) => real(...all).then(() => {})",
   ),
-  "a fetch that resolves to data": survivedInTag(
+  "a fetch that resolves to data": survived(
     "const real = window.fetch; window.fetch = (...all) => real(...all).then((answer) => answer.json())",
   ),
   "a fetch that resolves to something like a Response": survived(
     "const real = window.fetch; window.fetch = (...all) => real(...all).then((answer) => ({ ok: answer.ok, status: answer.status, json: () => answer.json() }))",
   ),
-  "a fetch with a then of its own": survivedInTag(
+  "a fetch with a then of its own": survived(
     "const real = window.fetch; window.fetch = (...all) => { const made = real(...all); return { then: (a, b) => made.then(a, b) }; }",
   ),
   "a requestAnimationFrame that never comes": survived("window.requestAnimationFrame = () => 0"),
@@ -126,7 +123,29 @@ export const pollutions: Record<string, Pollution> = {
   "another HTMLElement": fatal("window.HTMLElement = function () {}"),
   "a filter that keeps everything": fatal("Array.prototype.filter = function () { return this; }"),
   "a map that says nothing": fatal("Array.prototype.map = function () {}"),
-  "no fetch": survivedInTag("window.fetch = undefined"),
+  "a Map as scripts from Java have it": fatal(
+    "window.Map = function () { this.elements = []; this.put = function (key, value) { this.elements.push({ key: key, value: value }); }; this.get = function () {}; this.size = function () { return this.elements.length; }; }",
+  ),
+  "another FormData": survived("window.FormData = function () { this.append = function () {}; }"),
+  "an iterator of arrays of its own": survived(
+    "Array.prototype[Symbol.iterator] = function () { let at = 0; return { next: () => at < this.length ? { value: this[at++], done: false } : { value: undefined, done: true } }; }",
+  ),
+  "a customElements.define that is wrapped": survived(
+    "const real = customElements.define; customElements.define = function (...all) { return real.apply(customElements, all); }",
+  ),
+  "an onLine that lies": survived("Object.defineProperty(Navigator.prototype, 'onLine', { get: () => false })"),
+  "a console without methods": survived("window.console = {}"),
+  "a Math.random that is always the same": survived("Math.random = () => 0.5"),
+  "an Object.assign and entries that see what is inherited": survived(
+    "Object.assign = (to, ...from) => { for (const each of from) for (const key in each) to[key] = each[key]; return to; }; Object.entries = (of) => { const all = []; for (const key in of) all.push([key, of[key]]); return all; }",
+  ),
+  "another Boolean and another String": survived(
+    "window.Boolean = function (x) { return !!x; }; window.String = function (x) { return '' + x; }",
+  ),
+  "no BroadcastChannel, no AbortSignal.any and timeout": survived(
+    "window.BroadcastChannel = undefined; delete AbortSignal.any; delete AbortSignal.timeout",
+  ),
+  "no fetch": survived("window.fetch = undefined"),
   "another AbortController": fatal("window.AbortController = function () { this.signal = {}; this.abort = () => {}; }"),
   "no MutationObserver": fatal("window.MutationObserver = undefined"),
   "no AbortController": fatal("window.AbortController = window.AbortSignal = undefined"),

@@ -1,12 +1,8 @@
 import type { Page } from "playwright-core";
 import { expect } from "vitest";
-import everyKind from "../../../demo/surveys/every-kind.json" with { type: "json" };
 import type { Site } from "./site.ts";
 
-const tag = (attributes: string, inside = ""): string =>
-  `<satisfaction-survey ${attributes} endpoint="/api/submissions" layout="page" draft="off" lang="vi">${inside}<p>Phiếu giấy.</p></satisfaction-survey>`;
-const WITH_SRC = tag('src="/surveys/every-kind.json"');
-const IN_TAG = tag("", `<script type="application/json">${JSON.stringify(everyKind)}</script>`);
+const TAG = `<satisfaction-survey src="/surveys/every-kind.json" endpoint="/api/submissions" layout="page" draft="off" lang="vi"><p>Phiếu giấy.</p></satisfaction-survey>`;
 
 /** What came of a visit. */
 export interface Outcome {
@@ -22,15 +18,10 @@ export interface Host {
   after?: string;
   /** What the page's addresses answer, by path. */
   files?: Readonly<Record<string, string>>;
-  /** The survey stands in the tag. */
-  isInTag?: boolean;
 }
 
 /** Opens a page that is not ours, answers every kind of question if there is a survey, and sends. */
-export async function visit(
-  site: Site,
-  { before = "", after = "", files = {}, isInTag = false }: Host,
-): Promise<Outcome> {
+export async function visit(site: Site, { before = "", after = "", files = {} }: Host): Promise<Outcome> {
   const page = await site.newPage();
   const lines: string[] = [];
   page.on("console", (message) => /^(warning|error)$/.test(message.type()) && lines.push(message.text()));
@@ -41,7 +32,7 @@ export async function visit(
     await page.route("**/host.html", (route) =>
       route.fulfill({
         contentType: "text/html; charset=utf-8",
-        body: `<!doctype html><html lang="vi"><meta charset="utf-8"><link rel="icon" href="data:,">${before}<script type="module" src="/satisfaction-survey.js"></script>${after}<body>${isInTag ? IN_TAG : WITH_SRC}`,
+        body: `<!doctype html><html lang="vi"><meta charset="utf-8"><link rel="icon" href="data:,">${before}<script type="module" src="/satisfaction-survey.js"></script>${after}<body>${TAG}`,
       }),
     );
     for (const [path, file] of Object.entries(files))
