@@ -41,6 +41,20 @@ test("its checksums are those of its files", () => {
   expect(said.match(/: OK$/gm)).toHaveLength(9);
 });
 
+test("everything in it says the same version", async () => {
+  const root = resolve(import.meta.dirname, "../..");
+  const read = (path: string) => readFile(join(root, path), "utf8");
+  const plugin = "embedding/wordpress/satisfaction-survey";
+  const said = [
+    /^## (\S+)/m.exec(await read("CHANGELOG.md")),
+    /"version": "(.*)"/.exec(await read("collector/package.json")),
+    /^ \* Version: +(\S+)$/m.exec(await read(`${plugin}/satisfaction-survey.php`)),
+    /satisfaction-survey\.js', __FILE__\), \[\], '(.*?)'/.exec(await read(`${plugin}/satisfaction-survey.php`)),
+    /^Stable tag: (\S+)$/m.exec(await read(`${plugin}/readme.txt`)),
+  ];
+  expect(said.map((found) => found?.[1])).toEqual(said.map(() => version));
+});
+
 test("an archive is the same in another time zone", async () => {
   const zone = process.env["TZ"];
   try {
