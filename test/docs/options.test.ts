@@ -1,0 +1,22 @@
+import { readFile } from "node:fs/promises";
+import { resolve } from "node:path";
+import { describe, expect, test } from "vitest";
+import { commands } from "../../src/cli/commands/index.ts";
+import { cli } from "../cli/support/cli.ts";
+
+const docs = resolve(import.meta.dirname, "../../docs");
+const guide = (name: string): Promise<string> => readFile(resolve(docs, name), "utf8");
+
+describe.each([
+  ["vi", ""],
+  ["en", "en/"],
+])("the guide in %s", (language, folder) => {
+  test.each(commands.map(({ name }) => name))(
+    "has what the command %s says of its options",
+    async (name) => {
+      const { stdout } = await cli([name, "--help"], { lang: language });
+      expect(await guide(`${folder}official/commands.md`)).toContain(stdout.trim());
+    },
+    60_000,
+  );
+});
