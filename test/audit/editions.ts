@@ -79,10 +79,13 @@ function together(earlier: Attacked, later: Attacked): Attacked {
   };
 }
 
-/** Whether all who were asked chose it, and that is printed. */
+/** Whether all who answered chose it, in its row or in the whole, and that is printed. */
 function isAgreed({ printed: { known } }: Attacked, name: string): boolean {
-  const count = known.get(name);
-  return count !== undefined && count === known.get(name.replace(/[^|]+$/, " asked"));
+  const bare = name.replace("later: ", "");
+  return [bare, bare.replace(/^[^|]+/, "total ")].some((each) => {
+    const count = known.get(each);
+    return count !== undefined && count > 0 && count === known.get(each.replace(/[^|]+$/, " answered"));
+  });
 }
 
 function named(prefix: string, { printed, truth, secrets }: Attacked): Attacked {
