@@ -93,4 +93,33 @@ describe("an older capturing listener on window", () => {
     expect(log.written).to.have.length(1);
     expect(log.written[0]).to.contain("stops “click”").and.contain("capturing one on window");
   });
+
+  it("that stops the clicks of Enter and Space keeps nobody from sending, once for each press", async () => {
+    const element = await show(survey, { lang: "en", draft: "off", layout: "page" }, pageWithListeners());
+    let sent = 0;
+    element.addEventListener("survey-submit", (event) => {
+      event.preventDefault();
+      sent++;
+    });
+    const next = element.shadowRoot!.querySelector<HTMLElement>("#next")!;
+    // The first press asks about what was left out, and the next one sends.
+    await click(next);
+    const pressed: number[] = [];
+    for (const type of ["", "click", "keydown"]) {
+      stopped = type === "click" ? type : "";
+      cancelled = type === "keydown" ? type : "";
+      for (const key of ["Enter", "Space"]) {
+        sent = 0;
+        next.focus();
+        await sendKeys({ press: key });
+        // A click that is made up comes in a task of its own, after those that the key has queued.
+        await new Promise((done) => setTimeout(done));
+        await element.updateComplete;
+        await eventually(() => expect(sent).to.equal(type === "keydown" ? 0 : 1));
+        pressed.push(sent);
+      }
+    }
+    expect(pressed).to.deep.equal([1, 1, 1, 1, 0, 0]);
+    expect(log.written.filter((line) => line.includes("“click”")).length).to.be.at.most(1);
+  });
 });

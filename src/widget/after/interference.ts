@@ -33,8 +33,9 @@ const PRESSED = "button:enabled, [role=option]";
 const pressedBy = ({ target }: Event): Element | null => (target as Element).closest(PRESSED);
 
 /**
- * A mouse, and the mouse that browsers make of a finger, tells of a click right after the button was let go, in the same task. Where it
- * does not come, it was stopped, and what was pressed hears of it by us. Of keys nobody can be as sure.
+ * A mouse, and the mouse that browsers make of a finger, tells of a click right after the button was let go, in the same task. So does
+ * Enter with its `keypress`, which does not come when the key was cancelled, and Space when it is let go. Where the click does not come,
+ * it was stopped, and what was pressed hears of it by us.
  */
 function watchPresses(root: ShadowRoot): void {
   let down: Element | null = null;
@@ -42,15 +43,27 @@ function watchPresses(root: ShadowRoot): void {
   const listen = (types: string, act: (event: Event) => void): void => {
     for (const type of types.split(" ")) root.addEventListener(type, act, { capture: true });
   };
-  listen("mousedown", (event) => void (down = pressedBy(event)));
-  listen("mouseup", (event) => {
-    const pressed = pressedBy(event);
-    if (!pressed || pressed !== down) return;
+  const expectClick = (pressed: Element | null): void => {
+    if (!pressed) return;
+    clearTimeout(stopped);
     stopped = setTimeout(() => {
       if (!pressed.isConnected) return;
       tell("click", "stops");
       pressed.dispatchEvent(new NativeUIEvent("click", { bubbles: true }));
     });
+  };
+  listen("mousedown", (event) => void (down = pressedBy(event)));
+  listen("mouseup", (event) => expectClick(pressedBy(event) === down ? down : null));
+  let spaceDown: Element | null = null;
+  listen("keydown keypress keyup", (event) => {
+    const { type, key, repeat, spoilt, target } = event as Kept & KeyboardEvent;
+    const pressed = (target as Element).closest("button:enabled");
+    if (type === "keypress" && key === "Enter" && !repeat && !spoilt) expectClick(pressed);
+    if (key !== " ") return;
+    if (type === "keydown" && !repeat) spaceDown = spoilt ? null : pressed;
+    if (type !== "keyup") return;
+    if (pressed === spaceDown && !spoilt) expectClick(pressed);
+    spaceDown = null;
   });
   // Another button of the mouse tells of itself in other ways.
   listen("click auxclick contextmenu", () => clearTimeout(stopped));
