@@ -16,6 +16,7 @@ import { submissions, survey as reported } from "../cli/support/document-000.ts"
 import { hostPage } from "../e2e/support/host-page.ts";
 import { everyKind } from "../e2e/support/survey-files.ts";
 import { everyText } from "../support/every-text.ts";
+import { texts } from "../support/guides.ts";
 import { isLong } from "../support/long.ts";
 import { presets } from "../support/presets.ts";
 
@@ -113,9 +114,8 @@ export async function pages(): Promise<Documents> {
 
 /** The pieces of HTML that the guides show. */
 export async function snippets(): Promise<Documents> {
-  const guides = ["README.md", "collector/README.md", "src/presets/README.md", "docs/embedding.md"];
-  const each = guides.map(async (guide) =>
-    [...(await read(guide)).matchAll(/^```html\n([^]*?)^```$/gm)]
+  const each = [...texts].map(async ([guide, text]) =>
+    [...text.matchAll(/^```html\n([^]*?)^```$/gm)]
       .map(([, code]) => code!)
       .filter((code) => !code.startsWith("<!doctype html>"))
       .map((code, at): Documents[number] => [`snippet-${guide.replaceAll("/", "-")}-${at}.html`, hostPage(code)]),

@@ -17,12 +17,12 @@ const known: { message: RegExp; document: RegExp; why: string }[] = [
   },
   {
     message: /^Bad value “100%” for attribute “width” on element “iframe”|^The “frameborder” attribute .* is obsolete/,
-    document: /no-script\.html$|docs-embedding/,
+    document: /no-script\.html$|embedding\.md/,
     why: "Portals that remove scripts remove styles, too; all browsers obey these attributes.",
   },
   {
     message: /^Potentially bad value .* for attribute “sandbox”/,
-    document: /no-script\.html$|docs-embedding/,
+    document: /no-script\.html$|embedding\.md/,
     why: "It holds as long as the frame's host is another one, as the guide asks for.",
   },
 ];

@@ -51,7 +51,7 @@ test("what is no object, and what says nothing, are told apart", async () => {
 });
 
 test("the example of the guide has no mistake, and an editor that knows the schema finds none either", async () => {
-  const readme = readFileSync(new URL("../../README.md", import.meta.url), "utf8");
+  const readme = readFileSync(new URL("../../docs/en/official/report.md", import.meta.url), "utf8");
   const [, example] = /`letterhead\.json`[^]*?```json\n([^]*?)```/.exec(readme)!;
   const letterhead = JSON.parse(example!) as object;
   expect(await faultsIn(letterhead)).toEqual([]);

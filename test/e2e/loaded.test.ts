@@ -104,9 +104,9 @@ test("a survey with a file of its own waits for one request more", async () => {
   expect(site.answered).toEqual(["/", "/satisfaction-survey.js", "/survey.json"]);
 });
 
-test("with the line that the README gives, it waits for none more, and the file is not loaded twice", async () => {
+test("with the line that the guide gives, it waits for none more, and the file is not loaded twice", async () => {
   const preload = `<link rel="preload" as="fetch" crossorigin href="/survey.json" />`;
-  expect(await readFile(resolve(import.meta.dirname, "../../README.md"), "utf8")).toContain(
+  expect(await readFile(resolve(import.meta.dirname, "../../docs/en/webmaster/page.md"), "utf8")).toContain(
     preload.replace("/survey.json", "/surveys/one-stop-short.json"),
   );
   const html = pageWith(preload + module, "/survey.json");

@@ -80,8 +80,8 @@ describe("the files for browsers", () => {
   });
 });
 
-test("the README names the versions that follow from that", () => {
-  const readme = readFileSync(join(root, "README.md"), "utf8");
+test("the guide names the versions that follow from that", () => {
+  const readme = readFileSync(join(root, "docs/en/webmaster/promises.md"), "utf8");
   const said = /- \*\*Browsers\.\*\*.*?\n(?=- )/s.exec(readme)![0].replaceAll(/\s+/g, " ");
   const [chrome, firefox, safari] = newest(deciding);
   expect(said).toContain(`Works from Chrome and Edge ${chrome}, Firefox ${firefox} and Safari ${safari}`);

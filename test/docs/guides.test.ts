@@ -15,15 +15,12 @@ import { checkShape } from "../../src/schema/shape.ts";
 import { cli } from "../cli/support/cli.ts";
 import { submissions, survey } from "../cli/support/document-000.ts";
 import { launchChromium } from "../infra/chromium.ts";
+import { examplesIn, guides, texts } from "../support/guides.ts";
 import { littleSurvey, text } from "../support/little-survey.ts";
 import { madeUpWords } from "../support/made-up-words.ts";
 
 const root = resolve(import.meta.dirname, "../..");
-const readme = await readFile(join(root, "README.md"), "utf8");
-
-/** The examples in one language, in their order. */
-const examples = (language: string): string[] =>
-  [...readme.matchAll(/^```(\w+)\n(.*?)^```$/gms)].flatMap(([, named, code]) => (named === language ? [code!] : []));
+const examples = (language: string): string[] => examplesIn(language);
 
 /** For `test.each`, whose names would otherwise hold the whole example. */
 const numbered = (codes: readonly string[]): [number, string][] => codes.map((code, at) => [at + 1, code]);
@@ -88,7 +85,7 @@ async function finish(page: Page): Promise<void> {
   await receipt.waitFor();
 }
 
-describe("the README's examples", () => {
+describe("the examples of the guides", () => {
   test("are found", () => {
     const counts = ["html", "css", "js", "json"].map((language) => examples(language).length);
     expect(Math.min(...counts)).toBeGreaterThan(0);
@@ -198,7 +195,7 @@ describe("the README's examples", () => {
   );
 
   test.each(numbered(examples("js").filter((code) => !isForPages(code))))(
-    "of JavaScript for Node print what the README says, given the README's survey with a slip: %i",
+    "of JavaScript for Node print what the guide says, given its survey with a slip: %i",
     async (_, code) => {
       await mkdir(join(folder, "node_modules"));
       await symlink(root, join(folder, "node_modules/satisfaction-survey"), "dir");
@@ -234,17 +231,30 @@ describe("the README's examples", () => {
     },
     slow,
   );
+});
 
-  test("lead to files that exist", async () => {
-    const links = [...readme.matchAll(/\]\((?!https?:|#)([^)#]+)/g)].map(([, path]) => path!);
-    for (const path of links) await readFile(join(root, path));
-  });
+const anchorOf = (heading: string): string =>
+  heading
+    .toLowerCase()
+    .replaceAll(/[^\p{L}\p{M}\p{N}_ -]/gu, "")
+    .replaceAll(" ", "-");
 
-  test("name scripts that exist", async () => {
-    const { scripts } = JSON.parse(await readFile(join(root, "package.json"), "utf8")) as {
-      scripts: Record<string, string>;
-    };
-    const named = [...readme.matchAll(/npm (?:run )?([\w:]+)/g)].map(([, name]) => name!);
-    for (const name of named.filter((each) => each !== "ci")) expect(scripts).toHaveProperty(name);
-  });
+test.each([...texts])("%s leads to places that exist", async (path, text) => {
+  for (const [, to, anchor] of text.matchAll(/\]\((?!https?:)([^)#\s]*)(?:#([^)]+))?\)/g)) {
+    const file = to ? join(root, path, "..", to) : join(root, path);
+    const found = await readFile(file, "utf8");
+    const headings = [...found.matchAll(/^#+ (.+)$/gm)].map(([, heading]) => anchorOf(heading!));
+    if (anchor) expect(headings, `${to}#${anchor}`).toContain(anchor);
+  }
+});
+
+test("the README is short, and what it and the guides name as scripts exists", async () => {
+  expect(Buffer.byteLength(guides.get("README.md")!)).toBeLessThan(8000);
+  const { scripts } = JSON.parse(await readFile(join(root, "package.json"), "utf8")) as {
+    scripts: Record<string, string>;
+  };
+  const named = [...guides.values()].flatMap((guide) =>
+    [...guide.matchAll(/npm (?:run )?([\w:]+)/g)].map(([, name]) => name!),
+  );
+  for (const name of named.filter((each) => !["ci", "install"].includes(each))) expect(scripts).toHaveProperty([name]);
 });

@@ -1,18 +1,14 @@
 import { execFile } from "node:child_process";
-import { copyFileSync, existsSync, mkdirSync, readFileSync, statSync, writeFileSync } from "node:fs";
-import { join, resolve } from "node:path";
+import { copyFileSync, existsSync, mkdirSync, statSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
 import { promisify } from "node:util";
 import { describe, expect, test } from "vitest";
+import { examplesIn } from "../support/guides.ts";
 import { preset, program, slow, temporaryFolder } from "./support/cli.ts";
 import { ndjson, submissions } from "./support/document-000.ts";
 
-const root = resolve(import.meta.dirname, "../..");
-const readme = readFileSync(join(root, "README.md"), "utf8");
-const blocks = (language: string): string[] =>
-  [...readme.matchAll(/^```(\w+)\n(.*?)^```$/gms)].flatMap(([, named, code]) => (named === language ? [code!] : []));
-
-const [units, counts] = blocks("csv");
-const examples = blocks("sh").filter((code) => code.includes("npx satisfaction-survey"));
+const [units, counts] = examplesIn("csv");
+const examples = examplesIn("sh").filter((code) => code.includes("npx satisfaction-survey"));
 
 /** A folder with the files that the examples name; `npx` there is this command, and `curl` brings the submissions. */
 function folderWithFiles(): string {
@@ -31,7 +27,7 @@ function folderWithFiles(): string {
   return folder;
 }
 
-describe("the README's examples of the command", slow, () => {
+describe("the guides' examples of the command", slow, () => {
   test("are found", () => expect(examples.length).toBeGreaterThan(2));
 
   test.each(examples.map((code, i) => [i + 1, code] as const))("run and write what they say: %i", async (_, code) => {

@@ -4,10 +4,11 @@ import { fileURLToPath } from "node:url";
 import { elementsOf, manifest } from "./manifest.ts";
 import { root } from "./paths.ts";
 
-const README = resolve(root, "README.md");
+/** The pages that have tables. */
+export const PAGES = ["reference", "results"].map((name) => resolve(root, `docs/en/webmaster/${name}.md`));
 
-/** What the README says of the elements, region by region, as the comments on their classes have it. */
-export async function readmeTables(): Promise<Record<string, string>> {
+/** What the guides say of the elements, region by region, as the comments on their classes have it. */
+export async function elementTables(): Promise<Record<string, string>> {
   const [survey, results] = elementsOf(await manifest());
   const ofResults = Object.entries(tablesOf(results!)).map(([name, content]) => [`results-${name}`, content]);
   return { ...tablesOf(survey!), ...(Object.fromEntries(ofResults) as Record<string, string>) };
@@ -71,5 +72,6 @@ const values = (type = ""): string =>
     : type;
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) {
-  await writeFile(README, fillRegions(await readFile(README, "utf8"), await readmeTables()));
+  const tables = await elementTables();
+  for (const page of PAGES) await writeFile(page, fillRegions(await readFile(page, "utf8"), tables));
 }
