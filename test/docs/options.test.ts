@@ -1,6 +1,7 @@
 import { readFile } from "node:fs/promises";
 import { resolve } from "node:path";
 import { describe, expect, test } from "vitest";
+import { usage } from "../../collector/src/settings.ts";
 import { commands } from "../../src/cli/commands/index.ts";
 import { cli } from "../cli/support/cli.ts";
 
@@ -19,4 +20,15 @@ describe.each([
     },
     60_000,
   );
+
+  test("has each of the collector's flags, with its variable and what is taken without it", async () => {
+    const text = await guide(`${folder}server/collector.md`);
+    const flags = [...usage().matchAll(/^ +--([\w-]+) +(?:\((.+)\))?/gm)];
+    expect(flags.length).toBeGreaterThan(10);
+    for (const [, flag, value] of flags) {
+      const row = text.split("\n").find((line) => line.startsWith(`| \`--${flag}\` `)) ?? "";
+      expect(row, flag).toContain(`\`${flag!.toUpperCase().replaceAll("-", "_")}\``);
+      if (value) expect(row, flag).toContain(`\`${value}\``);
+    }
+  });
 });
