@@ -223,14 +223,14 @@ export class Opening {
 
   /** What a person has put into the form in the tag goes on here. @returns whether they are still in it */
   async #takeOver(session: Session): Promise<boolean> {
-    const form = this.#host.querySelector("form");
-    if (
-      !form ||
-      ![...new FormData(form)].some(([name, value]) => /^(answer|place|missing|consent)\b/.test(name) && value)
-    )
-      return false;
+    // Not by FormData: for a textarea it lays out the whole form, which is about to go.
+    const fields = this.#host.querySelectorAll<HTMLInputElement>(
+      "form :checked, form :not([type=radio], [type=checkbox])",
+    );
+    const field = [...fields].find(({ name, value }) => /^(answer|place|missing|consent)\b/.test(name) && value);
+    if (!field) return false;
     const { takeOver } = await import("./after/take-over.ts");
-    return takeOver(session, form);
+    return takeOver(session, field.closest("form")!);
   }
 
   /** The device is shared: loads what looks after it. Without that nothing is shown. */

@@ -174,6 +174,8 @@ export class SatisfactionSurvey extends LitElement {
   private room = 0;
 
   protected override createRenderRoot(): ShadowRoot {
+    // As the fallback stands: once it is in a slot, measuring lays it out again.
+    this.measure();
     const root = this.attachShadow({ mode: "open" });
     dress(root, [css]);
     return root;
@@ -200,10 +202,8 @@ export class SatisfactionSurvey extends LitElement {
 
   protected override willUpdate(changed: PropertyValues): void {
     this.focused = (this.renderRoot as ShadowRoot).activeElement;
-    if (this.renderRoot.querySelector(".loading")) {
-      const { top, height } = this.getBoundingClientRect();
-      this.room = Math.min(height, innerHeight - top);
-    }
+    // A script in the head makes the element before its children are there.
+    this.measure();
     if (!this.hasUpdated || ["src", "survey", "kiosk", "mode"].some((name) => changed.has(name)))
       void this.opening.load();
     else if (changed.has("lang") || changed.has("words")) void this.opening.speak();
@@ -264,6 +264,12 @@ export class SatisfactionSurvey extends LitElement {
     target.focus({ preventScroll: true });
     const top = target.id === "step" ? this : target;
     if (top.getBoundingClientRect().top < 0) top.scrollIntoView();
+  }
+
+  private measure(): void {
+    if (this.room) return;
+    const { top, height } = this.getBoundingClientRect();
+    this.room = Math.min(height, innerHeight - top);
   }
 
   private put(id: string, entry: Entry | undefined): void {

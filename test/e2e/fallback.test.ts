@@ -8,6 +8,11 @@ import { openSite } from "./site.ts";
 import { recordsOf } from "./support/records.ts";
 import { everyKind } from "./support/survey-files.ts";
 
+interface TraceEvent {
+  name: string;
+  args: { beginData?: { stackTrace?: { url: string; functionName: string }[] } };
+}
+
 let browser: Browser;
 let page: Page;
 beforeAll(async () => void (browser = await launchChromium()));
@@ -45,6 +50,25 @@ async function widgetComes(): Promise<void> {
   await page.locator("satisfaction-survey #next").waitFor();
 }
 
+/** Where the widget's main file has the page laid out at once, instead of with the next frame, while `during` runs. */
+async function layoutsForced(during: () => Promise<void>): Promise<string[]> {
+  const client = await page.context().newCDPSession(page);
+  const events: TraceEvent[] = [];
+  client.on("Tracing.dataCollected", ({ value }) => events.push(...(value as unknown as TraceEvent[])));
+  const includedCategories = ["devtools.timeline", "disabled-by-default-devtools.timeline.stack"];
+  await client.send("Tracing.start", { traceConfig: { includedCategories } });
+  await during();
+  const complete = new Promise((resolve) => client.once("Tracing.tracingComplete", resolve));
+  await client.send("Tracing.end");
+  await complete;
+  const layouts = events.filter(({ name }) => name === "Layout");
+  expect(layouts.length).toBeGreaterThan(0);
+  return layouts.flatMap(({ args }) => {
+    const [frame] = args.beginData?.stackTrace ?? [];
+    return frame?.url.endsWith("/satisfaction-survey.js") ? [frame.functionName] : [];
+  });
+}
+
 const form = () => page.locator(".satisfaction-form");
 const item = (id: string) => form().locator(`[id="satisfaction-form-every-kind-item-${id}"]`);
 const widget = () => page.locator("satisfaction-survey");
@@ -62,6 +86,13 @@ async function send(): Promise<Submission> {
 }
 
 describe("the form in the tag", () => {
+  test("is not laid out once more by the widget that takes its place", async () => {
+    await open();
+    await form().waitFor();
+
+    expect(await layoutsForced(widgetComes)).toEqual([]);
+  });
+
   test("gives way to the widget, and nothing around it jumps", async () => {
     // Tall enough for what follows the tag to come into view.
     await open({ viewport: { width: 1280, height: 1600 } });
