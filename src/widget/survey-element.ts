@@ -184,7 +184,6 @@ export class SatisfactionSurvey extends LitElement {
   override connectedCallback(): void {
     super.connectedCallback();
     guard(this.renderRoot as ShadowRoot);
-    this.opening.keeper?.connect();
     this.stopWatching = watchLanguage(this, () => void this.opening.speak());
     // It may have been moved to another document, and to where another language is spoken.
     if (this.hasUpdated) {
@@ -196,8 +195,6 @@ export class SatisfactionSurvey extends LitElement {
   override disconnectedCallback(): void {
     super.disconnectedCallback();
     this.stopWatching?.();
-    this.opening.keeper?.disconnect();
-    removeEventListener("beforeunload", this.holdPage);
   }
 
   protected override willUpdate(changed: PropertyValues): void {
@@ -234,13 +231,9 @@ export class SatisfactionSurvey extends LitElement {
   }
 
   protected override updated(): void {
-    // Answers that exist nowhere else yet: the browser asks before the page goes away. Only then, because a page with
-    // such a listener may be left out of the back/forward cache.
-    const { phase, keeper, session } = this.opening;
+    const { phase, session } = this.opening;
     const root = this.renderRoot.querySelector<HTMLElement>(".root");
     if (root) root.style.minHeight = phase.is === "answering" && !session?.startedAt ? `${this.room}px` : "";
-    const unsent = phase.is === "sending" || (["failed", "refused"].includes(phase.is) && !keeper?.drafts.kept);
-    (unsent && this.isConnected ? addEventListener : removeEventListener)("beforeunload", this.holdPage);
     this.moveFocus();
     // Whoever draws what takes its place has the first say.
     const { focused } = this;
@@ -335,8 +328,6 @@ export class SatisfactionSurvey extends LitElement {
   drawNow(): void {
     this.performUpdate();
   }
-
-  private readonly holdPage = (event: Event): void => event.preventDefault();
 
   protected override render(): unknown {
     const { language } = this.opening.spoken;

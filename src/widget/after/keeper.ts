@@ -1,3 +1,4 @@
+import type { ReactiveController } from "lit";
 import type { Letter } from "../../outbox/deliver.ts";
 import type { Ended, OutboxCount } from "../../outbox/outbox.ts";
 import type { Wish } from "../../outbox/pause.ts";
@@ -30,7 +31,7 @@ import { isShared, submissionOf } from "./submission.ts";
 const tellers = new Map<string, Keeper>();
 
 /** Gets what a person answered to the endpoint, by way of the outbox, and says how far it has come. */
-export class Keeper {
+export class Keeper implements ReactiveController {
   readonly drafts: Drafts;
   /** What lies in the outbox, of earlier visits too. */
   count: OutboxCount = { waiting: 0, refused: 0 };
@@ -48,8 +49,7 @@ export class Keeper {
     this.#opening = opening;
     this.element = element;
     this.drafts = new Drafts(opening, element);
-    // It may have been taken off the page while this was loading.
-    if (element.isConnected) this.connect();
+    element.addController(this);
     void outbox().flush("page");
     watchInterference(element.shadowRoot!);
     void this.#lookAround();
@@ -69,13 +69,24 @@ export class Keeper {
     return this.#followed?.key === key && this.#isFollowing;
   }
 
-  connect(): void {
+  hostConnected(): void {
     senders.add(this);
     if (this.#followed) tellers.set(this.#followed.key, this);
     this.#stop ??= outbox().listen((ended) => void this.#hear(ended));
   }
 
-  disconnect(): void {
+  hostUpdated(): void {
+    // Answers that exist nowhere else yet: the browser asks before the page goes away. Only then, because a page with
+    // such a listener may be left out of the back/forward cache.
+    const { is } = this.#opening.phase;
+    const isUnsent = is === "sending" || (["failed", "refused"].includes(is) && !this.drafts.kept);
+    (isUnsent && this.element.isConnected ? addEventListener : removeEventListener)("beforeunload", this.#holdPage);
+  }
+
+  readonly #holdPage = (event: Event): void => event.preventDefault();
+
+  hostDisconnected(): void {
+    removeEventListener("beforeunload", this.#holdPage);
     this.#stop?.();
     this.#stop = undefined;
     for (const [key, keeper] of tellers) if (keeper === this) tellers.delete(key);
