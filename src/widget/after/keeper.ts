@@ -20,6 +20,7 @@ import { endpointOf } from "./endpoint.ts";
 import { reasonOf, tellFailure } from "./failure.ts";
 import { lookAround } from "./surroundings.ts";
 import { saveFile } from "../../ui/save-file.ts";
+import { joinFocusTrap } from "./focus-trap.ts";
 import { watchInterference } from "./interference.ts";
 import { outbox, senders } from "./outbox.ts";
 import type { Reason } from "./diagnosis.ts";
@@ -52,6 +53,7 @@ export class Keeper implements ReactiveController {
     element.addController(this);
     void outbox().flush("page");
     watchInterference(element.shadowRoot!);
+    joinFocusTrap(element, element.shadowRoot!);
     void this.#lookAround();
   }
 
