@@ -1,3 +1,5 @@
+import { NativeUIEvent } from "../../ui/native-event.ts";
+
 /** Where scripts keep the focus. The browser's own dialog keeps it by itself, and looks into shadow roots. */
 const DIALOG = "dialog, [role=dialog], [role=alertdialog], [aria-modal=true]";
 
@@ -25,8 +27,8 @@ export function joinFocusTrap(host: HTMLElement, root: ShadowRoot): void {
     if (key !== "Tab" || !isTrapped()) return;
     // The script of the dialog hears of no key inside. It has to hear of the one that would leave, to lead the focus round.
     if (isAtEnd(root, shiftKey)) {
-      const init = { key, code: key, keyCode: 9, shiftKey, bubbles: true, cancelable: true };
-      if (!host.dispatchEvent(new KeyboardEvent("keydown", init))) event.preventDefault();
+      const copy = new NativeUIEvent("keydown", { bubbles: true, cancelable: true });
+      if (!host.dispatchEvent(Object.assign(copy, { key, code: key, keyCode: 9, shiftKey }))) event.preventDefault();
     }
     if (shiftKey) stepAside();
   });
