@@ -20,17 +20,19 @@ export function reportedFaults(): Reported[] {
   );
 }
 
-/** `report(path, "code", {…})`, `z.regex(…, "code")` and `params: { fault: "code" }`. */
+/** `report(path, "code", {…})`, `z.regex(…, "code")`, `z.minLength(…, "code")` and `params: { fault: "code" }`. */
 function reportsIn(source: string): Omit<Reported, "file">[] {
   const found: Omit<Reported, "file">[] = [];
   new Visitor({
     CallExpression({ callee, arguments: [, second, third] }) {
       const isReport = callee.type === "Identifier" && callee.name === "report";
-      const isRegex =
-        callee.type === "MemberExpression" && callee.property.type === "Identifier" && callee.property.name === "regex";
+      const isZods =
+        callee.type === "MemberExpression" &&
+        callee.property.type === "Identifier" &&
+        ["regex", "minLength"].includes(callee.property.name);
       const params = third?.type === "ObjectExpression" ? keysOf(third) : third ? undefined : [];
-      for (const code of isReport || isRegex ? stringsIn(second as Expression) : []) {
-        found.push({ code, params: isRegex ? ["got"] : params });
+      for (const code of isReport || isZods ? stringsIn(second as Expression) : []) {
+        found.push({ code, params: isZods ? ["got"] : params });
       }
     },
     Property({ key, value }) {

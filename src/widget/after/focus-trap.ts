@@ -5,13 +5,17 @@ const DIALOG = "dialog, [role=dialog], [role=alertdialog], [aria-modal=true]";
 
 const CONTROLS = "a[href], button:enabled, input:enabled, select:enabled, textarea:enabled, summary, [tabindex='0']";
 
+/** Tab goes backwards. One listener serves all elements of a page. */
+let isBack = false;
+let isHeard = false;
+const hear = ({ key, shiftKey }: KeyboardEvent): void => void (isBack = key === "Tab" && shiftKey);
+
 /**
  * Makes the survey reachable by keyboard in dialogs whose scripts list what can have the focus and do not look into shadow roots: there,
  * the element itself can have it, and hands it on to its first control, or to its last one on the way back.
  */
 export function joinFocusTrap(host: HTMLElement, root: ShadowRoot): void {
   const isTrapped = (): boolean => (host.closest(DIALOG)?.localName ?? "dialog") !== "dialog";
-  let isBack = false;
   const rest = (): void => void (isTrapped() && host.setAttribute("tabindex", "0"));
   // Not while a mouse is pressed on a text, which would move the focus, nor on the way back out of the first control.
   const stepAside = (): void => {
@@ -19,11 +23,12 @@ export function joinFocusTrap(host: HTMLElement, root: ShadowRoot): void {
     host.removeAttribute("tabindex");
     setTimeout(rest);
   };
-  window.addEventListener("keydown", ({ key, shiftKey }) => void (isBack = key === "Tab" && shiftKey), true);
+  if (!isHeard) window.addEventListener("keydown", hear, true);
+  isHeard = true;
   root.addEventListener("mousedown", stepAside, true);
   root.addEventListener("keydown", (event) => {
     const { key, shiftKey } = event as KeyboardEvent;
-    isBack = key === "Tab" && shiftKey;
+    hear(event as KeyboardEvent);
     if (key !== "Tab" || !isTrapped()) return;
     // The script of the dialog hears of no key inside. It has to hear of the one that would leave, to lead the focus round.
     if (isAtEnd(root, shiftKey)) {
