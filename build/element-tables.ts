@@ -1,46 +1,109 @@
 import { readFile, writeFile } from "node:fs/promises";
 import { resolve } from "node:path";
 import { fileURLToPath } from "node:url";
+import { vietnamese } from "./element-tables.vi.ts";
 import { elementsOf, manifest } from "./manifest.ts";
 import { root } from "./paths.ts";
 
-/** The pages that have tables. */
-export const PAGES = ["reference", "results"].map((name) => resolve(root, `docs/en/webmaster/${name}.md`));
+/** The languages of the guides, with the folder of each. */
+const FOLDERS = { vi: "docs", en: "docs/en" } as const;
 
-/** What the guides say of the elements, region by region, as the comments on their classes have it. */
-export async function elementTables(): Promise<Record<string, string>> {
+export type GuideLanguage = keyof typeof FOLDERS;
+
+export const guideLanguages = Object.keys(FOLDERS) as GuideLanguage[];
+
+/** The pages in a language that have tables. */
+export const pagesIn = (language: GuideLanguage): string[] =>
+  ["reference", "results"].map((name) => resolve(root, FOLDERS[language], `webmaster/${name}.md`));
+
+const HEADS = {
+  en: {
+    attribute: "Attribute",
+    values: "Values",
+    byDefault: "Default",
+    description: "Description",
+    property: "Property",
+    event: "Event",
+    class: "Class",
+    slot: "Slot",
+    part: "Part",
+    customProperty: "Custom property",
+    unnamed: "(default)",
+  },
+  vi: {
+    attribute: "Thuộc tính",
+    values: "Giá trị",
+    byDefault: "Mặc định",
+    description: "Ý nghĩa",
+    property: "Thuộc tính",
+    event: "Sự kiện",
+    class: "Lớp",
+    slot: "Chỗ",
+    part: "Phần",
+    customProperty: "Thuộc tính tùy chỉnh",
+    unnamed: "(không tên)",
+  },
+} satisfies Record<GuideLanguage, Record<string, string>>;
+
+/**
+ * What the guides say of the elements, region by region: in English as the comments on their classes have it.
+ * @throws {Error} where Vietnamese lacks a name, or has one that no element has
+ */
+export async function elementTables(language: GuideLanguage): Promise<Record<string, string>> {
   const [survey, results] = elementsOf(await manifest());
-  const ofResults = Object.entries(tablesOf(results!)).map(([name, content]) => [`results-${name}`, content]);
-  return { ...tablesOf(survey!), ...(Object.fromEntries(ofResults) as Record<string, string>) };
+  return { ...tablesOf(survey!, language), ...tablesOf(results!, language, "results-") };
 }
 
-function tablesOf(element: ReturnType<typeof elementsOf>[number]): Record<string, string> {
+function tablesOf(
+  element: ReturnType<typeof elementsOf>[number],
+  language: GuideLanguage,
+  prefix = "",
+): Record<string, string> {
   const { attributes = [], members = [], events = [], slots = [], cssParts = [], cssProperties = [] } = element;
   const properties = members.filter((member) => member.kind === "field" && !("attribute" in member));
-  return {
-    attributes: table(["Attribute", "Values", "Default", "Description"], attributes, (each) => [
-      code(each.name),
-      values(each.type?.text),
-      code(each.default?.replaceAll('"', "")),
-      each.description,
-    ]),
-    properties: table(["Property", "Description"], properties, (each) => [code(each.name), each.description]),
-    events: table(["Event", "Class", "Description"], events, (each) => [
-      code(each.name),
-      code(each.type.text),
-      each.description,
-    ]),
-    slots: table(["Slot", "Description"], slots, (each) => [
-      each.name ? code(each.name) : "(default)",
-      each.description,
-    ]),
-    parts: table(["Part", "Description"], cssParts, (each) => [code(each.name), each.description]),
-    "custom-properties": table(["Custom property", "Default", "Description"], cssProperties, (each) => [
-      code(each.name),
-      code(each.default),
-      each.description,
-    ]),
-  };
+  const heads = HEADS[language];
+  const tables: Record<string, string> = {};
+
+  function add<Row extends { name: string; description?: string }>(
+    name: string,
+    head: string[],
+    rows: readonly Row[],
+    cells: (row: Row) => (string | undefined)[],
+  ): void {
+    const region = prefix + name;
+    const said = language === "en" ? undefined : inVietnamese(region, rows);
+    tables[region] = table([...head, heads.description], rows, (row) => [
+      ...cells(row),
+      said ? said[row.name] : row.description,
+    ]);
+  }
+
+  add("attributes", [heads.attribute, heads.values, heads.byDefault], attributes, (each) => [
+    code(each.name),
+    values(each.type?.text),
+    code(each.default?.replaceAll('"', "")),
+  ]);
+  add("properties", [heads.property], properties, (each) => [code(each.name)]);
+  add("events", [heads.event, heads.class], events, (each) => [code(each.name), code(each.type.text)]);
+  add("slots", [heads.slot], slots, (each) => [each.name ? code(each.name) : heads.unnamed]);
+  add("parts", [heads.part], cssParts, (each) => [code(each.name)]);
+  add("custom-properties", [heads.customProperty, heads.byDefault], cssProperties, (each) => [
+    code(each.name),
+    code(each.default),
+  ]);
+  return tables;
+}
+
+/** Regions that no guide shows, such as the slots of the results, need no Vietnamese. */
+function inVietnamese(region: string, rows: readonly { name: string }[]): Record<string, string> {
+  const said = vietnamese[region];
+  if (!said) return {};
+  const names = rows.map(({ name }) => name);
+  const missing = names.filter((name) => !said[name]);
+  const unknown = Object.keys(said).filter((name) => !names.includes(name));
+  if (missing.length || unknown.length)
+    throw new Error(`${region} in Vietnamese: missing ${missing.join(", ")}; unknown ${unknown.join(", ")}`);
+  return said;
 }
 
 /** Fills each `<!-- name:start -->…<!-- name:end -->` of a text. A table whose region is missing has no place in it. */
@@ -72,6 +135,8 @@ const values = (type = ""): string =>
     : type;
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) {
-  const tables = await elementTables();
-  for (const page of PAGES) await writeFile(page, fillRegions(await readFile(page, "utf8"), tables));
+  for (const language of guideLanguages) {
+    const tables = await elementTables(language);
+    for (const page of pagesIn(language)) await writeFile(page, fillRegions(await readFile(page, "utf8"), tables));
+  }
 }
