@@ -5,9 +5,8 @@ const DIALOG = "dialog, [role=dialog], [role=alertdialog], [aria-modal=true]";
 
 const CONTROLS = "a[href], button:enabled, input:enabled, select:enabled, textarea:enabled, summary, [tabindex='0']";
 
-/** Tab goes backwards. One listener serves all elements of a page. */
+/** Tab goes backwards. */
 let isBack = false;
-let isHeard = false;
 const hear = ({ key, shiftKey }: KeyboardEvent): void => void (isBack = key === "Tab" && shiftKey);
 
 /**
@@ -16,15 +15,18 @@ const hear = ({ key, shiftKey }: KeyboardEvent): void => void (isBack = key === 
  */
 export function joinFocusTrap(host: HTMLElement, root: ShadowRoot): void {
   const isTrapped = (): boolean => (host.closest(DIALOG)?.localName ?? "dialog") !== "dialog";
-  const rest = (): void => void (isTrapped() && host.setAttribute("tabindex", "0"));
+  const rest = (): void => {
+    if (!isTrapped()) return;
+    host.setAttribute("tabindex", "0");
+    // The same listener for all elements: once more is no more.
+    window.addEventListener("keydown", hear, true);
+  };
   // Not while a mouse is pressed on a text, which would move the focus, nor on the way back out of the first control.
   const stepAside = (): void => {
     if (!isTrapped()) return;
     host.removeAttribute("tabindex");
     setTimeout(rest);
   };
-  if (!isHeard) window.addEventListener("keydown", hear, true);
-  isHeard = true;
   root.addEventListener("mousedown", stepAside, true);
   root.addEventListener("keydown", (event) => {
     const { key, shiftKey } = event as KeyboardEvent;

@@ -27,6 +27,9 @@ export function watchInterference(root: ShadowRoot): void {
   watchPresses(root);
 }
 
+/** So long, in milliseconds, a click that comes after all is taken for the one that was made up. */
+const LATE = 500;
+
 /** What a click alone presses. Answers need none: a radio button whose click is stopped is chosen all the same. */
 const PRESSED = "button:enabled, [role=option]";
 
@@ -40,6 +43,7 @@ const pressedBy = ({ target }: Event): Element | null => (target as Element).clo
 function watchPresses(root: ShadowRoot): void {
   let down: Element | null = null;
   let stopped: ReturnType<typeof setTimeout> | undefined;
+  let made: Element | null = null;
   const listen = (types: string, act: (event: Event) => void): void => {
     for (const type of types.split(" ")) root.addEventListener(type, act, { capture: true });
   };
@@ -49,7 +53,10 @@ function watchPresses(root: ShadowRoot): void {
     stopped = setTimeout(() => {
       if (!pressed.isConnected) return;
       tell("click", "stops");
+      made = null;
       pressed.dispatchEvent(new NativeUIEvent("click", { bubbles: true }));
+      made = pressed;
+      setTimeout(() => (made = null), LATE);
     });
   };
   listen("mousedown", (event) => void (down = pressedBy(event)));
@@ -66,7 +73,11 @@ function watchPresses(root: ShadowRoot): void {
     spaceDown = null;
   });
   // Another button of the mouse tells of itself in other ways.
-  listen("click auxclick contextmenu", () => clearTimeout(stopped));
+  listen("click auxclick contextmenu", (event) => {
+    clearTimeout(stopped);
+    // A busy browser was late: what was pressed once is not to be done twice.
+    if (made && event.type === "click" && pressedBy(event) === made) event.stopImmediatePropagation();
+  });
 }
 
 function tell(type: string, what: string): void {
