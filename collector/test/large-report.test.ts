@@ -24,6 +24,19 @@ async function started(kind?: Parameters<typeof running>[1]) {
   return { ...server, plan, address, report: async () => (await (await fetch(address)).json()) as Report };
 }
 
+/** Awaits it, and says how often everybody else had a turn meanwhile. */
+async function turnsDuring<T>(work: Promise<T>, counts: () => boolean = () => true) {
+  const ended = new AbortController();
+  let turns = 0;
+  const counting = (async () => {
+    for (; !ended.signal.aborted; await turn()) turns += Number(counts());
+  })();
+  const made = await work;
+  ended.abort();
+  await counting;
+  return { made, turns };
+}
+
 const post = (url: string, count: number, unit: string) =>
   Promise.all(Array.from({ length: count }, () => send(url, submission({ context: { unit } }))));
 
@@ -47,17 +60,24 @@ it("gives everybody else a turn while a report is made, which is the same as wit
     }
     isAllGiven = true;
   }
-  const made = new AbortController();
-  let turns = 0;
-  const counting = (async () => {
-    for (; !made.signal.aborted; await turn()) turns += Number(isAllGiven);
-  })();
-  const threaded = await threadedReport(order, batches());
-  made.abort();
-  await counting;
+  const { made: threaded, turns } = await turnsDuring(threadedReport(order, batches()), () => isAllGiven);
   expect(turns).toBeGreaterThan(5);
   expect(rows).toHaveLength(3);
   expect(threaded).toEqual(makeReport(order, rows));
+});
+
+it("gives everybody else a turn also where nothing is published yet, of as many units", async () => {
+  const { plan, store } = await started();
+  await store.tallies.recount(plan);
+  const order: ReportOrder = {
+    surveys: plan.surveys,
+    counting: { by: plan.options.by!, waves: [] },
+    track: "citizen",
+    options: { asOf: "2025-03-10", units, minimum: 2 },
+  };
+  const { made, turns } = await turnsDuring(threadedReport(order, store.tallies.published(plan, "citizen")));
+  expect(turns).toBeGreaterThan(5);
+  expect(made).toEqual(makeReport(order, []));
 });
 
 it("tells why a report cannot be made, and makes the next", async () => {

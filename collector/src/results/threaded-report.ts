@@ -18,16 +18,22 @@ export async function threadedReport(order: ReportOrder, batches: AsyncIterable<
   let thread: Worker | undefined;
   let answer: Promise<PrintedReport> | undefined;
   try {
+    const isMuch = (): boolean => few.length > most;
+    const begin = (): Worker => {
+      const begun = startThread(order);
+      answer = answerOf(begun);
+      // Who waits below hears of it; until then, it is nobody's.
+      answer.catch(() => {});
+      begun.postMessage(few.splice(0), []);
+      return begun;
+    };
     for await (const batch of batches) {
       if (thread) thread.postMessage(batch, []);
       else few.push(...batch);
-      if (thread || few.length <= most) continue;
-      thread = startThread(order);
-      answer = answerOf(thread);
-      // Who waits below hears of it; until then, it is nobody's.
-      answer.catch(() => {});
-      thread.postMessage(few.splice(0), []);
+      if (isMuch()) thread ??= begin();
     }
+    // A nation's units take long without one form, too.
+    if (isMuch()) thread ??= begin();
     if (!thread) return makeReport(order, few);
     thread.postMessage(undefined, []);
     return await answer!;

@@ -41,7 +41,9 @@ export function recount(db: Kysely<Tables>, plan: Plan): Promise<Recount> {
     for (const row of rows)
       counted.set(placeName(row), counted.get(placeName(row)) ?? { ...row, tally: nothing(plan, row.track) });
     let changed = 0;
+    const breathe = breather();
     for (const [name, { track, cell, tally }] of counted) {
+      await breathe();
       if (canonical(JSON.parse(kept.get(name) ?? "null")) === canonical(tally)) continue;
       changed++;
       const counts = { counts: JSON.stringify(tally), forms: formsIn(tally) };
