@@ -5,6 +5,7 @@ import {
   HeadingLevel,
   Packer,
   PageNumber,
+  type PageNumberEstimator,
   Paragraph,
   TableOfContents,
   TextRun,
@@ -26,6 +27,12 @@ const ROOM = mm(210 - 30 - 15);
 /** A list of what is in a report helps where it has more parts than these. */
 const FEW_PARTS = 3;
 
+/**
+ * The function alone, without its `listNumbers`: those would lay out all tables a second time, for headings that Word numbers, and ours
+ * have their numbers as text.
+ */
+const estimated: PageNumberEstimator = (document, context) => estimatePageNumbers(document, context);
+
 /** The report as a Word document: its headings, tables and page numbers are Word's own, so that it can be edited. */
 export async function docx({ administrative }: Pick<Published, "administrative">): Promise<Uint8Array> {
   const { language, title, frame, lead, body, annexes } = administrative;
@@ -37,7 +44,7 @@ export async function docx({ administrative }: Pick<Published, "administrative">
     title,
     creator: "",
     // Word asks a question when it opens a file whose list of contents has no page numbers.
-    pageNumbers: estimatePageNumbers,
+    pageNumbers: estimated,
     styles: documentStyles(language),
     sections: [
       {
