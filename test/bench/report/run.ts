@@ -1,4 +1,3 @@
-import { spawn } from "node:child_process";
 import { mkdtemp, rm, stat } from "node:fs/promises";
 import { cpus, loadavg, tmpdir } from "node:os";
 import { join, resolve } from "node:path";
@@ -9,6 +8,7 @@ import { readPreset } from "../../e2e/support/survey-files.ts";
 import { median } from "../statistics.ts";
 import { table } from "../table.ts";
 import { writeSubmissions } from "./submissions.ts";
+import { type Run, timed } from "./timed.ts";
 
 /*
  * npm run bench:report: how fast the command reads submissions, beside a bare JSON.parse of the same lines.
@@ -23,28 +23,6 @@ const { values: flags } = parseArgs({
 });
 const [forms, runs] = [Number(flags.forms), Number(flags.runs)];
 const preset = resolve(import.meta.dirname, "../../../src/presets/sipas-2018.json");
-
-interface Run {
-  seconds: number;
-  /** Seconds of a processor, which neighbours on the machine lengthen less than the clock's. */
-  cpu: number;
-  /** Megabytes. */
-  memory: number;
-}
-
-/** Runs a program of its own to its end. */
-async function timed(folder: string, args: readonly string[]): Promise<Run> {
-  const began = performance.now();
-  const child = spawn(process.execPath, ["--import", join(folder, "usage.mjs"), ...args], {
-    stdio: ["ignore", "ignore", "inherit", "pipe"],
-  });
-  let told = "";
-  child.stdio[3]!.on("data", (piece: Buffer) => (told += piece));
-  const code = await new Promise((done) => child.once("close", done));
-  if (code) throw new Error(`${args.join(" ")} ended with ${String(code)}.`);
-  const { cpu, memory } = JSON.parse(told) as Run;
-  return { seconds: (performance.now() - began) / 1000, cpu: cpu / 1e6, memory: memory / 1000 };
-}
 
 const folder = await mkdtemp(join(tmpdir(), "survey-bench-"));
 try {

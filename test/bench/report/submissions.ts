@@ -4,7 +4,6 @@ import { type Entry, type Submission, type Survey, placesOf } from "../../../src
 
 /** How many different ways of filling in there are; the rest of each submission is its own. */
 const KINDS = 500;
-const UNITS = 20;
 
 /** Numbers from 0 to 1 that are the same every time (mulberry32). */
 function seeded(seed: number): () => number {
@@ -18,7 +17,7 @@ function seeded(seed: number): () => number {
 }
 
 /** Writes submissions of a survey as NDJSON, the same ones every time. */
-export function writeSubmissions(file: string, survey: Survey, forms: number): void {
+export function writeSubmissions(file: string, survey: Survey, forms: number, units = 20): void {
   const random = seeded(2018);
   const kinds = Array.from({ length: KINDS }, () => filledIn(survey, random));
   const out = openSync(file, "w");
@@ -27,7 +26,7 @@ export function writeSubmissions(file: string, survey: Survey, forms: number): v
     const id = `${hex(random, 8)}-${hex(random, 4)}-4${hex(random, 3)}-8${hex(random, 3)}-${hex(random, 12)}`;
     const finishedAt = new Date(Date.UTC(2018, 6, 2) + Math.floor(random() * 90 * 86_400) * 1000);
     const times = { startedAt: instant(finishedAt.getTime() - 180_000), finishedAt: instant(finishedAt.getTime()) };
-    const context = { unit: `unit-${Math.floor(random() * UNITS)}` };
+    const context = { unit: `unit-${Math.floor(random() * units)}` };
     lines += `${JSON.stringify({ ...kinds[i % KINDS], id, ...times, context })}\n`;
     if (lines.length > 1 << 20 || i === forms - 1) {
       writeSync(out, lines);
