@@ -144,8 +144,10 @@ describe("where somebody else changes the texts", function () {
     const element = await show(littleSurvey([rating("care"), rating("speed")]), { layout: "page" });
     translators.fonts(element.shadowRoot!);
     await choose(element, "care", "«Good»");
+    // What takes back the translation loads when it is needed.
+    const progress = () => shown(element).querySelector("#progress")!.textContent;
+    await eventually(() => expect(progress()).to.contain("1 of 2 answered").and.not.contain("«"));
     expect(question(element, "speed").textContent).to.match(/«.+»/);
-    expect(shown(element).querySelector("#progress")!.textContent).to.contain("1 of 2 answered").and.not.contain("«");
   });
 });
 

@@ -12,7 +12,7 @@ import { type SatisfactionSurvey, clear, eventually, put, settled, shown } from 
 import { runs } from "../support/long.ts";
 
 /** How many mutated surveys are opened; most of it no engine decides. */
-const RUNS = engine === "chromium" ? runs(60, 200) : 60;
+const RUNS = engine === "chromium" ? runs(30, 200) : 30;
 
 const deep = (wrap: (inner: unknown) => unknown): unknown => {
   let value: unknown = { item: "one", answered: true };
@@ -79,19 +79,20 @@ const nonsense: Record<string, unknown> = {
   "a deep text": survey({ title: deep((inner) => ({ en: inner })) }),
 };
 
+let log: ReturnType<typeof quietConsole>;
+let uncaught: ReturnType<typeof watchUncaught>;
+beforeEach(() => {
+  log = quietConsole();
+  uncaught = watchUncaught();
+});
+afterEach(() => {
+  clear();
+  log.restore();
+  uncaught.stop();
+});
+
 describe("data that is no survey", function () {
   this.timeout(60_000);
-  let log: ReturnType<typeof quietConsole>;
-  let uncaught: ReturnType<typeof watchUncaught>;
-  beforeEach(() => {
-    log = quietConsole();
-    uncaught = watchUncaught();
-  });
-  afterEach(() => {
-    clear();
-    log.restore();
-    uncaught.stop();
-  });
 
   for (const [what, data] of Object.entries(nonsense)) {
     it(`such as ${what} is refused, with the reason and the fallback`, async () => {
@@ -122,17 +123,6 @@ describe("data that is no survey", function () {
 
 describe("where nobody can mend a survey", function () {
   this.timeout(60_000);
-  let log: ReturnType<typeof quietConsole>;
-  let uncaught: ReturnType<typeof watchUncaught>;
-  beforeEach(() => {
-    log = quietConsole();
-    uncaught = watchUncaught();
-  });
-  afterEach(() => {
-    clear();
-    log.restore();
-    uncaught.stop();
-  });
 
   /** Opens it and goes to its end, or as far as one can. */
   async function goThrough(data: unknown): Promise<SatisfactionSurvey> {

@@ -4,8 +4,7 @@ import { cpus, loadavg, tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import { pathToFileURL } from "node:url";
 import { parseArgs } from "node:util";
-import { build } from "vite";
-import { buildCli } from "../../../build/cli.ts";
+import { buildTools } from "./build-tools.ts";
 import { FORMATS } from "../../../src/cli/formats/index.ts";
 import { readPreset } from "../../e2e/support/survey-files.ts";
 import { needProgram } from "../../programs.ts";
@@ -37,20 +36,7 @@ try {
   const tree = join(folder, "units.csv");
   const rows = Array.from({ length: units }, (_, i) => `unit-${i},Xã Thuận Lộc số ${i}`);
   await writeFile(tree, ["id,label", ...rows].join("\n"));
-  await buildCli(folder, ".mjs");
-  await build({
-    configFile: false,
-    logLevel: "error",
-    build: {
-      ssr: true,
-      outDir: folder,
-      emptyOutDir: false,
-      rolldownOptions: {
-        input: resolve(import.meta.dirname, "usage.ts"),
-        output: { entryFileNames: "[name].mjs" },
-      },
-    },
-  });
+  await buildTools(folder, ["usage"]);
 
   const opened = async (file: string): Promise<string> => {
     const began = performance.now();

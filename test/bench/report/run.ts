@@ -2,8 +2,7 @@ import { mkdtemp, rm, stat } from "node:fs/promises";
 import { cpus, loadavg, tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import { parseArgs } from "node:util";
-import { build } from "vite";
-import { buildCli } from "../../../build/cli.ts";
+import { buildTools } from "./build-tools.ts";
 import { readPreset } from "../../e2e/support/survey-files.ts";
 import { median } from "../statistics.ts";
 import { table } from "../table.ts";
@@ -29,20 +28,7 @@ try {
   const file = join(folder, "submissions.ndjson");
   writeSubmissions(file, readPreset("sipas-2018"), forms);
   const { size } = await stat(file);
-  await buildCli(folder, ".mjs");
-  await build({
-    configFile: false,
-    logLevel: "error",
-    build: {
-      ssr: true,
-      outDir: folder,
-      emptyOutDir: false,
-      rolldownOptions: {
-        input: ["floor", "usage"].map((name) => resolve(import.meta.dirname, `${name}.ts`)),
-        output: { entryFileNames: "[name].mjs" },
-      },
-    },
-  });
+  await buildTools(folder, ["floor", "usage"]);
   const command = [join(folder, "satisfaction-survey.mjs"), "report", "--survey", preset, "--submissions", file];
   const programs: Record<string, string[]> = {
     "JSON.parse of every line": [join(folder, "floor.mjs"), file],
