@@ -87,6 +87,7 @@ describe("the state of a survey, as a person sees it", () => {
     const element = put(undefined, { src: endpoint.url });
     await once(element, "survey-error");
     await endpoint.answer({ status: 200, body: JSON.stringify(survey()) });
+    await eventually(() => expect(screen(element)).to.contain("Thử lại"));
     await press(element, "Thử lại");
     await eventually(() => expect(screen(element)).to.contain("Khảo sát"));
   });
