@@ -1,10 +1,11 @@
+import { log } from "../ui/log.ts";
 import { listen } from "../ui/guard.ts";
 import { isAble } from "../ui/is-able.ts";
 import { SatisfactionResults } from "./results-element.ts";
 
 if (isAble("satisfaction-results")) {
   if (customElements.get("satisfaction-results"))
-    console.warn("<satisfaction-results>: its script is in this page twice; the first one serves.");
+    log("satisfaction-results", "its script is in this page twice; the first one serves.");
   else {
     customElements.define("satisfaction-results", SatisfactionResults);
     // On a server there is nothing to keep apart.

@@ -1,3 +1,4 @@
+import { log } from "../ui/log.ts";
 import { LitElement, type PropertyValues, html } from "lit";
 import { type Publication, compose, hasRare } from "../publication/index.ts";
 import type { Report } from "../report/index.ts";
@@ -149,7 +150,7 @@ export class SatisfactionResults extends LitElement {
   }
 
   private fail(error: Error, reason: string): void {
-    console.error(`<satisfaction-results>: ${reason}`);
+    log("satisfaction-results", reason, "error");
     // What is out of reach now, words of ours too, is worth another try; everything else is for the webmaster to mend.
     const isLater = error instanceof Unavailable || error instanceof TypeError;
     this.turn(isLater ? { is: "unavailable" } : { is: "invalid", reason });
@@ -171,9 +172,7 @@ export class SatisfactionResults extends LitElement {
     const stated = statedLanguage(this);
     if (stated && stated !== this.unspoken && !matchLanguage(stated, [spoken.language])) {
       this.unspoken = stated;
-      console.warn(
-        `<satisfaction-results>: It has no words in lang="${stated}". Write lang="vi" or lang="en" on the tag.`,
-      );
+      log("satisfaction-results", `It has no words in lang="${stated}". Write lang="vi" or lang="en" on the tag.`);
     }
     this.requestUpdate();
   }

@@ -1,3 +1,5 @@
+import { log } from "./log.ts";
+
 /**
  * What both elements need of a browser, beside the syntax of their files; the README says which versions have it. Instances are asked:
  * libraries give names such as `Element` to things of their own. What a page has broken is missing, too.
@@ -40,8 +42,6 @@ export function isAble(tag: string): boolean {
     lacking += `${lacking && ", "}no ${name}`;
   }
   if (lacking)
-    console.warn(
-      `<${tag}>: this browser has ${lacking}, or a script of the page took it away; what stands inside the tag is shown.`,
-    );
+    log(tag, `this browser has ${lacking}, or a script of the page took it away; what stands inside the tag is shown.`);
   return !lacking;
 }

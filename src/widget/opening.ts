@@ -1,3 +1,4 @@
+import { log } from "../ui/log.ts";
 import type { LitElement } from "lit";
 import type { Layout } from "../answers/steps.ts";
 import type { AfterWords } from "../locales/after/vi.ts";
@@ -271,7 +272,7 @@ export class Opening {
 
   /** Tells the webmaster what there is to mend. */
   tell(reason: SurveyErrorEvent["reason"], message: string): void {
-    console.error(`<satisfaction-survey>: ${message}`);
+    log("satisfaction-survey", message, "error");
     this.#host.dispatchEvent(new SurveyErrorEvent(reason, message));
   }
 

@@ -1,3 +1,4 @@
+import { log } from "../../ui/log.ts";
 import type { Failure } from "../../outbox/deliver.ts";
 import type { Language } from "../../schema/index.ts";
 import { SurveyErrorEvent } from "../events.ts";
@@ -62,6 +63,6 @@ export async function tellFailure(
   const isNew = note(`${cause} ${endpoint}`);
   const isNewHere = note(`${cause} ${endpoint} ${key}`);
   // What is wrong with a citizen's own network no webmaster can mend.
-  if (isNew && cause && cause !== "offline") console.error(`<satisfaction-survey>: ${message}`);
+  if (isNew && cause && cause !== "offline") log("satisfaction-survey", message, "error");
   if (isNew || isNewHere) element.dispatchEvent(new SurveyErrorEvent("unreachable", message, [], cause));
 }

@@ -1,3 +1,4 @@
+import { log } from "../../ui/log.ts";
 import type { Kept } from "../../ui/guard.ts";
 import { NativeEvent, NativeUIEvent } from "../../ui/native-event.ts";
 
@@ -83,8 +84,9 @@ function watchPresses(root: ShadowRoot): void {
 function tell(type: string, what: string): void {
   if (told.has(type)) return;
   told.add(type);
-  console.warn(
-    `<satisfaction-survey>: a script of this page ${what} “${type}” in the survey, so people may be unable to answer. Its listener is a ` +
+  log(
+    "satisfaction-survey",
+    `a script of this page ${what} “${type}” in the survey, so people may be unable to answer. Its listener is a ` +
       "capturing one on window, added before the survey's script ran; only such a one comes first. Let it judge by event.composedPath()[0] " +
       "instead of event.target, or add it to document, or load satisfaction-survey.all.js before it.",
   );

@@ -1,3 +1,5 @@
+import { log } from "../../ui/log.ts";
+
 /** Of a page, and of no fallback that anybody writes into the tag. */
 const PAGE =
   "header, footer, nav, main, aside, h1, link[rel=stylesheet], script:not([type$=json]), satisfaction-survey, satisfaction-results";
@@ -38,4 +40,4 @@ function hasSwallowed({ nextSibling, lastChild, children, parentElement }: HTMLE
   return endsInBreak && (parentElement === document.body || !swallowed.every((child) => child.matches(FALLBACK)));
 }
 
-const warn = (message: string): void => console.warn(`<satisfaction-survey>: ${message}`);
+const warn = (message: string): void => log("satisfaction-survey", message);

@@ -1,3 +1,4 @@
+import { log } from "../../ui/log.ts";
 import { type Survey, matchLanguage } from "../../schema/index.ts";
 
 const isListOfTexts = (data: unknown): boolean => Array.isArray(data) && data.every((each) => typeof each === "string");
@@ -9,7 +10,7 @@ export function checkLanguage(stated: string | undefined, survey: Survey | undef
   // What is no survey, the check finds out.
   if (!stated || !survey || !isListOfTexts(survey.languages) || matchLanguage(stated, survey.languages)) return;
   const known = survey.languages.map((each) => `lang="${each}"`).join(", ");
-  const line = `<satisfaction-survey>: The survey “${survey.id}” is not in the language lang="${stated}". It has ${known}: write one of these on the tag, or add a translation to the survey.`;
-  if (!said.has(line)) console.warn(line);
+  const line = `The survey “${survey.id}” is not in the language lang="${stated}". It has ${known}: write one of these on the tag, or add a translation to the survey.`;
+  if (!said.has(line)) log("satisfaction-survey", line);
   said.add(line);
 }
