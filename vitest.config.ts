@@ -28,6 +28,8 @@ const patient = { testTimeout: 60_000, hookTimeout: 60_000, expect: expected };
 /** No file leaves anything behind, and a process for each of them would take a third of the time. */
 const isolate = false;
 
+const setupFiles = ["test/infra/same-cases.ts"];
+
 export default defineConfig({
   test: {
     sequence: { sequencer: FaultsFirst },
@@ -38,6 +40,7 @@ export default defineConfig({
         test: {
           name: "node",
           isolate,
+          setupFiles,
           ...patient,
           globalSetup: ["test/infra/build-programs.ts", "collector/test/databases/shared-postgres.ts"],
           include: ["test/**/*.test.ts", "collector/test/**/*.test.ts"],
@@ -45,7 +48,7 @@ export default defineConfig({
         },
       },
       {
-        test: { name: "e2e", isolate, include: ["test/e2e/**/*.test.ts"], exclude: tooLong, ...slow },
+        test: { name: "e2e", isolate, setupFiles, include: ["test/e2e/**/*.test.ts"], exclude: tooLong, ...slow },
       },
     ],
   },

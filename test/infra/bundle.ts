@@ -27,7 +27,7 @@ async function bundled(rootDir: string, files: readonly string[]): Promise<Map<s
     root: rootDir,
     configFile: false,
     logLevel: "warn",
-    plugins: [ownPart()],
+    plugins: [ownPart(), sameCases(rootDir)],
     define: { "import.meta.env": JSON.stringify({ LONG: process.env["LONG"] }) },
     build: {
       write: false,
@@ -62,6 +62,15 @@ async function bundled(rootDir: string, files: readonly string[]): Promise<Map<s
     output.map((file) => [join("/", file.fileName), file.type === "chunk" ? file.code : String(file.source)]),
   );
 }
+
+/** In Node, `vitest.config.ts` does it. */
+const sameCases = (rootDir: string): Rolldown.Plugin => ({
+  name: "same-cases",
+  transform: (code, id) =>
+    id.endsWith(".browser.ts") && code.includes('"fast-check"')
+      ? { code: `import "${resolve(rootDir, "test/infra/same-cases.ts")}";${code}`, map: null }
+      : undefined,
+});
 
 /** The package or the folder that a module belongs to; of the tests' own, each stands alone. */
 function folderOf(rootDir: string, id: string): string {
