@@ -1,4 +1,4 @@
-import type { Breakdown } from "../report/index.ts";
+import type { Group } from "../report/index.ts";
 import { heading, item, note, paragraph, present } from "./blocks.ts";
 import type { Block, ListItem } from "./publication-type.ts";
 import { lowerFirst } from "./lower-first.ts";
@@ -34,12 +34,13 @@ export function scope(voice: Voice): Block[] {
 
 function particulars(voice: Voice): ListItem[] {
   const { report, say, format } = voice;
-  const { channels, breakdowns, track, method } = report;
+  const { channels, track, method } = report;
   const window = windowWords(voice);
-  const rated = ratedUnits(breakdowns.find(({ dimension }) => dimension === "unit"));
+  const rated = ratedUnits(voice);
   return present([
     window && item(say("scopeWindow"), window),
     channels.length && item(say("channel"), channels.map(({ channel }) => channelName(voice, channel)).join("; ")),
+    rated === null && item(say("scopeUnits"), say("hidden")),
     rated && item(say("scopeUnits"), say("units", { n: format.count(rated) }, rated)),
     // Of points that were given as such, nobody says who rated, unless it was none of the people.
     (hasForms(voice) || !hasGivenPoints(voice) || track !== "citizen") &&
@@ -50,11 +51,21 @@ function particulars(voice: Voice): ListItem[] {
   ]);
 }
 
-/** How many units have forms or points of their own. A unit above others is rated by their forms, and is none of these. */
-const ratedUnits = (units: Breakdown | undefined): number =>
-  units?.groups.filter(
-    ({ id, figures, own, points }) => id !== null && ((own ?? figures).forms !== 0 || points?.length),
-  ).length ?? 0;
+/**
+ * How many units have forms or points of their own. A unit above others is rated by their forms, and is none of these. `null`
+ * where the forms of one are withheld that may have none: those of a unit are withheld only if it has some, or if they are of a unit
+ * above it.
+ */
+function ratedUnits({ report }: Voice): number | null {
+  const groups = report.breakdowns.find(({ dimension }) => dimension === "unit")?.groups ?? [];
+  const units = groups.filter(({ id, points }) => id !== null && !points?.length);
+  const ownForms = ({ figures, own }: Group): number | null => (own ?? figures).forms;
+  const formsAbove = ({ parent, figures, own }: Group): number | null =>
+    (own ? figures : (groups.find(({ id }) => id === parent)?.figures ?? report.total)).forms;
+  if (units.some((unit) => ownForms(unit) === null && formsAbove(unit) === null)) return null;
+  const given = groups.filter(({ points }) => points?.length);
+  return given.length + units.filter((unit) => ownForms(unit) !== 0).length;
+}
 
 /** When the survey ran: as announced, and where that is silent, from the first to the last form. */
 function windowWords(voice: Voice): string {

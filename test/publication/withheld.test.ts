@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
-import { type ReportOptions, reportOf, tallyOf, withheldIn } from "../../src/report/index.ts";
+import { type ReportOptions, type Unit, reportOf, tallyOf, withheldIn } from "../../src/report/index.ts";
+import type { Item } from "../../src/schema/index.ts";
 import { submissionOf } from "../report/support/forms.ts";
 import { littleSurvey } from "../support/little-survey.ts";
 import { printed, published } from "./support/printed.ts";
@@ -23,8 +24,9 @@ const forms = Object.entries({ a: [20, 12, 9, 3], b: [11, 9, 7, 6], c: [2, 0, 1,
 );
 const make = (options: Partial<ReportOptions>) => {
   const report = reportOf(survey, tallyOf(survey, forms, { by: ["unit"] }), { asOf: "2025-04-01", ...options });
-  const line = printed(published(report, "vi")).find((each) => each.startsWith("Phần không công bố: "));
-  return { line, withheld: withheldIn(report) };
+  const lines = printed(published(report, "vi"));
+  const line = lines.find((each) => each.startsWith("Phần không công bố: "));
+  return { line, lines, withheld: withheldIn(report) };
 };
 
 test("one place says how many groups are not shown, and why", () => {
@@ -49,4 +51,43 @@ test("where nothing is withheld, nothing is said to be", () => {
   const { line, withheld } = make({ disclosure: "none" });
   expect(withheld).toMatchObject({ groups: 0, counts: 0 });
   expect(line).toContain("Báo cáo này không ẩn số liệu nào.");
+});
+
+test("nobody is told how many units were rated where a unit whose forms are withheld may have none", () => {
+  const units: Unit[] = [
+    { id: "a" },
+    { id: "b" },
+    { id: "district" },
+    { id: "c", parent: "district" },
+    { id: "none", parent: "district" },
+  ];
+  const rated = (options: Partial<ReportOptions>): string | undefined =>
+    make({ units, ...options }).lines.find((each) => each.startsWith("Số đơn vị được đánh giá: "));
+  expect(rated({ disclosure: "none" })).toBe("Số đơn vị được đánh giá: 03 đơn vị");
+  expect(rated({ disclosure: "public" })).toBe("Số đơn vị được đánh giá: 03 đơn vị");
+  expect(rated({ disclosure: "strict" })).toBe("Số đơn vị được đánh giá: ẩn");
+});
+
+test("units that are shown with 0 forms leave no doubt how many were rated", () => {
+  const units = ["a", "b", "c", "none"].map((id) => ({ id }));
+  expect(make({ units, disclosure: "strict" }).lines).toContain("Số đơn vị được đánh giá: 03 đơn vị");
+});
+
+test("the range with unreturned forms of a withheld share is withheld, too", () => {
+  const [staff] = survey.sections[0]!.items as [Item];
+  const both = littleSurvey([staff, { ...staff, id: "wait", label: "Thời gian" }], {
+    // Only what counts in an index is withheld with it.
+    measures: [{ type: "index", id: "index", weights: { items: { wait: 1 } } }],
+  });
+  const sent = Array.from({ length: 22 }, (_, i) =>
+    submissionOf(both, { channel: "post", entries: { staff: i < 20 ? "4" : "1", wait: i % 2 ? "4" : "1" } }),
+  );
+  const report = reportOf(both, tallyOf(both, sent, { by: ["channel"] }), {
+    asOf: "2025-04-01",
+    disclosure: "strict",
+    invited: { post: 100 },
+  });
+  const lines = printed(published(report, "vi"));
+  expect(lines).toContain("Công chức | ẩn | ẩn | ẩn | ẩn");
+  expect(lines.find((line) => line.startsWith("Thời gian | 11/22 "))).toMatch(/ \| 11,0% – 89,0%$/);
 });

@@ -1,6 +1,5 @@
-import type { NonresponseBounds } from "../../report/index.ts";
-import { rangeCell, textCell } from "../cells.ts";
-import { NOTHING } from "../format.ts";
+import type { Hidable, NonresponseBounds } from "../../report/index.ts";
+import { rangeCell } from "../cells.ts";
 import type { Cell } from "../publication-type.ts";
 import { type Voice, range } from "../voice.ts";
 
@@ -11,5 +10,6 @@ export function boundsSentence(voice: Voice, bounds: NonresponseBounds | undefin
   return voice.say("bounds", { invited: voice.format.count(invited), interval: range(voice, [low, high], "fromTo") });
 }
 
-export const boundsCell = (voice: Voice, bounds: NonresponseBounds | undefined): Cell =>
-  bounds ? rangeCell(voice, [bounds.low, bounds.high]) : textCell(NOTHING);
+/** The same in a table. @param hidable the share: a range of one that is withheld is withheld, too */
+export const boundsCell = (voice: Voice, bounds: NonresponseBounds | undefined, hidable: Hidable): Cell =>
+  rangeCell(voice, bounds ? [bounds.low, bounds.high] : null, hidable);

@@ -34,7 +34,7 @@ export const indexKind: MeasureKind<MeasureOf<"index">, IndexFigures> = {
     const { say } = voice;
     const hasBounds = items.some(({ bounds }) => bounds);
     const itemRow = (item: IndexFigures["items"][number], depth: number): Row =>
-      shareRow(voice, item, depth, hasBounds ? [boundsCell(voice, item.bounds)] : []);
+      shareRow(voice, item, depth, hasBounds ? [boundsCell(voice, item.bounds, item)] : []);
     const indexRow = (header: string, value: IndexValue): Row =>
       valueRow(voice, header, value, hasBounds ? [{ text: "" }] : []);
     const rows =
