@@ -4,14 +4,17 @@ import { type Submission, checkSubmission, idempotencyKeyOf, receiptOf } from ".
 import { isObject } from "../../src/schema/rules/walk.ts";
 import { Problem } from "./problem.ts";
 import { readJson } from "./read-json.ts";
+import type { Recorder } from "./recorder.ts";
 import type { Registered, Registry } from "./registry.ts";
 import { withRightClock } from "./right-clock.ts";
-import type { Store, StoredSubmission } from "./store.ts";
+import type { StoreReader } from "./store/store.ts";
+import type { StoredSubmission } from "./store/stored.ts";
 import type { Plans } from "./tallies/plan.ts";
 
 export interface AcceptOptions {
   registry: Registry;
-  store: Store;
+  store: StoreReader;
+  recorder: Recorder;
   plans: Plans;
   /** Whether the sender bears the operator's token, and so may send what no citizen says. */
   isTrusted: boolean;
@@ -42,7 +45,7 @@ export async function accept(request: Request, options: AcceptOptions): Promise<
 /** Checks what should be a submission and stores it, once. Rejects with a `Problem`. */
 export async function keep(
   data: unknown,
-  { registry, store, plans, isTrusted, graceDays, now }: AcceptOptions,
+  { registry, store, recorder, plans, isTrusted, graceDays, now }: AcceptOptions,
 ): Promise<Acceptance> {
   const sent = { ...claimOf(data), ...contentOf(data) };
   // A repeat is answered as the first time was, even when the survey has been closed or taken away since.
@@ -54,7 +57,7 @@ export async function keep(
   if (submission.track && !isTrusted) throw new Problem("track-forbidden", { got: submission.track });
   // The hash is of what was sent, so that a repeat is told from another submission.
   const stored = toStored(submission, { ...sent, body: canonical(submission), receivedAt: receivedAt.toISOString() });
-  if (await store.keep(stored, survey, (await plans(survey.id))!)) return acceptanceOf(sent.id);
+  if (await recorder.keep(stored, survey, (await plans(survey.id))!)) return acceptanceOf(sent.id);
   // Another request with this id came first, between the look and the write.
   return (await settled(store, sent))!;
 }
@@ -85,7 +88,7 @@ function requireSameKey(header: string | null, sent: ReturnType<typeof claimOf>)
 }
 
 /** The answer where what came before decides it; `undefined` for an id that is new, and for a revision to keep. */
-async function settled(store: Store, { id, revision, partial, bodyHash }: Sent): Promise<Acceptance | undefined> {
+async function settled(store: StoreReader, { id, revision, partial, bodyHash }: Sent): Promise<Acceptance | undefined> {
   const withdrawn = await store.findWithdrawn(id);
   if (withdrawn) {
     if (revision > withdrawn.revision) throw new Problem("withdrawn");

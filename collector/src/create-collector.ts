@@ -11,15 +11,19 @@ import { inOrder } from "./in-order.ts";
 import { type Connection } from "./connection.ts";
 import { Problem, problemResponse } from "./problem.ts";
 import { cursorOf, languageOf, limitOf, positionOf, trackOf } from "./query.ts";
+import { recorderOf } from "./recorder.ts";
 import { registryOf } from "./registry.ts";
 import { refusedOrigins } from "./refused-origins.ts";
 import { type Env, isOperator, requireToken } from "./require-token.ts";
 import { documentOf } from "./results/printed-report.ts";
 import { type ResultsOptions, planOptionsOf, resultsOf } from "./results/results.ts";
 import { select, selectionOf } from "./results/select.ts";
-import type { Store, StoredSubmission } from "./store.ts";
+import type { Store } from "./store/store.ts";
+import type { StoredSubmission } from "./store/stored.ts";
 import { streamLines } from "./stream-lines.ts";
+import { surveysUsed } from "./surveys-used.ts";
 import { plansOf } from "./tallies/plan.ts";
+import { talliesOf } from "./tallies/tallies.ts";
 import { withdraw } from "./withdraw.ts";
 
 export interface CollectorOptions {
@@ -78,7 +82,8 @@ export function createCollector({
 }: CollectorOptions): (request: Request, connection?: Connection) => Promise<Response> {
   const registry = registryOf(surveys);
   const plans = plansOf(registry, store, planOptionsOf(published));
-  const results = resultsOf(store.tallies, now, published, graceDays);
+  const recorder = recorderOf(store);
+  const results = resultsOf(talliesOf(store), now, published, graceDays);
   const forms = formsOf({ registry, store, basePath, origins, now, onFailure });
   const read = requireToken(token);
   const noSuchSurvey = (id: string) =>
@@ -114,7 +119,7 @@ export function createCollector({
   app.use("/surveys/:id/results", allow("GET", origins, []), revalidated);
 
   app.post("/submissions", async (c) => {
-    const acceptance = { registry, store, plans, isTrusted: isOperator(c, token), graceDays, maxBytes, now };
+    const acceptance = { registry, store, recorder, plans, isTrusted: isOperator(c, token), graceDays, maxBytes, now };
     if (isForm(c.req.raw)) return forms.accept(c.req.raw, acceptance);
     return c.json(await accept(c.req.raw, acceptance), 201);
   });
@@ -130,7 +135,7 @@ export function createCollector({
   });
 
   app.delete("/submissions/:receipt", async (c) => {
-    await withdraw(c.req.param("receipt"), { store, plans, now });
+    await withdraw(c.req.param("receipt"), { store, recorder, plans, now });
     return c.body(null, 204);
   });
 
@@ -158,7 +163,7 @@ export function createCollector({
   app.get("/export.csv", read, async (c) => {
     const id = c.req.query("survey") ?? "";
     const registered = registry.latest(id)?.survey;
-    const used = await store.surveysUsed(id);
+    const used = await surveysUsed(store, id);
     const versions = used.length || !registered ? used : [registered];
     const newest = registered ?? versions.at(-1);
     if (!newest) throw noSuchSurvey(id);

@@ -1,5 +1,6 @@
 import { breather } from "./breather.ts";
-import type { Store, StoredSubmission } from "./store.ts";
+import type { StoreReader } from "./store/store.ts";
+import type { StoredSubmission } from "./store/stored.ts";
 
 const BATCH = 200;
 
@@ -8,7 +9,10 @@ const BATCH = 200;
  * A batch at a time, so that a slow reader of an export neither fills the memory nor keeps the database busy, and a fast one does not
  * keep the process busy.
  */
-export async function* inOrder(store: Store, survey: string | undefined): AsyncGenerator<StoredSubmission> {
+export async function* inOrder(
+  store: Pick<StoreReader, "page">,
+  survey: string | undefined,
+): AsyncGenerator<StoredSubmission> {
   const breathe = breather();
   let after: StoredSubmission | undefined;
   for (;;) {

@@ -2,7 +2,7 @@ import { UnknownDimension, withoutValues } from "../../src/report/index.ts";
 import { createCollector } from "./create-collector.ts";
 import { type ListenOptions, listen } from "./listen.ts";
 import { SurveysRefused, loadSurveys } from "./load-surveys.ts";
-import { openSqlite } from "./open-sqlite.ts";
+import { openSqlite } from "./sql/open-sqlite.ts";
 import { UnitsRefused, readUnits } from "./read-units.ts";
 import { countSurveys } from "./results/count-surveys.ts";
 import { planOptionsOf } from "./results/results.ts";

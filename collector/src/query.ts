@@ -1,6 +1,6 @@
 import { type Language, type Survey, type Track, matchLanguage } from "../../src/schema/index.ts";
 import { Problem } from "./problem.ts";
-import type { Position } from "./store.ts";
+import type { Position } from "./store/stored.ts";
 
 const LARGEST_PAGE = 500;
 

@@ -1,7 +1,7 @@
 import { once } from "node:events";
 import { join } from "node:path";
 import { expect, it, onTestFinished } from "vitest";
-import { openDurable, openSqlite } from "../src/open-sqlite.ts";
+import { openDurable, openSqlite } from "../src/sql/open-sqlite.ts";
 import { program } from "./own-process.ts";
 import { temporaryFolder } from "./databases/temporary-folder.ts";
 import { send } from "./running.ts";

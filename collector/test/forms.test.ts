@@ -227,11 +227,11 @@ describe("a form that a browser sends without a script", () => {
   });
 
   it("stays filled in while the collector cannot store it, and is stored by the next press", async () => {
-    const { keep } = server.store;
-    server.store.keep = () => Promise.reject(new Error("The disk is full."));
+    const { transact } = server.store;
+    server.store.transact = () => Promise.reject(new Error("The disk is full."));
     const fields = { ...frame(), id: newId(), "answer:staff": "bad", "answer:why": "chờ lâu" };
     const response = await post(fields);
-    server.store.keep = keep;
+    server.store.transact = transact;
     const text = await said(response);
     expect([response.status, failures.length]).toEqual([500, 1]);
     expect(text).toContain("Hệ thống nhận ý kiến đang gặp sự cố");

@@ -1,6 +1,6 @@
 import { join } from "node:path";
 import { expect, it, onTestFinished, vi } from "vitest";
-import { openDurable, storeIn } from "../src/open-sqlite.ts";
+import { openDurable, storeIn } from "../src/sql/open-sqlite.ts";
 import { type Store, createCollector, listen } from "../src/index.ts";
 import { sqliteDatabase } from "./databases/sqlite-database.ts";
 import { temporaryFolder } from "./databases/temporary-folder.ts";

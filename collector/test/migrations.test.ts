@@ -3,7 +3,7 @@ import { expect, it, onTestFinished } from "vitest";
 import { canonical } from "../../src/schema/digest.ts";
 import { receiptOf } from "../../src/schema/index.ts";
 import { createCollector, openSqlite } from "../src/index.ts";
-import { openDurable } from "../src/open-sqlite.ts";
+import { openDurable } from "../src/sql/open-sqlite.ts";
 import { temporaryFolder } from "./databases/temporary-folder.ts";
 import { sending } from "./running.ts";
 import { DURING, submission, survey } from "./survey.ts";

@@ -6,7 +6,7 @@ import { expect, it, onTestFinished } from "vitest";
 import { SurveysRefused, loadSurveys } from "../src/load-surveys.ts";
 import { countSurveys } from "../src/results/count-surveys.ts";
 import { settingsFrom } from "../src/settings.ts";
-import { openDurable, openSqlite } from "../src/open-sqlite.ts";
+import { openDurable, openSqlite } from "../src/sql/open-sqlite.ts";
 import { UnitsRefused, readUnits } from "../src/read-units.ts";
 import { PROGRAM, program } from "./own-process.ts";
 import { temporaryFolder } from "./databases/temporary-folder.ts";

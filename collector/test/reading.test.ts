@@ -110,7 +110,7 @@ it("says that it failed, and nothing more, when the database does", async () => 
   const failures: unknown[] = [];
   const { url, store, stop } = await running({ onFailure: (error) => failures.push(error) });
   onTestFinished(stop);
-  store.keep = () => Promise.reject(new Error("SQLITE_FULL: /var/secret/path"));
+  store.transact = () => Promise.reject(new Error("SQLITE_FULL: /var/secret/path"));
   const response = await send(url, submission());
   expect(response.status).toBe(500);
   expect(await response.text()).not.toContain("SQLITE");

@@ -1,7 +1,8 @@
 import { join } from "node:path";
 import { setImmediate as turn } from "node:timers/promises";
 import { expect, it, onTestFinished } from "vitest";
-import { openDurable, storeIn } from "../src/open-sqlite.ts";
+import { openDurable, storeIn } from "../src/sql/open-sqlite.ts";
+import { talliesOf } from "../src/tallies/tallies.ts";
 import { temporaryFolder } from "./databases/temporary-folder.ts";
 import { submission, survey } from "./survey.ts";
 import { planFor } from "./tally-equality.ts";
@@ -33,7 +34,7 @@ it("gives everybody else a turn while a nation's cells are written, also before 
   const turns = (async () => {
     for (; !ended.signal.aborted; await turn()) written.push(0);
   })();
-  const { changed } = await store.tallies.recount(await planFor(store, survey, { by: ["unit"], units }));
+  const { changed } = await talliesOf(store).recount(await planFor(store, survey, { by: ["unit"], units }));
   ended.abort();
   await turns;
   expect(changed).toBe(units.length);

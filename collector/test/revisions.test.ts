@@ -25,10 +25,10 @@ describe.each(DATABASE_KINDS)("in %s", (kind) => {
   it("keeps the highest revision, whatever the order, and however often each comes, all at once", async () => {
     const { url, store } = await started({}, kind);
     // Many look before one writes, as on a busy machine.
-    const { keep } = store;
-    store.keep = async (...kept) => {
+    const { transact } = store;
+    store.transact = async (work) => {
       await wait(5);
-      return keep(...kept);
+      return transact(work);
     };
     /** Revisions 1 to n of one id: some partial, then some complete. */
     const revisions = fc

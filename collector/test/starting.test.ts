@@ -5,7 +5,7 @@ import { createServer } from "node:net";
 import type { AddressInfo } from "node:net";
 import { join } from "node:path";
 import { expect, it, onTestFinished } from "vitest";
-import { openDurable, openSqlite } from "../src/open-sqlite.ts";
+import { openDurable, openSqlite } from "../src/sql/open-sqlite.ts";
 import { countSurveys } from "../src/results/count-surveys.ts";
 import { PROGRAM } from "./own-process.ts";
 import { temporaryFolder } from "./databases/temporary-folder.ts";

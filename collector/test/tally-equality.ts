@@ -5,6 +5,7 @@ import type { Store } from "../src/index.ts";
 import { inOrder } from "../src/in-order.ts";
 import { registryOf } from "../src/registry.ts";
 import { type Plan, type PlanOptions, plansOf } from "../src/tallies/plan.ts";
+import { talliesOf } from "../src/tallies/tallies.ts";
 
 const TRACKS: readonly Track[] = ["citizen", "self", "verified"];
 
@@ -19,7 +20,7 @@ export async function bothTallies(store: Store, plan: Plan): Promise<{ kept: str
   const fromRows: string[] = [];
   for (const track of TRACKS) {
     const own = rows.filter((row) => ((row as { track?: Track }).track ?? "citizen") === track);
-    kept.push(canonical(await store.tallies.current(plan, track)));
+    kept.push(canonical(await talliesOf(store).current(plan, track)));
     fromRows.push(canonical(tallyOf(plan.surveys, own, { ...plan.options, track })));
   }
   return { kept, fromRows };

@@ -6,7 +6,7 @@ import fc from "fast-check";
 import { describe, expect, it, onTestFinished } from "vitest";
 import { type Submission, receiptOf } from "../../src/schema/index.ts";
 import { type Store, createCollector, openSqlite } from "../src/index.ts";
-import { openDurable } from "../src/open-sqlite.ts";
+import { openDurable } from "../src/sql/open-sqlite.ts";
 import { DATABASE_KINDS, type DatabaseKind } from "./databases/index.ts";
 import { program } from "./own-process.ts";
 import { temporaryFolder } from "./databases/temporary-folder.ts";
@@ -98,8 +98,7 @@ describe.each(DATABASE_KINDS)("in %s", (kind) => {
             ...store,
             find: (...asked) => inTurn(() => store.find(...asked)),
             findWithdrawn: (...asked) => inTurn(() => store.findWithdrawn(...asked)),
-            keep: (...asked) => inTurn(() => store.keep(...asked)),
-            withdraw: (...asked) => inTurn(() => store.withdraw(...asked)),
+            transact: (work) => inTurn(() => store.transact(work)),
             idsFrom: (...asked) => inTurn(() => store.idsFrom(...asked)),
           };
           const handle = createCollector({ surveys: [survey], store: waiting, now: () => DURING });

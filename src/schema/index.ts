@@ -8,7 +8,7 @@ export { LINK_CHANNELS, NAMED_CHANNELS } from "./channels.ts";
 export { type SubmissionCheck, type SubmissionCheckOptions, checkSubmission } from "./check-submission.ts";
 export { type SurveyCheck, checkSurvey } from "./check-survey.ts";
 export type { Comparison, Condition, Operand } from "./condition.ts";
-export { digestOf } from "./digest.ts";
+export { canonical, digestOf } from "./digest.ts";
 export { type Answer, type Entries, type Entry, answerOf, chosenCodes, givenMissing } from "./entry.ts";
 export { type Explanation, explain, formatFault } from "./explain.ts";
 export type { Fault, Path } from "./fault.ts";

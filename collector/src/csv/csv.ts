@@ -1,5 +1,5 @@
 import { type Language, type Submission, type Survey, digestOf } from "../../../src/schema/index.ts";
-import type { StoredSubmission } from "../store.ts";
+import type { StoredSubmission } from "../store/stored.ts";
 import { textCell } from "./cell.ts";
 import { columnsOf } from "./columns.ts";
 import { rowOf } from "./row.ts";

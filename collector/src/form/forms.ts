@@ -23,7 +23,7 @@ import { type AcceptOptions, keep } from "../accept.ts";
 import { Problem } from "../problem.ts";
 import { readBytes } from "../read-json.ts";
 import type { Registry } from "../registry.ts";
-import type { Store } from "../store.ts";
+import type { StoreReader } from "../store/store.ts";
 import { type Filled, filledIn } from "./filled.ts";
 import { page } from "./page.ts";
 import { recentIds } from "./recent-ids.ts";
@@ -31,7 +31,7 @@ import { requireOrigin } from "./require-origin.ts";
 
 export interface FormsOptions {
   registry: Registry;
-  store: Store;
+  store: StoreReader;
   basePath: string;
   origins: readonly string[];
   now: () => Date;

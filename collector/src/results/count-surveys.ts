@@ -1,8 +1,9 @@
 import type { Survey } from "../../../src/schema/index.ts";
 import { registryOf } from "../registry.ts";
-import type { Store } from "../store.ts";
+import type { Store } from "../store/store.ts";
 import { plansOf } from "../tallies/plan.ts";
 import type { Recount } from "../tallies/recount.ts";
+import { talliesOf } from "../tallies/tallies.ts";
 import { type ResultsOptions, planOptionsOf } from "./results.ts";
 
 export interface SurveyCount extends Recount {
@@ -23,11 +24,12 @@ export async function countSurveys(
 ): Promise<SurveyCount[]> {
   const registry = registryOf(surveys);
   const plans = plansOf(registry, store, planOptionsOf(results));
+  const tallies = talliesOf(store);
   const counts: SurveyCount[] = [];
   for (const survey of registry.ids) {
     const plan = (await plans(survey))!;
-    const wasKept = await store.tallies.isKept(plan);
-    if (anew || !wasKept) counts.push({ survey, wasKept, ...(await store.tallies.recount(plan)) });
+    const wasKept = await tallies.isKept(plan);
+    if (anew || !wasKept) counts.push({ survey, wasKept, ...(await tallies.recount(plan)) });
   }
   return counts;
 }

@@ -1,6 +1,6 @@
 import { type ReportOptions, type Tally, reportOf } from "../../../src/report/index.ts";
 import type { Survey, Track } from "../../../src/schema/index.ts";
-import { nothing } from "../tallies/nothing.ts";
+import { emptyTallyOf } from "../tallies/empty-tally.ts";
 import type { Plan } from "../tallies/plan.ts";
 import { sumOfDistinct } from "../tallies/sum.ts";
 import { type PrintedReport, printed } from "./printed-report.ts";
@@ -16,7 +16,7 @@ export interface ReportOrder {
 
 /** The report of tallies, each JSON of one cell. For a nation this takes seconds. */
 export function makeReport({ surveys, counting, track, options }: ReportOrder, rows: readonly string[]): PrintedReport {
-  const empty = nothing({ surveys, options: { ...counting, known: {} } }, track);
+  const empty = emptyTallyOf({ surveys, options: { ...counting, known: {} } }, track);
   const tally = sumOfDistinct(
     empty,
     rows.map((row) => JSON.parse(row) as Tally),

@@ -1,8 +1,8 @@
 import { type DisclosureOptions, type Unit, type Wave, disclosureOf, isGuarded } from "../../../src/report/index.ts";
 import { DEFAULT_TIME_ZONE, type Track, localMoment } from "../../../src/schema/index.ts";
 import type { Plan, PlanOptions } from "../tallies/plan.ts";
-import type { Edition } from "../tallies/renew.ts";
-import type { TallyStore } from "../tallies/tally-store.ts";
+import type { Edition } from "../store/stored.ts";
+import type { Tallies } from "../tallies/tallies.ts";
 import type { ReportOrder } from "./make-report.ts";
 import type { PrintedReport } from "./printed-report.ts";
 import { threadedReport } from "./threaded-report.ts";
@@ -50,7 +50,7 @@ const dimensionsOf = ({ by, units, waves }: ResultsOptions): readonly string[] =
  * groups, because counting anew for each question would let anybody subtract one answer from another.
  */
 export function resultsOf(
-  tallies: TallyStore,
+  tallies: Tallies,
   now: () => Date,
   { units, renewHours = 24, disclosure, minimum, threshold }: ResultsOptions,
   graceDays: number,
@@ -126,14 +126,14 @@ class NewerEdition extends Error {
 }
 
 /** The tallies of one edition. They are read bit by bit, and no two editions may be mixed. */
-async function* rowsOf(tallies: TallyStore, plan: Plan, track: Track, edition: number): AsyncGenerator<string[]> {
+async function* rowsOf(tallies: Tallies, plan: Plan, track: Track, edition: number): AsyncGenerator<string[]> {
   yield* tallies.published(plan, track);
   if ((await tallies.edition(plan, track)).number !== edition) throw new NewerEdition();
 }
 
 /** The edition to show, after renewing what is due. */
 async function newest(
-  tallies: TallyStore,
+  tallies: Tallies,
   plan: Plan,
   track: Track,
   {

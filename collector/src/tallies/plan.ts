@@ -8,8 +8,9 @@ import {
 } from "../../../src/report/index.ts";
 import { type Submission, type Survey, digestOf } from "../../../src/schema/index.ts";
 import type { Registry } from "../registry.ts";
-import type { Store } from "../store.ts";
-import { type Place, placer } from "./place.ts";
+import type { StoreReader } from "../store/store.ts";
+import { surveysUsed } from "../surveys-used.ts";
+import { type TrackCell, cellFinder } from "./cell-of.ts";
 
 /** How the submissions of one survey are counted. */
 export interface Plan {
@@ -20,7 +21,7 @@ export interface Plan {
   /** Tallies with the same one can be added up. */
   digest: string;
   /** Where a submission is counted. */
-  placeOf: (submission: Submission) => Place;
+  cellOf: (submission: Submission) => TrackCell;
 }
 
 /** What is to be distinguished, and by which names. */
@@ -33,7 +34,7 @@ export type Plans = (survey: string) => Promise<Plan | undefined>;
  * @param options a survey that does not declare a field is counted without it
  * @throws UnknownDimension when no registered survey declares it
  */
-export function plansOf(registry: Registry, store: Pick<Store, "surveysUsed">, options: PlanOptions): Plans {
+export function plansOf(registry: Registry, store: Pick<StoreReader, "surveysUsed">, options: PlanOptions): Plans {
   const known = [...dimensionsIn(registry.ids.flatMap(registry.versions), options)];
   const unknown = options.by?.find((dimension) => !known.includes(dimension));
   if (unknown !== undefined) {
@@ -54,12 +55,12 @@ export function plansOf(registry: Registry, store: Pick<Store, "surveysUsed">, o
 async function planOf(
   survey: string,
   registry: Registry,
-  store: Pick<Store, "surveysUsed">,
+  store: Pick<StoreReader, "surveysUsed">,
   { by = [], waves = [], ...named }: PlanOptions,
 ): Promise<Plan | undefined> {
   const open = registry.versions(survey);
   const digests = new Set(open.map(digestOf));
-  const past = (await store.surveysUsed(survey)).filter((each) => !digests.has(digestOf(each)));
+  const past = (await surveysUsed(store, survey)).filter((each) => !digests.has(digestOf(each)));
   const surveys = [...past, ...open].reverse();
   if (!surveys.length) return undefined;
   const dimensions = dimensionsIn(surveys, { waves });
@@ -70,7 +71,7 @@ async function planOf(
     surveys,
     options,
     digest: fingerprint(surveys, options),
-    placeOf: placer({ surveys, options }),
+    cellOf: cellFinder({ surveys, options }),
   };
 }
 

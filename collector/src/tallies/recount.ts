@@ -1,17 +1,19 @@
-import type { Kysely, Transaction } from "kysely";
 import { type Counter, type Tally, counterOf } from "../../../src/report/index.ts";
-import { canonical } from "../../../src/schema/digest.ts";
-import type { Submission } from "../../../src/schema/index.ts";
+import { type Submission, type Track, canonical } from "../../../src/schema/index.ts";
 import { breather } from "../breather.ts";
-import type { Tables } from "../tables.ts";
-import { transact } from "../transact.ts";
-import { type Place, placeName } from "./place.ts";
-import { nothing } from "./nothing.ts";
+import { inOrder } from "../in-order.ts";
+import type { Store, StoreTransaction } from "../store/store.ts";
+import { cellsInOrder } from "./cells-in-order.ts";
+import { type TrackCell, cellName } from "./cell-of.ts";
+import { emptyTallyOf } from "./empty-tally.ts";
+import { formsIn } from "./forms-in.ts";
+import { PARTS } from "./parts.ts";
 import type { Plan } from "./plan.ts";
-import { emptyRow, formsIn } from "./row.ts";
-import { holdAll } from "./shards.ts";
 
-const BATCH = 500;
+const TRACKS: readonly Track[] = Object.keys({ citizen: 0, self: 0, verified: 0 } satisfies Record<
+  Track,
+  0
+>) as Track[];
 
 export interface Recount {
   /** Submissions counted. */
@@ -24,80 +26,55 @@ export interface Recount {
  * Counts a survey's submissions anew, and has them counted by this plan from then on. What is sent meanwhile waits.
  * Cells that were counted by the same plan keep what is published of them; those of another plan go.
  */
-export function recount(db: Kysely<Tables>, plan: Plan): Promise<Recount> {
-  return transact(db, async (tx) => {
-    await holdAll(tx, plan);
-    const { numDeletedRows } = await tx
-      .deleteFrom("tallies")
-      .where("survey", "=", plan.survey)
-      .where("plan", "!=", plan.digest)
-      .executeTakeFirstOrThrow();
-    if (numDeletedRows) await forgetReports(tx, plan);
+export function recount(store: Store, plan: Plan): Promise<Recount> {
+  const { survey, digest } = plan;
+  return store.transact(async (tx) => {
+    await tx.setPlans(survey, PARTS, digest);
+    if (await tx.dropCells(survey, digest)) await forgetReports(tx, survey);
 
-    const rows = await tx.selectFrom("tallies").selectAll().where("survey", "=", plan.survey).execute();
-    const kept = new Map(rows.map((row) => [placeName(row), row.counts]));
+    const before = new Map<string, TrackCell & { tally: string }>();
+    for (const track of TRACKS) {
+      for await (const cells of cellsInOrder(tx, { survey, track, plan: digest, counts: "current" }))
+        for (const { cell, tally } of cells) before.set(cellName({ track, cell }), { track, cell, tally });
+    }
     const counted = await countAll(tx, plan);
-    // A cell that lost its last form keeps its row: something of it may be published.
-    for (const row of rows)
-      counted.set(placeName(row), counted.get(placeName(row)) ?? { ...row, tally: nothing(plan, row.track) });
+    // A cell that lost its last form stays: something of it may be published.
+    for (const [name, { track, cell }] of before)
+      if (!counted.has(name)) counted.set(name, { track, cell, tally: emptyTallyOf(plan, track) });
     let changed = 0;
     const breathe = breather();
     for (const [name, { track, cell, tally }] of counted) {
       await breathe();
-      if (canonical(JSON.parse(kept.get(name) ?? "null")) === canonical(tally)) continue;
+      if (canonical(JSON.parse(before.get(name)?.tally || "null")) === canonical(tally)) continue;
       changed++;
-      const counts = { counts: JSON.stringify(tally), forms: formsIn(tally) };
-      await tx
-        .insertInto("tallies")
-        .values({ ...emptyRow(plan, { track, cell }), ...counts })
-        .onConflict((conflict) => conflict.columns(["survey", "track", "cell"]).doUpdateSet(counts))
-        .execute();
+      await tx.setCell({ survey, track, cell }, { plan: digest, forms: formsIn(tally), tally: JSON.stringify(tally) });
     }
     return { forms: [...counted.values()].reduce((sum, { tally }) => sum + formsIn(tally), 0), changed };
   });
 }
 
-async function forgetReports(tx: Transaction<Tables>, { survey }: Plan): Promise<void> {
-  await tx
-    .updateTable("published_reports")
-    .set((eb) => ({ issued_at: null, edition: eb("edition", "+", 1) }))
-    .where("survey", "=", survey)
-    .execute();
+/** Reports that were published by another plan are no editions of what is counted now. */
+async function forgetReports(tx: StoreTransaction, survey: string): Promise<void> {
+  for (const track of TRACKS) {
+    const { number } = await tx.edition({ survey, track });
+    if (number > 0) await tx.setEdition({ survey, track }, { issuedAt: null, number: number + 1 });
+  }
 }
 
-type Counted = Place & { tally: Tally };
+type CountedCell = TrackCell & { tally: Tally };
 
-async function countAll(tx: Transaction<Tables>, plan: Plan): Promise<Map<string, Counted>> {
-  const counted = new Map<string, Counted & Counter>();
-  for await (const submission of submissionsOf(tx, plan.survey)) {
-    const place = plan.placeOf(submission);
-    let entry = counted.get(placeName(place));
+async function countAll(tx: StoreTransaction, plan: Plan): Promise<Map<string, CountedCell>> {
+  const counted = new Map<string, CountedCell & Counter>();
+  for await (const { body } of inOrder(tx, plan.survey)) {
+    const submission = JSON.parse(body) as Submission;
+    const found = plan.cellOf(submission);
+    let entry = counted.get(cellName(found));
     if (!entry) {
-      const tally = nothing(plan, place.track);
-      entry = { ...place, tally, ...counterOf(plan.surveys, tally, plan.options.known) };
-      counted.set(placeName(place), entry);
+      const tally = emptyTallyOf(plan, found.track);
+      entry = { ...found, tally, ...counterOf(plan.surveys, tally, plan.options.known) };
+      counted.set(cellName(found), entry);
     }
     entry.count(submission);
   }
   return counted;
-}
-
-async function* submissionsOf(tx: Transaction<Tables>, survey: string): AsyncGenerator<Submission> {
-  const breathe = breather();
-  for (let last = ""; ;) {
-    const rows = await tx
-      .selectFrom("submissions")
-      .select(["id", "body"])
-      .where("survey", "=", survey)
-      .where("id", ">", last)
-      .orderBy("id")
-      .limit(BATCH)
-      .execute();
-    for (const { body } of rows) {
-      await breathe();
-      yield JSON.parse(body) as Submission;
-    }
-    if (rows.length < BATCH) return;
-    last = rows.at(-1)!.id;
-  }
 }

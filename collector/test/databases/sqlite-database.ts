@@ -1,5 +1,5 @@
 import { join } from "node:path";
-import { openDurable, openSqlite } from "../../src/open-sqlite.ts";
+import { openDurable, openSqlite } from "../../src/sql/open-sqlite.ts";
 import type { TestDatabase } from "./database.ts";
 import { temporaryFolder } from "./temporary-folder.ts";
 

@@ -1,22 +1,22 @@
 import { counterOf } from "../../../src/report/index.ts";
 import type { Submission, Track } from "../../../src/schema/index.ts";
-import { nothing } from "./nothing.ts";
+import { emptyTallyOf } from "./empty-tally.ts";
 import type { Plan } from "./plan.ts";
 
 type Counting = Pick<Plan, "surveys" | "options">;
 
-/** In which of a survey's tallies a submission is counted. */
-export interface Place {
+/** The cell in which a submission is counted. */
+export interface TrackCell {
   track: Track;
-  /** The cell, as the tally names it; "" for what cannot be counted. */
+  /** As the tally names it; "" for what cannot be counted. */
   cell: string;
 }
 
-/** The place as one text. */
-export const placeName = ({ track, cell }: Place): string => `${track} ${cell}`;
+/** Track and cell as one text. */
+export const cellName = ({ track, cell }: TrackCell): string => `${track} ${cell}`;
 
-/** @returns a function that finds a submission's place, by counting it and taking it back */
-export function placer(counting: Counting): (submission: Submission) => Place {
+/** @returns a function that finds a submission's cell, by counting it and taking it back */
+export function cellFinder(counting: Counting): (submission: Submission) => TrackCell {
   const trials = new Map<Track, ReturnType<typeof trialOf>>();
   return (submission) => {
     const { track = "citizen" } = submission;
@@ -30,6 +30,6 @@ export function placer(counting: Counting): (submission: Submission) => Place {
 }
 
 function trialOf(counting: Counting, track: Track) {
-  const tally = nothing(counting, track);
+  const tally = emptyTallyOf(counting, track);
   return { tally, ...counterOf(counting.surveys, tally, counting.options.known) };
 }

@@ -1,7 +1,7 @@
 import { Kysely, PostgresDialect, type PostgresPool, PostgresDriver } from "kysely";
 import { kyselyStore } from "./kysely-store.ts";
 import { migrate } from "./migrations.ts";
-import type { Store } from "./store.ts";
+import type { Store } from "../store/store.ts";
 import type { Tables } from "./tables.ts";
 
 /** A `Pool` of the package `pg`, as far as it is needed. */

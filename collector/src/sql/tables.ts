@@ -1,5 +1,3 @@
-import type { Track } from "../../src/schema/index.ts";
-
 /** Column types of the database, for Kysely. Text and whole numbers only: the same in every SQL dialect. */
 export interface Tables {
   submissions: {
@@ -34,7 +32,7 @@ export interface Tables {
   /** What was counted, a row per cell of a survey's tally. */
   tallies: {
     survey: string;
-    track: Track;
+    track: string;
     cell: string;
     /** `Plan.digest` of the tallies in this row. */
     plan: string;
@@ -60,7 +58,7 @@ export interface Tables {
   };
   published_reports: {
     survey: string;
-    track: Track;
+    track: string;
     /** `null` before anything was published. */
     issued_at: string | null;
     /** Counts up whenever the report changes. */

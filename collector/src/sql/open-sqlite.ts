@@ -5,7 +5,7 @@ import Database from "libsql";
 import { kyselyStore } from "./kysely-store.ts";
 import { migrate } from "./migrations.ts";
 import { SqliteDriver } from "./sqlite-driver.ts";
-import type { Store } from "./store.ts";
+import type { Store } from "../store/store.ts";
 import type { Tables } from "./tables.ts";
 
 /**
@@ -35,9 +35,20 @@ export async function storeIn(database: Database.Database, patience = 30_000): P
   const store = kyselyStore(db);
   return {
     ...store,
-    async withdraw(...withdrawal) {
-      await store.withdraw(...withdrawal);
-      await emptyLog(db);
+    async transact(work) {
+      let isWithdrawal = false;
+      const result = await store.transact((transaction) =>
+        work({
+          ...transaction,
+          async withdraw(...withdrawal) {
+            const gone = await transaction.withdraw(...withdrawal);
+            isWithdrawal ||= gone !== undefined;
+            return gone;
+          },
+        }),
+      );
+      if (isWithdrawal) await emptyLog(db);
+      return result;
     },
   };
 }

@@ -1,0 +1,95 @@
+import type { Transaction } from "kysely";
+import type { StoreTransaction } from "../store/store.ts";
+import { put } from "./put.ts";
+import { readerOn } from "./reader.ts";
+import type { Tables } from "./tables.ts";
+
+/** What a transaction can do. Where it reads what it relies on, it writes the row as it is: this locks it in every dialect. */
+export function transactionOn(tx: Transaction<Tables>): StoreTransaction {
+  return {
+    ...readerOn(tx),
+
+    put: (submission) => put(tx, submission),
+
+    async withdraw(id, at) {
+      const gone = await tx
+        .deleteFrom("submissions")
+        .where("id", "=", id)
+        .returning(["id", "revision", "survey", "body"])
+        .executeTakeFirst();
+      if (gone) await tx.insertInto("withdrawn").values({ id, revision: gone.revision, withdrawn_at: at }).execute();
+      return gone;
+    },
+
+    async holdPlans(survey, parts) {
+      const rows = await tx
+        .insertInto("tally_plans")
+        .values(parts.map((shard) => ({ survey, shard, plan: "" })))
+        .onConflict((conflict) =>
+          conflict.columns(["survey", "shard"]).doUpdateSet((eb) => ({ plan: eb.ref("tally_plans.plan") })),
+        )
+        .returning(["shard", "plan"])
+        .execute();
+      const plans = new Map(rows.map(({ shard, plan }) => [shard, plan]));
+      return parts.map((part) => plans.get(part)!);
+    },
+
+    async setPlans(survey, parts, plan) {
+      await tx
+        .insertInto("tally_plans")
+        .values(parts.map((shard) => ({ survey, shard, plan })))
+        .onConflict((conflict) => conflict.columns(["survey", "shard"]).doUpdateSet({ plan }))
+        .execute();
+    },
+
+    async holdCell(key) {
+      const { counts } = await tx
+        .insertInto("tallies")
+        .values({ ...key, plan: "", forms: 0, counts: "", published_forms: 0, published: null })
+        .onConflict((conflict) =>
+          conflict.columns(["survey", "track", "cell"]).doUpdateSet((eb) => ({ forms: eb.ref("tallies.forms") })),
+        )
+        .returning("counts")
+        .executeTakeFirstOrThrow();
+      return counts || undefined;
+    },
+
+    async setCell(key, { plan, forms, tally }) {
+      const counted = { plan, forms, counts: tally };
+      await tx
+        .insertInto("tallies")
+        .values({ ...key, ...counted, published_forms: 0, published: null })
+        .onConflict((conflict) => conflict.columns(["survey", "track", "cell"]).doUpdateSet(counted))
+        .execute();
+    },
+
+    async publishCells({ survey, track }, cells) {
+      if (!cells.length) return;
+      await tx
+        .updateTable("tallies")
+        .set((eb) => ({ published: eb.ref("counts"), published_forms: eb.ref("forms") }))
+        .where("survey", "=", survey)
+        .where("track", "=", track)
+        .where("cell", "in", cells)
+        .execute();
+    },
+
+    async dropCells(survey, otherThan) {
+      const { numDeletedRows } = await tx
+        .deleteFrom("tallies")
+        .where("survey", "=", survey)
+        .where("plan", "!=", otherThan)
+        .executeTakeFirstOrThrow();
+      return Number(numDeletedRows);
+    },
+
+    async setEdition(of, { issuedAt, number }) {
+      const edition = { issued_at: issuedAt, edition: number };
+      await tx
+        .insertInto("published_reports")
+        .values({ ...of, ...edition })
+        .onConflict((conflict) => conflict.columns(["survey", "track"]).doUpdateSet(edition))
+        .execute();
+    },
+  };
+}

@@ -1,0 +1,117 @@
+import type {
+  CellCount,
+  CellKey,
+  CellQuery,
+  CellSize,
+  Edition,
+  PageQuery,
+  StoredSubmission,
+  StoredSurvey,
+  TrackOf,
+  Withdrawn,
+} from "./stored.ts";
+
+/**
+ * What can be read of a store. Nothing here changes anything, and nothing waits for a transaction of somebody else.
+ * Each rejects when the database fails, with the database's own error.
+ */
+export interface StoreReader {
+  find(id: string): Promise<StoredSubmission | undefined>;
+  findWithdrawn(id: string): Promise<Withdrawn | undefined>;
+  /** Up to two ids, of stored and of withdrawn submissions, that begin with the prefix, in any order. */
+  idsFrom(prefix: string): Promise<string[]>;
+  /**
+   * Submissions in the order of arrival: by `receivedAt`, then by `id`, compared as text. Who asks for the next page with the last
+   * submission of this one meets each that is there all the while exactly once.
+   */
+  page(query: PageQuery): Promise<StoredSubmission[]>;
+  /** How many submissions are stored, of one survey or of all. */
+  count(survey?: string): Promise<number>;
+  /** The versions of a survey, by `firstUsedAt`, then by `digest`. */
+  surveysUsed(id: string): Promise<StoredSurvey[]>;
+  /** The plan of each part of a survey for which one was set. Parts are named by one sign; see `StoreTransaction.holdPlans`. */
+  plans(survey: string): Promise<ReadonlyMap<string, string>>;
+  /** The sizes of all cells that were counted by this plan, in any order. */
+  sizes(query: TrackOf & { plan: string }): Promise<CellSize[]>;
+  /**
+   * The counts of cells, for `published` only of cells that were published. In one order, whichever, so that `after` leads through all.
+   */
+  cells(query: CellQuery): Promise<{ cell: string; tally: string }[]>;
+  /** The edition that was set last; number 0 when none was. */
+  edition(query: TrackOf): Promise<Edition>;
+}
+
+/**
+ * What a transaction can do. It reads what it has written itself, and what others have committed.
+ *
+ * `put`, `withdraw`, `holdPlans`, `setPlans` and `holdCell` hold what they name until the transaction ends: meanwhile, another transaction
+ * that names the same waits. The collector names things in one order (submission, plans, cells by name), so that no two wait for each
+ * other. A store that does one transaction after the other need hold nothing.
+ */
+export interface StoreTransaction extends StoreReader {
+  /**
+   * Stores a submission, in place of a lower revision of it, whose `receivedAt` stays.
+   *
+   * Does nothing when the id was withdrawn or holds this revision, a higher one or, for a partial submission, a complete one. It decides
+   * by what is committed at that moment, since two may come at once.
+   * @returns whether it was stored, and what it replaced
+   */
+  put(submission: StoredSubmission): Promise<PutResult>;
+  /**
+   * Forgets a submission, and remembers its id and revision for good, so that a late repeat does not bring it back.
+   * @param at now, ISO 8601 in UTC
+   * @returns what was forgotten; `undefined` when nothing was stored under the id, and so nothing was done
+   */
+  withdraw(id: string, at: string): Promise<Countable | undefined>;
+  /**
+   * Holds parts of a survey. Whoever counts a submission holds the part that its id is in, whoever needs counting to stand still holds all.
+   * @param parts one sign each, in ascending order
+   * @returns the plan of each, in the same order; "" where none was set
+   */
+  holdPlans(survey: string, parts: readonly string[]): Promise<string[]>;
+  /** Holds parts of a survey, and sets their plan. */
+  setPlans(survey: string, parts: readonly string[], plan: string): Promise<void>;
+  /** Holds a cell, whether or not there is one. @returns its tally; `undefined` where there is none */
+  holdCell(key: CellKey): Promise<string | undefined>;
+  /** Sets what is counted in a cell that is held, or whose survey is. What was published of it stays. */
+  setCell(key: CellKey, count: CellCount): Promise<void>;
+  /** Makes the counts of these cells the published ones. Called while all parts of the survey are held. */
+  publishCells(of: TrackOf, cells: readonly string[]): Promise<void>;
+  /** Forgets all cells of a survey that were counted by another plan, what was published of them, too. @returns how many */
+  dropCells(survey: string, otherThan: string): Promise<number>;
+  /** Called while all parts of the survey are held. */
+  setEdition(of: TrackOf, edition: Edition): Promise<void>;
+}
+
+/** A stored submission, as far as counting needs it. */
+export type Countable = Pick<StoredSubmission, "id" | "survey" | "body">;
+
+export type PutResult = { isStored: false } | { isStored: true; replaced?: Countable | undefined };
+
+/**
+ * Where submissions are kept, and what they add up to. The collector counts, decides and reports by itself; a store only keeps.
+ *
+ * Any database with transactions will do. `storeCases` tries whether a store keeps what is promised here.
+ *
+ * Texts come back as they went in. Only a NUL, which some databases do not take, may come back as U+FFFD, and in whatever is looked for it
+ * is the same sign.
+ */
+export interface Store extends StoreReader {
+  /**
+   * Does the work, all or nothing. When the work rejects, nothing of it is left, and the promise rejects with the same error.
+   * When the promise resolves, the changes are on the disk and survive the process being killed.
+   *
+   * Where the database asks for another attempt, such as after a deadlock, the store does the work again from the beginning; so work has
+   * no effects elsewhere.
+   */
+  transact<T>(work: (transaction: StoreTransaction) => Promise<T>): Promise<T>;
+  /**
+   * Keeps a version of a survey, unless it is there already: `id`, `version` and `digest` together name it. Stands alone, before the
+   * submissions that answer it.
+   */
+  addSurvey(survey: StoredSurvey): Promise<void>;
+  /** Rejects when the database does not answer, or when the last change could not be stored and another one could not be, either. */
+  ping(): Promise<void>;
+  /** Ends what is open. Nothing is called afterwards. */
+  close(): Promise<void>;
+}

@@ -1,0 +1,49 @@
+import type { Track } from "../../../src/schema/index.ts";
+import { breather } from "../breather.ts";
+import type { Store, StoreReader } from "../store/store.ts";
+import { PARTS } from "./parts.ts";
+import type { Plan } from "./plan.ts";
+import { releasable } from "./releasable.ts";
+
+export interface Renewal {
+  threshold: number;
+  /** Now, ISO 8601 in UTC. */
+  at: string;
+}
+
+/** So many cells in one statement take a few milliseconds. */
+const BATCH = 50;
+
+/** Publishes the cells that may be, as they are now; when the last time was on another day, also when nothing has changed. */
+export async function publish(store: Store, plan: Plan, track: Track, { threshold, at }: Renewal): Promise<void> {
+  const of = { survey: plan.survey, track };
+  const isOld = (issuedAt: string | null) => issuedAt !== null && issuedAt.slice(0, 10) !== at.slice(0, 10);
+  // Most who ask find nothing to do, and need hold up nobody.
+  const { issuedAt } = await store.edition(of);
+  if (!isOld(issuedAt) && !(await changesOf(store, plan, track, threshold)).length) return;
+  await store.transact(async (tx) => {
+    // Two that publish at once do it one after the other. And nobody stores meanwhile: a form would nearly always come between the look
+    // and the write.
+    await tx.holdPlans(plan.survey, PARTS);
+    const edition = await tx.edition(of);
+    const cells = await changesOf(tx, plan, track, threshold);
+    // Somebody else has done it since the look.
+    if (!isOld(edition.issuedAt) && !cells.length) return;
+    const breathe = breather();
+    for (let i = 0; i < cells.length; i += BATCH) {
+      await breathe();
+      await tx.publishCells(of, cells.slice(i, i + BATCH));
+    }
+    await tx.setEdition(of, { issuedAt: at, number: edition.number + 1 });
+  });
+}
+
+/** The cells that may be published now. */
+async function changesOf(store: StoreReader, plan: Plan, track: Track, threshold: number): Promise<string[]> {
+  const sizes = await store.sizes({ survey: plan.survey, track, plan: plan.digest });
+  const open = releasable(
+    sizes.map(({ cell, forms, published }) => ({ cell, published, more: forms - published })),
+    threshold,
+  );
+  return [...open];
+}
