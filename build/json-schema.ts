@@ -4,7 +4,8 @@ import { fileURLToPath } from "node:url";
 import * as z from "zod/mini";
 import * as letterhead from "../src/cli/letterhead/schema.ts";
 import * as condition from "../src/schema/condition.ts";
-import * as item from "../src/schema/item.ts";
+import { itemSchema } from "../src/schema/item.ts";
+import * as items from "../src/schema/items/schemas.ts";
 import * as measure from "../src/schema/measure.ts";
 import * as option from "../src/schema/option.ts";
 import * as submission from "../src/schema/submission.ts";
@@ -78,7 +79,8 @@ function namedSchemas(): z.core.$ZodRegistry<{ id: string }> {
     ...text,
     ...option,
     ...condition,
-    ...item,
+    ...items,
+    itemSchema,
     ...measure,
     ...survey,
     ...submission,

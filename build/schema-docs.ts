@@ -1,5 +1,5 @@
 import { readFile, readdir } from "node:fs/promises";
-import { resolve } from "node:path";
+import { basename, resolve } from "node:path";
 import { type Comment, type Expression, type ObjectExpression, parseSync } from "oxc-parser";
 
 /** What the comments in the sources say about an object and its keys. */
@@ -21,7 +21,9 @@ interface KeyDocs {
 export async function readDocs(folder: string): Promise<Map<string, ObjectDocs>> {
   const docs = new Map<string, ObjectDocs>();
   const types = new Map<string, string>();
-  for (const name of (await readdir(folder)).filter((file) => file.endsWith(".ts"))) {
+  const files = (await readdir(folder, { recursive: true })).filter((file) => file.endsWith(".ts"));
+  // What is spread into others stands in `keys.ts`.
+  for (const name of files.sort((a, b) => Number(basename(b) === "keys.ts") - Number(basename(a) === "keys.ts"))) {
     const source = await readFile(resolve(folder, name), "utf8");
     const { program, comments } = parseSync(name, source);
     const docAt = (start: number): string | undefined => docBefore(start, comments, source);

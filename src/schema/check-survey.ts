@@ -2,6 +2,7 @@ import { isTooDeep } from "./depth.ts";
 import { type Fault, type Report, faultList } from "./fault.ts";
 import { checkMeasures } from "./measure-rules/measures.ts";
 import { checkConditions } from "./rules/conditions.ts";
+import { checkItems } from "./rules/items.ts";
 import { checkNames } from "./rules/names.ts";
 import { checkOptions } from "./rules/options.ts";
 import { checkPeriod } from "./rules/period.ts";
@@ -25,6 +26,7 @@ export type Rule = (survey: Survey, report: Report) => void;
 const rules: readonly Rule[] = [
   checkNames,
   checkOptions,
+  checkItems,
   checkConditions,
   checkTexts,
   checkPeriod,

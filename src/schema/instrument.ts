@@ -32,9 +32,12 @@ export function optionsOf(survey: Survey, item: Item): readonly Option[] {
   return ("scale" in item && item.scale && survey.scales?.[item.scale]?.options) || [];
 }
 
+/** Whether there is something to answer, whoever answers it. A name in place of its traits: every page loads this. */
+export const isAnswerable = (item: Item): item is Question => item.type !== "note";
+
 /** Whether a citizen can be asked the item at all. */
 export const isQuestion = (item: Item): item is Question =>
-  item.type !== "note" && (item.source ?? "citizen") === "citizen";
+  isAnswerable(item) && (item.source ?? "citizen") === "citizen";
 
 /** The key under which the text of an option with `other` is answered. */
 export const otherId = (id: string): string => `${id}.other`;

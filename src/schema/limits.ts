@@ -1,5 +1,4 @@
 import { DEFAULT_TIME_ZONE, localMoment } from "./period.ts";
-import type { Survey } from "./survey.ts";
 
 /** The most characters of a text answer that names no `maxLength`. */
 export const TEXT_LENGTH = { short: 200, long: 2000 };
@@ -33,9 +32,14 @@ export function numberBounds({
   return { min: Math.max(min, -most), max: Math.min(max, most) };
 }
 
+/** What says on which clocks a survey is answered. */
+export interface Zoned {
+  period?: { timeZone?: string | undefined } | undefined;
+}
+
 /** The first and the last day that a date item accepts; `today` is the day of `now` in the survey's time zone. */
 export function dateBounds(
-  survey: Survey,
+  survey: Zoned,
   { min, max }: { min?: string | undefined; max?: string | undefined },
   now: Date | undefined,
 ): { min: string | undefined; max: string | undefined } {

@@ -1,7 +1,12 @@
-import type { Period } from "./survey.ts";
 import { utcSeconds } from "./utc-seconds.ts";
 
 export const DEFAULT_TIME_ZONE = "Asia/Ho_Chi_Minh";
+
+interface Period {
+  opens?: string | undefined;
+  closes?: string | undefined;
+  timeZone?: string | undefined;
+}
 
 /** Whether answers are accepted at `now`, or when they will be or were. */
 export function periodState(period: Period | undefined, now: Date): "early" | "open" | "closed" {

@@ -1,6 +1,6 @@
 import type { Comparison, Condition, Operand } from "./condition.ts";
 import { type Entries, type Entry, answerOf, chosenCodes } from "./entry.ts";
-import { isQuestion, placesOf } from "./instrument.ts";
+import { isAnswerable, isQuestion, placesOf } from "./instrument.ts";
 import type { Item } from "./item.ts";
 import type { Survey } from "./survey.ts";
 
@@ -25,7 +25,7 @@ export function askedItems(survey: Survey, entries: Entries, agreed: boolean): I
 }
 
 const isShown = (item: Item, agreed: boolean): boolean =>
-  isQuestion(item) ? agreed || !item.sensitive : item.type === "note" && (item.source ?? "citizen") === "citizen";
+  isQuestion(item) ? agreed || !item.sensitive : !isAnswerable(item) && (item.source ?? "citizen") === "citizen";
 
 /** Whether a condition holds for these entries. An item without an answer fails every test but `answered: false`. */
 export function holds(condition: Condition, survey: Survey, entries: Entries): boolean {

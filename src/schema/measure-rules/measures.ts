@@ -1,10 +1,12 @@
 import { type Path, type Report, shown } from "../fault.ts";
 import { isQuestion } from "../instrument.ts";
 import type { Item } from "../item.ts";
+import { traitsOf } from "../items/traits.ts";
 import type { Measure, MeasureOf } from "../measure.ts";
 import type { Option } from "../option.ts";
 import type { Survey } from "../survey.ts";
-import { isObject, listOf, optionList, repeats, stringsOf } from "../rules/walk.ts";
+import { optionList } from "../rules/option-list.ts";
+import { isObject, listOf, repeats, stringsOf } from "../rules/walk.ts";
 import { checkWeights } from "./weights.ts";
 
 /** Measures name items that exist and that have what is to be measured, each once; borders are in order. */
@@ -46,7 +48,12 @@ function checkMeasure(survey: Survey, measure: Measure, path: Path, report: Repo
       return;
     }
     case "mean": {
-      const needNumbers = checkerOf(survey, (...of) => of[1].type === "number" || hasValues(...of), "value", report);
+      const needNumbers = checkerOf(
+        survey,
+        (...of) => traitsOf(of[1]).answer === "number" || hasValues(...of),
+        "value",
+        report,
+      );
       for (const [i, id] of stringsOf(measure.items).entries()) needNumbers(id, [...path, "items", i]);
     }
   }
@@ -79,7 +86,7 @@ function checkerOf(
 
 /** Only where one option is chosen is there one answer to rate. */
 const options = (survey: Survey, item: Item): Option[] =>
-  item.type === "rating" || item.type === "choice" ? optionList(survey, item).filter(({ missing }) => !missing) : [];
+  traitsOf(item).isRated ? optionList(survey, item).filter(({ missing }) => !missing) : [];
 
 const isRated = (survey: Survey, item: Item): boolean => options(survey, item).some(({ satisfied }) => satisfied);
 

@@ -1,10 +1,13 @@
 import type { Comparison, Condition, Operand } from "../condition.ts";
 import type { Path, Report } from "../fault.ts";
+import { isQuestion } from "../instrument.ts";
 import type { Item } from "../item.ts";
+import { traitsOf } from "../items/traits.ts";
 import type { Option } from "../option.ts";
 import { isDay } from "../period.ts";
 import type { Survey } from "../survey.ts";
-import { isObject, listOf, optionList, stringsOf } from "./walk.ts";
+import { optionList } from "./option-list.ts";
+import { isObject, listOf, stringsOf } from "./walk.ts";
 
 const OPERATORS = ["is", "in", "not", "gte", "lte", "answered"] as const;
 
@@ -42,7 +45,7 @@ export function checkConditions(survey: Survey, report: Report): void {
       } else if (target.order >= use.order) {
         const loop = use.owner && reaches(comparison.item, use.owner, looksAt);
         report([...path, "item"], loop ? "condition-loop" : "condition-later", { item: comparison.item });
-      } else if (target.item.type === "note" || (target.item.source ?? "citizen") !== "citizen") {
+      } else if (!isQuestion(target.item)) {
         report([...path, "item"], "condition-unanswered", { item: comparison.item });
       } else {
         checkComparison(survey, comparison, target.item, path, report);
@@ -79,11 +82,13 @@ function checkComparison(survey: Survey, comparison: Comparison, item: Item, pat
 
 /** Whether more and less mean something for the item. */
 const isMeasurable = (item: Item, options: readonly Option[]): boolean =>
-  item.type === "number" || item.type === "date" || options.some(({ value }) => value !== undefined);
+  operandOf(item) !== "string" || options.some(({ value }) => value !== undefined);
 
 /** What the item's answer is compared with. */
-const operandOf = (item: Item): "number" | "date" | "string" =>
-  item.type === "number" || item.type === "date" ? item.type : "string";
+function operandOf(item: Item): "number" | "date" | "string" {
+  const { answer } = traitsOf(item);
+  return answer === "number" || answer === "date" ? answer : "string";
+}
 
 function isKind(value: Operand, kind: "number" | "date" | "string"): boolean {
   if (kind === "number") return typeof value === "number";

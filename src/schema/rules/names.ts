@@ -2,7 +2,8 @@ import { type Report, shown } from "../fault.ts";
 import { otherId } from "../instrument.ts";
 import type { Survey } from "../survey.ts";
 import { NAME } from "../patterns.ts";
-import { isObject, listOf, optionList, repeats } from "./walk.ts";
+import { optionList } from "./option-list.ts";
+import { isObject, listOf, repeats } from "./walk.ts";
 
 /** Attributes that the element or HTML itself reads, so that no context field may be called so. */
 export const RESERVED: readonly string[] = [

@@ -1,11 +1,12 @@
 import { type Path, type Report, shown } from "../fault.ts";
 import type { Item } from "../item.ts";
+import { traitsOf } from "../items/traits.ts";
 import type { Option } from "../option.ts";
 import type { Survey } from "../survey.ts";
 import type { Text } from "../language.ts";
-import { checkBounds } from "./bounds.ts";
 import { asSeen } from "./invisible.ts";
-import { isObject, listOf, mapEntries, optionList, repeats, scaleNamed, stringsOf } from "./walk.ts";
+import { optionList, scaleNamed } from "./option-list.ts";
+import { isObject, listOf, mapEntries, repeats, stringsOf } from "./walk.ts";
 
 /** Lists of options are unambiguous, exist, and fit the items that use them. */
 export function checkOptions(survey: Survey, report: Report): void {
@@ -21,7 +22,6 @@ export function checkOptions(survey: Survey, report: Report): void {
       checkSource(survey, item, path, report);
       checkOther(survey, item, path, report);
       checkOffer(item, path, report);
-      checkBounds(survey, item, path, report);
       if (item.type === "rating") rated.add(item.scale);
     }
   }
@@ -65,24 +65,16 @@ function checkSource(survey: Survey, item: Item, path: Path, report: Report): vo
     const known = isObject(survey.scales) ? Object.keys(survey.scales) : [];
     report([...path, "scale"], "unknown-scale", { scale: item.scale, known });
   }
-  const places = item.type === "lookup" ? ["options", "url"] : ["options", "scale"];
-  if (["choice", "choices", "rank", "lookup"].includes(item.type)) {
-    const given = places.filter((place) => place in item).length;
-    if (given !== 1) report(path, given ? "two-sources" : "no-source", { first: places[0]!, second: places[1]! });
-  }
-  // Browsers cut control characters out of an address, so that "java\nscript:" would become a scheme.
-  if (
-    item.type === "lookup" &&
-    typeof item.url === "string" &&
-    !/^(https?:|(?![a-z][a-z\d+.-]*:))[^\s\p{Cc}]*$/iu.test(item.url)
-  ) {
-    report([...path, "url"], "bad-url", { got: shown(item.url) });
+  const [first, second] = traitsOf(item).sources;
+  if (first && second) {
+    const given = [first, second].filter((source) => source in item).length;
+    if (given !== 1) report(path, given ? "two-sources" : "no-source", { first, second });
   }
 }
 
 /** Only where one ticks options is there room for a text of one's own. */
 function checkOther(survey: Survey, item: Item, path: Path, report: Report): void {
-  if (item.type === "choice" || item.type === "choices") return;
+  if (traitsOf(item).takesOther) return;
   if (!optionList(survey, item).some(({ other }) => other)) return;
   report([...path, "options" in item ? "options" : "scale"], "no-other-here", { type: shown(item.type) });
 }

@@ -1,7 +1,3 @@
-import type { Item } from "../item.ts";
-import type { Option } from "../option.ts";
-import type { Survey } from "../survey.ts";
-
 /*
  * Rules also run on a survey whose shape is wrong elsewhere, so that one reading reports everything.
  * They reach its parts through these, which treat what is not there as empty.
@@ -19,19 +15,6 @@ export const stringsOf = (value: unknown): string[] =>
 /** The object entries of a map. */
 export function mapEntries<T>(value: Record<string, T> | undefined): [string, T][] {
   return isObject(value) ? Object.entries(value).filter(([, entry]) => isObject(entry)) : [];
-}
-
-/** The options that an item has, its own or its scale's. */
-export function optionList(survey: Survey, item: Item): Option[] {
-  const own = "options" in item ? item.options : undefined;
-  return listOf(own ?? scaleNamed(survey, "scale" in item ? item.scale : undefined)?.options).map(
-    ([, option]) => option,
-  );
-}
-
-/** The scale of this name; never something that every object inherits, such as `constructor`. */
-export function scaleNamed(survey: Survey, name: unknown): NonNullable<Survey["scales"]>[string] | undefined {
-  return mapEntries(survey.scales).find(([known]) => known === name)?.[1];
 }
 
 export const isObject = (value: unknown): value is Record<string, unknown> =>

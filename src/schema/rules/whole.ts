@@ -1,6 +1,5 @@
-import { type Report, shown } from "../fault.ts";
+import type { Report } from "../fault.ts";
 import { isQuestion } from "../instrument.ts";
-import { isDay } from "../period.ts";
 import type { Survey } from "../survey.ts";
 import { listOf } from "./walk.ts";
 
@@ -12,14 +11,6 @@ export function checkWhole(survey: Survey, report: Report): void {
       if (isQuestion(item)) questions++;
       if ("sensitive" in item && item.sensitive && !survey.consent) {
         report(["sections", s, "items", i, "sensitive"], "sensitive-without-consent");
-      }
-      if (item.type === "date") {
-        for (const bound of ["min", "max"] as const) {
-          const day = item[bound];
-          if (typeof day === "string" && /^\d{4}-\d\d-\d\d$/.test(day) && !isDay(day)) {
-            report(["sections", s, "items", i, bound], "no-such-day", { got: shown(day) });
-          }
-        }
       }
     }
   }

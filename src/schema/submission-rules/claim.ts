@@ -1,7 +1,8 @@
 import { type Answer, type Entries, type Entry } from "../entry.ts";
 import type { Report } from "../fault.ts";
-import { isQuestion, placesOf } from "../instrument.ts";
+import { isAnswerable, isQuestion, placesOf } from "../instrument.ts";
 import type { Item } from "../item.ts";
+import { type AnswerKind, traitsOf } from "../items/traits.ts";
 import type { GivenMissing } from "../option.ts";
 import { askedItems } from "../routing.ts";
 import { isObject } from "../rules/walk.ts";
@@ -58,19 +59,27 @@ export function claimOf(
       .filter(isQuestion)
       .map(({ id }) => id),
   );
-  const questions = [...placesOf(survey).values()].flatMap(({ item }) => (item.type === "note" ? [] : [item.id]));
+  const questions = [...placesOf(survey).values()].flatMap(({ item }) => (isAnswerable(item) ? item.id : []));
   const finishedAt = timeOf(data["finishedAt"]);
   const partial = data["partial"] === true;
   return { survey, data, answers, missing, entries, questions, asked, agreed, partial, finishedAt, received, report };
 }
 
 /** Routing reads only answers of the item's own kind. */
-function isAnswerTo({ type }: Item, value: unknown): value is Answer {
-  if (type === "number") return typeof value === "number";
-  if (type === "choices" || type === "rank")
-    return Array.isArray(value) && value.every((code) => typeof code === "string");
-  return typeof value === "string";
+function isAnswerTo(item: Item, value: unknown): value is Answer {
+  const { answer } = traitsOf(item);
+  return answer !== undefined && isOfKind[answer](value);
 }
+
+const isString = (value: unknown): boolean => typeof value === "string";
+
+const isOfKind: Record<AnswerKind, (value: unknown) => boolean> = {
+  code: isString,
+  codes: (value) => Array.isArray(value) && value.every(isString),
+  number: (value) => typeof value === "number",
+  date: isString,
+  text: isString,
+};
 
 const isGiven = (value: unknown): value is GivenMissing =>
   value === "not_applicable" || value === "dont_know" || value === "refused";

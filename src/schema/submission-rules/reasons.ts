@@ -1,5 +1,5 @@
 import { shown } from "../fault.ts";
-import { type Place, isQuestion, placesOf } from "../instrument.ts";
+import { type Place, isAnswerable, isQuestion, placesOf } from "../instrument.ts";
 import type { Missing } from "../submission.ts";
 import type { Claim } from "./claim.ts";
 
@@ -7,7 +7,7 @@ import type { Claim } from "./claim.ts";
 export function checkReasons(claim: Claim): void {
   const { survey, answers, missing, questions, asked, report } = claim;
   for (const [id, place] of placesOf(survey)) {
-    if (place.item.type === "note") continue;
+    if (!isAnswerable(place.item)) continue;
     const allowed = reasonsFor(claim, place);
     const reason = missing.get(id);
     if (answers.has(id)) {
@@ -23,7 +23,7 @@ export function checkReasons(claim: Claim): void {
   }
   for (const id of missing.keys()) {
     const place = placesOf(survey).get(id);
-    if (place?.item.type === "note") report(["missing", id], "not-a-question", { item: id });
+    if (place && !isAnswerable(place.item)) report(["missing", id], "not-a-question", { item: id });
     else if (!place) report(["missing", id], "unknown-item", { item: id, known: questions });
   }
 }

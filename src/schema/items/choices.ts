@@ -1,0 +1,29 @@
+import * as z from "zod/mini";
+import { strict } from "../primitives.ts";
+import { checkRange } from "./above.ts";
+import { checkCodes, checkRoom } from "./codes.ts";
+import { count, optioned } from "./keys.ts";
+import type { AnswerRule, ItemRule } from "./rule.ts";
+
+export const choicesSchema = strict({
+  /** Chooses several options. */
+  type: z.literal("choices"),
+  ...optioned,
+  /** The fewest options to choose, once any is chosen. */
+  min: count,
+  /** The most options to choose. */
+  max: count,
+});
+
+type ChoicesItem = z.infer<typeof choicesSchema>;
+
+export const checkChoices: ItemRule<ChoicesItem> = (item, place) => {
+  checkRange(item, place);
+  checkRoom(item, place);
+};
+
+export const checkChoicesAnswer: AnswerRule<ChoicesItem> = (item, value, place) =>
+  checkCodes(item, value, place, (codes) => {
+    const alone = place.options.find(({ code, exclusive }) => exclusive && codes.includes(code));
+    return { min: alone ? 0 : item.min, max: item.max, alone };
+  });
