@@ -6,9 +6,5 @@
  * @param how what cannot go on as it is, is an error
  */
 export function log(tag: string, message: string, how: "warn" | "error" = "warn"): void {
-  try {
-    console[how](`<${tag}>: ${message}`);
-  } catch {
-    // Nobody listens.
-  }
+  globalThis.console?.[how]?.(`<${tag}>: ${message}`);
 }

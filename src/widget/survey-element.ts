@@ -260,7 +260,8 @@ export class SatisfactionSurvey extends LitElement {
   }
 
   private measure(): void {
-    if (this.room) return;
+    // Measuring lays the page out, and a survey alone takes no room.
+    if (this.room || !this.querySelector(":scope>:not(script)")) return;
     const { top, height } = this.getBoundingClientRect();
     this.room = Math.min(height, innerHeight - top);
   }

@@ -85,6 +85,12 @@ async function send(): Promise<Submission> {
   return (await sent).postDataJSON() as Submission;
 }
 
+test("a survey without a form in the tag is not laid out before it is shown", async () => {
+  await open({ inTag: "" });
+
+  expect(await layoutsForced(widgetComes)).toEqual([]);
+});
+
 describe("the form in the tag", () => {
   test("is not laid out once more by the widget that takes its place", async () => {
     await open();
