@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { expect, it, onTestFinished, vi } from "vitest";
 import type { Figures, Group, Report } from "../../src/report/index.ts";
-import type { Submission } from "../../src/schema/index.ts";
+import { type Item, type Submission, type Survey, digestOf } from "../../src/schema/index.ts";
 import { createCollector, openSqlite } from "../src/index.ts";
 import type { ResultsOptions } from "../src/results/results.ts";
 import { temporaryFolder } from "./databases/temporary-folder.ts";
@@ -15,14 +15,14 @@ vi.setConfig({ testTimeout: 120_000 });
 const THRESHOLD = 5;
 const units = [{ id: "city" }, { id: "a", parent: "city" }, { id: "b", parent: "city" }, { id: "c", parent: "city" }];
 
-async function collector(results: ResultsOptions = {}) {
+async function collector(results: ResultsOptions = {}, of: Survey = survey) {
   const folder = await temporaryFolder();
   onTestFinished(folder.remove);
   const store = await openSqlite(`${folder.path}/submissions.db`);
   onTestFinished(() => store.close());
   const clock = { now: DURING };
   const options: ResultsOptions = { units, minimum: THRESHOLD, renewHours: 0, ...results };
-  const open = () => createCollector({ surveys: [survey], store, now: () => clock.now, results: options });
+  const open = () => createCollector({ surveys: [of], store, now: () => clock.now, results: options });
   let handle = open();
   return {
     clock,
@@ -243,6 +243,52 @@ it("shows tables that hide small counts in its last edition only, and then chang
   site.clock.now = new Date("2025-05-08T02:00:00Z");
   site.reopen();
   expect(await site.results()).toEqual(last);
+});
+
+it("tells who people are by units only, where an earlier edition can be subtracted", async () => {
+  const [all] = survey.sections;
+  const [staff, ...others] = all!.items;
+  const asked: Survey = {
+    ...survey,
+    sections: [
+      {
+        ...all!,
+        items: [{ ...staff, type: "rating", scale: "three", about: "person" } as Item, ...others],
+      },
+    ],
+  };
+  const digest = await digestOf(asked);
+  const of = (unit: string, channel: string, staff: "good" | "unsure"): Partial<Submission> => ({
+    ...inUnit(unit),
+    survey: { id: asked.id, version: asked.version, digest },
+    channel,
+    answers: staff === "good" ? { staff } : {},
+    missing: {
+      ...(staff === "unsure" && { staff: "dont_know" }),
+      why: "not_applicable",
+      came: "blank",
+      change: "blank",
+      comment: "blank",
+    },
+    asked: ["staff", "came", "change", "comment"],
+  });
+  for (const isEarlierSeen of [false, true]) {
+    const site = await collector({}, asked);
+    await send(site, 20, of("a", "web", "good"));
+    await send(site, 9, of("b", "web", "good"));
+    await send(site, 1, of("b", "web", "unsure"));
+    if (isEarlierSeen) expect((await site.results()).total.forms).toBe(30);
+    await send(site, 14, of("b", "kiosk", "unsure"));
+    await send(site, 6, of("b", "kiosk", "good"));
+    site.clock.now = new Date("2025-04-08T02:00:00Z");
+    const last = await site.results();
+    expect(last.total.items[0]).toMatchObject({ asked: 50, answered: 35 });
+    const isTold = (dimension: string): boolean =>
+      last.breakdowns
+        .find((each) => each.dimension === dimension)!
+        .groups.some(({ figures }) => figures.items[0]?.options.some(({ x }) => x !== null));
+    expect([isTold("unit"), isTold("channel")]).toEqual([true, !isEarlierSeen]);
+  }
 });
 
 it("does not name units that anybody made up, even with many forms", async () => {

@@ -39,6 +39,12 @@ export interface ReportOptions extends DisclosureOptions {
    * @default false
    */
   followed?: boolean;
+  /**
+   * Whether reports of some of these forms were published before. Then tables that tell who people are stand by one dimension only, by `unit`
+   * or else the first: where two stand, and one of them has the same groups as before, what another group said before can be computed.
+   * @default false
+   */
+  follows?: boolean;
   /** What the shares of options are of. @default "asked" */
   base?: "asked" | "answered";
   /** Whether forms of people who had not finished are in the figures. They are always stated. @default "apart" */

@@ -33,7 +33,7 @@ export function reportOf(surveys: Survey | readonly Survey[], tally: Tally, opti
   }
   const [survey] = layout.surveys;
   const disclosure = disclosureOf(options);
-  const { base = "asked", population, invited = {}, followed = false } = options;
+  const { base = "asked", population, invited = {}, followed = false, follows = false } = options;
   const guarded = hasGuardedTables(layout, tally.by, disclosure);
   const leavesOut = guarded && followed;
   const by = tally.by.filter(
@@ -44,7 +44,13 @@ export function reportOf(surveys: Survey | readonly Survey[], tally: Tally, opti
   const dimensions = by.map((dimension) => nodesBy(layout, tally, dimension, counted, options));
   const total = nodeOf(layout, null, sumCells(layout, counted), dimensions);
   const byPersons = by.map((dimension) => isAboutPersons(survey, dimension));
-  suppress(layout, total, disclosure, byPersons, leavesOut);
+  const only = by.includes("unit") ? "unit" : by[byPersons.indexOf(false)];
+  const families = byPersons.map((isByPersons, d) => ({
+    byPersons: isByPersons,
+    follows,
+    withoutPersons: follows && !isByPersons && by[d] !== only,
+  }));
+  suppress(layout, total, disclosure, families, leavesOut);
 
   const figures = { base, disclosure, isTotal: false };
   const items = headingsOf(layout, tally);

@@ -5,8 +5,8 @@ import { randomFrom } from "../faults/random.ts";
 import { type Form, submissionOf } from "../report/support/forms.ts";
 import { runs } from "../support/long.ts";
 import { type Audited, attack, audit } from "./audit.ts";
-import { drawnSurvey } from "./drawn-survey.ts";
-import { auditEditions } from "./editions.ts";
+import { type Drawn, drawnSurvey } from "./drawn-survey.ts";
+import { auditEditions, editionsOf } from "./editions.ts";
 import { loadSolver } from "./ranges.ts";
 
 const solver = await loadSolver();
@@ -80,6 +80,8 @@ const published = (forms: readonly Form[], level: "public" | "strict"): { report
     reportOf(survey, tally, { asOf: "2025-04-01", disclosure });
   return { report: make(level), open: make("none") };
 };
+const formsBy = ({ breakdowns }: Report, dimension: string): (number | null)[] =>
+  breakdowns.find((each) => each.dimension === dimension)!.groups.map(({ figures }) => figures.forms);
 const attacked = ({ report, open }: { report: Report; open: Report }): Audited => attack(solver, report, open, survey);
 
 test("the attack finds what is printed, and what follows from it", () => {
@@ -100,6 +102,35 @@ test("the attack finds what is printed, and what follows from it", () => {
   const { options } = alone.breakdowns[0]!.groups[1]!.figures.items[0]!;
   Object.assign(options[1]!, { x: null, percent: null, percent1: null, interval: null, distribution: null });
   expect(attacked({ report: alone, open }).findings).toMatchObject([{ name: "unit=b | age | old", range: [3, 3] }]);
+});
+
+test("what an earlier edition withheld does not follow where the later one has the same groups and one more", () => {
+  // Between the second and the third edition one unit alone grows, by people who came another way. Everybody sees that who came before came
+  // by the ways of before: so the age of those is known of all units together, and without the units that did not change, of the one that did.
+  const forms = [
+    ...times(21, { unit: "a", channel: "kiosk", entries: { age: "young" } }),
+    ...times(10, { unit: "b", channel: "web", entries: { age: "old" } }),
+    ...times(10, { unit: "c", channel: "kiosk", entries: { age: "young" } }),
+    ...times(1, { unit: "c", channel: "web", entries: { age: "old" } }),
+    ...times(21, { unit: "c", channel: "post", entries: { age: "old" } }),
+  ];
+  const submissions = forms.map((form) => submissionOf(survey, form));
+  for (const by of [
+    ["unit", "channel"],
+    ["channel", "unit"],
+  ]) {
+    const drawn: Drawn = { survey, submissions, by, partials: "apart", level: "public" };
+    const [, before, last] = editionsOf(drawn).map(({ report }) => report);
+    expect(formsBy(before!, "unit")).toEqual([21, 10, 11]);
+    expect(formsBy(last!, "unit")).toEqual([21, 10, 32]);
+    // The last one still has ages, by one of the two.
+    expect(
+      last!.breakdowns.map(({ groups }) => groups.some(({ figures }) => figures.items[0]!.answered !== null)),
+    ).toEqual(by.map((dimension) => dimension === "unit"));
+    const { secrets, findings } = auditEditions(solver, drawn);
+    expect(secrets).toBeGreaterThan(0);
+    expect(findings).toEqual([]);
+  }
 });
 
 test("a group that is not shown is not known by what all agree on who are left over", () => {

@@ -19,7 +19,8 @@ export interface Edition {
 export function editionsOf({ survey, submissions, by, level, units, partials }: Drawn, leavesOut = true): Edition[] {
   const { minimum } = disclosureOf({ disclosure: level });
   const published = new Map<string, Cell>();
-  return [1, 2, 3].map((third) => {
+  return [1, 2, 3].map((third): Edition => {
+    const follows = published.size > 0;
     const now = tallyOf(survey, submissions.slice(0, Math.ceil((submissions.length * third) / 3)), { by });
     const pending = Object.entries(now.cells).map(([cell, { forms }]) => {
       const already = published.get(cell)?.forms ?? 0;
@@ -29,7 +30,7 @@ export function editionsOf({ survey, submissions, by, level, units, partials }: 
     const tally: Tally = { ...now, cells: Object.fromEntries(published) };
     const options = { asOf: "2025-04-01", partials, ...(units && { units }) };
     return {
-      report: reportOf(survey, tally, { ...options, disclosure: level, followed: leavesOut && third < 3 }),
+      report: reportOf(survey, tally, { ...options, disclosure: level, followed: leavesOut && third < 3, follows }),
       open: reportOf(survey, tally, { ...options, disclosure: "none" }),
     };
   });
@@ -37,11 +38,24 @@ export function editionsOf({ survey, submissions, by, level, units, partials }: 
 
 /** Attacks each two editions together: what is in the later one is what was in the earlier one, and more. */
 export function auditEditions(solver: Highs, drawn: Drawn, leavesOut = true): Audited {
-  const editions = editionsOf(drawn, leavesOut).map(({ report, open }): Attacked => ({
-    printed: printedIn(report, drawn.survey),
-    truth: truthOf(report, open),
-    secrets: secretsOf(report, open, drawn.survey),
-  }));
+  const made = editionsOf(drawn, leavesOut);
+  // Whoever reads the last one knows into which groups the forms of the others were divided, too.
+  const { breakdowns } = made.at(-1)!.report;
+  const editions = made.map(({ report, open }): Attacked => {
+    const printed = printedIn(report, drawn.survey);
+    const truth = truthOf(report, open);
+    for (const { dimension, groups } of breakdowns) {
+      if (report.breakdowns.some((each) => each.dimension === dimension)) continue;
+      const ats = groups.flatMap(({ id, parent }) => (parent === undefined ? `${dimension}=${id}` : []));
+      for (const name of [...truth.keys()].filter((each) => each.startsWith("total | "))) {
+        const parts = ats.map((at) => name.replace("total", at));
+        for (const part of parts) if (!truth.has(part)) truth.set(part, 0);
+        const terms: Constraint["terms"] = [[name, -1], ...parts.map((part): [string, number] => [part, 1])];
+        printed.constraints.push({ terms, low: 0, high: 0 });
+      }
+    }
+    return { printed, truth, secrets: secretsOf(report, open, drawn.survey) };
+  });
   const sum: Audited = { secrets: 0, findings: [] };
   for (const [i, earlier] of editions.entries()) {
     for (const later of editions.slice(i + 1)) {

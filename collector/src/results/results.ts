@@ -86,7 +86,7 @@ export function resultsOf(
         surveys: plan.surveys,
         counting: { by: plan.options.by ?? [], waves: plan.options.waves ?? [] },
         track,
-        options: { asOf, ...chosen, ...(units && { units }), followed: !isLast(asOf) },
+        options: { asOf, ...chosen, ...(units && { units }), followed: !isLast(asOf), follows: number > 1 },
       };
       try {
         const report = await threadedReport(order, rowsOf(tallies, plan, track, number));

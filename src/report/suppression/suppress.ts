@@ -8,6 +8,16 @@ import { type Row, protect } from "./protect.ts";
 import { routersOf } from "./routers.ts";
 import { type Rules, isSmall, plainRules, tableRules } from "./rules.ts";
 
+/** A way of dividing all forms. */
+export interface Family {
+  /** It divides people by who they are. */
+  byPersons: boolean;
+  /** Reports of some of the forms were published before. */
+  follows: boolean;
+  /** Its tables of items that tell who people are stay away. */
+  withoutPersons: boolean;
+}
+
 /**
  * Decides what the report withholds, over all of its tables together: the total, every way of dividing it, every unit
  * below every unit, and in each the table of every item.
@@ -20,19 +30,19 @@ import { type Rules, isSmall, plainRules, tableRules } from "./rules.ts";
  * many were not asked them would say what is missing. Where several options can be ticked, no table by group is withheld in part:
  * that nobody ticks more than once, and how many answered, would say what is missing.
  * @param total the report's nodes; it fills in what each withholds
- * @param byPersons per family of the total, whether it divides people by who they are
+ * @param families what each family of the total is
  * @param leavesOut whether items of which a table would be guarded are withheld altogether
  */
 export function suppress(
   layout: Layout,
   total: Node,
   disclosure: Disclosure,
-  byPersons: readonly boolean[],
+  families: readonly Family[],
   leavesOut = false,
 ): void {
   const { level, minimum, threshold } = disclosure;
   total.whole = total.cell.forms > 0 && total.cell.forms < minimum;
-  hideForms(total, minimum, (family) => level === "public" && !byPersons[family]);
+  hideForms(total, minimum, (family) => level === "public" && !families[family]!.byPersons);
   const aboutPersons = itemsAboutPersons(layout);
   const guardedTotals = itemsWithGuardedTotal(layout, aboutPersons);
   const items = layout.items.map((item, i) => {
@@ -69,11 +79,22 @@ export function suppress(
     return rowOf(total).counts.some((count, c) => isPrinted(c) && isSmall(count, strictly));
   });
   for (const [f, family] of total.published.entries()) {
-    const guarded = items.map((_, i) => level !== "none" && (level === "strict" || aboutPersons[i]! || byPersons[f]!));
+    const { byPersons, follows, withoutPersons } = families[f]!;
+    const guarded = items.map((_, i) => level !== "none" && (level === "strict" || aboutPersons[i]! || byPersons));
+    /** Whether more can be computed with earlier reports; those of the level `strict` have no groups and no answers. */
+    const tellsEarlier = ({ rules, rowOf }: (typeof items)[number], i: number): boolean =>
+      level === "public" &&
+      ((withoutPersons && aboutPersons[i]!) ||
+        (follows &&
+          byPersons &&
+          isOfOneRow(
+            family.map((part) => rowOf(part)),
+            rules(true),
+          )));
     const closed = closedItems(
       items.map(({ routers }) => routers),
       guarded,
-      printsSmall,
+      items.map((item, i) => printsSmall[i]! || tellsEarlier(item, i)),
     );
     for (const [i, { rules, rowOf }] of items.entries()) {
       const divide = (node: Node, parts: readonly Node[]): void => {
@@ -93,20 +114,36 @@ export function suppress(
 }
 
 /**
- * Per item, whether its tables go whole, zeros too: those of which the total prints a small count, and the guarded ones by
+ * Per item, whether its tables go whole, zeros too: those of which the total prints a small count or that are left out, and the guarded ones by
  * which they are asked, since who was not led to them is none of the few.
  */
 function closedItems(
   routers: readonly (readonly number[])[],
   guarded: readonly boolean[],
-  printsSmall: readonly boolean[],
+  isClosed: readonly boolean[],
 ): boolean[] {
-  const closed = guarded.map((isGuarded, i) => isGuarded && printsSmall[i]!);
+  const closed = guarded.map((isGuarded, i) => isGuarded && isClosed[i]!);
   // An item is asked depending on earlier ones only.
   for (let i = closed.length - 1; i >= 0; i--) {
     if (closed[i]) for (const router of routers[i]!) closed[router] ||= guarded[router]!;
   }
   return closed;
+}
+
+/**
+ * Whether all who said something are in one row: then those few are, too, who had said it in an earlier total. The rows that are not shown are
+ * one, of which nobody knows the parts.
+ */
+function isOfOneRow(rows: readonly Row[], { isSensitive }: Rules): boolean {
+  const shown = rows.filter(({ whole }) => !whole);
+  const left = rows.filter(({ whole }) => whole);
+  const columns = rows[0]?.counts.map((_, c) => c) ?? [];
+  return columns.some(
+    (c) =>
+      isSensitive(c) &&
+      shown.filter(({ counts }) => counts[c]! > 0).length === 1 &&
+      left.every(({ counts }) => !counts[c]),
+  );
 }
 
 /** Whether those who are left over all gave the same number, and others did not: then its mean tells what each of them gave. */
