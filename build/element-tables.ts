@@ -1,20 +1,14 @@
 import { readFile, writeFile } from "node:fs/promises";
 import { resolve } from "node:path";
 import { fileURLToPath } from "node:url";
+import { type GuideLanguage, guideFolders, guideLanguages } from "./guides/languages.ts";
 import { vietnamese } from "./element-tables.vi.ts";
 import { elementsOf, manifest } from "./manifest.ts";
 import { root } from "./paths.ts";
 
-/** The languages of the guides, with the folder of each. */
-const FOLDERS = { vi: "docs", en: "docs/en" } as const;
-
-export type GuideLanguage = keyof typeof FOLDERS;
-
-export const guideLanguages = Object.keys(FOLDERS) as GuideLanguage[];
-
 /** The pages in a language that have tables. */
 export const pagesIn = (language: GuideLanguage): string[] =>
-  ["reference", "results"].map((name) => resolve(root, FOLDERS[language], `webmaster/${name}.md`));
+  ["reference", "results"].map((name) => resolve(root, guideFolders[language], `webmaster/${name}.md`));
 
 const HEADS = {
   en: {

@@ -13,6 +13,8 @@ export interface DemoSiteOptions {
   surveys: readonly Survey[];
   /** The folder with `satisfaction-survey.js`, `satisfaction-results.js` and their chunks. */
   bundles: string;
+  /** The folder with the guides, which stand under `/docs/`. */
+  guides: string;
 }
 
 const pages = resolve(import.meta.dirname, "pages");
@@ -22,6 +24,7 @@ export function createDemoSite({
   collector,
   surveys,
   bundles,
+  guides,
 }: DemoSiteOptions): (request: Request, connection?: Connection) => Promise<Response> {
   const catalogue = catalogueOf(surveys);
   const lateOffice = createLateOffice();
@@ -32,6 +35,11 @@ export function createDemoSite({
     return fileResponse(folder, url.pathname.replace(/\/$/, "/index.html"));
   }
 
+  async function guide({ pathname }: URL): Promise<Response | undefined> {
+    const [, path] = /^\/docs\/(.*)$/.exec(pathname) ?? [];
+    return path === undefined ? undefined : fileResponse(guides, path.replace(/(^|\/)$/, "$1index.html"));
+  }
+
   function survey(name: string): Response | undefined {
     if (name === "index") return Response.json(catalogue);
     const found = surveys.find(({ id }) => id === name);
@@ -40,8 +48,11 @@ export function createDemoSite({
 
   async function answer(url: URL): Promise<Response> {
     const [, name] = /^\/surveys\/([\w-]+)\.json$/.exec(url.pathname) ?? [];
+    if (url.pathname === "/docs") return new Response(null, { status: 301, headers: { Location: "/docs/" } });
     if (url.pathname === "/wcag.json") return Response.json(criteria);
-    const found = name ? survey(name) : ((await page(url)) ?? (await fileResponse(bundles, url.pathname)));
+    const found = name
+      ? survey(name)
+      : ((await page(url)) ?? (await guide(url)) ?? (await fileResponse(bundles, url.pathname)));
     return found ?? new Response("Không có trang này. · There is no such page.\n", { status: 404 });
   }
 

@@ -22,6 +22,8 @@ export interface DemoOptions {
   database: string;
   /** The folder with `satisfaction-survey.js`, `satisfaction-results.js` and their chunks. @default "dist/browser" */
   bundles?: string;
+  /** The folder with the guides. @default "dist/guides" */
+  guides?: string;
 }
 
 export interface Demo {
@@ -35,6 +37,7 @@ export async function startDemo({
   port,
   database,
   bundles = resolve(root, "dist/browser"),
+  guides = resolve(root, "dist/guides"),
 }: DemoOptions): Promise<Demo> {
   if (!existsSync(resolve(bundles, "satisfaction-survey.js"))) {
     throw new DemoError(`The widget has not been built. Run "npm run build", or "npm start", which does it first.`);
@@ -46,7 +49,7 @@ export async function startDemo({
   // Who tries it out wants to see what changes; an agency would renew its figures once a day.
   const collector = createCollector({ surveys, store, results: { units, renewHours: 0 } });
   try {
-    const server = await listenAtNextFree(createDemoSite({ collector, surveys, bundles }), port);
+    const server = await listenAtNextFree(createDemoSite({ collector, surveys, bundles, guides }), port);
     return {
       url: server.url,
       async close() {

@@ -1,6 +1,7 @@
 import { readFile } from "node:fs/promises";
 import { describe, expect, test } from "vitest";
-import { elementTables, fillRegions, guideLanguages, pagesIn } from "../../build/element-tables.ts";
+import { elementTables, fillRegions, pagesIn } from "../../build/element-tables.ts";
+import { guideLanguages } from "../../build/guides/languages.ts";
 
 describe.each(guideLanguages)("the guides in %s", async (language) => {
   const pages = await Promise.all(pagesIn(language).map((page) => readFile(page, "utf8")));

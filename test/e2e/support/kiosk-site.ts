@@ -1,4 +1,5 @@
 import { resolve } from "node:path";
+import { guidesDir } from "../../../build/paths.ts";
 import { createCollector, listen, loadSurveys, openSqlite } from "../../../collector/src/index.ts";
 import { createDemoSite } from "../../../demo/demo-site.ts";
 import { browserDir } from "../../size/weigh.ts";
@@ -24,7 +25,12 @@ export async function startKioskSite(): Promise<KioskSite> {
   const loaded = await Promise.all(["src/presets", "demo/surveys"].map((folder) => loadSurveys(resolve(root, folder))));
   const surveys = loaded.flatMap((each) => each.surveys);
   const store = await openSqlite(":memory:");
-  const demo = createDemoSite({ collector: createCollector({ surveys, store }), surveys, bundles: browserDir });
+  const demo = createDemoSite({
+    collector: createCollector({ surveys, store }),
+    surveys,
+    bundles: browserDir,
+    guides: guidesDir,
+  });
 
   let answer: Answer = () => undefined;
   const asked: string[] = [];

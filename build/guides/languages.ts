@@ -1,0 +1,50 @@
+/** The languages of the guides, with the folder of each. */
+export const guideFolders = { vi: "docs", en: "docs/en" } as const;
+
+export type GuideLanguage = keyof typeof guideFolders;
+
+export const guideLanguages = Object.keys(guideFolders) as GuideLanguage[];
+
+/** What the site says around a guide. */
+export interface SiteWords {
+  site: string;
+  brand: string;
+  skip: string;
+  contents: string;
+  onThisPage: string;
+  demo: string;
+  otherLanguage: string;
+  turn: string;
+  previous: string;
+  next: string;
+  foot: string;
+}
+
+export const siteWords: Record<GuideLanguage, SiteWords> = {
+  vi: {
+    site: "Hướng dẫn phiếu hài lòng",
+    brand: "Phiếu hài lòng",
+    skip: "Đến nội dung chính",
+    contents: "Mục lục",
+    onThisPage: "Trong trang này",
+    demo: "Trang minh họa",
+    otherLanguage: "English",
+    turn: "Đọc tiếp",
+    previous: "Trang trước",
+    next: "Trang sau",
+    foot: "Hướng dẫn này nằm trên máy chủ của chính nơi đặt nó. Không gửi gì cho bên thứ ba.",
+  },
+  en: {
+    site: "Guides to the satisfaction survey",
+    brand: "Satisfaction survey",
+    skip: "Skip to main content",
+    contents: "Contents",
+    onThisPage: "On this page",
+    demo: "Demo",
+    otherLanguage: "Tiếng Việt",
+    turn: "Read on",
+    previous: "Previous page",
+    next: "Next page",
+    foot: "These guides are served by whoever put them here. Nothing is sent to anybody else.",
+  },
+};

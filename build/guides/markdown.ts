@@ -1,0 +1,87 @@
+import type { Markdown, Token } from "@11ty/eleventy";
+import { type Heading, anchorOf } from "./headings.ts";
+import type { SiteWords } from "./languages.ts";
+import { type Target, targetOf } from "./links.ts";
+
+export interface Surroundings {
+  /** The text's path in the repository. */
+  source: string;
+  /** The page's address on the site. */
+  address: string;
+  words: SiteWords;
+}
+
+/** What a page knows while its text is read: the generator hands over all data of the page. */
+export interface PageEnvironment {
+  surroundings: Surroundings;
+}
+
+/** Makes what the guides are written in into what our pages are: no style in the markup, and everything within reach of the keyboard. */
+export function setUpMarkdown(md: Markdown, take: (file: NonNullable<Target["file"]>) => void): void {
+  md.core.ruler.push("our-own", (state) => {
+    const numbers = new Map<string, number>();
+    for (const [at, token] of state.tokens.entries()) {
+      if (token.type === "heading_open") token.attrSet("id", unique(anchorOf(textOf(state.tokens[at + 1]!)), numbers));
+      // It would be a style in the markup, which our policy stops.
+      const style = token.attrGet("style");
+      if (style) token.attrs = [["class", style.replace("text-align:", "to-")]];
+      for (const link of token.children?.filter(({ type }) => type === "link_open") ?? [])
+        point(link, (state.env as PageEnvironment).surroundings, take);
+      for (const image of token.children?.filter(({ type }) => type === "image") ?? [])
+        image.attrSet("loading", "lazy");
+    }
+    nameColumns(state.tokens);
+  });
+
+  md.renderer.rules.fence = (tokens, at) => {
+    const code = md.utils.escapeHtml(tokens[at]!.content);
+    return `<pre class="code"><code>${code}</code></pre>\n`;
+  };
+}
+
+/** On a phone a table's row is a list: each cell says what column it is of. */
+function nameColumns(tokens: readonly Token[]): void {
+  let heads: string[] = [];
+  let column = 0;
+  for (const [at, { type }] of tokens.entries()) {
+    if (type === "table_open") heads = [];
+    if (type === "tr_open") column = 0;
+    if (type === "th_open") heads.push(textOf(tokens[at + 1]!));
+    if (type === "td_open") {
+      const head = heads[column++];
+      if (head && column > 1) tokens[at]!.attrSet("data-column", head);
+    }
+  }
+}
+
+function point(
+  link: Token,
+  { source, address }: Surroundings,
+  take: (file: NonNullable<Target["file"]>) => void,
+): void {
+  const { href, file, language } = targetOf(decodeURI(link.attrGet("href")!), source, address);
+  link.attrSet("href", href);
+  if (language) link.attrSet("hreflang", language);
+  if (file) take(file);
+}
+
+/** The headings of a text that has been rendered. */
+export const headingsOf = (md: Markdown, text: string, env: PageEnvironment): Heading[] => {
+  const tokens = md.parse(text, env);
+  return tokens.flatMap((token, at) =>
+    token.type === "heading_open"
+      ? [{ level: Number(token.tag.slice(1)), text: textOf(tokens[at + 1]!), anchor: token.attrGet("id")! }]
+      : [],
+  );
+};
+
+/** An inline token's words, without its marks. */
+const textOf = ({ children }: Token): string =>
+  (children ?? []).map(({ type, content }) => (type === "text" || type === "code_inline" ? content : "")).join("");
+
+/** GitHub numbers headings that are alike from the second on. */
+function unique(anchor: string, numbers: Map<string, number>): string {
+  const before = numbers.get(anchor);
+  numbers.set(anchor, (before ?? 0) + 1);
+  return before ? `${anchor}-${before}` : anchor;
+}

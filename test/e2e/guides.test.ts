@@ -1,0 +1,70 @@
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { contentsOf } from "../../build/guides/contents.ts";
+import { isLong } from "../support/long.ts";
+import { faults } from "./support/axe.ts";
+import { type Site, startSite } from "./support/site.ts";
+import { watch } from "./support/watch.ts";
+
+let site: Site;
+beforeAll(async () => {
+  site = await startSite();
+});
+afterAll(() => site.close());
+
+type Visit = [path: string, scheme: "light" | "dark", width: number];
+const some: Visit[] = [
+  ["index", "light", 1280],
+  ["webmaster/embedding", "dark", 320],
+  ["en/webmaster/reference", "light", 320],
+];
+const every = (await contentsOf("vi")).flatMap(({ pages }) =>
+  pages.flatMap(({ path }): Visit[] => {
+    const name = path.replace(/\.md$/, "");
+    return [
+      [name, "dark", 1280],
+      [`en/${name}`, "light", 320],
+    ];
+  }),
+);
+
+describe("the guides", () => {
+  test.each(isLong ? [...some, ...every] : some)(
+    "%s keeps the policy, and axe finds nothing: %s, %i pixels",
+    async (path, colorScheme, width) => {
+      const page = await site.newPage({ colorScheme, viewport: { width, height: 900 } });
+      const watched = await watch(page, site.url);
+      const response = await page.goto(`${site.url}/docs/${path}.html`);
+      expect(response!.headers()["content-security-policy"]).toContain("default-src 'none'; script-src 'self'");
+      await page.waitForLoadState("networkidle");
+      const menu = page.getByText("Mục lục").or(page.getByText("Contents")).first();
+      if (await menu.isVisible()) await menu.click();
+      expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBe(0);
+      // axe itself brings styles, so what is seen before it counts.
+      expect(watched).toEqual({ violations: [], errors: [], foreign: [] });
+      expect(await faults(page)).toEqual([]);
+      await page.close();
+    },
+  );
+
+  test("are read without JavaScript: the menu, the other language, a section", async () => {
+    const page = await site.newPage({ javaScriptEnabled: false, viewport: { width: 390, height: 800 } });
+    await page.goto(`${site.url}/docs`);
+    await page.getByText("Mục lục").click();
+    await page.getByRole("navigation", { name: "Mục lục" }).getByRole("link", { name: "Các cách đưa phiếu" }).click();
+    await page.getByRole("navigation", { name: "Trong trang này" }).getByRole("link", { name: "WordPress" }).click();
+    expect(decodeURI(page.url())).toBe(`${site.url}/docs/webmaster/embedding.html#wordpress`);
+    await page.getByRole("link", { name: "English" }).click();
+    await page.getByRole("heading", { level: 1, name: "Ways into a page" }).waitFor();
+    await page.close();
+  });
+
+  test("have their menu in view on a wide screen, without a press", async () => {
+    const page = await site.newPage();
+    await page.goto(`${site.url}/docs/official/report.html`);
+    const menu = page.getByRole("navigation", { name: "Mục lục" });
+    expect(await menu.getByRole("link", { name: "Lập báo cáo" }).getAttribute("aria-current")).toBe("page");
+    await page.getByRole("navigation", { name: "Đọc tiếp" }).getByRole("link", { name: "Trang sau" }).click();
+    await page.getByRole("heading", { level: 1, name: "Công bố kết quả" }).waitFor();
+    await page.close();
+  });
+});
