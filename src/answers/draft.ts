@@ -4,11 +4,11 @@ import {
   type Language,
   type Place,
   type Survey,
-  TEXT_LENGTH,
   givenMissing,
   otherId,
   placesOf,
 } from "../schema/index.ts";
+import { fits } from "./items/fits.ts";
 
 /** What a person had put in when it was saved. */
 export interface SavedEntries {
@@ -33,7 +33,7 @@ export function fitEntries(
   for (const [id, entry] of entries) {
     const place = placesOf(survey).get(id);
     const fit = place
-      ? place.item.type === types[id] && fits(place, entry, language === shown)
+      ? place.item.type === types[id] && isFitting(place, entry, language === shown)
       : isOther(survey, id, entry);
     if (fit) fitting.set(id, entry);
     else lost.push(id);
@@ -41,39 +41,13 @@ export function fitEntries(
   return { fitting, lost };
 }
 
-function fits({ item, options }: Place, entry: Entry, sameLanguage: boolean): boolean {
+function isFitting({ item, options }: Place, entry: Entry, sameLanguage: boolean): boolean {
   const missing = givenMissing(entry);
   const codes = options.filter((option) => !option.missing).map(({ code }) => code);
   if (missing)
     return options.some((option) => option.missing === missing) || ("offer" in item && !!item.offer?.includes(missing));
-  switch (item.type) {
-    case "rating":
-    case "choice":
-      return codes.includes(entry as string);
-    case "lookup":
-      return typeof entry === "string" && (!!item.url || codes.includes(entry));
-    case "choices":
-      // Whether they are too many is for the review to say, and for the person to mend.
-      return (
-        areAmong(codes, entry) &&
-        (entry.length < 2 || !options.some(({ code, exclusive }) => exclusive && entry.includes(code)))
-      );
-    case "rank":
-      return areAmong(codes, entry) && entry.length <= (item.max ?? codes.length);
-    case "number":
-      // What could not be read is kept as it was typed, and was typed in one language's way.
-      return typeof entry === "number" || (typeof entry === "string" && sameLanguage);
-    case "text":
-      return typeof entry === "string" && entry.length <= (item.maxLength ?? TEXT_LENGTH[item.display ?? "short"]);
-    case "date":
-      return typeof entry === "string";
-    case "note":
-      return false;
-  }
+  return fits[item.type](item as never, entry, { codes, options, sameLanguage });
 }
-
-const areAmong = (codes: readonly string[], entry: Entry): entry is readonly string[] =>
-  Array.isArray(entry) && entry.every((code) => codes.includes(code));
 
 /** Whether it is the text beside an option such as "Other" that is still there. */
 const isOther = (survey: Survey, id: string, entry: Entry): boolean =>

@@ -10,6 +10,7 @@ import {
   askedItems,
   digestOf,
   givenMissing,
+  isAnswerable,
   isQuestion,
   optionsOf,
   otherId,
@@ -88,7 +89,7 @@ export function missingOf(
   const shown = new Set(asked);
   const missing = new Map<string, Missing>();
   for (const { item } of placesOf(survey).values()) {
-    if (item.type === "note") continue;
+    if (!isAnswerable(item)) continue;
     // What stands in a hidden item counts for nothing.
     const entry = shown.has(item) ? entries.get(item.id) : undefined;
     if (answerOf(entry) !== undefined) continue;

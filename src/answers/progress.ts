@@ -1,4 +1,13 @@
-import { type Entries, type Item, type Language, type Survey, isQuestion, optionsOf, textIn } from "../schema/index.ts";
+import {
+  type Entries,
+  type Item,
+  type ItemType,
+  type Language,
+  type Survey,
+  isQuestion,
+  optionsOf,
+  textIn,
+} from "../schema/index.ts";
 
 /** How far a person has come. */
 export interface Progress {
@@ -12,8 +21,20 @@ export interface Progress {
 
 /** Vietnamese is read at about 4 syllables a second; an elderly reader on a phone is slower. */
 const SECONDS_PER_WORD = 0.35;
-const SECONDS_TO_CHOOSE = 2;
-const SECONDS_TO_WRITE = 15;
+const TO_CHOOSE = 2;
+
+/** How long the answer takes, once the question is read. */
+const SECONDS_TO_ANSWER: Record<ItemType, number> = {
+  rating: TO_CHOOSE,
+  choice: TO_CHOOSE,
+  choices: TO_CHOOSE,
+  number: TO_CHOOSE,
+  text: 15,
+  date: TO_CHOOSE,
+  lookup: TO_CHOOSE,
+  rank: TO_CHOOSE,
+  note: 0,
+};
 
 /**
  * Progress over the asked items.
@@ -52,5 +73,5 @@ function countSeconds(survey: Survey, item: Item, language: Language): number {
   // A scale is read once and known afterwards; an item's own options are read each time.
   if (!("scale" in item && item.scale)) texts.push(...optionsOf(survey, item).map(({ label }) => label));
   const words = texts.reduce((sum, text) => sum + textIn(text, language).split(/\s+/).length, 0);
-  return words * SECONDS_PER_WORD + (item.type === "text" ? SECONDS_TO_WRITE : SECONDS_TO_CHOOSE);
+  return words * SECONDS_PER_WORD + SECONDS_TO_ANSWER[item.type];
 }

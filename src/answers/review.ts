@@ -6,67 +6,23 @@ import {
   type Question,
   type Survey,
   answerOf,
-  dateBounds,
-  decimalsOf,
-  numberBounds,
   givenMissing,
   holds,
-  isDay,
   isQuestion,
-  optionsOf,
 } from "../schema/index.ts";
+import { problems } from "./items/problems.ts";
+import type { Problem } from "./problem.ts";
 
-/** Something to tell the citizen about one item. */
-export interface Problem {
-  item: string;
-  /** `blank` is asked once and stops nobody; every other code must be mended or cleared. */
-  code:
-    | "blank"
-    | "not-a-number"
-    | "too-small"
-    | "too-large"
-    | "too-many-decimals"
-    | "not-a-date"
-    | "too-early"
-    | "too-late"
-    | "too-few"
-    | "too-many";
-  /** The bound that was missed. */
-  bound?: number | string;
-}
+export type { Problem };
 
 /** What keeps a value from being accepted, `undefined` for a good or empty one. Nobody is trapped: clearing always helps. */
 export function problemOf(survey: Survey, item: Question, entry: Entry | undefined, now: Date): Problem | undefined {
   const answer = answerOf(entry);
   if (answer === undefined) return undefined;
-  const problem = (code: Problem["code"], bound?: number | string): Problem => ({
-    item: item.id,
-    code,
-    ...(bound !== undefined && { bound }),
-  });
-  switch (item.type) {
-    case "number": {
-      if (typeof answer !== "number") return problem("not-a-number");
-      const { min, max } = numberBounds(item);
-      if (answer < min) return problem("too-small", min);
-      if (answer > max) return problem("too-large", max);
-      return decimalsOf(answer) > (item.decimals ?? 0) ? problem("too-many-decimals", item.decimals ?? 0) : undefined;
-    }
-    case "date": {
-      if (String(answer).length !== 10 || !isDay(String(answer))) return problem("not-a-date");
-      const { min, max } = dateBounds(survey, item, now);
-      if (min && String(answer) < min) return problem("too-early", min);
-      return max && String(answer) > max ? problem("too-late", max) : undefined;
-    }
-    case "choices": {
-      const chosen = answer as readonly string[];
-      const alone = optionsOf(survey, item).some(({ code, exclusive }) => exclusive && chosen.includes(code));
-      if (!alone && item.min !== undefined && chosen.length < item.min) return problem("too-few", item.min);
-      return item.max !== undefined && chosen.length > item.max ? problem("too-many", item.max) : undefined;
-    }
-    default:
-      return undefined;
-  }
+  const missed = problems[item.type](item as never, answer, survey, now);
+  if (!missed) return undefined;
+  const [code, bound] = missed;
+  return { item: item.id, code, ...(bound !== undefined && { bound }) };
 }
 
 export interface Review {

@@ -1,9 +1,7 @@
 import type { Language, Option, Question, Text } from "../../schema/index.ts";
 import { MOST_LISTED } from "../../schema/outline.ts";
-import { readDate, readNumber, readText } from "./read-field.ts";
-import { readListed } from "./read-listed.ts";
-import { readOne, readRanked, readSeveral } from "./read-options.ts";
-import { type Reading, read } from "./reading.ts";
+import { readers } from "../items/typed.ts";
+import type { Reading } from "./reading.ts";
 import { REASONS, type Signed, signsOf } from "./signs.ts";
 
 /** A question as a clerk meets it on paper. */
@@ -33,24 +31,5 @@ export function readTyped(
   language: Language,
   plain: (text: Text) => string,
 ): Reading {
-  switch (item.type) {
-    case "rating":
-    case "choice":
-      return readOne(signed, typed);
-    case "lookup": {
-      const offered = item.offer?.find((reason) => REASONS[reason] === typed.trim());
-      if (offered) return read({ missing: offered }, true);
-      return signed.length ? readOne(signed, typed) : readListed(list, typed, plain);
-    }
-    case "choices":
-      return readSeveral(signed, typed);
-    case "rank":
-      return readRanked(signed, typed, item.max || undefined);
-    case "number":
-      return readNumber(item, typed, language);
-    case "date":
-      return readDate(item, typed);
-    case "text":
-      return readText(item, typed);
-  }
+  return readers[item.type](item as never, { signed, list, typed, language, plain });
 }

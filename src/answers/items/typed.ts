@@ -1,0 +1,37 @@
+import type { ItemOf, ItemType, Language, Option, Text } from "../../schema/index.ts";
+import { readDate, readNumber, readText } from "../typed/read-field.ts";
+import { readListed } from "../typed/read-listed.ts";
+import { readOne, readRanked, readSeveral } from "../typed/read-options.ts";
+import { type Reading, read } from "../typed/reading.ts";
+import { REASONS, type Signed } from "../typed/signs.ts";
+
+/** What a clerk has typed, and what helps to read it. */
+interface Typing {
+  typed: string;
+  /** What can be typed for the options. */
+  signed: readonly Signed[];
+  /** The list, where it is not printed; `undefined` while it cannot be had. */
+  list: readonly Option[] | undefined;
+  language: Language;
+  plain: (text: Text) => string;
+}
+
+type Reader<T> = (item: T, typing: Typing) => Reading;
+
+const one: Reader<unknown> = (_, { signed, typed }) => readOne(signed, typed);
+
+/** What is typed for an answer, as an entry, by the item's type. */
+export const readers: { [T in Exclude<ItemType, "note">]: Reader<ItemOf<T>> } = {
+  rating: one,
+  choice: one,
+  choices: (_, { signed, typed }) => readSeveral(signed, typed),
+  number: (item, { typed, language }) => readNumber(item, typed, language),
+  text: (item, { typed }) => readText(item, typed),
+  date: (item, { typed }) => readDate(item, typed),
+  lookup: ({ offer }, { signed, list, typed, plain }) => {
+    const offered = offer?.find((reason) => REASONS[reason] === typed.trim());
+    if (offered) return read({ missing: offered }, true);
+    return signed.length ? readOne(signed, typed) : readListed(list, typed, plain);
+  },
+  rank: ({ max }, { signed, typed }) => readRanked(signed, typed, max || undefined),
+};
