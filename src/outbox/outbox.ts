@@ -3,7 +3,7 @@ import { type Delivery, type Failure, type OtherFetch, type Prepare, deliver, de
 import { type Pause, type Wish, isDue } from "./pause.ts";
 import { endpointOf, isAside, isLetter, isOf, isWaiting, keyOf, placeFor } from "./places.ts";
 import type { Queued } from "./queued.ts";
-import { type Change, Records } from "./records.ts";
+import type { Change, Records } from "../storage/records.ts";
 import { type Renew, inTurn } from "./turn.ts";
 
 export type { Queued } from "./queued.ts";
@@ -54,7 +54,6 @@ const LAST_BYTES = 60_000;
  * leaves it only when it was accepted. Of one endpoint, letters go in the order in which they were added.
  */
 export class Outbox {
-  readonly records = new Records();
   /** Letters that this page has added and that are not delivered, for the moment when the page goes away. */
   readonly #own = new Map<string, Queued>();
   readonly #listeners = new Set<OutboxListener>();
@@ -65,9 +64,11 @@ export class Outbox {
   #running: Promise<void> | undefined;
   #timer: ReturnType<typeof setTimeout> | undefined;
 
+  readonly records: Records;
   readonly #hooks: OutboxHooks;
 
-  constructor(hooks: OutboxHooks = {}) {
+  constructor(records: Records, hooks: OutboxHooks = {}) {
+    this.records = records;
     this.#hooks = hooks;
     // A network that has come back is worth a try, however short ago the last one was.
     addEventListener("online", () => {

@@ -1,4 +1,4 @@
-import type { Records } from "./records.ts";
+import type { Records } from "../storage/records.ts";
 
 /** Longer than one delivery may take; after that, its owner is taken for dead. */
 const LEASE = 60_000;

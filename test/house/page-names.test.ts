@@ -5,7 +5,7 @@ import { expect, test } from "vitest";
 /* Names that the page owns. Its libraries give them to things of their own, so what runs in a page takes these ways around them. */
 
 const root = resolve(import.meta.dirname, "../..");
-const folders = ["widget", "ui", "outbox", "schema", "answers"];
+const folders = ["widget", "ui", "storage", "outbox", "schema", "answers"];
 const files = folders.flatMap((folder) =>
   readdirSync(join(root, "src", folder), { recursive: true, encoding: "utf8" })
     .filter((name) => name.endsWith(".ts"))

@@ -18,7 +18,7 @@ const byReason: Record<string, string[]> = {
     "outbox/leaves-only-when-accepted",
     "outbox/leaving",
     "outbox/putting-in",
-    "outbox/records",
+    "storage/records",
     "outbox/several-tabs",
     "outbox/stored-first",
     "outbox/turn",

@@ -25,7 +25,7 @@ export async function openOutbox(
   prepare?: (window: Tab["window"]) => void,
 ): Promise<{ tab: Tab; outbox: Outbox; ended: { key: string; delivery: Delivery }[] }> {
   const tab = await openTab(prepare);
-  const outbox = new tab.Outbox();
+  const outbox = new tab.Outbox(new tab.Records());
   const ended: { key: string; delivery: Delivery }[] = [];
   outbox.listen((what) => what && ended.push({ key: what.letter.key, delivery: what.delivery }));
   return { tab, outbox, ended };

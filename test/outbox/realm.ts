@@ -1,5 +1,5 @@
 import { Outbox } from "../../src/outbox/outbox.ts";
-import { Records } from "../../src/outbox/records.ts";
+import { Records } from "../../src/storage/records.ts";
 import { inTurn } from "../../src/outbox/turn.ts";
 
 /** What a tab of a test has: its own copy of the code under test, which uses that tab's clock, storage and network. */

@@ -59,6 +59,7 @@ export function totals(weights: readonly Weight[]): Record<Budget, number> {
 /** Without these, answers are posted once and not kept. */
 const stubs: Record<string, string> = {
   "src/outbox/outbox.ts": 'export { deliver as Outbox } from "./deliver.ts"',
+  "src/widget/after/records.ts": "export const records = 0",
   "src/widget/after/draft.ts": "export const draftOf = 0, isStale = 0, takeUp = 0",
 };
 

@@ -1,4 +1,4 @@
-import { Records } from "../../src/outbox/records.ts";
+import { Records } from "../../src/storage/records.ts";
 
 /** Everything that the page has open on the device, and what it is doing there now. */
 const open = new Set<Records>();

@@ -1,7 +1,7 @@
 import { expect } from "@open-wc/testing";
 import { setViewport } from "@web/test-runner-commands";
 import everyKind from "../../demo/surveys/every-kind.json" with { type: "json" };
-import { Records } from "../../src/outbox/records.ts";
+import { Records } from "../../src/storage/records.ts";
 import { violations } from "../a11y/violations.ts";
 import { press as key } from "../infra/keys.ts";
 import { quietConsole } from "../support/console.ts";

@@ -1,10 +1,10 @@
-import type { Change } from "../../outbox/records.ts";
+import type { Change } from "../../storage/records.ts";
 import { canonical } from "../../schema/digest.ts";
 import type { Opening } from "../opening.ts";
 import type { Session } from "../session.ts";
 import { type Draft, draftOf, isStale, takeUp } from "./draft.ts";
 import { endpointOf } from "./endpoint.ts";
-import { outbox } from "./outbox.ts";
+import { records } from "./records.ts";
 import { progressOf } from "./progress.ts";
 import { type SubmittingElement, isShared, whenceOf } from "./submission.ts";
 import { uuid } from "./uuid.ts";
@@ -67,7 +67,7 @@ export class Drafts {
     this.saved = false;
     // Known only once it was saved.
     const { draftKey } = session;
-    if (draftKey) await outbox().records.change(() => ({ remove: [draftKey] }));
+    if (draftKey) await records().change(() => ({ remove: [draftKey] }));
   }
 
   /** What saving the draft as it is now changes on the device. */
@@ -87,7 +87,7 @@ export class Drafts {
       const { session, phase } = this.#opening;
       if (!session?.startedAt || phase.is !== "answering") break;
       const draft = this.now(session);
-      const kept = await outbox().records.change(() => draft);
+      const kept = await records().change(() => draft);
       if (kept !== this.kept || kept !== this.saved) this.#opening.refresh();
       this.kept = this.saved = kept;
     }
@@ -106,18 +106,17 @@ export class Drafts {
 
   /** The newest draft, unless it lay too long or was finished in another tab. Those are removed. */
   async #find(session: Session): Promise<[key: string, draft: Draft] | undefined> {
-    const { records } = outbox();
     const now = new Date();
     let newest: [string, Draft] | undefined;
     const gone: string[] = [];
-    for (const key of await records.keys(this.#scopeOf(session))) {
-      const draft = await records.read<Draft>(key);
+    for (const key of await records().keys(this.#scopeOf(session))) {
+      const draft = await records().read<Draft>(key);
       const days = this.#days;
       const isOver = !draft || !days || isStale(draft, days, now) || (await progressOf(draft.id)).complete;
       if (isOver) gone.push(key);
       else if (!newest || draft.savedAt > newest[1].savedAt) newest = [key, draft];
     }
-    if (gone.length) await records.change(() => ({ remove: gone }));
+    if (gone.length) await records().change(() => ({ remove: gone }));
     return newest;
   }
 

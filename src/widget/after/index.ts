@@ -8,6 +8,7 @@ export { pressKey } from "./keys.ts";
 export { leave, move } from "./leave.ts";
 export { offerReading } from "./offer-reading.ts";
 export { outbox } from "./outbox.ts";
+export { records } from "./records.ts";
 export { type Outcome, renderOutcome } from "./outcome.ts";
 export { sayProblem } from "./summary.ts";
 export { readAgain } from "./read-again.ts";

@@ -2,7 +2,7 @@ import type { ReactiveController } from "lit";
 import type { Letter } from "../../outbox/deliver.ts";
 import type { Ended, OutboxCount } from "../../outbox/outbox.ts";
 import type { Wish } from "../../outbox/pause.ts";
-import type { Change } from "../../outbox/records.ts";
+import type { Change } from "../../storage/records.ts";
 import {
   type Language,
   type Submission,
@@ -23,6 +23,7 @@ import { saveFile } from "../../ui/save-file.ts";
 import { joinFocusTrap } from "./focus-trap.ts";
 import { watchInterference } from "./interference.ts";
 import { outbox, senders } from "./outbox.ts";
+import { records } from "./records.ts";
 import type { Reason } from "./diagnosis.ts";
 import { progressOf } from "./progress.ts";
 import { restart } from "./restart.ts";
@@ -152,7 +153,7 @@ export class Keeper implements ReactiveController {
     const now = new Date();
     if (periodState(session.survey.period, now) !== "open") return "closed";
     const submission = submissionOf(this.element, session, this.#opening.language, now);
-    if (!this.element.dispatchEvent(new SurveySubmitEvent(submission))) return outbox().records.change(() => along);
+    if (!this.element.dispatchEvent(new SurveySubmitEvent(submission))) return records().change(() => along);
     const endpoint = endpointOf(this.element);
     if (endpoint) return this.#post(session, submission, endpoint, along);
     void tellFailure(this, endpoint, {}, "");

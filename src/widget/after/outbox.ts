@@ -1,6 +1,7 @@
 import { Outbox } from "../../outbox/outbox.ts";
 import { SurveySendEvent } from "../events.ts";
 import { endpointOf } from "./endpoint.ts";
+import { records } from "./records.ts";
 import { type Sender, noteBlocked, tellFailure } from "./failure.ts";
 
 let shared: Outbox | undefined;
@@ -11,7 +12,7 @@ export const senders = new Set<Sender>();
 /** The page's outbox: all elements have the same. */
 export function outbox(): Outbox {
   if (!shared) noteBlocked();
-  return (shared ??= new Outbox({
+  return (shared ??= new Outbox(records(), {
     prepare(letter, init) {
       const sender = senderTo(letter.endpoint, letter.key);
       if (!sender) return undefined;

@@ -212,7 +212,7 @@ export class Clerk implements ReactiveController {
   }
 
   get #records() {
-    return this.#opening.later!.outbox().records;
+    return this.#opening.later!.records();
   }
 
   /** The first typing and the second, and what the clerk picked of them. */

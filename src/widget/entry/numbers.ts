@@ -1,4 +1,4 @@
-import type { Change, Records } from "../../outbox/records.ts";
+import type { Change, Records } from "../../storage/records.ts";
 import { utcSeconds } from "../../schema/index.ts";
 
 /** How long, in milliseconds, the number of a form is remembered. */

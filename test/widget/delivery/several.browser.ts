@@ -1,5 +1,6 @@
 import { expect } from "@open-wc/testing";
 import { Outbox } from "../../../src/outbox/outbox.ts";
+import { Records } from "../../../src/storage/records.ts";
 import { idempotencyKeyOf, receiptOf } from "../../../src/schema/index.ts";
 import { quietConsole } from "../../support/console.ts";
 import { deviceRests, onDevice } from "../../support/device.ts";
@@ -114,7 +115,7 @@ describe("several widgets and tabs", () => {
     await deviceRests();
     const [draft = ""] = await onDevice("draft ");
     const id = draft.slice(draft.lastIndexOf(" ") + 1);
-    const otherTab = new Outbox();
+    const otherTab = new Outbox(new Records());
     const letter = { key: idempotencyKeyOf({ id }), endpoint: new URL(endpoint.url, location.href).href, body: "{}" };
     await otherTab.add({ ...letter, subject: "little", edition: "" });
     await otherTab.flush("sent");

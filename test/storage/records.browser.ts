@@ -1,5 +1,5 @@
 import { expect } from "@open-wc/testing";
-import { type Tab, clearDevice, openTab } from "./tab.ts";
+import { type Tab, clearDevice, openTab } from "../outbox/tab.ts";
 
 describe("records", () => {
   beforeEach(clearDevice);
