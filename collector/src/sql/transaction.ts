@@ -42,10 +42,10 @@ export function transactionOn(tx: Transaction<Tables>): StoreTransaction {
         .execute();
     },
 
-    async holdCell(key) {
+    async holdCell({ survey, track, cell }) {
       const { counts } = await tx
         .insertInto("tallies")
-        .values({ ...key, plan: "", forms: 0, counts: "", published_forms: 0, published: null })
+        .values({ survey, track, cell, plan: "", forms: 0, counts: "", published_forms: 0, published: null })
         .onConflict((conflict) =>
           conflict.columns(["survey", "track", "cell"]).doUpdateSet((eb) => ({ forms: eb.ref("tallies.forms") })),
         )
@@ -54,11 +54,11 @@ export function transactionOn(tx: Transaction<Tables>): StoreTransaction {
       return counts || undefined;
     },
 
-    async setCell(key, { plan, forms, tally }) {
+    async setCell({ survey, track, cell }, { plan, forms, tally }) {
       const counted = { plan, forms, counts: tally };
       await tx
         .insertInto("tallies")
-        .values({ ...key, ...counted, published_forms: 0, published: null })
+        .values({ survey, track, cell, ...counted, published_forms: 0, published: null })
         .onConflict((conflict) => conflict.columns(["survey", "track", "cell"]).doUpdateSet(counted))
         .execute();
     },
@@ -83,11 +83,11 @@ export function transactionOn(tx: Transaction<Tables>): StoreTransaction {
       return Number(numDeletedRows);
     },
 
-    async setEdition(of, { issuedAt, number }) {
+    async setEdition({ survey, track }, { issuedAt, number }) {
       const edition = { issued_at: issuedAt, edition: number };
       await tx
         .insertInto("published_reports")
-        .values({ ...of, ...edition })
+        .values({ survey, track, ...edition })
         .onConflict((conflict) => conflict.columns(["survey", "track"]).doUpdateSet(edition))
         .execute();
     },
