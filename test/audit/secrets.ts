@@ -15,7 +15,8 @@ const isTotal = ({ dimension }: PrintedRow): boolean => dimension === undefined;
  * What a report withholds by its promise, read from the open one.
  *
  * - Small counts in guarded tables: at `strict` in all; at `public` where the item or the dimension says who people are.
- * - Of groups that are not shown, everything on which not all of those agree who are left when the shown groups are taken away.
+ * - Of groups that are not shown, everything on which not all of those agree who are left when the shown groups are taken away. A few forms
+ *   of no known unit or channel are no group: nobody is known to be among them.
  * @param open the same report at the level `none`
  */
 export function secretsOf(report: Report, open: Report, survey: Survey): Secret[] {
@@ -23,12 +24,16 @@ export function secretsOf(report: Report, open: Report, survey: Survey): Secret[
   const threshold = 5;
   const persons = itemsAboutPersons(survey);
   const shown = new Map(rowsOf(report).map((row) => [row.at, row]));
+  /** Whether nothing else of the dimension is withheld; with others, unknown ones are withheld like these. */
+  const isAlone = (dimension: string): boolean =>
+    rowsOf(report).every((row) => row.dimension !== dimension || row.at.endsWith("=null") || !row.figures.hidden);
   const rows = rowsOf(open);
   const secrets: Secret[] = [];
   const isSmall = (count: number): boolean => count > 0 && count < threshold;
   for (const row of rows) {
     const { at, figures, dimension } = row;
-    const isHidden = shown.get(at)?.figures.hidden ?? false;
+    const isUnknownFew = at.endsWith("=null") && dimension !== "residence" && isAlone(dimension!);
+    const isHidden = !isUnknownFew && (shown.get(at)?.figures.hidden ?? false);
     if (level === "strict" && isSmall(figures.forms!)) secrets.push({ name: formsName(at), count: figures.forms! });
     for (const heading of open.items) {
       const isGuarded = level === "strict" || (!isTotal(row) && (dimension === "residence" || persons.has(heading.id)));

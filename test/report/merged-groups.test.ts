@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
 import { type Report, reportOf, tallyOf } from "../../src/report/index.ts";
+import { reportCsv } from "../../src/publication/index.ts";
 import { printed, published } from "../publication/support/printed.ts";
 import { littleSurvey } from "../support/little-survey.ts";
 import { type Form, submissionOf } from "./support/forms.ts";
@@ -120,7 +121,7 @@ test("a large unit beside a small one goes with one of the units below it, not w
   );
 });
 
-test("forms of an unknown unit are no group: nobody is known to be among them", () => {
+test("a few forms of an unknown unit or channel are not shown apart, and hide no other: nobody is known to be among them", () => {
   const report = made([...small.filter((form) => form.unit !== "cho-don"), ...unit("la", 1, 0, 0)], { units });
   expect(report.breakdowns[0]!.groups.map(({ id, figures }) => [id, figures.forms, Boolean(figures.hidden)])).toEqual([
     ["tinh", 160, false],
@@ -128,8 +129,12 @@ test("forms of an unknown unit are no group: nobody is known to be among them", 
     ["ba-be", 60, false],
     ["cho-don", 0, false],
     ["na-ri", 0, false],
-    [null, 1, false],
+    [null, 1, true],
   ]);
+  expect(report.breakdowns[0]!.merged).toBeUndefined();
+  // Ten are a group like any other.
+  const many = made([...small.filter((form) => form.unit !== "cho-don"), ...unit("la", 5, 4, 1)], { units });
+  expect(many.breakdowns[0]!.groups.at(-1)).toMatchObject({ id: null, figures: { forms: 10, measures: [{ x: 5 }] } });
   // Who did not say where they live is a group of its own.
   const residence: typeof survey = { ...survey, context: { residence: { label: "Nơi ở", about: "person" } } };
   const forms = ["town", "town", "town", "village", "village", undefined].flatMap((where) =>
@@ -143,6 +148,43 @@ test("forms of an unknown unit are no group: nobody is known to be among them", 
     ["town", false],
     ["village", true],
     [null, true],
+  ]);
+});
+
+test("no format shows what they say, and the report says that they count in the whole", () => {
+  const forms = [
+    ...unit("so", 12, 8, 0).map((form): Form => ({ ...form, channel: "web" })),
+    ...unit("ba-be", 9, 3, 4).map((form): Form => ({ ...form, channel: "post" })),
+    ...unit("la", 0, 0, 1).map((form): Form => ({ ...form, channel: "fax" })),
+  ];
+  const known = { unit: new Set(["so", "ba-be"]), channel: new Set(["web", "post"]) };
+  const submissions = forms.map((form) => submissionOf(survey, form));
+  const report = reportOf(survey, tallyOf(survey, submissions, { by: ["unit", "channel"], known }), {
+    asOf: "2025-04-01",
+  });
+  const lines = printed(published(report, "vi")).map((line) => line.replaceAll("\u00A0", " "));
+  expect(lines).toContain("Khác hoặc không rõ |  | 1 | ẩn");
+  expect(lines.filter((line) => line.startsWith("Khác hoặc không rõ"))).toEqual([
+    "Khác hoặc không rõ | 1",
+    "Khác hoặc không rõ |  | 1 | ẩn",
+    "Khác hoặc không rõ | 1 | ẩn",
+  ]);
+  expect(lines.find((line) => line.startsWith("Phần không công bố"))).toContain(
+    "Số phiếu không rõ thuộc nhóm nào, dưới 10 phiếu, chỉ tính vào kết quả chung.",
+  );
+  const rows = reportCsv(report, "vi").split("\r\n");
+  expect(rows.filter((row) => /^(unit|channel),,/u.test(row))).toEqual([
+    "unit,,,,,forms,,1,,,,,1",
+    "channel,,,,,forms,,1,,,,,1",
+  ]);
+});
+
+test("beside small groups that are published together, they are in that row", () => {
+  const report = made([...small, ...unit("na-ri", 4, 2, 1), ...unit("la", 0, 0, 1)], {
+    units: units.slice(1).map(({ id, label }) => ({ id, label })),
+  });
+  expect(report.breakdowns[0]!.merged).toMatchObject([
+    { groups: ["cho-don", "na-ri", null], figures: { forms: 12, measures: [{ x: 6 }] } },
   ]);
 });
 

@@ -1,4 +1,4 @@
-import { withheldIn } from "../../report/index.ts";
+import { type Report, withheldIn } from "../../report/index.ts";
 import { present } from "../blocks.ts";
 import type { Voice } from "../voice.ts";
 
@@ -9,7 +9,17 @@ export function withheld({ say, format, report }: Voice): string[] {
     Object.fromEntries(Object.entries(of).map(([name, count]) => [name, format.whole(count)]));
   return present([
     report.method.followed && say("withheldLater"),
+    hasUnknownFew(report) && say("withheldUnknown", whole({ minimum: report.method.disclosure.minimum })),
     groups > 0 && say(beside ? "withheldGroupsBeside" : "withheldGroups", whole({ groups, beside }), groups),
     counts > 0 && say(merged ? "withheldCountsMerged" : "withheldCounts", whole({ counts, all, merged }), counts),
   ]);
 }
+
+/** Whether a few forms are of no group that is known, and not in a row for several either. */
+const hasUnknownFew = ({ breakdowns }: Report): boolean =>
+  breakdowns.some(({ groups, merged = [] }) =>
+    groups.some(
+      ({ id, figures }) =>
+        id === null && figures.hidden && figures.forms && !merged.some((each) => each.groups.includes(null)),
+    ),
+  );

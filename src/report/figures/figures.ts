@@ -16,8 +16,8 @@ export interface FiguresOptions {
 
 /** Everything about one set of forms that can be printed. */
 export function figuresOf(layout: Layout, node: Node, options: FiguresOptions): Figures {
-  const { cell, whole, hidden, isGuarded, split } = node;
-  if (whole) {
+  const { cell, whole, isUnknownFew, hidden, isGuarded, split } = node;
+  if (whole || isUnknownFew) {
     const forms = options.disclosure.level === "strict" ? null : cell.forms;
     return { forms, items: [], measures: [], hidden: true };
   }

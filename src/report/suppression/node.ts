@@ -7,6 +7,8 @@ export interface Node {
   cell: Cell;
   /** It is not shown apart. */
   whole: boolean;
+  /** What it says is not shown apart, though it can be computed: it is a few forms without a value, and nobody is known to be among them. */
+  isUnknownFew: boolean;
   /** Per item, whether its small counts are withheld here. */
   isGuarded: boolean[];
   /** Per item, whether the sums of the satisfied and of the other answers are printed, even where single ones are withheld. */
@@ -26,6 +28,7 @@ export const nodeOf = (layout: Layout, id: DimensionValue, cell: Cell, families:
   id,
   cell,
   whole: false,
+  isUnknownFew: false,
   isGuarded: layout.items.map(() => false),
   split: layout.items.map(() => false),
   hidden: layout.items.map((): boolean[] => []),

@@ -169,7 +169,10 @@ function hideForms(node: Node, minimum: number, isOpen: (family: number) => bool
     const { parts, whole } = node.whole ? { parts: family, whole: [] } : partsOf(family, minimum, isOpen(f));
     node.published[f] = parts;
     for (const [p, part] of parts.entries()) {
-      part.whole = node.whole || whole[p]!;
+      const isFew = part.id === null && part.cell.forms > 0 && part.cell.forms < minimum;
+      // Others that are published together take it in, at no cost.
+      part.whole = node.whole || whole[p]! || (isFew && whole.some(Boolean));
+      part.isUnknownFew = isFew && !part.whole;
       hideForms(part, minimum);
     }
   }
