@@ -1,16 +1,18 @@
 import { readFileSync } from "node:fs";
-import { cp, mkdir } from "node:fs/promises";
+import { cp, mkdir, writeFile } from "node:fs/promises";
 import { dirname, relative, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
 import Generator, { type EleventyConfig, type Markdown } from "@11ty/eleventy";
 import { browserDir } from "../bundles.ts";
 import { guidesDir, root } from "../paths.ts";
+import { buildClient } from "./client.ts";
 import { contentsOf } from "./contents.ts";
-import { guideFolders, siteWords } from "./languages.ts";
+import { guideFolders, guideLanguages, siteWords } from "./languages.ts";
 import type { Target } from "./links.ts";
 import { type Surroundings, headingsOf, setUpMarkdown } from "./markdown.ts";
 import { guideData } from "./page-data.ts";
 import { addressOf, elsewhere, languageOf } from "./pages.ts";
+import { type Section, sectionsOf } from "./sections.ts";
 
 interface PageData {
   page: { inputPath: string };
@@ -22,6 +24,7 @@ interface PageData {
 export async function buildGuides(): Promise<void> {
   const contents = { vi: await contentsOf("vi"), en: await contentsOf("en") };
   const files = new Map<string, string>();
+  const sections = new Map<string, Section[]>();
   let library: Markdown;
 
   const sourceOf = ({ page, source }: PageData): string => source ?? relative(root, resolve(root, page.inputPath));
@@ -49,6 +52,7 @@ export async function buildGuides(): Promise<void> {
       guide: (data: PageData) => {
         const surroundings = surroundingsOf(data);
         const text = readFileSync(resolve(root, surroundings.source), "utf8");
+        sections.set(surroundings.address, sectionsOf(library, text, { surroundings }));
         const headings = headingsOf(library, text, { surroundings });
         return guideData(surroundings.address, headings, contents[languageOf(surroundings.address)]);
       },
@@ -63,7 +67,12 @@ export async function buildGuides(): Promise<void> {
   generator.disableLogger();
   await generator.write();
   await copyAssets();
+  await buildClient();
   for (const [address, path] of files) await copy(resolve(root, path), address);
+  for (const language of guideLanguages) {
+    const found = [...sections].flatMap(([address, each]) => (languageOf(address) === language ? each : []));
+    await writeFile(resolve(guidesDir, `assets/search.${language}.json`), JSON.stringify(found));
+  }
 }
 
 async function copyAssets(): Promise<void> {

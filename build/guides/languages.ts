@@ -17,6 +17,12 @@ export interface SiteWords {
   turn: string;
   previous: string;
   next: string;
+  search: string;
+  /** Heard by who cannot see what the keys do. */
+  searchKeys: string;
+  found: string;
+  noneFound: string;
+  someFound: string;
   foot: string;
 }
 
@@ -32,6 +38,11 @@ export const siteWords: Record<GuideLanguage, SiteWords> = {
     turn: "Đọc tiếp",
     previous: "Trang trước",
     next: "Trang sau",
+    search: "Tìm",
+    searchKeys: "Gõ có dấu hay không dấu đều được. Mũi tên xuống để đến các kết quả, Escape để đóng.",
+    found: "Kết quả tìm",
+    noneFound: "Không tìm thấy. Hãy thử từ khác.",
+    someFound: "{count} kết quả",
     foot: "Hướng dẫn này nằm trên máy chủ của chính nơi đặt nó. Không gửi gì cho bên thứ ba.",
   },
   en: {
@@ -45,6 +56,11 @@ export const siteWords: Record<GuideLanguage, SiteWords> = {
     turn: "Read on",
     previous: "Previous page",
     next: "Next page",
+    search: "Search",
+    searchKeys: "Arrow down leads to the results, Escape closes them.",
+    found: "Search results",
+    noneFound: "Nothing found. Try another word.",
+    someFound: "Results: {count}",
     foot: "These guides are served by whoever put them here. Nothing is sent to anybody else.",
   },
 };

@@ -76,8 +76,12 @@ export const headingsOf = (md: Markdown, text: string, env: PageEnvironment): He
 };
 
 /** An inline token's words, without its marks. */
-const textOf = ({ children }: Token): string =>
-  (children ?? []).map(({ type, content }) => (type === "text" || type === "code_inline" ? content : "")).join("");
+export const textOf = ({ children }: Token): string => (children ?? []).map(wordsOf).join("");
+
+function wordsOf({ type, content }: Token): string {
+  if (type === "softbreak") return " ";
+  return type === "text" || type === "code_inline" ? content : "";
+}
 
 /** GitHub numbers headings that are alike from the second on. */
 function unique(anchor: string, numbers: Map<string, number>): string {

@@ -67,4 +67,50 @@ describe("the guides", () => {
     await page.getByRole("heading", { level: 1, name: "Công bố kết quả" }).waitFor();
     await page.close();
   });
+
+  test("find Vietnamese without marks, by keyboard alone, and say how much they found", async () => {
+    const page = await site.newPage();
+    const watched = await watch(page, site.url);
+    await page.goto(`${site.url}/docs/official/figures.html`);
+    const search = page.getByRole("searchbox", { name: "Tìm" });
+    await search.focus();
+    await page.keyboard.type("khao sat");
+    const results = page.getByRole("list", { name: "Kết quả tìm" });
+    await expect.poll(() => results.locator("mark").allInnerTexts()).toContain("khảo");
+    const links = results.getByRole("link");
+    await page
+      .getByRole("status")
+      .getByText(`${await links.count()} kết quả`)
+      .waitFor();
+    expect(watched).toEqual({ violations: [], errors: [], foreign: [] });
+    expect(await faults(page)).toEqual([]);
+
+    await page.keyboard.press("ArrowDown");
+    await page.keyboard.press("ArrowDown");
+    expect(await links.nth(1).evaluate((link) => link === document.activeElement)).toBe(true);
+    await page.keyboard.press("Escape");
+    expect(await results.isVisible()).toBe(false);
+    expect(await search.evaluate((it) => it === document.activeElement)).toBe(true);
+
+    await search.fill("wordpress");
+    await page.keyboard.press("Enter");
+    await expect.poll(() => links.first().evaluate((link) => link === document.activeElement)).toBe(true);
+    await page.keyboard.press("Enter");
+    await page.waitForURL("**/webmaster/embedding.html#wordpress");
+    await page.close();
+  });
+
+  test("say so when there is nothing, and show no search where no script runs", async () => {
+    const page = await site.newPage();
+    await page.goto(`${site.url}/docs/en/index.html`);
+    await page.getByRole("searchbox", { name: "Search" }).fill("xyzzyx");
+    await page.getByRole("status").getByText("Nothing found").waitFor();
+    expect(await page.getByRole("listitem").filter({ hasText: "Nothing found" }).isVisible()).toBe(true);
+    await page.close();
+
+    const without = await site.newPage({ javaScriptEnabled: false });
+    await without.goto(`${site.url}/docs/en/index.html`);
+    expect(await without.getByRole("searchbox").count()).toBe(0);
+    await without.close();
+  });
 });

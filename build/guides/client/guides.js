@@ -1,0 +1,3 @@
+import { startSearch } from "./search.js";
+
+startSearch(document.querySelector(".search"));
