@@ -3,7 +3,7 @@ import { type Content, html } from "../html.ts";
 import { only } from "../routing/only.ts";
 import type { Voice } from "../voice.ts";
 import { answer } from "./answer.ts";
-import { offers } from "./fields.ts";
+import { offers } from "./offers.ts";
 import { codeOf } from "./options.ts";
 
 /** A question with its number, who is to answer it, and room for the answer; or a note. */

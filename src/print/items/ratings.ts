@@ -1,10 +1,11 @@
-import { type Item, type ItemOf, optionsOf } from "../../schema/index.ts";
+import { type Item, type ItemOf, isQuestion, optionsOf } from "../../schema/index.ts";
 import { type Content, html } from "../html.ts";
 import { jumpsFrom } from "../routing/jumps.ts";
 import type { Voice } from "../voice.ts";
 import { labelOf, underLabel } from "./item.ts";
 import { areShort, endsLine, endsOf } from "./levels.ts";
 import { box, codeOf } from "./options.ts";
+import { printedTypes } from "./types.ts";
 
 type Rating = ItemOf<"rating">;
 
@@ -16,7 +17,8 @@ export function runsOf(items: readonly Item[], voice: Voice): Item[][] {
   const runs: Item[][] = [];
   let scale: string | undefined;
   for (const item of items) {
-    const own = item.type === "rating" && fitsTable(item, voice) ? item.scale : undefined;
+    const scaleHere = isQuestion(item) ? printedTypes[item.type].tableScale(item as never) : undefined;
+    const own = scaleHere !== undefined && fitsTable(item, voice) ? scaleHere : undefined;
     if (own !== undefined && own === scale) runs.at(-1)!.push(item);
     else runs.push([item]);
     scale = own;
@@ -25,7 +27,7 @@ export function runsOf(items: readonly Item[], voice: Voice): Item[][] {
 }
 
 /** A level that leads elsewhere needs room to say so. */
-function fitsTable(item: Rating, voice: Voice): boolean {
+function fitsTable(item: Item, voice: Voice): boolean {
   const options = optionsOf(voice.survey, item);
   return (options.length <= MOST_COLUMNS || areShort(options, voice)) && !jumpsFrom(item, voice).size;
 }

@@ -1,4 +1,4 @@
-import { type Entry, type Option, type Survey, placesOf } from "../../schema/index.ts";
+import { type Entry, type Option, type Survey, placesOf, traitsOf } from "../../schema/index.ts";
 
 /** What can stand in a question of which one answer is chosen. */
 export interface State {
@@ -10,7 +10,7 @@ export interface State {
 /** Everything that can stand in it: nothing, or one of its options. `undefined` for a question of another kind. */
 export function statesOf(survey: Survey, id: string): readonly State[] | undefined {
   const { item, options } = placesOf(survey).get(id)!;
-  if (!["rating", "choice", "lookup"].includes(item.type) || !options.length) return undefined;
+  if (traitsOf(item).answer !== "code" || !options.length) return undefined;
   const ticked = options.map((option) => ({ option, entry: entryOf(option) }));
   return [{ option: undefined, entry: undefined }, ...ticked];
 }

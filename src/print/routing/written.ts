@@ -1,13 +1,22 @@
-import type { Comparison, Item, Operand } from "../../schema/index.ts";
+import { type AnswerKind, type Comparison, type Item, type Operand, traitsOf } from "../../schema/index.ts";
 import type { Content } from "../html.ts";
 import type { Voice } from "../voice.ts";
 import type { Rule } from "./rule.ts";
 import { type Key, operandsOf, quoted, sayOf } from "./say.ts";
 
 /** What to say of a bound, and of its opposite. */
-const BOUNDS: Record<"number" | "date", Record<"gte" | "lte", [Key, Key]>> = {
-  number: { gte: ["wroteFrom", "blankOrBelow"], lte: ["wroteTo", "blankOrAbove"] },
-  date: { gte: ["wroteSince", "blankOrBefore"], lte: ["wroteUntil", "blankOrAfter"] },
+type Bounds = Record<"gte" | "lte", [Key, Key]>;
+
+const OF_NUMBER: Bounds = { gte: ["wroteFrom", "blankOrBelow"], lte: ["wroteTo", "blankOrAbove"] };
+const OF_DATE: Bounds = { gte: ["wroteSince", "blankOrBefore"], lte: ["wroteUntil", "blankOrAfter"] };
+
+/** By what an answer is made of; codes and texts have no bounds that a survey could name. */
+const BOUNDS: Record<AnswerKind, Bounds> = {
+  code: OF_NUMBER,
+  codes: OF_NUMBER,
+  number: OF_NUMBER,
+  date: OF_DATE,
+  text: OF_NUMBER,
 };
 
 /** A comparison with a number, a date, or words. */
@@ -18,13 +27,13 @@ export function writtenRule(comparison: Comparison, item: Item, voice: Voice, op
   const either = ([key, turned]: [Key, Key], ...values: readonly Operand[]): Rule =>
     say(opposite ? turned : key, voice.or(values.map((value) => written(value, item, voice))));
   if (not !== undefined) return either(["wroteOther", "blankOrWrote"], not);
-  const bounds = BOUNDS[item.type === "date" ? "date" : "number"];
+  const bounds = BOUNDS[traitsOf(item).answer!];
   if (gte !== undefined) return either(bounds.gte, gte);
   if (lte !== undefined) return either(bounds.lte, lte);
   return either(["wrote", "notWritten"], ...operandsOf(comparison));
 }
 
-function written(value: Operand, { type }: Item, voice: Voice): Content {
+function written(value: Operand, item: Item, voice: Voice): Content {
   if (typeof value === "number") return voice.number(value);
-  return type === "date" ? voice.moment(value) : quoted(value, voice);
+  return traitsOf(item).answer === "date" ? voice.moment(value) : quoted(value, voice);
 }

@@ -1,0 +1,40 @@
+import { REASON, fieldName } from "../../answers/form-names.ts";
+import type { ItemOf, Option } from "../../schema/index.ts";
+import { MOST_LISTED } from "../../schema/outline.ts";
+import { type Content, html } from "../html.ts";
+import type { Field } from "../plain/field.ts";
+import { type Choice, input, reasons, select } from "../plain/native.ts";
+import type { FormVoice } from "../plain/voice.ts";
+import { jumpsFrom } from "../routing/jumps.ts";
+import type { Voice } from "../voice.ts";
+import { line, optionList } from "./options.ts";
+import { type PrintedType, standsAlone } from "./printed-type.ts";
+
+export const lookup: PrintedType<ItemOf<"lookup">> = {
+  room: (item, options, voice) =>
+    !options.length || options.length > MOST_LISTED
+      ? written(voice)
+      : optionList(options, voice, { jumps: jumpsFrom(item, voice) }),
+  controls: (item, options, field, voice) =>
+    options.length ? listed(item, options, field, voice) : unlisted(item, field, voice),
+  tableScale: standsAlone,
+};
+
+/** For an entry of a list that is too long to be printed: the office looks up its code. */
+const written = (voice: Voice): Content =>
+  html`<p class="write">${line}</p>
+    <p class="office">${voice.say("officeCode")}: ${line}</p>`;
+
+function listed(item: ItemOf<"lookup">, options: readonly Option[], field: Field, voice: FormVoice): Content {
+  const choices = options.map(({ code, label }): Choice => [code, voice.plain(label)]);
+  const offered = (item.offer ?? []).map((reason): Choice => [REASON + reason, voice.say(reason)]);
+  return html`<p>
+    ${select(fieldName.answer(item.id), [["", voice.say("chooseOne")], ...choices, ...offered], field)}
+  </p>`;
+}
+
+/** The list is elsewhere, where only a script could search it. */
+const unlisted = (item: ItemOf<"lookup">, field: Field, voice: FormVoice): Content =>
+  html`<p class="hint">${voice.words.plain.code}</p>
+    <p>${input(fieldName.answer(item.id), field, { maxlength: 64 })}</p>
+    ${reasons(item, field, voice)}`;

@@ -1,0 +1,20 @@
+import { fieldName } from "../../answers/form-names.ts";
+import type { Option } from "../../schema/index.ts";
+import { type Content, html } from "../html.ts";
+import type { Field } from "../plain/field.ts";
+import { other, tick } from "../plain/native.ts";
+import type { FormVoice } from "../plain/voice.ts";
+import { areShort } from "./levels.ts";
+
+/** Options of which one is chosen, as buttons. */
+export function oneOf(item: { id: string }, options: readonly Option[], field: Field, voice: FormVoice): Content {
+  const name = fieldName.answer(item.id);
+  return html`<ul class="${areShort(options, voice) ? "options short" : "options"}">
+    ${options.map(
+      (option) =>
+        html`<li>
+          ${tick("radio", name, option.code, voice.text(option.label), field)}${other(item, option, field, voice)}
+        </li>`,
+    )}
+  </ul>`;
+}

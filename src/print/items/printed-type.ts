@@ -1,0 +1,18 @@
+import type { Option } from "../../schema/index.ts";
+import type { Content } from "../html.ts";
+import type { Field } from "../plain/field.ts";
+import type { FormVoice } from "../plain/voice.ts";
+import type { Voice } from "../voice.ts";
+
+/** How questions of one type stand on paper, and in a form without JavaScript. */
+export interface PrintedType<T> {
+  /** Room for the answer on paper. */
+  room(item: T, options: readonly Option[], voice: Voice): Content;
+  /** The native controls, which need no script. */
+  controls(item: T, options: readonly Option[], field: Field, voice: FormVoice): Content;
+  /** The scale that neighbours share as the heads of one table; `undefined` where each stands alone. */
+  tableScale(item: T): string | undefined;
+}
+
+/** For a type whose questions each stand alone. */
+export const standsAlone = (): undefined => {};
