@@ -34,8 +34,33 @@ function patterns(folder: string, allowed: Allowance) {
   ];
 }
 
+/** As a pattern of files: in `exports`, a star stands for folders, too. */
+const filesOf = (path: string): string =>
+  path
+    .replace(/^\.\//, "src/")
+    .replace("*", "**/*")
+    .replace(/(\.js)?$/, ".ts");
+
+/** Files of the survey's package that one of its entries stands for: `./schema` is `src/schema/index.ts`. */
+const entries = Object.entries<string | null | { default: string }>(core.exports).flatMap(([name, entry]) => {
+  if (entry === null) return `**/${filesOf(name)}`;
+  const path = typeof entry === "string" ? entry : entry.default;
+  return path.endsWith(".js") ? `!**/${filesOf(path.replace("/dist/", "/"))}` : [];
+});
+
+/** A workspace of its own takes only what everybody can. Its own folder `src` it names without that word. */
+const entriesOnly = {
+  group: ["**/src/**/*.ts", "**/src/*.ts", ...entries],
+  message: "The collector may import only what the survey's package exports; see “exports” in package.json.",
+};
+
 /** The one rule that keeps the tree's directions, as overrides of the linter's configuration. */
 export const directionOverrides = Object.entries(directions).map(([folder, allowed]) => ({
   files: [`${folder}/**`],
-  rules: { "no-restricted-imports": ["error", { patterns: patterns(folder, allowed) }] as ["error", object] },
+  rules: {
+    "no-restricted-imports": [
+      "error",
+      { patterns: [...patterns(folder, allowed), ...(folder.startsWith("src/") ? [] : [entriesOnly])] },
+    ] as ["error", object],
+  },
 }));

@@ -1,11 +1,17 @@
 import { createHash } from "node:crypto";
-import { canonical } from "../../src/schema/digest.ts";
-import { type Submission, checkSubmission, idempotencyKeyOf, receiptOf } from "../../src/schema/index.ts";
-import { isObject } from "../../src/schema/rules/walk.ts";
+import {
+  type IdentifiedSurvey,
+  type Submission,
+  canonical,
+  checkSubmission,
+  idempotencyKeyOf,
+  receiptOf,
+} from "../../src/schema/index.ts";
+import { isObject } from "./is-object.ts";
 import { Problem } from "./problem.ts";
 import { readJson } from "./read-json.ts";
 import type { Recorder } from "./recorder.ts";
-import type { Registered, Registry } from "./registry.ts";
+import type { Registry } from "./registry.ts";
 import { withRightClock } from "./right-clock.ts";
 import type { StoreReader } from "./store/store.ts";
 import type { StoredSubmission } from "./store/stored.ts";
@@ -109,7 +115,7 @@ function check(
   registry: Registry,
   data: unknown,
   received: { at: Date; graceDays: number },
-): Registered & { submission: Submission } {
+): IdentifiedSurvey & { submission: Submission } {
   const registered = registry.find(data);
   if (!("survey" in registered)) throw refused(registered);
   const { submission, faults } = checkSubmission(registered.survey, data, { digest: registered.digest, received });

@@ -1,6 +1,6 @@
 import { readFile, readdir } from "node:fs/promises";
 import { join } from "node:path";
-import { decode } from "../../src/files/decode.ts";
+import { decode } from "../../src/files/index.ts";
 import { type Survey, checkSurvey, formatFault } from "../../src/schema/index.ts";
 
 /** Thrown when a survey that the collector should accept submissions for has errors. */

@@ -1,4 +1,3 @@
-import { fill } from "../../src/locales/fill.ts";
 import { type Fault, explain, matchLanguage } from "../../src/schema/index.ts";
 import { PROBLEM_WORDS, type ProblemCode, STATUS } from "./problem-words.ts";
 
@@ -91,5 +90,8 @@ function preferred(header = ""): "en" | "vi" {
   }
   return "en";
 }
+
+const fill = (text: string, values: Problem["params"]): string =>
+  text.replaceAll(/\{(\w+)\}/g, (whole, name: string) => String(values[name] ?? whole));
 
 const spoken = (tag: string) => matchLanguage(tag, ["en", "vi"]) as "en" | "vi" | undefined;

@@ -1,4 +1,4 @@
-import { isTooDeep } from "../../src/schema/depth.ts";
+import { isTooDeep } from "../../src/schema/index.ts";
 import { Problem } from "./problem.ts";
 
 /** The request's JSON body, unless it is declared as something else, too large or too deep. */

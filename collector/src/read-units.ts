@@ -1,5 +1,5 @@
 import { readFile } from "node:fs/promises";
-import { decode } from "../../src/files/decode.ts";
+import { decode } from "../../src/files/index.ts";
 import { type Unit, type UnitFault, unitsOfCsv } from "../../src/report/index.ts";
 
 /** Thrown when a table of units has errors. */

@@ -1,4 +1,4 @@
-import { isObject } from "../../src/schema/rules/walk.ts";
+import { isObject } from "./is-object.ts";
 
 const DAY = 86_400_000;
 

@@ -41,6 +41,8 @@ const allowed = {
   "src/frameworks/s.ts": importing("../results/index.ts"),
   "src/frameworks/t.ts": importing("vue"),
   "collector/src/i.ts": importing("../../src/report/index.ts"),
+  "collector/src/form/j.ts": importing("../../../src/locales/print/plain/all.ts"),
+  "collector/src/form/k.ts": importing("../store/store.ts"),
 };
 
 const forbidden = {
@@ -63,6 +65,9 @@ const forbidden = {
   "src/frameworks/s1.ts": importing("../widget/index.ts"),
   "src/widget/t1.ts": importing("react"),
   "collector/src/n1.ts": importing("../../src/widget/index.ts"),
+  "collector/src/n2.ts": importing("../../src/schema/depth.ts"),
+  "collector/src/n4.ts": importing("../../src/locales/fill.ts"),
+  "collector/src/form/n3.ts": importing("../../../src/print/html.ts"),
 };
 
 test("an import against the tree's directions is a lint error, and only such an import is", () => {

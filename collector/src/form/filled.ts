@@ -1,7 +1,12 @@
-import { arrivalOf } from "../../../src/answers/arrival.ts";
-import { type FormFields, entriesOf, fieldName } from "../../../src/answers/form-fields.ts";
-import type { Circumstances } from "../../../src/answers/finish.ts";
-import { contradictions, review } from "../../../src/answers/review.ts";
+import {
+  type Circumstances,
+  type FormFields,
+  arrivalOf,
+  contradictions,
+  entriesOf,
+  fieldName,
+  review,
+} from "../../../src/answers/index.ts";
 import type { FormProblem, FormState } from "../../../src/print/index.ts";
 import {
   type Entries,

@@ -1,21 +1,16 @@
 import { randomUUID } from "node:crypto";
-import { arrivalOf } from "../../../src/answers/arrival.ts";
-import { finish } from "../../../src/answers/finish.ts";
+import { arrivalOf, finish } from "../../../src/answers/index.ts";
 import { type FormWords, allWords } from "../../../src/locales/print/plain/all.ts";
-import { fillIn } from "../../../src/locales/fill.ts";
-import { html } from "../../../src/print/html.ts";
-import { type FormState, plainForm } from "../../../src/print/index.ts";
-import { momentText } from "../../../src/print/moment.ts";
-import { canonical } from "../../../src/schema/digest.ts";
+import { type FormState, html, outsidePeriod, plainForm } from "../../../src/print/index.ts";
 import {
   type Language,
   type Submission,
   type Survey,
+  canonical,
   explain,
   idPrefixOf,
   languageOf,
   matchLanguage,
-  periodState,
   receiptOf,
   textIn,
 } from "../../../src/schema/index.ts";
@@ -57,13 +52,11 @@ export function formsOf({ registry, store, basePath, origins, now, onFailure }: 
     const language = languageOf(survey, wanted ?? "");
     const title = textIn(survey.title, language);
     const words = wordsIn(language);
-    const state = periodState(survey.period, now());
-    if (state !== "open") {
-      const moment = state === "early" ? survey.period?.opens : survey.period?.closes;
-      const text = fillIn(words.messages[state], { date: momentText(moment!, language) }, language);
+    const notOpen = outsidePeriod(survey, words, language, now());
+    if (notOpen !== undefined) {
       return page(
         html`<h1>${title}</h1>
-          <p>${text}</p>`.markup,
+          <p>${notOpen}</p>`.markup,
         { title, language },
       );
     }

@@ -1,6 +1,5 @@
 import { createHash } from "node:crypto";
-import { attributes, html } from "../../../src/print/html.ts";
-import { style as formStyle } from "../../../src/print/plain/style.ts";
+import { attributes, formStyle, html } from "../../../src/print/index.ts";
 import type { Language } from "../../../src/schema/index.ts";
 
 const style = `${formStyle}

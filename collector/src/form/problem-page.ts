@@ -1,4 +1,4 @@
-import { html } from "../../../src/print/html.ts";
+import { html } from "../../../src/print/index.ts";
 import { type Problem, problemDocument } from "../problem.ts";
 import { page } from "./page.ts";
 
