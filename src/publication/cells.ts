@@ -1,6 +1,6 @@
 import type { Bar, Cell, CellNumber } from "./publication-type.ts";
 import type { Interval, Share } from "../report/index.ts";
-import { type Percentage, percentAt } from "./percent-at.ts";
+import { type Percentage, percentAt, pointsAt } from "./percent-at.ts";
 import { type Voice, absent, fraction, range } from "./voice.ts";
 
 interface Hidable {
@@ -41,8 +41,8 @@ export function fractionCell(voice: Voice, share: Pick<Share, "x" | "n" | "hidde
 export function rangeCell(voice: Voice, interval: Interval | null, hidable: Hidable = {}): Cell {
   if (!interval) return textCell(absent(voice, hidable));
   const { measure: decimals } = voice.decimals;
-  const [low, high] = inPercent(interval).map((bound): CellNumber => ({
-    value: Number(bound.toFixed(decimals)),
+  const [low, high] = interval.map((bound): CellNumber => ({
+    value: pointsAt(bound, decimals),
     decimals,
     percent: true,
   })) as [CellNumber, CellNumber];

@@ -1,5 +1,6 @@
 import type { Figures, Interval, MeasureFigures, Report } from "../report/index.ts";
 import { type Language, type Text, matchLanguage, textIn } from "../schema/index.ts";
+import { pointsAt } from "./percent-at.ts";
 
 /** Without it, spreadsheets read UTF-8 as the machine's old code page, and Vietnamese comes out broken. */
 const BYTE_ORDER_MARK = "\ufeff";
@@ -136,7 +137,7 @@ const shareCells = ({ x, n, percent, interval, ...hidable }: Counted): Line => (
 });
 
 const bounds = (interval: Interval | null): Line =>
-  interval ? { low: Number((100 * interval[0]).toFixed(1)), high: Number((100 * interval[1]).toFixed(1)) } : {};
+  interval ? { low: pointsAt(interval[0], 1), high: pointsAt(interval[1], 1) } : {};
 
 const withheld = ({ hidden }: { hidden?: true }): Line => (hidden ? { withheld: 1 } : {});
 

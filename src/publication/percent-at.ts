@@ -12,7 +12,7 @@ export function percentAt(figure: Percentage, decimals: number): number | null {
   return x === null || n === null ? null : halfUpAt(x, n, decimals);
 }
 
-/** A difference in percentage points, halves away from zero, so that it reads the same in either direction. */
+/** A difference in percentage points, or the end of an interval in percent: halves away from zero, so that it reads the same in either direction. */
 export function pointsAt(difference: number, decimals: number): number {
   const scale = 10 ** decimals;
   // The binary number nearest to a half may be below it.

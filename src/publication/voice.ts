@@ -4,6 +4,7 @@ import type { Interval, ItemHeading, OptionHeading, Report, Share } from "../rep
 import type { Language, Measure, Text } from "../schema/index.ts";
 import { type Format, NOTHING } from "./format.ts";
 import type { MeasureKind } from "./measures/measure-kind.ts";
+import { pointsAt } from "./percent-at.ts";
 import type * as rare from "./rare/index.ts";
 
 /** What only some reports have. */
@@ -67,7 +68,9 @@ export function span(voice: Voice, first: string | undefined, last: string | und
 /** “44,7% – 74,4%”, of proportions. */
 export function range(voice: Voice, [low, high]: Interval, key: "range" | "fromTo" = "range"): string {
   const { say, format, decimals } = voice;
-  const [from, to] = [low, high].map((bound) => format.percent(100 * bound, decimals.measure)) as [string, string];
+  const [from, to] = [low, high].map((bound) =>
+    format.percent(pointsAt(bound, decimals.measure), decimals.measure),
+  ) as [string, string];
   return say(key, { from, to });
 }
 

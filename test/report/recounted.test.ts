@@ -9,97 +9,11 @@ import {
   reportOf,
   tallyOf,
 } from "../../src/report/index.ts";
-import type { Entry, Submission, Survey } from "../../src/schema/index.ts";
+import type { Submission } from "../../src/schema/index.ts";
 import { runs } from "../support/long.ts";
-import { type Form, submissionOf } from "./support/forms.ts";
+import { drawnForms, everyKind as survey, units, waves } from "./support/drawn.ts";
 import { difference, indexDifference, recount, share } from "./support/recount.ts";
-import { survey as counter } from "./support/survey.ts";
 
-/** With every kind of item and measure, two indices that weigh differently, points with bands and a question from 0 to 10. */
-const survey: Survey = {
-  ...counter,
-  context: { unit: { label: "Unit" }, residence: { label: "Residence", about: "person" } },
-  sections: [
-    ...counter.sections,
-    {
-      id: "end",
-      items: [
-        {
-          id: "recommend",
-          type: "choice",
-          label: "Would you recommend us?",
-          options: Array.from({ length: 11 }, (_, value) => ({ code: `n${value}`, label: `${value}`, value })),
-        },
-      ],
-    },
-  ],
-  measures: [
-    ...counter.measures!.filter(({ type }) => type !== "points"),
-    { id: "weighed", type: "index", weights: { items: { staff: 2, wait: 1 } } },
-    { id: "by-section", type: "index", weights: { sections: { service: 3, complaint: 1 } } },
-    { id: "nps", type: "nps", item: "recommend" },
-    {
-      id: "points",
-      type: "points",
-      items: ["staff", "wait"],
-      round: 0.1,
-      bands: [
-        { code: "good", label: "good", from: 4 },
-        { code: "fair", label: "fair", from: 1.9 },
-      ],
-    },
-  ],
-};
-
-const level = fc.constantFrom<Entry | undefined>(
-  "very",
-  "good",
-  "good",
-  "fair",
-  "bad",
-  undefined,
-  { missing: "dont_know" },
-  { missing: "refused" },
-);
-const person = fc.record({
-  staff: level,
-  wait: level,
-  complained: fc.constantFrom(undefined, "yes", "almost", "almost", "no"),
-  handled: level,
-  ways: fc.constantFrom(undefined, ["phone"], ["letter"], ["phone", "letter"]),
-  order: fc.constantFrom(undefined, ["speed"], ["speed", "care"], ["care", "speed"]),
-  visits: fc.constantFrom(undefined, 0, 1, 2.5, 40),
-  remark: fc.constantFrom(undefined, "x"),
-  recommend: fc.constantFrom(undefined, "n0", "n6", "n7", "n8", "n9", "n10"),
-});
-const circumstances = fc.record({
-  unit: fc.constantFrom(undefined, "a", "a", "b", "c", "elsewhere"),
-  channel: fc.constantFrom("web", "post", "kiosk"),
-  day: fc.constantFrom("2025-01-31", "2025-03-10", "2025-06-01"),
-  residence: fc.constantFrom(undefined, "town", "village"),
-  leaves: fc.constantFrom(false, false, false, true),
-});
-type Person = typeof person extends fc.Arbitrary<infer P> ? P : never;
-type Circumstances = typeof circumstances extends fc.Arbitrary<infer C> ? C : never;
-const people = fc.array(fc.tuple(person, circumstances, fc.integer({ min: 1, max: 12 })), { maxLength: 14 });
-
-const AFTER_THE_FIRST = ["handled", "ways", "order", "visits", "remark", "recommend"];
-
-function formOf(drawn: Person, { leaves, residence, unit, ...rest }: Circumstances): Submission {
-  const given = Object.entries(drawn).filter(([id, entry]) => {
-    if (entry === undefined || (leaves && AFTER_THE_FIRST.includes(id))) return false;
-    return id !== "handled" || drawn.complained === "almost";
-  });
-  const entries = Object.fromEntries(given) as Form["entries"];
-  const made = submissionOf(survey, { ...rest, entries, ...(leaves && { unreached: AFTER_THE_FIRST }) });
-  return { ...made, context: { ...(unit && { unit }), ...(residence && { residence }) } };
-}
-
-const waves = [
-  { id: "early", from: "2025-01-01", to: "2025-02-28" },
-  { id: "late", from: "2025-03-01", to: "2025-03-31" },
-];
-const units = [{ id: "all" }, { id: "a", parent: "all" }, { id: "b", parent: "all" }, { id: "c", parent: "b" }];
 const BELOW: Record<string, string[]> = { all: ["all", "a", "b", "c"], a: ["a"], b: ["b", "c"], c: ["c"] };
 
 const by: Record<string, (form: Submission) => string | null> = {
@@ -138,7 +52,7 @@ function mergedOf(merged: NonNullable<ItemFigures["merged"]>, { options }: ItemF
 }
 
 const drawn = fc.record({
-  people,
+  forms: drawnForms,
   base: fc.constantFrom("asked" as const, "answered" as const),
   partials: fc.constantFrom("apart" as const, "counted" as const),
   population: fc.constantFrom(undefined, 500, 36_525),
@@ -147,7 +61,7 @@ type Drawn = typeof drawn extends fc.Arbitrary<infer D> ? D : never;
 const INVITED = 200;
 
 /** Everything that a report of these forms may print, by where it stands. */
-function truthsOf(forms: readonly Submission[], { base, partials, population }: Drawn): Map<string, unknown> {
+function truthsOf({ forms, base, partials, population }: Drawn): Map<string, unknown> {
   const counted = forms.filter(({ partial }) => !partial || partials === "counted");
   const truths = new Map<string, unknown>();
   const isInvited = counted.every(({ channel }) => channel === "post");
@@ -224,11 +138,10 @@ test(
     let compared = 0;
     fc.assert(
       fc.property(drawn, (given) => {
-        const { people, population, ...options } = given;
-        const forms = people.flatMap(([who, where, times]) => Array.from({ length: times }, () => formOf(who, where)));
+        const { forms, population, ...options } = given;
         const tally = tallyOf(survey, forms, { by: Object.keys(by), waves });
         expect(tally.refused).toEqual({});
-        const truths = truthsOf(forms, given);
+        const truths = truthsOf(given);
         for (const disclosure of DISCLOSURE_LEVELS) {
           const isOpen = disclosure === "none";
           const report = reportOf(survey, tally, {

@@ -1,8 +1,9 @@
+import { type Fraction, added, divided, fraction, halfUp, multiplied, numberOf } from "./fraction.ts";
 import type { Item, Measure, MeasureOf, Option, Submission, Survey } from "../../../src/schema/index.ts";
 
 /*
- * The figures of a report once more, by somebody who has the forms and a pencil: person by person, without tallies, without
- * pair sums and without fractions. Nothing here is shared with what it checks.
+ * The figures of a report once more, by somebody who has the forms and a pencil: person by person, without tallies and
+ * without pair sums. Nothing here is shared with what it checks.
  */
 
 const Z = 1.959963984540054;
@@ -76,7 +77,7 @@ function itemOf(
     })),
     notAsked: NOT_ASKED.map((code, u) => ({ code, count: unasked[u]! })),
     nonresponse: share(reasons[2]! + reasons[3]! + brokenOff, asked + brokenOff, population),
-    ...(type === "number" && { number: numberOf(numbers) }),
+    ...(type === "number" && { number: extremesOf(numbers) }),
     ...(isOnlyOne && { unanimous: true }),
     ...(type === "rank" && {
       ranks: real.map(({ code }) => {
@@ -92,7 +93,7 @@ function itemOf(
   };
 }
 
-const numberOf = (numbers: readonly number[]): Figure =>
+const extremesOf = (numbers: readonly number[]): Figure =>
   numbers.length
     ? { mean: total(numbers) / numbers.length, min: Math.min(...numbers), max: Math.max(...numbers) }
     : { mean: null, min: null, max: null };
@@ -206,16 +207,12 @@ function indexOf(
         (items ? items.includes(item.id) : (item.source ?? "citizen") === "citizen") &&
         optionsOf(survey, item).some(({ satisfied }) => satisfied),
     );
-    return rated.map(({ id }) => ({
-      id,
-      section: section.id,
-      weight: !weights
-        ? 1
-        : "items" in weights
-          ? (weights.items[id] ?? 0)
-          : (weights.sections[section.id] ?? 0) / rated.length,
-      verdicts: verdicts(survey, id, forms),
-    }));
+    return rated.map(({ id }) => {
+      const given = !weights ? 1 : "items" in weights ? weights.items[id] : weights.sections[section.id];
+      const exactly = fraction(given ?? 0, weights && "sections" in weights ? rated.length : 1);
+      const weight = numberOf(exactly);
+      return { id, section: section.id, exactly, weight, verdicts: verdicts(survey, id, forms) };
+    });
   });
   const valueOf = (of: typeof parts): Figure => {
     const counting = of.filter(({ weight }) => weight > 0);
@@ -229,7 +226,7 @@ function indexOf(
     const value = total(left.map((part) => weightOf(part) * shareOf(part)));
     const persons = forms.filter((form) => left.some((part) => part.verdicts.has(form)));
     const n = persons.length;
-    const common = { ...nothing, value, ...percentsOf(left.map((part) => [weightOf(part), part] as const)), n };
+    const common = { ...nothing, value, ...percentsOf(left.map((part) => [part.exactly, part] as const)), n };
     if (n < 2 || left.some((part) => part.verdicts.size < 2)) return { ...common, noError: "too-few-answers" };
     const squares = persons.map((form) => {
       const e = total(
@@ -254,12 +251,17 @@ function indexOf(
   };
 }
 
-/** In thousandths of a thousandth of a percent, so that exactly a half is seen as one. */
+/** Rounded from the exact number. */
 const percentsOf = (
-  parts: readonly (readonly [weight: number, { verdicts: Map<unknown, number> }])[],
+  parts: readonly (readonly [weight: Fraction, { verdicts: Map<unknown, number> }])[],
 ): Record<"percent" | "percent1" | "percent2", number> => {
-  const exact = total(parts.map(([w, { verdicts }]) => (100 * w * total([...verdicts.values()])) / verdicts.size));
-  const [percent, percent1, percent2] = [1, 10, 100].map((steps) => Math.floor(steps * exact + 0.5 + 1e-9) / steps);
+  const weights = added(...parts.map(([weight]) => weight));
+  const exact = added(
+    ...parts.map(([weight, { verdicts }]) =>
+      multiplied(divided(weight, weights), fraction(100 * total([...verdicts.values()]), verdicts.size)),
+    ),
+  );
+  const [percent, percent1, percent2] = [0, 1, 2].map((decimals) => Number(halfUp(exact, decimals)) / 10 ** decimals);
   return { percent: percent!, percent1: percent1!, percent2: percent2! };
 };
 

@@ -1,0 +1,66 @@
+import { digestOf } from "../../../../../src/schema/index.ts";
+import { type Facts, hiddenWord, measureLabel } from "../facts.ts";
+import { spanSource } from "../groups.ts";
+import { explanationOf } from "../measures/index.ts";
+import { whole } from "../numbers.ts";
+import { formsText } from "../shares.ts";
+import { type Source, anyOf, exactly } from "../words.ts";
+import { type Line, line } from "./line.ts";
+import { withheldTexts } from "./withheld.ts";
+
+/** Days of the first and of the last form, also of those who did not finish. */
+export const firstAndLastDay = ({ forms }: Facts): (string | undefined)[] => {
+  const days = forms.map(({ finishedAt }) => finishedAt.slice(0, 10)).sort();
+  return [days[0], days.at(-1)];
+};
+
+/** How the figures came about, and what each means. */
+export function methodLines(facts: Facts): Line[] {
+  const { say, survey, base, population, language } = facts;
+  const [first, last] = firstAndLastDay(facts);
+  const known =
+    population === undefined
+      ? say("populationUnknown")
+      : say("populationKnown", { n: exactly(whole(language, population)) });
+  return [
+    line(say("method_population"), `${known} ${say("voluntary")}`),
+    line(say("method_window"), spanSource(facts, first, last)),
+    line(say("method_versions"), say("version", { version: exactly(survey.version), digest: digestOf(survey) })),
+    line(say("method_partials"), ...unfinished(facts)),
+    line(say("method_share"), say(`base_${base}`)),
+    line(say("method_missing"), say("definesMissing")),
+    ...(survey.measures ?? []).map((measure) =>
+      line(measureLabel(facts, measure), explanationOf(measure).definition(facts, measure as never)),
+    ),
+    line(say("rate"), say("definesRate")),
+    line(say("interval"), intervals(facts)),
+    line(say("rank"), say("definesRank")),
+    line(say("method_hidden"), hiding(facts)),
+  ];
+}
+
+function unfinished(facts: Facts): Source[] {
+  const { say, forms, partials } = facts;
+  const count = forms.filter(({ partial }) => partial).length;
+  const key = partials === "counted" ? "partialsCounted" : "partialsApart";
+  // That there are none is not said, unless it is withheld.
+  return [...(count ? [formsText(facts, count)] : []), ...hiddenWord(facts).map(() => say("formsHidden"))].map((told) =>
+    say(key, { forms: told }),
+  );
+}
+
+const intervals = ({ say }: Facts): Source =>
+  `${say("definesInterval")}(?: ${say("intervalIndex")})?(?: ${say("intervalNps")})?(?: ${say("intervalChange")})?`;
+
+/** What the level promises, with its numbers, and how much is withheld. */
+function hiding(facts: Facts): Source {
+  const { say, level, minimum, threshold, language } = facts;
+  const number = (n: number): Source => exactly(whole(language, n));
+  const values = { minimum: number(minimum), most: number(threshold - 1), hidden: say("hidden") };
+  const promises: Record<Facts["level"], Source> = {
+    none: say("hidesNothing"),
+    public: `${say("hidesGroups", values)}(?: ${say("hidesPersons", values)})?`,
+    strict: say("hidesCounts", values),
+  };
+  return `${promises[level]}${anyOf(withheldTexts(facts))} ${say("dash")}`;
+}

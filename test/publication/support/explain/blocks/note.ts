@@ -1,0 +1,32 @@
+import { type Facts, hiddenWord } from "../facts.ts";
+import { dayText } from "../groups.ts";
+import { explanationOf } from "../measures/index.ts";
+import { truthOf } from "../measures/measure-explanation.ts";
+import type { ExplainBlock } from "../place.ts";
+import { wrongText } from "../said.ts";
+import type { Source } from "../words.ts";
+
+/** Notes stand where they belong; those that say something is withheld, only where it may be. */
+export const explainNote: ExplainBlock<"note"> = (facts, { text }, { heading }) =>
+  wrongText(`note below ${heading}`, text, ...notesBelow(facts, heading));
+
+function notesBelow(facts: Facts, heading: string): Source[] {
+  const { say, counted, asOf, survey } = facts;
+  const mayHide = hiddenWord(facts).length > 0;
+  if (heading === "title") {
+    const { closes } = survey.period ?? {};
+    return [
+      ...(closes !== undefined && asOf <= closes.slice(0, 10)
+        ? [say("interim", { date: dayText(facts, asOf, "shortDay") })]
+        : []),
+      ...(mayHide ? [say("allHidden")] : []),
+      ...(counted.length ? [] : [say("nothingYet")]),
+    ];
+  }
+  if (heading.startsWith("item-")) return mayHide ? [say("itemHidden")] : [];
+  if (heading === "changes") return [say("brokenNote")];
+  const measure = survey.measures?.find(({ id }) => heading === `measure-${id}`);
+  if (!measure) return [];
+  const truth = truthOf(facts.figuresOf(facts.total), measure.id);
+  return explanationOf(measure).remarks(facts, truth as never, measure as never);
+}
