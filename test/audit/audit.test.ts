@@ -4,7 +4,8 @@ import type { Survey } from "../../src/schema/index.ts";
 import { randomFrom } from "../faults/random.ts";
 import { type Form, submissionOf } from "../report/support/forms.ts";
 import { runs } from "../support/long.ts";
-import { type Audited, attack, audit } from "./audit.ts";
+import { type Audited, attack, audit, sampleOf } from "./audit.ts";
+import { drawnSipas } from "./drawn-sipas.ts";
 import { type Drawn, drawnSurvey } from "./drawn-survey.ts";
 import { auditEditions, editionsOf } from "./editions.ts";
 import { loadSolver } from "./ranges.ts";
@@ -31,8 +32,20 @@ test("nobody computes a withheld count from two editions together", () => {
   expect(secrets).toBeGreaterThan(runs(50, 3000));
 });
 
+test("nobody computes one from SIPAS 2018, by units and by where people live, nor from two editions of it", () => {
+  let secrets = 0;
+  for (let seed = 7; seed < 7 + runs(2, 40); seed++) {
+    const drawn = drawnSipas(randomFrom(seed));
+    const sample = sampleOf(randomFrom(seed), runs(40, 100));
+    const audited = [audit(solver, drawn, sample), auditEditions(solver, drawn, true, sample)];
+    for (const { findings } of audited) expect(findings, `seed ${seed}`).toEqual([]);
+    secrets += audited.reduce((sum, each) => sum + each.secrets, 0);
+  }
+  expect(secrets).toBeGreaterThan(runs(200, 8000));
+});
+
 test("the attack on two editions finds what guarded tables would tell if each edition had them", () => {
-  const found = Array.from({ length: 40 }, (_, i) => auditEditions(solver, drawnSurvey(randomFrom(i + 1)), false));
+  const found = Array.from({ length: 20 }, (_, i) => auditEditions(solver, drawnSurvey(randomFrom(i + 1)), false));
   expect(found.some(({ findings }) => findings.length)).toBe(true);
 });
 

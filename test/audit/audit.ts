@@ -1,6 +1,7 @@
 import type { Highs } from "highs";
 import { type Report, reportOf, tallyOf } from "../../src/report/index.ts";
 import type { Survey } from "../../src/schema/index.ts";
+import type { Random } from "../faults/random.ts";
 import type { Drawn } from "./drawn-survey.ts";
 import { type Printed, printedIn } from "./printed.ts";
 import { type Range, rangesOf } from "./ranges.ts";
@@ -23,17 +24,27 @@ export interface Audited {
   findings: Finding[];
 }
 
+/** Chooses which secrets are looked for: a large report has more than anybody waits for. */
+export type Sample = (secrets: readonly Secret[]) => readonly Secret[];
+
+const all: Sample = (secrets) => secrets;
+
+export const sampleOf =
+  (random: Random, most: number): Sample =>
+  (secrets) =>
+    random.shuffle(secrets).slice(0, most);
+
 /** Publishes what was drawn, attacks what is printed, and says which secrets can be narrowed further than promised. */
-export function audit(solver: Highs, { survey, submissions, by, ...options }: Drawn): Audited {
+export function audit(solver: Highs, { survey, submissions, by, ...options }: Drawn, sample = all): Audited {
   const tally = tallyOf(survey, submissions, { by });
   const make = (disclosure: Drawn["level"] | "none"): Report =>
     reportOf(survey, tally, { asOf: "2025-04-01", ...options, disclosure });
-  return attack(solver, make(options.level), make("none"), survey);
+  return attack(solver, make(options.level), make("none"), survey, sample);
 }
 
 /** @param open the same report at the level `none` */
-export function attack(solver: Highs, report: Report, open: Report, survey: Survey): Audited {
-  const secrets = secretsOf(report, open, survey);
+export function attack(solver: Highs, report: Report, open: Report, survey: Survey, sample = all): Audited {
+  const secrets = sample(secretsOf(report, open, survey));
   return narrowed(solver, { printed: printedIn(report, survey), truth: truthOf(report, open), secrets });
 }
 
@@ -41,7 +52,7 @@ export function attack(solver: Highs, report: Report, open: Report, survey: Surv
 export interface Attacked {
   printed: Printed;
   truth: Map<string, number>;
-  secrets: Secret[];
+  secrets: readonly Secret[];
 }
 
 /** The secrets that what is printed leaves fewer values than promised. */

@@ -1,7 +1,7 @@
 import type { Highs } from "highs";
 import { releasable } from "../../collector/src/tallies/releasable.ts";
 import { type Cell, type Report, type Tally, disclosureOf, reportOf, tallyOf } from "../../src/report/index.ts";
-import { type Attacked, type Audited, narrowed } from "./audit.ts";
+import { type Attacked, type Audited, type Sample, narrowed } from "./audit.ts";
 import type { Drawn } from "./drawn-survey.ts";
 import { type Constraint, type Printed, printedIn } from "./printed.ts";
 import { secretsOf, truthOf } from "./secrets.ts";
@@ -37,7 +37,7 @@ export function editionsOf({ survey, submissions, by, level, units, partials }: 
 }
 
 /** Attacks each two editions together: what is in the later one is what was in the earlier one, and more. */
-export function auditEditions(solver: Highs, drawn: Drawn, leavesOut = true): Audited {
+export function auditEditions(solver: Highs, drawn: Drawn, leavesOut = true, sample?: Sample): Audited {
   const made = editionsOf(drawn, leavesOut);
   // Whoever reads the last one knows into which groups the forms of the others were divided, too.
   const { breakdowns } = made.at(-1)!.report;
@@ -59,13 +59,16 @@ export function auditEditions(solver: Highs, drawn: Drawn, leavesOut = true): Au
   const sum: Audited = { secrets: 0, findings: [] };
   for (const [i, earlier] of editions.entries()) {
     for (const later of editions.slice(i + 1)) {
-      const { secrets, findings } = narrowed(solver, together(earlier, later));
+      const { secrets, findings } = narrowed(solver, sampled(together(earlier, later), sample));
       sum.secrets += secrets;
       sum.findings.push(...findings);
     }
   }
   return sum;
 }
+
+const sampled = (attacked: Attacked, sample?: Sample): Attacked =>
+  sample ? { ...attacked, secrets: sample(attacked.secrets) } : attacked;
 
 function together(earlier: Attacked, later: Attacked): Attacked {
   const [one, two] = [named("earlier: ", earlier), named("later: ", later)];

@@ -141,7 +141,7 @@ export function printedIn(report: Report, survey: Survey): Printed {
     } else equal(0, [cell("answered"), -1], ...sum(options.map(cell)));
     equal(0, [cell("asked"), -1], [cell("answered"), 1], ...sum(given.map(cell)));
     equal(0, [formsName(at), -1], [cell("asked"), 1], ...sum(notAsked.map(cell)));
-    if (place.item.askIf) readRouting(at, id, place.item.askIf);
+    for (const { askIf } of [place.section, place.item]) if (askIf) readRouting(at, id, askIf);
     if (!report.method.partials.counted) tell(cell("not break_off"), 0);
 
     if (place.item.type === "number") bound(0, Infinity, [cell("answered"), place.item.max!], [cell("sum"), -1]);
@@ -206,8 +206,11 @@ export function printedIn(report: Report, survey: Survey): Printed {
         tell(countName(at, item, "answered"), n);
       }
       if (measure.type !== "index") continue;
+      const sectionOf = new Map(report.items.map(({ id, section }) => [id, section]));
       for (const value of [measure.overall, ...measure.sections]) {
-        const isKnown = measure.items.every(({ x, n }) => x !== null && n !== null);
+        const isOf = ({ item }: { item: string }): boolean =>
+          !("section" in value) || sectionOf.get(item) === value.section;
+        const isKnown = measure.items.filter(isOf).every(({ x, n }) => x !== null && n !== null);
         if (value.value !== null && !isKnown) throw new Error(`${at}: an index over withheld shares is printed.`);
       }
     }

@@ -24,15 +24,17 @@ export function secretsOf(report: Report, open: Report, survey: Survey): Secret[
   const threshold = 5;
   const persons = itemsAboutPersons(survey);
   const shown = new Map(rowsOf(report).map((row) => [row.at, row]));
-  /** Whether nothing else of the dimension is withheld; with others, unknown ones are withheld like these. */
-  const isAlone = (dimension: string): boolean =>
-    rowsOf(report).every((row) => row.dimension !== dimension || row.at.endsWith("=null") || !row.figures.hidden);
+  /** Whether nothing else is withheld that adds up to the total with it; with others, unknown ones are withheld like these. */
+  const isAlone = ({ at, dimension }: PrintedRow): boolean =>
+    rowsOf(report).every(
+      (row) => row.dimension !== dimension || row.whole !== "total" || row.at === at || !row.figures.hidden,
+    );
   const rows = rowsOf(open);
   const secrets: Secret[] = [];
   const isSmall = (count: number): boolean => count > 0 && count < threshold;
   for (const row of rows) {
     const { at, figures, dimension } = row;
-    const isUnknownFew = at.endsWith("=null") && dimension !== "residence" && isAlone(dimension!);
+    const isUnknownFew = at.endsWith("=null") && dimension !== "residence" && isAlone(row);
     const isHidden = !isUnknownFew && (shown.get(at)?.figures.hidden ?? false);
     if (level === "strict" && isSmall(figures.forms!)) secrets.push({ name: formsName(at), count: figures.forms! });
     for (const heading of open.items) {
@@ -116,10 +118,10 @@ export function countIn(figures: Report["total"], id: string, column: string): n
 /** The items of which the survey says that they tell who somebody is, and those asked depending on them. */
 export function itemsAboutPersons(survey: Survey): Set<string> {
   const persons = new Set<string>();
-  for (const { item } of placesOf(survey).values()) {
-    const leader = item.askIf && "item" in item.askIf ? item.askIf.item : undefined;
+  for (const { item, section } of placesOf(survey).values()) {
+    const leaders = [section.askIf, item.askIf].flatMap((askIf) => (askIf && "item" in askIf ? askIf.item : []));
     const isPersonal = "about" in item && item.about === "person";
-    if (isPersonal || (leader !== undefined && persons.has(leader))) persons.add(item.id);
+    if (isPersonal || leaders.some((leader) => persons.has(leader))) persons.add(item.id);
   }
   return persons;
 }
