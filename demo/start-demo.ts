@@ -42,8 +42,13 @@ export async function startDemo({
   if (!existsSync(resolve(bundles, "satisfaction-survey.js"))) {
     throw new DemoError(`The widget has not been built. Run "npm run build", or "npm start", which does it first.`);
   }
-  const folders = ["src/presets", "demo/surveys"].map((folder) => loadSurveys(resolve(root, folder)));
-  const surveys = (await Promise.all(folders)).flatMap((loaded) => loaded.surveys);
+  const examples = resolve(guides, "surveys");
+  const folders = [
+    resolve(root, "src/presets"),
+    resolve(root, "demo/surveys"),
+    ...(existsSync(examples) ? [examples] : []),
+  ];
+  const surveys = (await Promise.all(folders.map(loadSurveys))).flatMap((loaded) => loaded.surveys);
   const units = await readUnits(resolve(root, "demo/units.csv"));
   const store = await openStore(database);
   // Who tries it out wants to see what changes; an agency would renew its figures once a day.

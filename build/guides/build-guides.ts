@@ -1,8 +1,9 @@
 import { readFileSync } from "node:fs";
-import { cp, mkdir, writeFile } from "node:fs/promises";
+import { cp, mkdir, readFile, writeFile } from "node:fs/promises";
 import { dirname, relative, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
 import Generator, { type EleventyConfig, type Markdown } from "@11ty/eleventy";
+import { run } from "../../src/cli/run.ts";
 import { browserDir } from "../bundles.ts";
 import { guidesDir, root } from "../paths.ts";
 import { buildClient } from "./client.ts";
@@ -68,11 +69,25 @@ export async function buildGuides(): Promise<void> {
   await generator.write();
   await copyAssets();
   await buildClient();
+  await writeExamples();
   for (const [address, path] of files) await copy(resolve(root, path), address);
   for (const language of guideLanguages) {
     const found = [...sections].flatMap(([address, each]) => (languageOf(address) === language ? each : []));
     await writeFile(resolve(guidesDir, `assets/search.${language}.json`), JSON.stringify(found));
   }
+}
+
+/** What the examples ask for: the survey of the author's guide, and results of made-up figures. */
+async function writeExamples(): Promise<void> {
+  const text = await readFile(resolve(root, "docs/author/survey.md"), "utf8");
+  const [, survey] = /^```json\n(.*?)^```$/ms.exec(text)!;
+  const { id } = JSON.parse(survey!) as { id: string };
+  await mkdir(resolve(guidesDir, "surveys"), { recursive: true });
+  await writeFile(resolve(guidesDir, `surveys/${id}.json`), survey!);
+  const files = { survey: "src/presets/one-stop-short.json", counts: "demo/counts.csv" };
+  const flags = Object.entries(files).flatMap(([flag, file]) => [`--${flag}`, resolve(root, file)]);
+  const out = resolve(guidesDir, "results.json");
+  await run(["report", ...flags, "--as-of", "2026-10-31", "--out", out], {});
 }
 
 async function copyAssets(): Promise<void> {

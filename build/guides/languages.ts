@@ -23,6 +23,13 @@ export interface SiteWords {
   found: string;
   noneFound: string;
   someFound: string;
+  /** On what opens a running example. */
+  run: string;
+  answersGo: string;
+  seeAnswers: string;
+  /** Beside results. */
+  madeUp: string;
+  cannotRun: string;
   foot: string;
 }
 
@@ -43,6 +50,11 @@ export const siteWords: Record<GuideLanguage, SiteWords> = {
     found: "Kết quả tìm",
     noneFound: "Không tìm thấy. Hãy thử từ khác.",
     someFound: "{count} kết quả",
+    run: "Chạy thử ví dụ này",
+    answersGo: "Câu trả lời được gửi thật đến nơi nhận của trang minh họa.",
+    seeAnswers: "Xem ý kiến đã nhận",
+    madeUp: "Số liệu minh họa.",
+    cannotRun: "Ví dụ chỉ chạy được ở nơi có các tệp của phiếu, như trang minh họa (npm start).",
     foot: "Hướng dẫn này nằm trên máy chủ của chính nơi đặt nó. Không gửi gì cho bên thứ ba.",
   },
   en: {
@@ -61,6 +73,11 @@ export const siteWords: Record<GuideLanguage, SiteWords> = {
     found: "Search results",
     noneFound: "Nothing found. Try another word.",
     someFound: "Results: {count}",
+    run: "Run this example",
+    answersGo: "Answers are really sent, to the demo's collector.",
+    seeAnswers: "See what was received",
+    madeUp: "The figures are made up.",
+    cannotRun: "Examples run only where the survey's files are, as on the demo (npm start).",
     foot: "These guides are served by whoever put them here. Nothing is sent to anybody else.",
   },
 };

@@ -2,6 +2,8 @@ import type { Markdown, Token } from "@11ty/eleventy";
 import { type Heading, anchorOf } from "./headings.ts";
 import type { SiteWords } from "./languages.ts";
 import { type Target, targetOf } from "./links.ts";
+import { type LiveExample, liveExample } from "./live.ts";
+import { between, languageOf } from "./pages.ts";
 
 export interface Surroundings {
   /** The text's path in the repository. */
@@ -33,10 +35,25 @@ export function setUpMarkdown(md: Markdown, take: (file: NonNullable<Target["fil
     nameColumns(state.tokens);
   });
 
-  md.renderer.rules.fence = (tokens, at) => {
-    const code = md.utils.escapeHtml(tokens[at]!.content);
-    return `<pre class="code"><code>${code}</code></pre>\n`;
+  md.renderer.rules.fence = (tokens, at, _options, env) => {
+    const { content, info } = tokens[at]!;
+    const { source, address, words } = (env as PageEnvironment).surroundings;
+    const live = liveExample(source, info.trim(), content);
+    return `<pre class="code"><code>${md.utils.escapeHtml(content)}</code></pre>\n${live ? details(live, address, words) : ""}`;
   };
+}
+
+/** The running example, for the script in `client/live.js`. */
+function details({ html, scripts, takesAnswers }: LiveExample, address: string, words: SiteWords): string {
+  const list =
+    between(address, "../") + (languageOf(address) === "en" ? "/submissions.html?lang=en" : "/submissions.html");
+  const note = takesAnswers ? `${words.answersGo} <a href="${list}">${words.seeAnswers}</a>` : words.madeUp;
+  return `<details class="try" data-scripts="${scripts.join(" ")}" data-failed="${words.cannotRun}" hidden>
+<summary>${words.run}</summary>
+<p class="note">${note}</p>
+<div class="live"><template>${html}</template></div>
+</details>
+`;
 }
 
 /** On a phone a table's row is a list: each cell says what column it is of. */

@@ -1,9 +1,17 @@
+import { readFileSync, readdirSync } from "node:fs";
+import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { contentsOf } from "../../build/guides/contents.ts";
+import { guidesDir } from "../../build/paths.ts";
 import { isLong } from "../support/long.ts";
 import { faults } from "./support/axe.ts";
 import { type Site, startSite } from "./support/site.ts";
 import { watch } from "./support/watch.ts";
+
+/** Guides in Vietnamese with examples that run. */
+const withExamples = readdirSync(guidesDir, { recursive: true, encoding: "utf8" }).filter(
+  (name) => /^(?!en\/).*\.html$/.test(name) && readFileSync(join(guidesDir, name), "utf8").includes('class="try"'),
+);
 
 let site: Site;
 beforeAll(async () => {
@@ -13,9 +21,8 @@ afterAll(() => site.close());
 
 type Visit = [path: string, scheme: "light" | "dark", width: number];
 const some: Visit[] = [
-  ["index", "light", 1280],
-  ["webmaster/embedding", "dark", 320],
-  ["en/webmaster/reference", "light", 320],
+  ["webmaster/embedding", "light", 1280],
+  ["en/webmaster/reference", "dark", 320],
 ];
 const every = (await contentsOf("vi")).flatMap(({ pages }) =>
   pages.flatMap(({ path }): Visit[] => {
@@ -112,5 +119,47 @@ describe("the guides", () => {
     await without.goto(`${site.url}/docs/en/index.html`);
     expect(await without.getByRole("searchbox").count()).toBe(0);
     await without.close();
+  });
+
+  test("run each example beside its source, once somebody opens it, under the same policy", async () => {
+    const page = await site.newPage();
+    const watched = await watch(page, site.url);
+    const asked: string[] = [];
+    page.on("request", (request) => asked.push(new URL(request.url()).pathname));
+    let run = 0;
+    for (const path of withExamples) {
+      await page.goto(`${site.url}/docs/${path}`);
+      expect(asked.filter((each) => /satisfaction-(survey|results)\.js$/.test(each))).toEqual([]);
+      for (const example of await page.locator(".try").all()) {
+        await example.getByText("Chạy thử ví dụ này").click();
+        const tags = example.locator("satisfaction-survey, satisfaction-results");
+        await tags.first().waitFor();
+        for (const tag of await tags.all())
+          await tag.getByRole("radio").or(tag.getByRole("table")).or(tag.getByRole("textbox")).first().waitFor();
+        run++;
+      }
+      asked.length = 0;
+    }
+    expect(run).toBeGreaterThan(10);
+    expect(watched).toEqual({ violations: [], errors: [], foreign: [] });
+    await page.close();
+  });
+
+  test("bring the answers to an example to the demo's collector", async () => {
+    const page = await site.newPage();
+    await page.goto(`${site.url}/docs/en/author/survey.html`);
+    await page.getByText("Run this example").click();
+    const survey = page.locator("satisfaction-survey");
+    const attitude = survey.getByRole("radiogroup", { name: "The official's attitude" });
+    await attitude.getByRole("radio", { name: "Very satisfied" }).check();
+    const waiting = survey.getByRole("radiogroup", { name: "Waiting time" });
+    await waiting.getByRole("radio", { name: "Satisfied", exact: true }).check();
+    await survey.getByRole("button", { name: "Send" }).click();
+    await survey.getByText("Receipt code").waitFor();
+    const [received] = await site.received("registry-desk");
+    expect(received!.submission).toMatchObject({ language: "en", answers: { attitude: "5", waiting: "4" } });
+    await page.getByRole("link", { name: "See what was received" }).click();
+    await page.waitForURL("**/submissions.html?lang=en");
+    await page.close();
   });
 });
