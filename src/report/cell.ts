@@ -1,11 +1,14 @@
+import { bump } from "./bump.ts";
+import { zeros } from "./items/counted-type.ts";
+import { countedTypes } from "./items/types.ts";
 import type { Layout } from "./layout.ts";
 import { MISSING } from "./missing-codes.ts";
 import type { Cell, DimensionValue, ItemTally } from "./tally-type.ts";
 
+export { bump };
+
 /** The key of a cell in `Tally.cells`. */
 export const cellKey = (key: readonly DimensionValue[], partial: boolean): string => JSON.stringify([...key, partial]);
-
-const zeros = (length: number): number[] => Array.from({ length }, () => 0);
 
 /** A cell without forms. @param pairs whether it can hold what a standard error needs */
 export function emptyCell(layout: Layout, key: readonly DimensionValue[], partial: boolean, pairs: boolean): Cell {
@@ -16,14 +19,12 @@ export function emptyCell(layout: Layout, key: readonly DimensionValue[], partia
     partial,
     forms: 0,
     ...(layout.surveys.length > 1 && { versions: zeros(layout.surveys.length) }),
-    items: items.map(({ type, item, options }): ItemTally => ({
+    items: items.map((laid): ItemTally => ({
       asked: 0,
       answered: 0,
-      options: zeros(options.length),
+      options: zeros(laid.options.length),
       missing: zeros(MISSING.length),
-      ...(type === "rank" && { ranks: { placed: zeros(options.length), places: zeros(options.length) } }),
-      ...(type === "number" && { values: {} }),
-      ...(item.type === "lookup" && item.url !== undefined && { codes: {} }),
+      ...countedTypes[laid.type].sums(laid),
     })),
     ...(pairs &&
       sets.length && {
@@ -61,13 +62,6 @@ function addTo(sums: number[], parts: readonly number[]): void {
 
 export function addRecord(sums: Record<string, number>, parts: Readonly<Record<string, number>>): void {
   for (const [key, count] of Object.entries(parts)) bump(sums, key, count);
-}
-
-/** Adds to one entry; an entry that comes to 0 goes. Keys such as `constructor` are keys like any other. */
-export function bump(counts: Record<string, number>, key: string, by: number): void {
-  const count = (Object.hasOwn(counts, key) ? counts[key]! : 0) + by;
-  if (count) counts[key] = count;
-  else delete counts[key];
 }
 
 /** A copy of plain data. */

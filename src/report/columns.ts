@@ -1,4 +1,5 @@
-import type { LaidItem } from "./layout.ts";
+import { countedTypes } from "./items/types.ts";
+import type { LaidItem } from "./laid-item.ts";
 import { GIVEN, MISSING, NOT_ASKED } from "./missing-codes.ts";
 import type { ItemTally } from "./tally-type.ts";
 
@@ -14,7 +15,7 @@ const TAIL: readonly ColumnKind[] = [
 ];
 
 /** Whether an item's table has a column per option. Otherwise it has one for all answers. */
-export const hasOptionColumns = ({ type }: LaidItem): boolean => ["rating", "choice", "choices", "rank"].includes(type);
+export const hasOptionColumns = ({ type }: LaidItem): boolean => countedTypes[type].hasOptionColumns;
 
 /**
  * The kinds of an item's columns: its options, or one column for all answers; then `GIVEN`; then `NOT_ASKED`.

@@ -1,5 +1,6 @@
 import type { Submission, Survey } from "../schema/index.ts";
 import { bump, cellKey, emptyCell } from "./cell.ts";
+import { countedTypes } from "./items/types.ts";
 import { layoutOf, type Layout } from "./layout.ts";
 import { localDays } from "./local-day.ts";
 import { Mismatch } from "./merge-tallies.ts";
@@ -116,18 +117,7 @@ function addItems(
       sums.options[option]! += by;
       continue;
     }
-    const { id, type, optionAt, scale } = items[i]!;
-    const answer = answers[id]!;
-    if (type === "number") bump(sums.values!, String(Math.round((answer as number) * scale)), by);
-    else if (type === "lookup") bump(sums.codes!, unnamed ? "" : (answer as string), by);
-    else if (type === "choices") for (const code of answer as string[]) sums.options[optionAt.get(code)!]! += by;
-    else if (type === "rank") {
-      for (const [place, code] of (answer as string[]).entries()) {
-        const option = optionAt.get(code)!;
-        if (!place) sums.options[option]! += by;
-        sums.ranks!.placed[option]! += by;
-        sums.ranks!.places[option]! += by * (place + 1);
-      }
-    }
+    const laid = items[i]!;
+    countedTypes[laid.type].add(laid, sums, answers[laid.id], by, unnamed);
   }
 }

@@ -1,5 +1,6 @@
 import { canonical } from "../schema/digest.ts";
 import { type Survey, type Text, optionsOf, placesOf } from "../schema/index.ts";
+import { hasOptionColumns } from "./columns.ts";
 import type { LaidItem, Layout } from "./layout.ts";
 import type { ItemHeading, OptionHeading } from "./report-type.ts";
 import type { Cell, Tally } from "./tally-type.ts";
@@ -18,9 +19,10 @@ export function headingsOf(layout: Layout, { versions }: Tally): ItemHeading[] {
   }));
 }
 
-function optionHeadings(newest: Survey, { item, type, options }: LaidItem): OptionHeading[] {
+function optionHeadings(newest: Survey, laid: LaidItem): OptionHeading[] {
   // A list of thousands stands in the survey; the report lists only the most frequent of it.
-  if (type === "lookup") return [];
+  if (!hasOptionColumns(laid)) return [];
+  const { item, options } = laid;
   const reasons = optionsOf(newest, item).filter(({ missing }) => missing);
   return [...options, ...reasons].map(({ code, label, value, satisfied, missing }) => ({
     code,

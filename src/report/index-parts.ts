@@ -1,4 +1,4 @@
-import { type MeasureOf, type Survey, isQuestion, placesOf } from "../schema/index.ts";
+import { type MeasureOf, type Survey, isQuestion, placesOf, traitsOf } from "../schema/index.ts";
 
 /** One item of an index, and how much it counts. */
 export interface IndexPart {
@@ -11,7 +11,7 @@ export interface IndexPart {
 /** The items of an index in the survey's order, with their weights. */
 export function indexParts(survey: Survey, { items, weights }: MeasureOf<"index">): IndexPart[] {
   const parts = [...placesOf(survey).values()].flatMap(({ item, section, options }) =>
-    (items ? items.includes(item.id) : isQuestion(item) && isSingle(item.type) && options.some(isTop))
+    (items ? items.includes(item.id) : isQuestion(item) && traitsOf(item).isRated && options.some(isTop))
       ? [{ item: item.id, section: section.id, weight: 1 }]
       : [],
   );
@@ -29,6 +29,5 @@ function weightOf(
   return own(weights.sections, section) / parts.filter((part) => part.section === section).length;
 }
 
-const isSingle = (type: string): boolean => type === "rating" || type === "choice";
 const isTop = ({ satisfied, missing }: { satisfied?: boolean | undefined; missing?: string | undefined }): boolean =>
   Boolean(satisfied && !missing);

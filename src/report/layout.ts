@@ -1,18 +1,9 @@
-import { type Item, type Option, type Survey, digestOf, placesOf } from "../schema/index.ts";
+import { type Survey, digestOf, isAnswerable, placesOf } from "../schema/index.ts";
 import { type IndexPart, indexParts } from "./index-parts.ts";
+import { countedTypes } from "./items/types.ts";
+import type { LaidItem } from "./laid-item.ts";
 
-/** One item over all versions. */
-export interface LaidItem {
-  id: string;
-  type: Exclude<Item["type"], "note">;
-  item: Exclude<Item, { type: "note" }>;
-  section: string;
-  /** The options that are answers, those of the newest version first. Empty for types without options. */
-  options: Option[];
-  optionAt: ReadonlyMap<string, number>;
-  /** Factor that makes whole numbers of a `number` item's answers. */
-  scale: number;
-}
+export type { LaidItem };
 
 /** What is counted, and in which order. The same for the same surveys. */
 export interface Layout {
@@ -49,7 +40,7 @@ function build(surveys: readonly [Survey, ...Survey[]]): Layout {
   const items = new Map<string, LaidItem>();
   for (const survey of surveys) {
     for (const { item, section, options } of placesOf(survey).values()) {
-      if (item.type === "note") continue;
+      if (!isAnswerable(item)) continue;
       const laid: LaidItem = items.get(item.id) ?? {
         id: item.id,
         type: item.type,
@@ -57,7 +48,7 @@ function build(surveys: readonly [Survey, ...Survey[]]): Layout {
         section: section.id,
         options: [],
         optionAt: new Map<string, number>(),
-        scale: item.type === "number" ? 10 ** (item.decimals ?? 0) : 1,
+        scale: countedTypes[item.type].scale(item),
       };
       items.set(item.id, laid);
       for (const option of options) {

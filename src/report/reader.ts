@@ -1,5 +1,6 @@
 import { type Submission, placesOf } from "../schema/index.ts";
-import type { LaidItem, Layout } from "./layout.ts";
+import { countedTypes } from "./items/types.ts";
+import type { Layout } from "./layout.ts";
 import { MISSING } from "./missing-codes.ts";
 
 const NOT_ASKED = MISSING.indexOf("not_asked");
@@ -45,7 +46,7 @@ export function readerOf(layout: Layout): {
         reading.option[i] = -1;
         reading.missing[i] = -1;
         if (Object.hasOwn(answers, item.id)) {
-          const option = optionOf(item, answers[item.id]);
+          const option = countedTypes[item.type].optionOf(item, answers[item.id]);
           if (option === undefined) return false;
           reading.option[i] = option;
         } else if (Object.hasOwn(missing, item.id)) {
@@ -60,27 +61,4 @@ export function readerOf(layout: Layout): {
       return true;
     },
   };
-}
-
-/** The option's position, −1 for an answer that is not one option, `undefined` for one that the item cannot have. */
-function optionOf({ type, item, options, optionAt, scale }: LaidItem, answer: unknown): number | undefined {
-  switch (type) {
-    case "rating":
-    case "choice":
-      return optionAt.get(answer as string);
-    case "lookup":
-      if (typeof answer !== "string") return undefined;
-      return item.type === "lookup" && item.url !== undefined ? -1 : optionAt.get(answer);
-    case "choices":
-    case "rank":
-      return Array.isArray(answer) &&
-        answer.length <= options.length &&
-        answer.every((code) => optionAt.has(code as string))
-        ? -1
-        : undefined;
-    case "number":
-      return typeof answer === "number" && Number.isSafeInteger(Math.round(answer * scale)) ? -1 : undefined;
-    default:
-      return typeof answer === "string" ? -1 : undefined;
-  }
 }

@@ -1,4 +1,5 @@
 import { cellKey } from "../cell.ts";
+import { countedTypes } from "../items/types.ts";
 import type { LaidItem, Layout } from "../layout.ts";
 import { MISSING } from "../missing-codes.ts";
 import type { Cell, ItemTally, Tally } from "../tally-type.ts";
@@ -25,14 +26,14 @@ export function checkBases(
     );
     cell.forms = forms.get(name)?.count ?? Math.max(0, ...ofForms.map(({ item, sums }) => leastForms(item, sums)));
     for (const { item, sums } of ofForms) {
-      if (item.type === "choices") {
+      const { isTicked } = countedTypes[item.type];
+      if (isTicked) {
         sums.answered = Math.max(0, cell.forms - missingIn(sums));
         sums.asked += sums.answered;
       }
       const params = { item: item.id, forms: cell.forms, sum: leastForms(item, sums) };
       if (params.sum > cell.forms) complain("more-than-forms", rowOf(item)!, "count", params);
-      else if (item.type !== "choices" && params.sum < cell.forms)
-        complain("not-the-base", rowOf(item)!, "count", params);
+      else if (!isTicked && params.sum < cell.forms) complain("not-the-base", rowOf(item)!, "count", params);
     }
     fillUp(items, cell, (item) => rowOf(item) !== undefined);
   }
@@ -42,7 +43,7 @@ const missingIn = ({ missing }: ItemTally): number => missing.reduce((sum, count
 
 /** The fewest forms that an item's counts can come from. */
 function leastForms({ type }: LaidItem, sums: ItemTally): number {
-  const answered = type === "choices" ? Math.max(0, ...sums.options) : sums.answered;
+  const answered = countedTypes[type].isTicked ? Math.max(0, ...sums.options) : sums.answered;
   return answered + missingIn(sums);
 }
 

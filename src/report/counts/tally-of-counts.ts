@@ -1,6 +1,7 @@
 import type { Survey } from "../../schema/index.ts";
-import { bump, cellKey, emptyCell } from "../cell.ts";
+import { cellKey, emptyCell } from "../cell.ts";
 import { emptyTally } from "../empty-tally.ts";
+import { countedTypes } from "../items/types.ts";
 import { type LaidItem, type Layout, layoutOf } from "../layout.ts";
 import { MISSING } from "../missing-codes.ts";
 import type { TallyOptions } from "../options-type.ts";
@@ -98,22 +99,16 @@ function addRow(layout: Layout, cell: Cell, row: CountRow, index: number, compla
     if (reason.wasAsked) sums.asked += count;
     return true;
   }
-  if (laid.type === "rank") {
-    complain("not-countable", index, "item", { got: id });
-    return false;
-  }
-  const chosen = laid.optionAt.get(option);
-  if (chosen !== undefined) sums.options[chosen]! += count;
-  else if (laid.type === "number" && option.trim() && Number.isFinite(Number(option.replace(",", ".")))) {
-    bump(sums.values!, String(Math.round(Number(option.replace(",", ".")) * laid.scale)), count);
-  } else if (laid.type === "lookup" && sums.codes && option) bump(sums.codes, option, count);
-  else if (!((laid.type === "text" || laid.type === "date") && option === "answered")) {
+  const counted = countedTypes[laid.type];
+  const problem = counted.addCount(laid, sums, option, count);
+  if (problem === "not-countable") complain(problem, index, "item", { got: id });
+  else if (problem) {
     const known = [...laid.optionAt.keys(), ...MISSING];
-    complain("unknown-option", index, "option", { got: option, item: id, known });
-    return false;
+    complain(problem, index, "option", { got: option, item: id, known });
   }
+  if (problem) return false;
   // Several ticks are one person's, so how many answered follows from the base.
-  if (laid.type !== "choices") {
+  if (!counted.isTicked) {
     sums.answered += count;
     sums.asked += count;
   }

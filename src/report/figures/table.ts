@@ -1,5 +1,7 @@
 import { columnCounts, columnKinds, givenAt, hasOptionColumns, notAskedAt } from "../columns.ts";
-import type { LaidItem } from "../layout.ts";
+import { traitsOf } from "../../schema/index.ts";
+import { countedTypes } from "../items/types.ts";
+import type { LaidItem } from "../laid-item.ts";
 import type { ItemTally } from "../tally-type.ts";
 
 /** What of an item's table can be printed. `null` is withheld. */
@@ -35,12 +37,11 @@ export function tableOf(item: LaidItem, tally: ItemTally, hidden: readonly boole
   const follows = (inside: (column: number) => boolean, value: number): number | null =>
     isShown(inside) || isShown((c) => !inside(c)) ? value : null;
   const isOption = (c: number): boolean => c < from;
-  const answered =
-    item.type === "choices"
-      ? isShown((c) => !isOption(c))
-        ? tally.answered
-        : null
-      : follows(isOption, tally.answered);
+  const answered = countedTypes[item.type].isTicked
+    ? isShown((c) => !isOption(c))
+      ? tally.answered
+      : null
+    : follows(isOption, tally.answered);
   const tops = counts.reduce((sum, count, c) => sum + (kinds[c] === "top" ? count : 0), 0);
   const isTop = (c: number): boolean => kinds[c] === "top";
   const isRest = (c: number): boolean => kinds[c] === "other";
@@ -52,7 +53,7 @@ export function tableOf(item: LaidItem, tally: ItemTally, hidden: readonly boole
     const isTorn = kinds.includes("top") && together.some((c, i) => i > 0 && c !== together[i - 1]! + 1);
     return isTorn || together.length < 2 || !count || count === answered ? [] : [{ options: together, count }];
   };
-  const isApart = ["rating", "choice"].includes(item.type) && answered !== null;
+  const isApart = traitsOf(item).isRated && answered !== null;
   return {
     options: hasOptionColumns(item) ? cells.slice(0, from) : [],
     given: cells.slice(from, until),

@@ -1,4 +1,4 @@
-import type { LaidItem } from "../layout.ts";
+import type { LaidItem } from "../laid-item.ts";
 import type { ItemFigures } from "../report-type.ts";
 import type { ItemTally } from "../tally-type.ts";
 

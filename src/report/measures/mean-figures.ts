@@ -1,4 +1,5 @@
 import type { MeasureOf } from "../../schema/index.ts";
+import { countedTypes } from "../items/types.ts";
 import { over, rational, sumOf, times, toNumber } from "../rational.ts";
 import type { MeanFigures } from "../report-type.ts";
 import { type Measured, itemIn } from "./measured.ts";
@@ -7,18 +8,8 @@ import { type Measured, itemIn } from "./measured.ts";
 export function meanFigures(measure: MeasureOf<"mean">, measured: Measured): MeanFigures {
   const items = measure.items.map((id) => {
     const { item, tally, table } = itemIn(measured, id);
-    if (!table.isOpen || (item.type === "number" && table.answered === null)) {
-      return { item: id, n: null, mean: null, hidden: true as const };
-    }
-    const valued =
-      item.type === "number"
-        ? Object.entries(tally.values ?? {}).map(([value, count]) => ({
-            value: over(rational(value), rational(item.scale)),
-            count,
-          }))
-        : item.options.flatMap(({ value }, o) =>
-            value === undefined ? [] : { value: rational(value), count: tally.options[o]! },
-          );
+    if (!table.isOpen || table.answered === null) return { item: id, n: null, mean: null, hidden: true as const };
+    const valued = countedTypes[item.type].values(item, tally);
     const n = valued.reduce((sum, { count }) => sum + count, 0);
     const sum = sumOf(valued.map(({ value, count }) => times(value, rational(count))));
     return { item: id, n, mean: n ? toNumber(over(sum, rational(n))) : null };

@@ -1,5 +1,6 @@
 import { columnCounts, columnKinds, givenAt } from "../columns.ts";
 import type { Disclosure } from "../disclosure.ts";
+import { countedTypes } from "../items/types.ts";
 import type { Layout } from "../layout.ts";
 import { itemsAboutPersons, itemsWithGuardedTotal } from "./guard.ts";
 import { hideSmall, isSplit } from "./hide-small.ts";
@@ -64,7 +65,7 @@ export function suppress(
     };
   });
   /** Of a table whose columns are not parts of one sum: one person ticks several. */
-  const isTicked = (i: number): boolean => layout.items[i]!.type === "choices";
+  const isTicked = (i: number): boolean => countedTypes[layout.items[i]!.type].isTicked;
   for (const [i, { rules, rowOf }] of items.entries()) {
     total.isGuarded[i] = level === "strict" || (level === "public" && guardedTotals[i]!);
     const { counts, hidden } = rowOf(total);

@@ -1,0 +1,3 @@
+import { type CountedType, oneOption } from "./counted-type.ts";
+
+export const rating: CountedType = oneOption;

@@ -1,0 +1,3 @@
+import { type CountedType, answeredOnly } from "./counted-type.ts";
+
+export const text: CountedType = answeredOnly;
