@@ -43,6 +43,14 @@ test("and how many counts, and how many of them are published together", () => {
   expect(line).toMatch(/Trong \d+ số đếm của các bảng có \d+ số không công bố riêng; \d+ số trong đó được công bố gộp/);
 });
 
+test("forms of no known group that are withheld beside a small group are not said to be few", () => {
+  const unknown = Array.from({ length: 18 }, () => submissionOf(survey, { unit: "?", entries: { staff: "4" } }));
+  const few = [...forms.filter(({ context }) => context["unit"] === "c"), ...unknown];
+  const report = reportOf(survey, tallyOf(survey, few, { by: ["unit"] }), { asOf: "2025-04-01", units: [{ id: "c" }] });
+  expect(report.breakdowns[0]!.groups.map(({ figures }) => figures.hidden)).toEqual([true, true]);
+  expect(printed(published(report, "vi")).join()).not.toContain("dưới 10 phiếu, chỉ tính vào kết quả chung");
+});
+
 test("before the last edition, that the rest comes later", () => {
   expect(make({ disclosure: "strict", followed: true }).line).toContain("khi cuộc khảo sát đã kết thúc");
 });

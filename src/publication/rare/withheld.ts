@@ -15,11 +15,15 @@ export function withheld({ say, format, report }: Voice): string[] {
   ]);
 }
 
-/** Whether a few forms are of no group that is known, and not in a row for several either. */
-const hasUnknownFew = ({ breakdowns }: Report): boolean =>
+/** Whether a few forms are of no group that is known, and not in a row for several either. Many may be withheld beside a small group. */
+const hasUnknownFew = ({ breakdowns, method: { disclosure } }: Report): boolean =>
   breakdowns.some(({ groups, merged = [] }) =>
     groups.some(
       ({ id, figures }) =>
-        id === null && figures.hidden && figures.forms && !merged.some((each) => each.groups.includes(null)),
+        id === null &&
+        figures.hidden &&
+        figures.forms &&
+        figures.forms < disclosure.minimum &&
+        !merged.some((each) => each.groups.includes(null)),
     ),
   );

@@ -1,5 +1,6 @@
 import type { Figures } from "../../../../../src/report/index.ts";
 import type { Facts } from "../facts.ts";
+import { groupsOf } from "../groups.ts";
 import { whole } from "../numbers.ts";
 import { type Source, exactly } from "../words.ts";
 
@@ -31,7 +32,13 @@ export function withheldTexts(facts: Facts): Source[] {
         ]
       : []),
   ];
-  return [sentences.map((sentence) => ` ${sentence}`).join("")];
+  const told = sentences.map((sentence) => ` ${sentence}`).join("");
+  // A few forms of no known group count in the whole only, unless they join groups that are published together.
+  const few = facts.by.some((dimension) =>
+    groupsOf(facts, dimension).some(({ id, forms }) => id === null && forms.length > 0 && forms.length < minimum),
+  );
+  const unknown = few ? `(?: ${say("withheldUnknown", values({ minimum }))})?` : "";
+  return [unknown + told];
 }
 
 /** The counts of an item's table: its options, or all who answered, and the reasons for no answer. */
