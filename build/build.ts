@@ -12,7 +12,7 @@ import { buildGuides } from "./guides/build-guides.ts";
 import { buildOffline } from "./offline.ts";
 import { dist } from "./paths.ts";
 import { copyPresets } from "./presets.ts";
-import { writeWordsSchema } from "./words-schema.ts";
+import { writeWordsSchemas } from "./words-schema.ts";
 
 await rm(dist, { recursive: true, force: true });
 await mkdir(dist, { recursive: true });
@@ -26,7 +26,7 @@ await buildModules();
 await buildCli();
 await copyPresets();
 await writeJsonSchemas();
-await writeWordsSchema();
+await writeWordsSchemas();
 await writeManifest();
 await writeEditorData();
 await buildGuides();

@@ -76,7 +76,7 @@ async function buildChunks(modules: readonly string[], name = "[name]"): Promise
           entryFileNames: `chunks/${name}-[hash:6].js`,
           chunkFileNames: "chunks/[name]-[hash:6].js",
           hashCharacters: "hex",
-          codeSplitting: { groups: [{ name: "shared", minShareCount: 2, test: /src\/(?!locales)/ }] },
+          codeSplitting: { groups: [{ name: "shared", minShareCount: 2, test: /src\/(?!locales\/parts)/ }] },
         },
       },
     },

@@ -11,7 +11,7 @@ export interface Allowance {
  * their types, which `frameworks` puts into other words.
  */
 export const directions: Record<string, Allowance> = {
-  "src/schema": { folders: [], packages: ["zod"] },
+  "src/schema": { folders: ["locales"], packages: ["zod"] },
   "src/presets": { folders: ["schema"], packages: [] },
   "src/locales": { folders: [], packages: [] },
   "src/answers": { folders: ["schema"], packages: [] },
@@ -24,7 +24,7 @@ export const directions: Record<string, Allowance> = {
     folders: ["schema", "answers", "storage", "outbox", "locales", "design", "ui", "qr"],
     packages: ["lit"],
   },
-  "src/report": { folders: ["schema"], packages: [] },
+  "src/report": { folders: ["schema", "locales"], packages: [] },
   "src/publication": { folders: ["schema", "report", "locales"], packages: [] },
   "src/ui": { folders: [], packages: [] },
   "src/results": { folders: ["schema", "report", "publication", "locales", "design", "ui"], packages: ["lit"] },

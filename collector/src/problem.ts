@@ -1,5 +1,7 @@
+import { FOR_DEVELOPERS, LANGUAGES, type OwnLanguage } from "../../src/locales/languages.ts";
+import { collectorWords } from "../../src/locales/parts/collector/all.ts";
 import { type Fault, explain, matchLanguage } from "../../src/schema/index.ts";
-import { PROBLEM_WORDS, type ProblemCode, STATUS } from "./problem-words.ts";
+import { type ProblemCode, STATUS } from "./problem-codes.ts";
 
 /** More would not help anyone to mend a submission, and would let a small request ask for a huge answer. */
 const MOST_FAULTS = 200;
@@ -39,12 +41,13 @@ export class Problem extends Error {
 
 /**
  * The problem as an RFC 9457 document, and the language that it is in: the submission's, if there are words in it.
- * @param acceptLanguage the request's header; Vietnamese when it is preferred, else English
+ * @param acceptLanguage the request's header: the first language in it that there are words in, else English
  */
 export function problemDocument(problem: Problem, acceptLanguage: string | undefined) {
   const { code, params, faults, status } = problem;
   const language = spoken(problem.language ?? "") ?? preferred(acceptLanguage);
-  const { title, detail } = PROBLEM_WORDS[language][code];
+  const problems: Record<ProblemCode, { title: string; detail: string }> = collectorWords[language].problems;
+  const { title, detail } = problems[code];
   const document = {
     type: `urn:satisfaction-survey:problem:${code}`,
     title,
@@ -68,13 +71,13 @@ export function problemResponse(problem: Problem, acceptLanguage: string | undef
   });
 }
 
-function described(fault: Fault, language: "en" | "vi") {
+function described(fault: Fault, language: OwnLanguage) {
   const { problem, mend } = explain(fault, language);
   return { path: fault.path, code: fault.code, detail: `${problem} ${mend}` };
 }
 
 /** Of the header's languages, in the order of their weights, the first that there are words in. */
-function preferred(header = ""): "en" | "vi" {
+function preferred(header = ""): OwnLanguage {
   const wanted = header
     .split(",")
     .map((part) => {
@@ -88,10 +91,10 @@ function preferred(header = ""): "en" | "vi" {
     const language = spoken(tag);
     if (language) return language;
   }
-  return "en";
+  return FOR_DEVELOPERS;
 }
 
 const fill = (text: string, values: Problem["params"]): string =>
   text.replaceAll(/\{(\w+)\}/g, (whole, name: string) => String(values[name] ?? whole));
 
-const spoken = (tag: string) => matchLanguage(tag, ["en", "vi"]) as "en" | "vi" | undefined;
+const spoken = (tag: string): OwnLanguage | undefined => matchLanguage(tag, LANGUAGES);

@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { describe, expect, it, onTestFinished, vi } from "vitest";
 import { receiptOf, type Submission, type Survey, digestOf } from "../../src/schema/index.ts";
 import { publication } from "../../src/publication/index.ts";
-import { allWords } from "../../src/locales/results/all.ts";
+import { reportWords } from "../../src/locales/report-words.ts";
 import type { Report } from "../../src/report/index.ts";
 import { createCollector } from "../src/index.ts";
 import { recorderOf } from "../src/recorder.ts";
@@ -167,7 +167,7 @@ describe.each(DATABASE_KINDS)("in %s", (kind) => {
       ["vi", "Khác hoặc không rõ"],
       ["en", "Other or unknown"],
     ] as const) {
-      const text = JSON.stringify(publication(report, allWords[language], language));
+      const text = JSON.stringify(publication(report, reportWords[language], language));
       expect(text).toContain(words);
       expect(text).not.toMatch(/zq|"null"/);
     }

@@ -1,7 +1,7 @@
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { expect, it } from "vitest";
-import { STATUS } from "../src/problem-words.ts";
+import { STATUS } from "../src/problem-codes.ts";
 
 const read = (path: string) => readFile(join(import.meta.dirname, "..", path), "utf8");
 

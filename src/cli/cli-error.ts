@@ -1,5 +1,5 @@
 import { fill } from "../locales/fill.ts";
-import type { Words } from "./words/vi.ts";
+import type { CommandWords } from "../locales/parts/command/type.ts";
 
 type Params = Record<string, string | number>;
 
@@ -9,9 +9,9 @@ export class CliError extends Error {
   /** What the program ends with: 2 when it was called wrongly, 1 for anything else. */
   readonly exitCode: 1 | 2 = 1;
   /** The message. */
-  readonly say: (words: Words) => string;
+  readonly say: (words: CommandWords) => string;
 
-  constructor(key: string, say: (words: Words) => string) {
+  constructor(key: string, say: (words: CommandWords) => string) {
     super(key);
     this.say = say;
   }
@@ -22,7 +22,7 @@ export class UsageError extends CliError {
   override name = "UsageError";
   override readonly exitCode = 2;
 
-  constructor(key: keyof Words["usage"], params: Params = {}) {
+  constructor(key: keyof CommandWords["usage"], params: Params = {}) {
     super(key, ({ usage }) => fill(usage[key], params));
   }
 }
@@ -31,7 +31,7 @@ export class UsageError extends CliError {
 export class InputError extends CliError {
   override name = "InputError";
 
-  constructor(key: keyof Words["input"], params: Params = {}) {
+  constructor(key: keyof CommandWords["input"], params: Params = {}) {
     super(key, ({ input }) => fill(input[key], params));
   }
 }
@@ -40,7 +40,7 @@ export class InputError extends CliError {
 export class PdfError extends CliError {
   override name = "PdfError";
 
-  constructor(key: keyof Words["pdf"], params: Params = {}) {
+  constructor(key: keyof CommandWords["pdf"], params: Params = {}) {
     super(key, ({ pdf }) => fill(pdf[key], params));
   }
 }
@@ -52,7 +52,7 @@ export class FileError extends CliError {
   constructor(key: "cannotRead" | "cannotWrite", file: string, cause: unknown) {
     const { code, message } = cause as NodeJS.ErrnoException;
     super(key, ({ file: words }) => {
-      const reason = words.reasons[code as keyof Words["file"]["reasons"]] ?? message;
+      const reason = words.reasons[code as keyof CommandWords["file"]["reasons"]] ?? message;
       return fill(words[key], { file, reason });
     });
   }

@@ -1,5 +1,8 @@
-import type { Said } from "./language.ts";
+import type { CommandWords } from "../locales/parts/command/type.ts";
 import type { Ui } from "./ui.ts";
+
+/** What a text of the help is found by. */
+export type HelpKey = keyof CommandWords["helps"];
 
 /** A flag of a command, `--name`. */
 export interface Flag {
@@ -8,7 +11,8 @@ export interface Flag {
   multiple?: true;
   /** What stands for its value in the help, such as `FILE`. */
   value?: string;
-  help: Said;
+  /** The key of its help. */
+  help: HelpKey;
 }
 
 export type Flags = Readonly<Record<string, Flag>>;
@@ -22,10 +26,11 @@ export type Values<F extends Flags> = {
       : string;
 };
 
-/** One thing that `satisfaction-survey` does. Everything about it, its help included, stands in its own file. */
+/** One thing that `satisfaction-survey` does. Everything about it but its words stands in its own file. */
 export interface Command<F extends Flags = Flags> {
   name: string;
-  summary: Said;
+  /** The key of what it does. */
+  summary: HelpKey;
   /** How it is written, after the program's and its own name. */
   usage: string;
   flags: F;

@@ -1,6 +1,6 @@
+import { LANGUAGES, type OwnLanguage } from "../locales/languages.ts";
 import { type Language, type Survey, isDay, matchLanguage } from "../schema/index.ts";
 import { UsageError } from "./cli-error.ts";
-import type { CliLanguage } from "./language.ts";
 
 /** `a, b` as a list. */
 export const listed = (text: string): string[] =>
@@ -58,10 +58,9 @@ export function languageFlag(language: string | undefined, { languages }: Survey
 }
 
 /** One of the command's own languages, if one is asked for. @throws UsageError */
-export function ownLanguage(language: string | undefined): CliLanguage | undefined {
+export function ownLanguage(language: string | undefined): OwnLanguage | undefined {
   if (language === undefined) return undefined;
-  const known = ["vi", "en"] as const;
-  return oneOf("--language", matchLanguage(language, known) ?? language, known);
+  return oneOf("--language", matchLanguage(language, LANGUAGES) ?? language, LANGUAGES);
 }
 
 /** A unit that the survey accepts. @throws UsageError */

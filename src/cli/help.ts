@@ -4,21 +4,24 @@ import type { Ui } from "./ui.ts";
 const PROGRAM = "satisfaction-survey";
 
 /** What the program can do. */
-export const help = (commands: readonly Command[], { language, words }: Ui): string =>
+export const help = (commands: readonly Command[], { words }: Ui): string =>
   [
     `${words.help.usage}: ${PROGRAM} ${commands.map(({ name }) => name).join("|")} …`,
-    `${words.help.commands}:\n${columns(commands.map(({ name, summary }) => [name, summary[language]]))}`,
+    `${words.help.commands}:\n${columns(commands.map(({ name, summary }) => [name, words.helps[summary]]))}`,
     words.help.more,
     words.help.codes,
   ].join("\n\n");
 
 /** How one command is written. */
-export const commandHelp = ({ name, summary, usage, flags }: Command, { language, words }: Ui): string =>
+export const commandHelp = ({ name, summary, usage, flags }: Command, { words }: Ui): string =>
   [
-    summary[language],
+    words.helps[summary],
     `${words.help.usage}: ${PROGRAM} ${name} ${usage}`,
     `${words.help.flags}:\n${columns([
-      ...Object.entries(flags).map(([flag, about]): [string, string] => [spelled(flag, about), about.help[language]]),
+      ...Object.entries(flags).map(([flag, about]): [string, string] => [
+        spelled(flag, about),
+        words.helps[about.help],
+      ]),
       ["--help", words.help.help],
     ])}`,
     words.help.codes,

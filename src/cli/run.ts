@@ -1,9 +1,10 @@
+import { commandWords } from "../locales/parts/command/all.ts";
 import { readArguments } from "./arguments.ts";
 import { CliError, UsageError } from "./cli-error.ts";
 import type { Command } from "./command.ts";
 import { commands } from "./commands/index.ts";
 import { commandHelp, help } from "./help.ts";
-import { cliLanguage, wordsIn } from "./language.ts";
+import { cliLanguage } from "./language.ts";
 import type { Ui } from "./ui.ts";
 
 /**
@@ -15,7 +16,7 @@ export async function run(args: readonly string[], environment: NodeJS.ProcessEn
   const language = cliLanguage(environment);
   const ui: Ui = {
     language,
-    words: wordsIn[language],
+    words: commandWords[language],
     note: (line) => void process.stderr.write(`${line}\n`),
     print: (line) => void process.stdout.write(`${line}\n`),
   };

@@ -1,10 +1,10 @@
-import type { CliLanguage } from "./language.ts";
-import type { Words } from "./words/vi.ts";
+import type { OwnLanguage } from "../locales/languages.ts";
+import type { CommandWords } from "../locales/parts/command/type.ts";
 
 /** What a command says things with. */
 export interface Ui {
-  language: CliLanguage;
-  words: Words;
+  language: OwnLanguage;
+  words: CommandWords;
   /** One line for whoever waits: to stderr, so that it never mixes with a result. */
   note(line: string): void;
   /** One line of the result, to stdout. */

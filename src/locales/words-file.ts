@@ -1,26 +1,29 @@
-import type { AfterWords } from "./after/vi.ts";
-import type { DeliveryWords } from "./delivery/vi.ts";
-import type { EntryWords } from "./entry/vi.ts";
-import type { KioskWords } from "./kiosk/vi.ts";
-import type { PlainWords } from "./print/plain/vi.ts";
-import type { PrintWords } from "./print/vi.ts";
-import type { QrWords } from "./qr/vi.ts";
-import type { RareWords } from "./rare/vi.ts";
-import type { AdministrativeWords } from "./results/administrative/vi.ts";
-import type { RareResultsWords } from "./results/rare/vi.ts";
-import type { ResultsWords } from "./results/vi.ts";
-import type { Words } from "./vi.ts";
+import type { AdministrativeWords } from "./parts/administrative/type.ts";
+import type { AnsweringWords } from "./parts/answering/type.ts";
+import type { DeliveryWords } from "./parts/delivery/type.ts";
+import type { EntryWords } from "./parts/entry/type.ts";
+import type { KioskWords } from "./parts/kiosk/type.ts";
+import type { MessageWords } from "./parts/messages/type.ts";
+import type { PlainWords } from "./parts/plain/type.ts";
+import type { PrintWords } from "./parts/print/type.ts";
+import type { QrWords } from "./parts/qr/type.ts";
+import type { RareItemWords } from "./parts/rare-items/type.ts";
+import type { RareResultsWords } from "./parts/rare-results/type.ts";
+import type { ResultsWords } from "./parts/results/type.ts";
 
 /** What a survey is shown with, by what it is for. */
 export interface SurveyWords {
-  answering: Words;
-  messages: AfterWords;
+  answering: AnsweringWords;
+  messages: MessageWords;
   kiosk: KioskWords;
   qr: QrWords;
-  rareItems: RareWords;
+  rareItems: RareItemWords;
 }
 
-/** Our words in one language: a file such as `vi.json`. One for surveys alone has no words for clerks, paper forms and results. */
+/**
+ * A page's own words in one language: what `satisfaction-survey words` begins and checks. One for surveys alone has no words for
+ * clerks, paper forms and results. A file of ours, such as `vi.json`, has these parts and more.
+ */
 export interface WordsFile extends SurveyWords {
   /** A BCP-47 language tag. */
   language: string;

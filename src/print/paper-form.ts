@@ -1,4 +1,4 @@
-import type { PaperWords } from "../locales/print/all.ts";
+import type { PaperWords } from "../locales/paper-words.ts";
 import { type Survey, digestOf } from "../schema/index.ts";
 import { consent, consentBox, head, how, period } from "./head.ts";
 import { type Html, html } from "./html.ts";
@@ -10,7 +10,7 @@ import { type Voice, voiceOf } from "./voice.ts";
 /**
  * A survey as a form to fill in with a pen: an HTML page that needs nothing else, has no script, and prints on A4.
  * @param survey one that `checkSurvey` finds no errors in
- * @param words in the language that is printed, such as `allWords.vi` of `satisfaction-survey/locales/print/all`
+ * @param words in the language that is printed, such as `paperWords.vi` of `satisfaction-survey/locales/paper-words`
  */
 export function paperForm(survey: Survey, words: PaperWords, options: PaperFormOptions = {}): string {
   const voice = voiceOf(survey, words, options.language);

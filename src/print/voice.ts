@@ -1,5 +1,5 @@
 import { formFor } from "../locales/fill.ts";
-import type { PaperWords } from "../locales/print/all.ts";
+import type { PaperWords } from "../locales/paper-words.ts";
 import { type Language, type Survey, type Text, languageOf, wordsIn } from "../schema/index.ts";
 import { type Outline, outlineOf } from "../schema/outline.ts";
 import { type Content, type Html, html } from "./html.ts";

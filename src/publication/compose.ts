@@ -10,7 +10,7 @@ import { method } from "./method.ts";
 import type { Publication } from "./publication-type.ts";
 import { response } from "./response.ts";
 import { type Rare, hasForms } from "./voice.ts";
-import { type Words, voiceOf } from "./voice-of.ts";
+import { type PublicationWords, voiceOf } from "./voice-of.ts";
 
 export interface CompositionOptions {
   /** Tells each item's figures in a sentence as well. */
@@ -28,7 +28,7 @@ export interface CompositionOptions {
  */
 export function compose(
   report: Report,
-  words: Words,
+  words: PublicationWords,
   language: Language,
   rare: Rare | undefined,
   { tell, textLanguage, decimals }: CompositionOptions = {},

@@ -24,4 +24,4 @@ export type {
   Table,
 } from "./publication-type.ts";
 export type { Rare } from "./voice.ts";
-export type { Words } from "./voice-of.ts";
+export type { PublicationWords } from "./voice-of.ts";

@@ -1,5 +1,5 @@
-import type { RareResultsWords } from "../locales/results/rare/vi.ts";
-import type { ResultsWords } from "../locales/results/vi.ts";
+import type { RareResultsWords } from "../locales/parts/rare-results/type.ts";
+import type { ResultsWords } from "../locales/parts/results/type.ts";
 import type { Report } from "../report/index.ts";
 import type { Language } from "../schema/index.ts";
 import { compose } from "./compose.ts";

@@ -1,6 +1,6 @@
 import { fill, formFor } from "../locales/fill.ts";
-import type { RareResultsWords } from "../locales/results/rare/vi.ts";
-import type { ResultsWords } from "../locales/results/vi.ts";
+import type { RareResultsWords } from "../locales/parts/rare-results/type.ts";
+import type { ResultsWords } from "../locales/parts/results/type.ts";
 import type { Report } from "../report/index.ts";
 import { type Language, matchLanguage, textIn } from "../schema/index.ts";
 import { formatOf } from "./format.ts";
@@ -9,11 +9,11 @@ import { indexKind } from "./measures/index-kind.ts";
 import type { Rare, Voice } from "./voice.ts";
 
 /** The words that are always there, and those of what is rare. */
-export type Words = ResultsWords & Partial<RareResultsWords>;
+export type PublicationWords = ResultsWords & Partial<RareResultsWords>;
 
 export function voiceOf(
   report: Report,
-  words: Words,
+  words: PublicationWords,
   language: Language,
   rare: Rare | undefined,
   textLanguage?: Language,
@@ -30,7 +30,7 @@ export function voiceOf(
     format,
     decimals: { option: decimals ?? 0, measure: decimals ?? 1 },
     say: (key, values = {}, n = 1) => fill(formFor(words[key]!, n, language), values),
-    knows: (key): key is keyof Words => Object.hasOwn(words, key),
+    knows: (key): key is keyof PublicationWords => Object.hasOwn(words, key),
     text: (text) => (text === undefined ? "" : textIn(text, chosen)),
     item: (id) => items.get(id)!,
     kinds: { index: indexKind, csat: csatKind, ...rare?.kinds },

@@ -1,5 +1,5 @@
-import type { RareResultsWords } from "../locales/results/rare/vi.ts";
-import type { ResultsWords } from "../locales/results/vi.ts";
+import type { RareResultsWords } from "../locales/parts/rare-results/type.ts";
+import type { ResultsWords } from "../locales/parts/results/type.ts";
 import type { Interval, ItemHeading, OptionHeading, Report, Share } from "../report/index.ts";
 import type { Language, Measure, Text } from "../schema/index.ts";
 import { type Format, NOTHING } from "./format.ts";

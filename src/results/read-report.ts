@@ -1,5 +1,5 @@
 import { fill } from "../locales/fill.ts";
-import type { RareResultsWords } from "../locales/results/rare/vi.ts";
+import type { RareResultsWords } from "../locales/parts/rare-results/type.ts";
 import type { Report } from "../report/index.ts";
 import { readJson } from "../ui/source.ts";
 

@@ -5,6 +5,7 @@ import type { Report } from "../report/index.ts";
 import { dress } from "../ui/dress.ts";
 import { matchLanguage } from "../schema/index.ts";
 import { guard } from "../ui/guard.ts";
+import { LANGUAGES } from "../locales/languages.ts";
 import { directionOf, statedLanguage, wantedLanguage, watchLanguage } from "../ui/language.ts";
 import { OwnNodes } from "../ui/own-nodes.ts";
 import { saveFile } from "../ui/save-file.ts";
@@ -13,7 +14,7 @@ import { ResultsErrorEvent, ResultsLoadEvent } from "./events.ts";
 import { NoReport, readReport, undamaged } from "./read-report.ts";
 import { css } from "./styles.ts";
 import { renderPublication } from "./view/publication.ts";
-import { type Spoken, rareWordsIn, vietnamese, wordsFor } from "./words.ts";
+import { type ReportKit, firstKit, rareWordsIn, wordsFor } from "./words.ts";
 
 type Phase = { is: "loading" | "unavailable" } | { is: "invalid"; reason: string } | { is: "shown"; report: Report };
 
@@ -76,7 +77,7 @@ export class SatisfactionResults extends LitElement {
 
   private nodes: OwnNodes | undefined;
   private phase: Phase = { is: "loading" };
-  private spoken: Spoken = vietnamese;
+  private spoken: ReportKit = firstKit;
   private isRare = false;
   /** The page's language that there are no words in. */
   private unspoken = "";
@@ -172,7 +173,8 @@ export class SatisfactionResults extends LitElement {
     const stated = statedLanguage(this);
     if (stated && stated !== this.unspoken && !matchLanguage(stated, [spoken.language])) {
       this.unspoken = stated;
-      log("satisfaction-results", `It has no words in lang="${stated}". Write lang="vi" or lang="en" on the tag.`);
+      const known = LANGUAGES.join('" or lang="');
+      log("satisfaction-results", `It has no words in lang="${stated}". Write lang="${known}" on the tag.`);
     }
     this.requestUpdate();
   }

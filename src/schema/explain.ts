@@ -1,17 +1,9 @@
-import type { Fault } from "./fault.ts";
+import type { Fault, FaultCode } from "./fault.ts";
 import { type Language, matchLanguage } from "./language.ts";
 import { nearest } from "./nearest.ts";
-import { type SurveyFaultCode, type Words, words as en } from "./words/en.ts";
-import { measuresEn } from "./words/measures-en.ts";
-import { measuresVi } from "./words/measures-vi.ts";
-import { submissionEn } from "./words/submission-en.ts";
-import { submissionVi } from "./words/submission-vi.ts";
-import { words as vi } from "./words/vi.ts";
-
-const LANGUAGES: Record<string, Words> = {
-  en: { ...en, faults: { ...en.faults, ...measuresEn, ...submissionEn } },
-  vi: { ...vi, faults: { ...vi.faults, ...measuresVi, ...submissionVi } },
-};
+import { FOR_DEVELOPERS, LANGUAGES } from "../locales/languages.ts";
+import { faultWords } from "../locales/parts/faults/all.ts";
+import type { FaultWords } from "../locales/parts/faults/type.ts";
 
 /** A fault in words, ready to be shown. */
 export interface Explanation {
@@ -29,8 +21,10 @@ const MOST_NAMES = 16;
  * @param language BCP-47 tag of the reader's language; English when there are no words in it
  */
 export function explain(fault: Fault, language: Language): Explanation {
-  const words = LANGUAGES[matchLanguage(language, Object.keys(LANGUAGES)) ?? "en"]!;
-  const { problem, mend } = words.faults[fault.code as SurveyFaultCode];
+  const words = faultWords[matchLanguage(language, LANGUAGES) ?? FOR_DEVELOPERS];
+  const { survey, measures, submission } = words;
+  const sentences: Record<FaultCode, Explanation> = { ...survey, ...measures, ...submission };
+  const { problem, mend } = sentences[fault.code];
   return { problem: say(problem, fault, words), mend: say(mend, fault, words) };
 }
 
@@ -40,7 +34,7 @@ export function formatFault(fault: Fault, language: Language): string {
   return `${fault.path}: ${problem} — ${mend}`;
 }
 
-const say = (template: string, { params }: Fault, words: Words): string =>
+const say = (template: string, { params }: Fault, words: FaultWords): string =>
   template.replaceAll(/\{(\w+)(:kind)?\}/g, (_, name: string, kind?: string) => {
     if (name === "suggest") return suggestion(params, words);
     const value = params[name] ?? "";
@@ -48,13 +42,13 @@ const say = (template: string, { params }: Fault, words: Words): string =>
     return kind ? values.map((each) => kindOf(each, words)).join(` ${words.or} `) : listed(values);
   });
 
-const kindOf = (name: string, { kinds }: Words): string => kinds[name as keyof Words["kinds"]] ?? name;
+const kindOf = (name: string, { kinds }: FaultWords): string => kinds[name as keyof FaultWords["kinds"]] ?? name;
 
 const listed = (names: readonly string[]): string =>
   names.slice(0, MOST_NAMES).join(", ") + (names.length > MOST_NAMES ? " …" : "");
 
 /** The name that was probably meant; when none is close, the names that are known. */
-function suggestion(params: Fault["params"], words: Words): string {
+function suggestion(params: Fault["params"], words: FaultWords): string {
   const known = (params["known"] ?? params["allowed"] ?? []) as readonly string[];
   const got = params["key"] ?? params["scale"] ?? params["code"] ?? params["field"] ?? params["item"] ?? params["got"];
   // A value is shown as JSON, so a text comes in quotes.

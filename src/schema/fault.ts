@@ -1,4 +1,7 @@
-import type { FaultCode } from "./words/submission-en.ts";
+import type { FaultWords } from "../locales/parts/faults/type.ts";
+
+/** Which rule is broken. Every code has its words in every language. */
+export type FaultCode = keyof FaultWords["survey"] | keyof FaultWords["measures"] | keyof FaultWords["submission"];
 
 /** The way from the root of a JSON document to one of its values. */
 export type Path = readonly (string | number)[];
@@ -12,7 +15,7 @@ export interface Fault {
   level: "error" | "warning";
   /** Where it is, as a JSONPath: `$.sections[0].items[2].label`. */
   path: string;
-  /** Which rule it breaks. Every code has its words in every language. */
+  /** Which rule it breaks. */
   code: FaultCode;
   /** What the words need: names, values, and lists of what is known. */
   params: Record<string, string | number | readonly string[]>;

@@ -34,4 +34,4 @@ export {
   type Survey,
   surveySchema,
 } from "./survey.ts";
-export { type Language, type Text, type Words, languageOf, matchLanguage, textIn, wordsIn } from "./language.ts";
+export { type FoundWords, type Language, type Text, languageOf, matchLanguage, textIn, wordsIn } from "./language.ts";

@@ -29,8 +29,11 @@ function localeOf(tag: Language): Intl.Locale | undefined {
  * Before another script comes another region: `en-AU` takes `en-GB`, and `zh-TW` takes `zh-Hant`, not `zh`.
  * @returns `undefined` when none fits.
  */
-export function matchLanguage(wanted: Language, available: readonly Language[]): Language | undefined {
-  if (available.includes(wanted)) return wanted;
+export function matchLanguage<Known extends Language>(
+  wanted: Language,
+  available: readonly Known[],
+): Known | undefined {
+  if ((available as readonly Language[]).includes(wanted)) return wanted as Known;
   const tag = tagOf(wanted);
   const { language, script } = localeOf(tag)?.maximize() ?? {};
   const near = available.filter((each) => {
@@ -40,7 +43,7 @@ export function matchLanguage(wanted: Language, available: readonly Language[]):
   return lookUp(tag, near) ?? near[0] ?? lookUp(tag, available);
 }
 
-function lookUp(wanted: Language, available: readonly Language[]): Language | undefined {
+function lookUp<Known extends Language>(wanted: Language, available: readonly Known[]): Known | undefined {
   for (let tag = wanted; tag; tag = tag.slice(0, Math.max(tag.lastIndexOf("-"), 0))) {
     const found = available.find((language) => tagOf(language) === tag);
     if (found) return found;
@@ -48,8 +51,8 @@ function lookUp(wanted: Language, available: readonly Language[]): Language | un
   return undefined;
 }
 
-/** Some words, and the language that they are in. */
-export interface Words {
+/** Words that were found, and the language that they are in. */
+export interface FoundWords {
   words: string;
   language: Language;
 }
@@ -58,7 +61,7 @@ export interface Words {
  * The words of `text` in a language, else in the first of the survey's languages that it has.
  * A plain string is in the survey's first language, unless it has no letters ("18–34") and so is in every language.
  */
-export function wordsIn(text: Text, language: Language, languages: readonly Language[]): Words {
+export function wordsIn(text: Text, language: Language, languages: readonly Language[]): FoundWords {
   if (typeof text === "string") return { words: text, language: /\p{L}/u.test(text) ? languages[0]! : language };
   const found = [language, ...languages, ...Object.keys(text)].find((each) => Object.hasOwn(text, each)) ?? language;
   return { words: text[found] ?? "", language: found };

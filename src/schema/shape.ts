@@ -1,7 +1,6 @@
 import * as z from "zod/mini";
-import { type Path, type Report, shown } from "./fault.ts";
+import { type FaultCode, type Path, type Report, shown } from "./fault.ts";
 import { nearest } from "./nearest.ts";
-import type { FaultCode } from "./words/submission-en.ts";
 
 type Issue = z.core.$ZodIssue;
 

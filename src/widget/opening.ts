@@ -1,7 +1,7 @@
 import { log } from "../ui/log.ts";
 import type { LitElement } from "lit";
 import type { Layout } from "../answers/steps.ts";
-import type { AfterWords } from "../locales/after/vi.ts";
+import type { MessageWords } from "../locales/parts/messages/type.ts";
 import { type Language, type Survey, matchLanguage, periodState } from "../schema/index.ts";
 import type * as Later from "./after/index.ts";
 import type { Outcome } from "./after/index.ts";
@@ -18,7 +18,7 @@ import { Session } from "./session.ts";
 import { isMissingFile, sayMissing } from "./missing-file.ts";
 import { readSurvey } from "./source.ts";
 import { css } from "./styles.ts";
-import { type Spoken, type WordsHost, messagesFor, vietnamese, wordsFor } from "./words.ts";
+import { type WidgetWords, type WordsHost, firstWords, messagesFor, wordsFor } from "./words.ts";
 
 /** What the element shows: nothing yet, the questions, or something in their place. */
 export type Phase = { is: "loading" | "unavailable" | "answering" } | Outcome;
@@ -47,11 +47,11 @@ const painted = (): Promise<void> =>
 /** Brings a survey from its source to the screen, with its words, its item kinds and the chunks that come later. */
 export class Opening {
   phase: Phase = { is: "loading" };
-  spoken: Spoken = vietnamese;
+  spoken: WidgetWords = firstWords;
   session: Session | undefined;
   /** The chunk that loads once the first questions are shown, and its words. */
   later: typeof Later | undefined;
-  afterWords: AfterWords | undefined;
+  afterWords: MessageWords | undefined;
   keeper: Later.Keeper | undefined;
   /** Reads questions aloud, where the device or the survey can. */
   reader: Reader | undefined;

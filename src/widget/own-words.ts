@@ -1,9 +1,9 @@
-import { vi as messages } from "../locales/after/vi.ts";
+import { vi as messages } from "../locales/parts/messages/vi.ts";
 import { gapsIn } from "../locales/checks/gaps.ts";
-import { vi as kiosk } from "../locales/kiosk/vi.ts";
-import { vi as qr } from "../locales/qr/vi.ts";
-import { vi as rareItems } from "../locales/rare/vi.ts";
-import type { Words } from "../locales/vi.ts";
+import { vi as kiosk } from "../locales/parts/kiosk/vi.ts";
+import { vi as qr } from "../locales/parts/qr/vi.ts";
+import { vi as rareItems } from "../locales/parts/rare-items/vi.ts";
+import type { AnsweringWords } from "../locales/parts/answering/type.ts";
 import type { WordsFile } from "../locales/words-file.ts";
 import type { Language } from "../schema/index.ts";
 
@@ -12,7 +12,7 @@ import type { Language } from "../schema/index.ts";
  * @param answering in Vietnamese; the main file has them
  * @throws {Error} with all that is wrong and how to mend it, for the webmaster
  */
-export function checkedWords(data: unknown, wanted: Language, answering: Words): WordsFile {
+export function checkedWords(data: unknown, wanted: Language, answering: AnsweringWords): WordsFile {
   const file = data as WordsFile | null;
   const faults = gapsIn(file, { answering, messages, kiosk, qr, rareItems }).map(
     ({ part, key, text }) => `$.${part}.${key}: There is no text. Translate “${text}”.`,

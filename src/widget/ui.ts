@@ -1,9 +1,9 @@
 import type { html, nothing } from "lit";
-import type { AfterWords } from "../locales/after/vi.ts";
-import type { Words } from "../locales/vi.ts";
+import type { MessageWords } from "../locales/parts/messages/type.ts";
+import type { AnsweringWords } from "../locales/parts/answering/type.ts";
 import type { Reader } from "./reading/index.ts";
-import type { Entry, Item, Language, Option, Survey, Text, Words as Found } from "../schema/index.ts";
-import type { Spoken } from "./words.ts";
+import type { Entry, Item, Language, Option, Survey, Text, FoundWords } from "../schema/index.ts";
+import type { WidgetWords } from "./words.ts";
 
 /**
  * What every view and item renderer works with.
@@ -18,17 +18,17 @@ export interface Ui {
   /** The survey's language that is shown. */
   language: Language;
   /** The widget's own words, and the language that they are in. */
-  words: Words;
+  words: AnsweringWords;
   wordsLanguage: Language;
-  afterWords?: AfterWords | undefined;
+  afterWords?: MessageWords | undefined;
   /** These words with all the others that are loaded so far. */
-  spoken: Spoken;
+  spoken: WidgetWords;
   /** Puts values into the `{…}` of the widget's own words, numbers as their language writes them. */
   fill(words: string, values: Record<string, string | number>): string;
   /** A text of the survey in the language shown; marked as what it is where the survey has it in another one only. */
   text(text: Text | undefined): unknown;
   /** The same without a mark, for what takes no elements. */
-  plain(text: Text | undefined): Found;
+  plain(text: Text | undefined): FoundWords;
   /** Reads items aloud; there when that is possible. */
   reader?: Reader | undefined;
   /** How many items are drawn at most. */

@@ -4,7 +4,7 @@ import { Ajv2020 } from "ajv/dist/2020.js";
 import { expect, test } from "vitest";
 import { jsonSchemas } from "../../build/json-schema.ts";
 import { readLetterhead } from "../../src/cli/letterhead/read-letterhead.ts";
-import { wordsIn } from "../../src/cli/language.ts";
+import { commandWords } from "../../src/locales/parts/command/all.ts";
 import { temporaryFolder } from "./support/cli.ts";
 
 /** What is wrong with a letterhead, a line each. */
@@ -13,7 +13,9 @@ async function faultsIn(letterhead: unknown, language: "vi" | "en" = "en"): Prom
   writeFileSync(file, JSON.stringify(letterhead));
   const said: string[] = [];
   const note = (line: string) => said.push(line.replace(`${file}: `, ""));
-  await readLetterhead(file, { language, words: wordsIn[language], note, print: note }).catch((error: Error) => error);
+  await readLetterhead(file, { language, words: commandWords[language], note, print: note }).catch(
+    (error: Error) => error,
+  );
   return said;
 }
 

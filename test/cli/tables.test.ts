@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { readUnits } from "../../src/cli/input/read-units.ts";
 import { readWaves } from "../../src/cli/input/read-waves.ts";
-import { wordsIn } from "../../src/cli/language.ts";
+import { commandWords } from "../../src/locales/parts/command/all.ts";
 import type { CliError } from "../../src/cli/cli-error.ts";
 import { temporaryFolder } from "./support/cli.ts";
 
@@ -17,7 +17,7 @@ function fileWith(text: string, name = "x.csv"): string {
 const told = (reading: Promise<unknown>): Promise<string> =>
   reading.then(
     () => "nothing",
-    (error: CliError) => error.say(wordsIn.en),
+    (error: CliError) => error.say(commandWords.en),
   );
 
 describe("units", () => {

@@ -122,11 +122,11 @@ describe("a clerk at the demo's page", () => {
 });
 
 test("the fields have the numbers of the paper form", async () => {
-  const { allWords } = await import("../../src/locales/print/all.ts");
+  const { paperWords } = await import("../../src/locales/paper-words.ts");
   const { paperForm } = await import("../../src/print/index.ts");
   const numbered = await page.locator(".line label:has(b)").allInnerTexts();
   const printed = await site.newPage();
-  await printed.setContent(paperForm(sipas, allWords.vi));
+  await printed.setContent(paperForm(sipas, paperWords.vi));
   const labels = await printed.evaluate(() =>
     [...document.querySelectorAll(".number + .label")]
       .filter((label) => label.closest("legend, th"))

@@ -1,6 +1,6 @@
 import type { Browser, Page } from "playwright-core";
 import { afterAll, afterEach, beforeAll, describe, expect, test } from "vitest";
-import { allWords } from "../../src/locales/print/plain/all.ts";
+import { formWords } from "../../src/locales/form-words.ts";
 import { plainForm } from "../../src/print/index.ts";
 import type { Submission } from "../../src/schema/index.ts";
 import { launchChromium } from "../infra/chromium.ts";
@@ -19,7 +19,7 @@ beforeAll(async () => void (browser = await launchChromium()));
 afterAll(() => browser.close());
 afterEach(() => page.close());
 
-const markup = plainForm(everyKind, allWords.vi, { action: "/submissions", inTag: true });
+const markup = plainForm(everyKind, formWords.vi, { action: "/submissions", inTag: true });
 
 const htmlWith = (inTag: string): string => `<!doctype html>
   <html lang="vi">

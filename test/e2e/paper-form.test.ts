@@ -1,6 +1,6 @@
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { allWords } from "../../src/locales/print/all.ts";
+import { paperWords } from "../../src/locales/paper-words.ts";
 import { online } from "../../src/cli/qr/online.ts";
 import { type PaperFormOptions, paperForm } from "../../src/print/index.ts";
 import type { Survey } from "../../src/schema/index.ts";
@@ -27,7 +27,7 @@ async function open(survey: Survey, options: PaperFormOptions = {}): Promise<voi
   const language = options.language === "en" ? "en" : "vi";
   const unit = survey.context?.["unit"] && "thuan-loc";
   const way = online("--url", "https://khaosat.example.gov.vn/phieu/bo-phan-mot-cua", survey, unit);
-  await page.setContent(paperForm(survey, allWords[language], { unit: "Xã Thuận Lộc", online: way, ...options }));
+  await page.setContent(paperForm(survey, paperWords[language], { unit: "Xã Thuận Lộc", online: way, ...options }));
 }
 
 /** The size of each page of the PDF, in points. */

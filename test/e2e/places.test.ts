@@ -1,6 +1,6 @@
 import type { Browser, Page } from "playwright-core";
 import { afterAll, afterEach, beforeAll, describe, expect, test } from "vitest";
-import { allWords } from "../../src/locales/print/plain/all.ts";
+import { formWords } from "../../src/locales/form-words.ts";
 import { formLink, plainForm } from "../../src/print/index.ts";
 import type { Submission, Survey } from "../../src/schema/index.ts";
 import { launchChromium } from "../infra/chromium.ts";
@@ -10,8 +10,8 @@ import { openSite } from "./site.ts";
 /* Where pages put the tag, and what they do with it. */
 
 const survey = littleSurvey([rating("care"), text("remark")], { languages: ["vi"], title: "Góp ý" });
-const form = plainForm(survey, allWords.vi, { action: "/api/submissions", inTag: true });
-const link = formLink(survey, allWords.vi, { action: "/api/submissions" })!;
+const form = plainForm(survey, formWords.vi, { action: "/api/submissions", inTag: true });
+const link = formLink(survey, formWords.vi, { action: "/api/submissions" })!;
 const json = (data: Survey) => `<script type="application/json">${JSON.stringify(data)}</script>`;
 const tag = (inside = "") =>
   `<satisfaction-survey endpoint="/api/submissions" draft="off">${json(survey)}${inside}</satisfaction-survey>`;

@@ -36,12 +36,12 @@ const allowed = {
   "src/outbox/g1.ts": importing("../storage/records.ts"),
   "src/cli/h.ts": importing("node:fs"),
   "src/offline/o.ts": importing("workbox-routing/registerRoute.js"),
-  "src/publication/q.ts": importing("../locales/results/vi.ts"),
+  "src/publication/q.ts": importing("../locales/parts/results/vi.ts"),
   "src/results/r.ts": importing("../publication/index.ts"),
   "src/frameworks/s.ts": importing("../results/index.ts"),
   "src/frameworks/t.ts": importing("vue"),
   "collector/src/i.ts": importing("../../src/report/index.ts"),
-  "collector/src/form/j.ts": importing("../../../src/locales/print/plain/all.ts"),
+  "collector/src/form/j.ts": importing("../../../src/locales/form-words.ts"),
   "collector/src/form/k.ts": importing("../store/store.ts"),
 };
 

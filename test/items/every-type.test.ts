@@ -4,10 +4,10 @@ import { finish } from "../../src/answers/finish.ts";
 import { entriesOf } from "../../src/answers/form-fields.ts";
 import { review } from "../../src/answers/review.ts";
 import { askedOf, readTyped } from "../../src/answers/typed/read-typed.ts";
-import { allWords as formWords } from "../../src/locales/print/plain/all.ts";
-import { allWords as paperWords } from "../../src/locales/print/all.ts";
+import { formWords } from "../../src/locales/form-words.ts";
+import { paperWords } from "../../src/locales/paper-words.ts";
 import { paperForm, plainForm } from "../../src/print/index.ts";
-import { allWords } from "../../src/locales/results/all.ts";
+import { reportWords } from "../../src/locales/report-words.ts";
 import { publication } from "../../src/publication/index.ts";
 import { reportOf, tallyOf } from "../../src/report/index.ts";
 import {
@@ -74,7 +74,7 @@ describe.each(Object.entries(samples))("an answer to an item of type %s", (_, sa
     const tally = tallyOf(survey, [submissionOf(survey, entries)]);
     const report = reportOf(survey, tally, { asOf: "2025-03-10", disclosure: "none" });
     expect(report.total.items).toMatchObject([{ id: "it", asked: 1, answered: 1 }]);
-    const page = publication(report, allWords.en, "en");
+    const page = publication(report, reportWords.en, "en");
     expect(JSON.stringify(page.blocks)).toContain(sample.published);
   });
 });

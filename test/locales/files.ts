@@ -1,7 +1,8 @@
-import { readFileSync, readdirSync } from "node:fs";
+import { readFileSync } from "node:fs";
 import { resolve } from "node:path";
 import { partsOf } from "../../src/locales/checks/check-words.ts";
 import type { Parts } from "../../src/locales/checks/gaps.ts";
+import { LANGUAGES } from "../../src/locales/languages.ts";
 
 export const folder = resolve(import.meta.dirname, "../../src/locales");
 
@@ -11,12 +12,13 @@ export type File = { $schema: string; language: string; name: string } & Parts;
 export const readWords = (name: string): File => JSON.parse(readFileSync(resolve(folder, name), "utf8")) as File;
 
 /** All of them, by name. */
-export const files = readdirSync(folder)
-  .filter((name) => name.endsWith(".json"))
-  .map((name) => [name, readWords(name)] as const);
+export const files = LANGUAGES.map((language) => [`${language}.json`, readWords(`${language}.json`)] as const);
 
-/** Every text with its JSON path. */
-export const textsOf = (file: File): [string, string][] =>
-  Object.entries(partsOf(file)).flatMap(([part, texts]) =>
-    Object.entries(texts).map(([key, text]): [string, string] => [`$.${part}.${key}`, text]),
-  );
+/** Every text of the parts that a page's own file has, too, with its JSON path. */
+export const textsOf = (file: File): [string, string][] => leavesOf(partsOf(file));
+
+/** Every text in an object, however deep, with its JSON path. */
+export const leavesOf = (value: unknown, path = "$"): [string, string][] =>
+  typeof value === "string"
+    ? [[path, value]]
+    : Object.entries(value as object).flatMap(([key, each]) => leavesOf(each, `${path}.${key}`));

@@ -1,7 +1,7 @@
 import { Ajv2020 } from "ajv/dist/2020.js";
 import { describe, expect, test } from "vitest";
-import { wordsSchema } from "../../build/words-schema.ts";
-import { partsOf } from "../../src/locales/checks/check-words.ts";
+import { languageSchema, wordsSchema } from "../../build/words-schema.ts";
+import { pageWordsOf, partsOf } from "../../src/locales/checks/check-words.ts";
 import { madeUpWords, wordsForSurveys } from "../support/made-up-words.ts";
 import { files, readWords } from "./files.ts";
 
@@ -10,9 +10,8 @@ const isWords = new Ajv2020({ strict: true }).compile(schema);
 const ofSurveys = wordsForSurveys();
 
 describe("the JSON Schema of words", () => {
-  test.each(files)("accepts %s", (_, file) => {
-    expect(isWords(file)).toBe(true);
-    expect(file.$schema).toBe("../../dist/words.schema.json");
+  test.each(files)("accepts what %s has for a page", (_, file) => {
+    expect(isWords(pageWordsOf(file))).toBe(true);
   });
 
   test("accepts a file for surveys alone", () => {
@@ -30,6 +29,13 @@ describe("the JSON Schema of words", () => {
     ["there is no name", { ...madeUpWords(), name: "" }],
   ])("finds that %s", (_, file) => {
     expect(isWords(JSON.parse(JSON.stringify(file)))).toBe(false);
+  });
+
+  test.each(files)("has a larger one for %s, with what only our own files have", (_, file) => {
+    const isOurs = new Ajv2020({ strict: true }).compile(languageSchema());
+    expect(isOurs(file)).toBe(true);
+    expect(isOurs({ ...file, collector: { ...file["collector"], missing: {} } })).toBe(false);
+    expect(file.$schema).toBe("../../dist/language.schema.json");
   });
 
   test("explains each part, and shows each text in Vietnamese and English", () => {

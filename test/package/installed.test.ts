@@ -59,9 +59,9 @@ describe("in Node, where there is no document", () => {
 
   test("a paper form is made with the words that come with it", async () => {
     const code = `import { paperForm } from "satisfaction-survey/print";
-      import { allWords } from "satisfaction-survey/locales/print/all";
+      import { paperWords } from "satisfaction-survey/locales/paper-words";
       import survey from "satisfaction-survey/presets/csat.json" with { type: "json" };
-      console.log(JSON.stringify(paperForm(survey, allWords.en).includes("Survey form")));`;
+      console.log(JSON.stringify(paperForm(survey, paperWords.en).includes("Survey form")));`;
     expect(await inNode(code)).toBe(true);
   });
 
@@ -107,7 +107,7 @@ describe("on the shell", () => {
 describe("for TypeScript", () => {
   const source = `import { SatisfactionSurvey, type Submission } from "satisfaction-survey";
     import "satisfaction-survey/define";
-    import { vi } from "satisfaction-survey/locales/vi";
+    import { reportWords } from "satisfaction-survey/locales/report-words";
     import { type PresetName, presets } from "satisfaction-survey/presets";
     import csat from "satisfaction-survey/presets/csat.json" with { type: "json" };
     import { type Survey, checkSurvey, surveySchema } from "satisfaction-survey/schema";
@@ -122,7 +122,7 @@ describe("for TypeScript", () => {
     });
     const survey: Survey = surveySchema.parse(csat);
     const name: PresetName = "csat";
-    console.log(survey.title, name, presets.length, checkSurvey(csat).faults, vi.next);
+    console.log(survey.title, name, presets.length, checkSurvey(csat).faults, reportWords.vi.title);
     // @ts-expect-error There is no such layout.
     element.layout = "wizard";
     // @ts-expect-error A submission has no such key.

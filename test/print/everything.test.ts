@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { allWords } from "../../src/locales/print/all.ts";
+import { paperWords } from "../../src/locales/paper-words.ts";
 import { paperForm } from "../../src/print/index.ts";
 import { type Item, type Survey, isQuestion, optionsOf, textIn } from "../../src/schema/index.ts";
 import { everyKind } from "../e2e/support/survey-files.ts";
@@ -13,7 +13,7 @@ const cases = [...presets, everyKind].flatMap((survey) =>
 );
 
 describe.each(cases)("%s in %s", (_, language, survey: Survey) => {
-  const form = readForm(paperForm(survey, allWords[language], { language }));
+  const form = readForm(paperForm(survey, paperWords[language], { language }));
   const isPrinted = ({ source = "citizen" }: Item): boolean => source === "citizen";
   const sections = survey.sections.filter(({ items }) => items.some(isPrinted));
   const items = sections.flatMap((section) => section.items.filter(isPrinted));
@@ -43,7 +43,7 @@ describe.each(cases)("%s in %s", (_, language, survey: Survey) => {
       const offered = ("offer" in item && item.offer) || [];
       return [
         ...listed.map(({ code, label }) => [...new Set([textIn(label, language), code])].join(" | ")),
-        ...offered.map((reason) => `${allWords[language][reason]} | ${reason}`),
+        ...offered.map((reason) => `${paperWords[language][reason]} | ${reason}`),
       ];
     });
     expect(printed).toEqual(wanted);

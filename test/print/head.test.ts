@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { allWords } from "../../src/locales/print/all.ts";
+import { paperWords } from "../../src/locales/paper-words.ts";
 import { type PaperFormOptions, paperForm } from "../../src/print/index.ts";
 import { type Survey, digestOf } from "../../src/schema/index.ts";
 import { littleSurvey, text } from "../support/little-survey.ts";
@@ -11,7 +11,7 @@ const wordsOf = (
   more: Record<string, unknown>,
   options: PaperFormOptions = {},
   items: unknown[] = [text("a")],
-): string => readForm(paperForm(littleSurvey(items, more), allWords.en, options)).text;
+): string => readForm(paperForm(littleSurvey(items, more), paperWords.en, options)).text;
 
 describe("around the questions", () => {
   test("who asks, who is rated, which form, when, and how", () => {
@@ -22,7 +22,7 @@ describe("around the questions", () => {
     );
     expect(words).toContain("1. Write a a Bye.");
     const survey = littleSurvey([text("a")]);
-    expect(readForm(paperForm(survey, allWords.en)).text).toContain(
+    expect(readForm(paperForm(survey, paperWords.en)).text).toContain(
       `Thank you for taking the time to answer. Form little, version 1, content ${digestOf(survey)}`,
     );
   });
@@ -40,7 +40,7 @@ describe("around the questions", () => {
   });
 
   test("a form for each number, each with its own margins", () => {
-    const page = paperForm(littleSurvey([text("a")], { context }), allWords.en, { numbers: ["001", "002", "003"] });
+    const page = paperForm(littleSurvey([text("a")], { context }), paperWords.en, { numbers: ["001", "002", "003"] });
     const { root } = readForm(page);
     expect(
       withClass(root, "number")
@@ -63,7 +63,7 @@ describe("around the questions", () => {
       languages: ["vi", "en"],
       title: { vi: "Phiếu", en: "Form" },
     });
-    expect(paperForm(survey as Survey, allWords.en, { language: "en" })).toContain('<span lang="vi">Góp ý</span>');
+    expect(paperForm(survey as Survey, paperWords.en, { language: "en" })).toContain('<span lang="vi">Góp ý</span>');
   });
 });
 
@@ -115,7 +115,7 @@ describe("room to answer", () => {
     ["short", 1],
     ["long", 4],
   ])("a %s text has lines: %i", (display, lines) => {
-    const { root } = readForm(paperForm(littleSurvey([text("a", { display })]), allWords.en, { numbers: ["1"] }));
+    const { root } = readForm(paperForm(littleSurvey([text("a", { display })]), paperWords.en, { numbers: ["1"] }));
     expect(withClass(root, "line")).toHaveLength(lines);
   });
 });

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { allWords } from "../../src/locales/print/all.ts";
+import { paperWords } from "../../src/locales/paper-words.ts";
 import { paperForm } from "../../src/print/index.ts";
 import { jumpsFrom } from "../../src/print/routing/jumps.ts";
 import { voiceOf } from "../../src/print/voice.ts";
@@ -13,7 +13,7 @@ import { readForm, withClass, textOf } from "./support/read-form.ts";
 import { runs } from "../support/long.ts";
 
 const jumpsOn = (survey: Survey, language: "vi" | "en" = "en"): string[] => {
-  const { root } = readForm(paperForm(survey, allWords[language], { language }));
+  const { root } = readForm(paperForm(survey, paperWords[language], { language }));
   return withClass(root, "option")
     .filter((option) => withClass(option, "jump").length)
     .map((option) => textOf(option));
@@ -25,7 +25,7 @@ describe("where an answer leads on to", () => {
   test("SIPAS: whoever gave no feedback leaves out its section", () => {
     const sipas = readPreset("sipas-2018");
     expect(jumpsOn(sipas, "vi")).toEqual(["Chưa từng no → chuyển đến phần VII (câu 24)"]);
-    const [, , , , , feedback] = readForm(paperForm(sipas, allWords.vi)).sections;
+    const [, , , , , feedback] = readForm(paperForm(sipas, paperWords.vi)).sections;
     expect(feedback!.only).toBe("Chỉ trả lời phần này nếu câu 19 chọn “Đã từng”.");
   });
 
@@ -57,7 +57,7 @@ test("nobody who follows it leaves out what they are asked", { timeout: 60_000 }
   let followed = 0;
   fc.assert(
     fc.property(arbitrarySurvey({ remoteLists: false }), fc.gen(), (survey, draw) => {
-      const voice = voiceOf(survey, allWords.en, undefined);
+      const voice = voiceOf(survey, paperWords.en, undefined);
       const entries = drawEntries(survey, draw, new Date("2026-11-28"));
       const asked = askedItems(survey, entries, true).filter(isQuestion);
       for (const item of asked) {

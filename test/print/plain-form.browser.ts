@@ -2,7 +2,7 @@ import { expect } from "@open-wc/testing";
 import fc from "fast-check";
 import { entriesOf } from "../../src/answers/form-fields.ts";
 import { finish } from "../../src/answers/finish.ts";
-import { allWords } from "../../src/locales/print/plain/all.ts";
+import { formWords } from "../../src/locales/form-words.ts";
 import { type FormState, plainForm } from "../../src/print/index.ts";
 import { type Entries, type Survey, matchLanguage, placesOf } from "../../src/schema/index.ts";
 import { engine } from "../infra/engine.ts";
@@ -57,7 +57,7 @@ describe("a form without JavaScript", function () {
     fc.assert(
       fc.asyncProperty(arbitrarySurvey({ remoteLists: false }), fc.gen(), async (survey, draw) => {
         const language = pick(draw, survey.languages);
-        const words = allWords[(matchLanguage(language, ["vi", "en"]) ?? "vi") as "vi" | "en"];
+        const words = formWords[(matchLanguage(language, ["vi", "en"]) ?? "vi") as "vi" | "en"];
         const entries = drawEntries(survey, draw, now);
         const agreed = draw(fc.boolean);
         const form = formOf(

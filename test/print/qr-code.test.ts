@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { online } from "../../src/cli/qr/online.ts";
-import { allWords } from "../../src/locales/print/all.ts";
+import { paperWords } from "../../src/locales/paper-words.ts";
 import { paperForm } from "../../src/print/index.ts";
 import { scanned, squaresOf } from "../support/scan.ts";
 import { littleSurvey, text } from "../support/little-survey.ts";
@@ -16,7 +16,7 @@ describe("the QR code", () => {
   ])("of %s says where, from where and for whom", (url, unit, address) => {
     const way = online("--url", url, survey, unit);
     expect(way.address).toBe(address);
-    const page = paperForm(survey, allWords.vi, { online: way });
+    const page = paperForm(survey, paperWords.vi, { online: way });
     expect(scanned(squaresOf(page))).toBe(address);
     // Whoever cannot scan it can type it.
     expect(page.replaceAll("<wbr>", "").replaceAll("&amp;", "&")).toContain(address);

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { allWords } from "../../src/locales/print/all.ts";
+import { paperWords } from "../../src/locales/paper-words.ts";
 import { paperForm } from "../../src/print/index.ts";
 import type { Condition, Survey } from "../../src/schema/index.ts";
 import { checkSurvey } from "../../src/schema/index.ts";
@@ -60,7 +60,7 @@ function said(askIf: Condition, language: "vi" | "en", more: object = {}): strin
     consent: { text: label, purpose: label, controller: label, retention: label },
   } as unknown as Survey;
   expect(checkSurvey(survey).faults.filter(({ level }) => level === "error")).toEqual([]);
-  return readForm(paperForm(survey, allWords[language], { language })).sections[0]!.items.at(-1)!.only;
+  return readForm(paperForm(survey, paperWords[language], { language })).sections[0]!.items.at(-1)!.only;
 }
 
 const cases: [Condition, string, string][] = [

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { allWords } from "../../src/locales/print/all.ts";
+import { paperWords } from "../../src/locales/paper-words.ts";
 import { paperForm } from "../../src/print/index.ts";
 import { type Survey, checkSurvey, isQuestion } from "../../src/schema/index.ts";
 import { arbitrarySurvey } from "../support/arbitrary-survey.ts";
@@ -12,7 +12,7 @@ import { runs } from "../support/long.ts";
 const everywhere = (words: string): string => {
   const survey = everyText(() => words) as Survey;
   const online = { address: words, modules: [[true]] };
-  return paperForm(survey, allWords.vi, { unit: words, numbers: [words], online, handIn: words });
+  return paperForm(survey, paperWords.vi, { unit: words, numbers: [words], online, handIn: words });
 };
 
 const harmless = tagsOf(everywhere("harmless"));
@@ -28,7 +28,7 @@ describe("words are never markup", () => {
 
   test("and all of them are there, but for what a page needs alone", () => {
     const survey = everyText((n) => `<${n}>`) as Survey;
-    const { text } = readForm(paperForm(survey, allWords.vi));
+    const { text } = readForm(paperForm(survey, paperWords.vi));
     const texts = [...JSON.stringify(survey).matchAll(/<\d+>/g)].map(([words]) => words);
     const { label, values } = survey.context!["ward"]!;
     expect(texts.filter((words) => !text.includes(words))).toEqual([label, ...values!, survey.checks![0]!.message]);
@@ -42,7 +42,7 @@ test(
     fc.assert(
       fc.property(arbitrarySurvey(), fc.constantFrom("vi" as const, "en" as const), (survey, language) => {
         expect(checkSurvey(survey).survey).toBe(survey);
-        const page = paperForm(survey, allWords[language], { language });
+        const page = paperForm(survey, paperWords[language], { language });
         const tags = tagsOf(page);
         expect(tagsUnderstood(page)).toEqual(tags);
         expect(tags).not.toContain("<script");

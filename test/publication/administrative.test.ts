@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { administrativeWords } from "../../src/locales/results/administrative/all.ts";
-import { allWords } from "../../src/locales/results/all.ts";
+import { administrativeWords } from "../../src/locales/parts/administrative/all.ts";
+import { reportWords } from "../../src/locales/report-words.ts";
 import { type Administrative, type Letterhead, administrative } from "../../src/publication/administrative/index.ts";
 import { type Report, reportOf, tallyOf } from "../../src/report/index.ts";
 import { type Item, type Survey, textIn } from "../../src/schema/index.ts";
@@ -14,7 +14,7 @@ import { runs } from "../support/long.ts";
 import { printed } from "./support/printed.ts";
 
 const made = (report: Report, letterhead: Letterhead = {}, language: "vi" | "en" = "vi"): Administrative =>
-  administrative(report, allWords[language], administrativeWords[language], language, { letterhead });
+  administrative(report, reportWords[language], administrativeWords[language], language, { letterhead });
 
 /** What a reader sees of blocks, numbers of headings included. */
 const lines = (blocks: Administrative["body"]): string[] =>

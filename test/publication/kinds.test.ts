@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { allWords } from "../../src/locales/results/all.ts";
+import { reportWords } from "../../src/locales/report-words.ts";
 import { publication, reportCsv } from "../../src/publication/index.ts";
 import {
   type DisclosureLevel,
@@ -42,7 +42,7 @@ function make({ items = [choice("a"), choice("b")], measures, forms, more, by = 
   return reportOf(survey, tally, { asOf: "2025-03-01", disclosure: "none", ...report });
 }
 
-const lines = (report: Report): string[] => printed(publication(report, allWords.en, "en"));
+const lines = (report: Report): string[] => printed(publication(report, reportWords.en, "en"));
 const times = (n: number, entries: Record<string, Entry>) => Array.from({ length: n }, () => entries);
 const mixed = [...times(6, { a: "good", b: "fair" }), ...times(4, { a: "poor", b: "fair" })];
 
@@ -239,7 +239,7 @@ test("units stand below the unit that they belong to, with what is its own, and 
     disclosure: "none",
     units,
   });
-  const { blocks } = publication(report, allWords.en, "en");
+  const { blocks } = publication(report, reportWords.en, "en");
   const table = blocks.find((block) => block.kind === "table" && block.id === "by-unit-table");
   const rows = table?.kind === "table" ? table.rows : [];
   expect(rows.map(({ depth, header, cells }) => [depth, header, ...cells.map(({ text }) => text)])).toEqual([

@@ -1,8 +1,8 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { allWords } from "../../src/locales/results/all.ts";
-import { en } from "../../src/locales/results/en.ts";
-import { vi } from "../../src/locales/results/vi.ts";
+import { reportWords } from "../../src/locales/report-words.ts";
+import { en } from "../../src/locales/parts/results/en.ts";
+import { vi } from "../../src/locales/parts/results/vi.ts";
 import { compose, hasRare, publication } from "../../src/publication/index.ts";
 import { DISCLOSURE_LEVELS, reportOf, tallyOf } from "../../src/report/index.ts";
 import type { Measure } from "../../src/schema/index.ts";
@@ -70,7 +70,7 @@ test("a report that has nothing rare reads the same without it", () => {
   fc.assert(
     fc.property(reports, language, (report, language) => {
       fc.pre(!hasRare(report));
-      const whole = publication(report, allWords[language], language);
+      const whole = publication(report, reportWords[language], language);
       expect(compose(report, commonWords[language], language, undefined)).toEqual(whole);
     }),
     { numRuns: runs(15, 50) },

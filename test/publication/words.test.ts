@@ -1,13 +1,13 @@
 import { readFile, readdir } from "node:fs/promises";
 import { resolve } from "node:path";
 import { describe, expect, test } from "vitest";
-import { administrativeWords } from "../../src/locales/results/administrative/all.ts";
-import { allWords } from "../../src/locales/results/all.ts";
+import { administrativeWords } from "../../src/locales/parts/administrative/all.ts";
+import { reportWords } from "../../src/locales/report-words.ts";
 import { formatOf } from "../../src/publication/format.ts";
 import { lowerFirst } from "../../src/publication/lower-first.ts";
 
-const vi = { ...allWords.vi, ...administrativeWords.vi };
-const en = { ...allWords.en, ...administrativeWords.en };
+const vi = { ...reportWords.vi, ...administrativeWords.vi };
+const en = { ...reportWords.en, ...administrativeWords.en };
 
 const slots = (text: string): string[] => [...new Set([...text.matchAll(/\{(\w+)\}/g)].map(([, name]) => name!))];
 

@@ -1,6 +1,6 @@
 import { expect } from "@open-wc/testing";
 import { setViewport } from "@web/test-runner-commands";
-import { allWords } from "../../src/locales/results/all.ts";
+import { reportWords } from "../../src/locales/report-words.ts";
 import { type Chart, type List, publication } from "../../src/publication/index.ts";
 import { reportOf, tallyOf } from "../../src/report/index.ts";
 import { violations } from "../a11y/violations.ts";
@@ -172,7 +172,7 @@ describe("results", function () {
     });
     const element = await show(report);
     expect(element.getBoundingClientRect().height).to.be.at.most(3 * 844);
-    const { blocks } = publication(report, allWords.vi, "vi");
+    const { blocks } = publication(report, reportWords.vi, "vi");
     const answer = blocks.find((block) => block.kind === "list" && block.role === "answer") as List;
     const header = words(element);
     for (const { term, text } of answer.items) expect(header).to.contain(`${term} ${text}`);

@@ -1,12 +1,8 @@
 import { describe, expect, test } from "vitest";
-import { explain, formatFault } from "../../src/schema/explain.ts";
-import type { Fault } from "../../src/schema/fault.ts";
-import { type Sentences, words as en } from "../../src/schema/words/en.ts";
-import { type FaultCode, submissionEn } from "../../src/schema/words/submission-en.ts";
-import { measuresEn } from "../../src/schema/words/measures-en.ts";
-import { measuresVi } from "../../src/schema/words/measures-vi.ts";
-import { submissionVi } from "../../src/schema/words/submission-vi.ts";
-import { words as vi } from "../../src/schema/words/vi.ts";
+import { LANGUAGES, eachLanguage } from "../../src/locales/languages.ts";
+import { faultWords } from "../../src/locales/parts/faults/all.ts";
+import { type Explanation, explain, formatFault } from "../../src/schema/explain.ts";
+import type { Fault, FaultCode } from "../../src/schema/fault.ts";
 import { reportedFaults } from "../support/reported-faults.ts";
 
 const reported = reportedFaults();
@@ -14,10 +10,14 @@ const codes = [...new Set(reported.map(({ code }) => code))];
 const placeholders = (sentence: string): string[] =>
   [...sentence.matchAll(/\{(\w+)(?::kind)?\}/g)].map(([, name]) => name!);
 
-describe.each<[string, Record<FaultCode, Sentences>]>([
-  ["en", { ...en.faults, ...measuresEn, ...submissionEn }],
-  ["vi", { ...vi.faults, ...measuresVi, ...submissionVi }],
-])("in %s", (_, faults) => {
+const sentences = eachLanguage((language): Record<FaultCode, Explanation> => {
+  const { survey, measures, submission } = faultWords[language];
+  return { ...survey, ...measures, ...submission };
+});
+
+describe.each(LANGUAGES)("in %s", (language) => {
+  const faults = sentences[language];
+
   test("every fault that is reported has words, and no words are left over", () => {
     expect(codes.length).toBeGreaterThan(60);
     expect(new Set(Object.keys(faults))).toEqual(new Set(codes));
@@ -41,11 +41,10 @@ describe.each<[string, Record<FaultCode, Sentences>]>([
   });
 });
 
-test("Vietnamese names the same things as English", () => {
-  const named = ({ problem, mend }: Sentences): Set<string> => new Set(placeholders(`${problem} ${mend}`));
-  const vietnamese = { ...vi.faults, ...measuresVi, ...submissionVi };
-  for (const [code, sentences] of Object.entries({ ...en.faults, ...measuresEn, ...submissionEn })) {
-    expect(named(vietnamese[code as FaultCode]), code).toEqual(named(sentences));
+test.each(LANGUAGES)("%s names the same things as English", (language) => {
+  const named = ({ problem, mend }: Explanation): Set<string> => new Set(placeholders(`${problem} ${mend}`));
+  for (const [code, english] of Object.entries(sentences.en)) {
+    expect(named(sentences[language][code as FaultCode]), code).toEqual(named(english));
   }
 });
 

@@ -74,7 +74,7 @@ export async function weighOutbox(): Promise<number> {
 export async function weighResults(weights: readonly Weight[]): Promise<number> {
   const entry = "src/results/define.ts";
   const shared = `export { LitElement, html, nothing, svg } from "lit"; export * from "../ui/language.ts"; export * from "../ui/save-file.ts";
-    export * from "../ui/source.ts"; export * from "../design/tokens.ts"; export * from "../schema/language.ts"; export * from "../locales/fill.ts";`;
+    export * from "../ui/source.ts"; export * from "../design/tokens.ts"; export * from "../schema/language.ts"; export * from "../locales/fill.ts"; export * from "../locales/languages.ts";`;
   return totals(weights).results - (await weighEntry(entry, { [entry]: shared }));
 }
 

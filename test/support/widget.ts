@@ -9,11 +9,11 @@ const loaded = () =>
   Promise.all([
     import("../../src/widget/after/index.ts"),
     import("../../src/widget/check/say-faults.ts"),
-    import("../../src/locales/en.ts"),
-    import("../../src/locales/after/vi.ts"),
-    import("../../src/locales/after/en.ts"),
-    import("../../src/locales/rare/vi.ts"),
-    import("../../src/locales/rare/en.ts"),
+    import("../../src/locales/parts/answering/en.ts"),
+    import("../../src/locales/parts/messages/vi.ts"),
+    import("../../src/locales/parts/messages/en.ts"),
+    import("../../src/locales/parts/rare-items/vi.ts"),
+    import("../../src/locales/parts/rare-items/en.ts"),
   ]);
 
 beforeEach(emptyDevice);

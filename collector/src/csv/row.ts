@@ -1,15 +1,17 @@
+import { FOR_DEVELOPERS, LANGUAGES } from "../../../src/locales/languages.ts";
+import { collectorWords } from "../../../src/locales/parts/collector/all.ts";
 import {
   type Language,
   type Missing,
   type Submission,
   type Survey,
+  matchLanguage,
   placesOf,
   receiptOf,
   textIn,
 } from "../../../src/schema/index.ts";
 import { missingCell, numberCell, textCell } from "./cell.ts";
 import type { Column } from "./columns.ts";
-import { missingWords } from "./missing-words.ts";
 
 export interface RowSource {
   submission: Submission;
@@ -86,7 +88,9 @@ function reasonLabel(survey: Survey, item: string, reason: Missing, language: La
   const option = placesOf(survey)
     .get(item)
     ?.options.find((each) => each.missing === reason);
-  return option ? textIn(option.label, language) : missingWords(reason, language);
+  return option
+    ? textIn(option.label, language)
+    : collectorWords[matchLanguage(language, LANGUAGES) ?? FOR_DEVELOPERS].missing[reason];
 }
 
 const own = <T>(map: Record<string, T>, key: string): T | undefined => (Object.hasOwn(map, key) ? map[key] : undefined);

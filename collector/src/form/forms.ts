@@ -1,6 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { arrivalOf, finish } from "../../../src/answers/index.ts";
-import { type FormWords, allWords } from "../../../src/locales/print/plain/all.ts";
+import { type FormWords, formWords } from "../../../src/locales/form-words.ts";
+import { FOR_CITIZENS, LANGUAGES, type OwnLanguage } from "../../../src/locales/languages.ts";
 import { type FormState, html, outsidePeriod, plainForm } from "../../../src/print/index.ts";
 import {
   type Language,
@@ -150,10 +151,9 @@ export function formsOf({ registry, store, basePath, origins, now, onFailure }: 
   }
 }
 
-const knownIn = (language: Language) =>
-  (matchLanguage(language, Object.keys(allWords)) ?? "vi") as keyof typeof allWords;
+const knownIn = (language: Language): OwnLanguage => matchLanguage(language, LANGUAGES) ?? FOR_CITIZENS;
 
-const wordsIn = (language: Language): FormWords => allWords[knownIn(language)];
+const wordsIn = (language: Language): FormWords => formWords[knownIn(language)];
 
 /** What a form says, without when it was sent. */
 const gist = ({ answers, missing, consent, language }: Submission): string =>

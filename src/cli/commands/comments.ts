@@ -1,5 +1,6 @@
 import { extname } from "node:path";
 import { fill } from "../../locales/fill.ts";
+import { commandWords } from "../../locales/parts/command/all.ts";
 import { textIn } from "../../schema/index.ts";
 import { UsageError } from "../cli-error.ts";
 import { command } from "../command.ts";
@@ -8,7 +9,7 @@ import type { Comments } from "../comments/comments-type.ts";
 import { languageFlag, oneOf } from "../flag-values.ts";
 import { readSurveys } from "../input/read-surveys.ts";
 import { readUnits } from "../input/read-units.ts";
-import { spoken, wordsIn } from "../language.ts";
+import { spoken } from "../language.ts";
 import { reportFlags } from "../report-flags.ts";
 import { writeOut } from "../write-out.ts";
 
@@ -20,10 +21,7 @@ const WRITERS = {
 /** What people wrote, for use inside. It is a command of its own, so that no flag can put it into what is published. */
 export const comments = command({
   name: "comments",
-  summary: {
-    vi: "Tập hợp các ý kiến đã viết (Word, Excel), chỉ dùng nội bộ; số điện thoại, thư điện tử, số giấy tờ được che.",
-    en: "Collects what people wrote (Word, Excel), for use inside; telephone, e-mail and identity numbers are masked.",
-  },
+  summary: "comments",
   usage: "--survey FILE --submissions FILE|- --out FILE.docx|FILE.xlsx",
   flags: {
     survey: reportFlags.survey,
@@ -31,16 +29,13 @@ export const comments = command({
     units: {
       type: "string",
       value: "FILE.csv",
-      help: {
-        vi: "tên các đơn vị: các cột id, label (hoặc label:vi, label:en), parent",
-        en: "the names of units: columns id, label (or label:vi, label:en), parent",
-      },
+      help: "comments --units",
     },
     language: reportFlags.language,
     out: {
       type: "string",
       value: "FILE.docx|FILE.xlsx",
-      help: { vi: "tệp kết quả (Word hoặc Excel)", en: "the file to write (Word or Excel)" },
+      help: "comments --out",
     },
   },
   files: false,
@@ -55,7 +50,7 @@ export const comments = command({
     );
     const [survey] = await readSurveys(files, ui);
     const language = languageFlag(wanted, survey);
-    const words = wordsIn[spoken(language)].comments;
+    const words = commandWords[spoken(language)].comments;
     const units = unitsFile === undefined ? [] : await readUnits(unitsFile);
     const found = await collectComments(submissions, survey, words.masked, ui);
     const nameOf = (id: string | null): string => {

@@ -11,44 +11,32 @@ import { writeOut, writeStdout } from "../write-out.ts";
 /** Writes a survey as a form without JavaScript, to put into the tag. */
 export const form = command({
   name: "form",
-  summary: {
-    vi: "Ghi phiếu khảo sát thành biểu mẫu HTML không cần JavaScript, để đặt bên trong thẻ <satisfaction-survey>.",
-    en: "Writes a survey as an HTML form without JavaScript, to be put into <satisfaction-survey>.",
-  },
+  summary: "form",
   usage: "FILE --action URL [--link] [--out FILE]",
   flags: {
     action: {
       type: "string",
       value: "URL",
-      help: {
-        vi: "nơi nhận phiếu, như endpoint của thẻ: …/api/submissions",
-        en: "where it is sent, as the tag's endpoint: …/api/submissions",
-      },
+      help: "form --action",
     },
     channel: {
       type: "string",
       value: "NAME",
-      help: {
-        vi: "hình thức khảo sát ghi trong phiếu; mặc định web",
-        en: "the channel that it counts for; default web",
-      },
+      help: "form --channel",
     },
     placement: {
       type: "string",
       value: "NAME",
-      help: { vi: "vị trí trên trang", en: "where on the site it stands" },
+      help: "form --placement",
     },
     unit: {
       type: "string",
       value: "NAME",
-      help: { vi: "đơn vị được đánh giá", en: "who is being rated" },
+      help: "form --unit",
     },
     link: {
       type: "boolean",
-      help: {
-        vi: "chỉ ghi liên kết đến trang phiếu của nơi nhận: cho trang web mà cả trang là một biểu mẫu (WebForms, SharePoint, DNN)",
-        en: "only a link to the collector's page with the form: for pages that are one form (WebForms, SharePoint, DNN)",
-      },
+      help: "form --link",
     },
     ...languageFlags,
     ...outFlag,

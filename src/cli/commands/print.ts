@@ -18,10 +18,7 @@ type PrintValues = Values<typeof printFlags>;
 /** Prints a survey as a form to fill in with a pen. */
 export const print = command({
   name: "print",
-  summary: {
-    vi: "In phiếu khảo sát ra giấy A4 để ghi bằng bút (HTML hoặc PDF), có mã QR dẫn đến phiếu trên mạng.",
-    en: "Prints a survey on A4, to be filled in with a pen (HTML or PDF), with a QR code of the online version.",
-  },
+  summary: "print",
   usage: "FILE [--out FILE]",
   flags: printFlags,
   files: true,

@@ -23,10 +23,7 @@ type Format = "svg" | "png" | "text";
 /** Draws the QR code of a survey's address. */
 export const qr = command({
   name: "qr",
-  summary: {
-    vi: "Vẽ mã QR dẫn đến phiếu khảo sát trên mạng (SVG, PNG hoặc chữ), kèm hình thức khảo sát và đơn vị; không cần mạng.",
-    en: "Draws a QR code that leads to the survey online (SVG, PNG or text), with channel and unit; works offline.",
-  },
+  summary: "qr",
   usage: "--url URL [--out FILE]",
   flags: qrFlags,
   files: false,

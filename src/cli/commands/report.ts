@@ -1,7 +1,8 @@
 import { extname } from "node:path";
 import { fill } from "../../locales/fill.ts";
-import { administrativeWords } from "../../locales/results/administrative/all.ts";
-import { allWords } from "../../locales/results/all.ts";
+import { administrativeWords } from "../../locales/parts/administrative/all.ts";
+import type { OwnLanguage } from "../../locales/languages.ts";
+import { reportWords } from "../../locales/report-words.ts";
 import { administrative } from "../../publication/administrative/index.ts";
 import { publication } from "../../publication/index.ts";
 import { type Report, mergeTallies, reportOf, unknownUnits, withheldIn } from "../../report/index.ts";
@@ -14,7 +15,7 @@ import { FORMATS, type FormatName, isBinary, isSigned } from "../formats/index.t
 import { readSurveys } from "../input/read-surveys.ts";
 import { countedTally, readCounts } from "../input/read-counts.ts";
 import { readLetterhead } from "../letterhead/read-letterhead.ts";
-import { type CliLanguage, spoken } from "../language.ts";
+import { spoken } from "../language.ts";
 import { reportFlags } from "../report-flags.ts";
 import { type ReportValues, reportOptions, tallyOptions } from "../report-options.ts";
 import type { Ui } from "../ui.ts";
@@ -25,10 +26,7 @@ const DECIMALS = ["0", "1", "2"] as const;
 /** Makes a report that can be published of submissions, or of counts. */
 export const report = command({
   name: "report",
-  summary: {
-    vi: "Lập báo cáo kết quả để công bố, từ các phiếu đã thu hoặc từ số đếm.",
-    en: "Makes a report that can be published, from submissions or from counts.",
-  },
+  summary: "report",
   usage: "--survey FILE --submissions FILE|- […] [--out FILE]",
   flags: reportFlags,
   files: false,
@@ -59,7 +57,7 @@ export const report = command({
     const figures = reportOf(surveys, tally, options);
     noteWithheld(figures, ui);
     const render = await FORMATS[format]();
-    const words = allWords[language];
+    const words = reportWords[language];
     const decimals =
       values.decimals === undefined ? {} : { decimals: Number(oneOf("--decimals", values.decimals, DECIMALS)) };
     const content = await render({
@@ -93,7 +91,7 @@ function noteWithheld(figures: Report, ui: Ui): void {
 }
 
 /** @throws UsageError */
-function languageOf({ language }: ReportValues, { languages }: Survey): CliLanguage {
+function languageOf({ language }: ReportValues, { languages }: Survey): OwnLanguage {
   return ownLanguage(language) ?? spoken(languages[0]!);
 }
 

@@ -1,4 +1,6 @@
 import { fill } from "../../locales/fill.ts";
+import { LANGUAGES } from "../../locales/languages.ts";
+import { commandWords } from "../../locales/parts/command/all.ts";
 import { type Fault, type Survey, checkSubmission, checkSurvey, digestOf, formatFault } from "../../schema/index.ts";
 import { UsageError } from "../cli-error.ts";
 import { command } from "../command.ts";
@@ -7,7 +9,6 @@ import { eachSubmission } from "../input/each-submission.ts";
 import { inputName } from "../input/open-input.ts";
 import { readSurveys } from "../input/read-surveys.ts";
 import { readJson } from "../input/read-text.ts";
-import { wordsIn } from "../language.ts";
 import type { Ui } from "../ui.ts";
 
 type Found = Record<Fault["level"], number>;
@@ -15,30 +16,24 @@ type Found = Record<Fault["level"], number>;
 /** Lists everything wrong with surveys, or with submissions of a survey. Warnings do not make it fail. */
 export const validate = command({
   name: "validate",
-  summary: {
-    vi: "Kiểm tra phiếu khảo sát (JSON) hoặc các phiếu đã thu (NDJSON), liệt kê mọi lỗi và cách sửa.",
-    en: "Checks surveys (JSON), or submissions (NDJSON), and lists all mistakes with how to mend them.",
-  },
+  summary: "validate",
   usage: "FILE… [--survey FILE]",
   flags: {
     survey: {
       type: "string",
       value: "FILE[,FILE…]",
-      help: {
-        vi: "kiểm tra các tệp NDJSON theo phiếu khảo sát này; các phiên bản cũ hơn ghi sau dấu phẩy; “-” là đầu vào chuẩn",
-        en: "check NDJSON files against this survey; older versions after commas; “-” is standard input",
-      },
+      help: "validate --survey",
     },
     language: {
       type: "string",
-      value: "vi|en",
-      help: { vi: "ngôn ngữ của các thông báo", en: "the language of what it says" },
+      value: LANGUAGES.join("|"),
+      help: "validate --language",
     },
   },
   files: true,
   async run({ survey, language }, files, shell) {
     const own = ownLanguage(language);
-    const ui = own ? { ...shell, language: own, words: wordsIn[own] } : shell;
+    const ui = own ? { ...shell, language: own, words: commandWords[own] } : shell;
     if (!files.length) throw new UsageError("noFiles", { command: "validate" });
     const surveys = survey ? await readSurveys(survey, ui) : undefined;
     const found: Found = { error: 0, warning: 0 };

@@ -2,41 +2,36 @@ import { type WordsFault, checkWords, isLanguage, partsOf } from "../../locales/
 import en from "../../locales/en.json" with { type: "json" };
 import { fill } from "../../locales/fill.ts";
 import vi from "../../locales/vi.json" with { type: "json" };
+import { LANGUAGES } from "../../locales/languages.ts";
+import { commandWords } from "../../locales/parts/command/all.ts";
 import { nearest } from "../../schema/nearest.ts";
 import { UsageError } from "../cli-error.ts";
 import { command } from "../command.ts";
 import { ownLanguage } from "../flag-values.ts";
 import { readJson } from "../input/read-text.ts";
-import { wordsIn } from "../language.ts";
 import type { Ui } from "../ui.ts";
 
 /** Lists what is missing or wrong in files of words, or begins one. */
 export const words = command({
   name: "words",
-  summary: {
-    vi: "Kiểm tra tệp câu chữ của một ngôn ngữ (JSON), liệt kê mọi chỗ còn thiếu hoặc sai; hoặc tạo tệp mới để dịch.",
-    en: "Checks files with our words in another language (JSON), and lists all that is missing or wrong; or begins one.",
-  },
+  summary: "words",
   usage: "FILE… | --new TAG",
   flags: {
     new: {
       type: "string",
       value: "TAG",
-      help: {
-        vi: "in một tệp để dịch sang ngôn ngữ có mã BCP-47 này, ví dụ km",
-        en: "print a file to fill in for the language with this BCP-47 tag, such as km",
-      },
+      help: "words --new",
     },
     language: {
       type: "string",
-      value: "vi|en",
-      help: { vi: "ngôn ngữ của các thông báo", en: "the language of what it says" },
+      value: LANGUAGES.join("|"),
+      help: "words --language",
     },
   },
   files: true,
   async run({ new: tag, language }, files, shell) {
     const own = ownLanguage(language);
-    const ui = own ? { ...shell, language: own, words: wordsIn[own] } : shell;
+    const ui = own ? { ...shell, language: own, words: commandWords[own] } : shell;
     if (tag !== undefined) {
       if (!isLanguage(tag)) throw new UsageError("notTag", { flag: "--new", got: tag });
       ui.print(JSON.stringify(emptyFile(tag), null, 2));

@@ -1,6 +1,6 @@
 import type { Cell, CellNumber, Row, Table } from "../../publication/index.ts";
 import { fill } from "../../locales/fill.ts";
-import type { Words } from "../words/vi.ts";
+import type { CommandWords } from "../../locales/parts/command/type.ts";
 
 /** A column of a sheet: a printed column may hold a count with its base, or both ends of an interval. */
 export interface SheetColumn {
@@ -13,7 +13,7 @@ export interface SheetColumn {
 }
 
 /** The columns of a table, each with one number, so that a spreadsheet can calculate with it. The row headers' is not among them. */
-export function sheetColumns({ columns, rows }: Table, { sheets }: Words): SheetColumn[] {
+export function sheetColumns({ columns, rows }: Table, { sheets }: CommandWords): SheetColumn[] {
   return columns.slice(1).flatMap(({ text, numeric }, at): SheetColumn[] => {
     const cells = rows.map((row) => row.cells[at]!);
     const column = (name: string, of: (cell: Cell) => CellNumber | string, isNumeric = true): SheetColumn => ({

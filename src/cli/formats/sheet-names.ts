@@ -1,7 +1,7 @@
 import type { Block, Heading } from "../../publication/index.ts";
 import { lowerFirst } from "../../publication/lower-first.ts";
 import { fill } from "../../locales/fill.ts";
-import type { Words } from "../words/vi.ts";
+import type { CommandWords } from "../../locales/parts/command/type.ts";
 
 /** Excel takes no more. */
 const LONGEST = 31;
@@ -28,7 +28,7 @@ function shortened(words: string, longest: number): string {
 }
 
 /** A short name for a part of a report. */
-export function partName({ id, text }: Heading, blocks: readonly Block[], { sheets }: Words): string {
+export function partName({ id, text }: Heading, blocks: readonly Block[], { sheets }: CommandWords): string {
   const table = blocks.find((block) => block.kind === "table");
   if (id.startsWith("by-") && table?.kind === "table")
     return fill(sheets.by, { dimension: lowerFirst(table.columns[0]!.text) });

@@ -1,10 +1,11 @@
 import writeExcelFile, { type CellObject, type Row as SheetRow } from "write-excel-file/node";
 import type { Block, Publication, Row, Table } from "../../publication/index.ts";
-import { spoken, wordsIn } from "../language.ts";
+import { spoken } from "../language.ts";
 import { hasOwnCaption } from "./captioned.ts";
 import type { Published } from "./format.ts";
 import { numberFormat } from "./number-format.ts";
-import type { Words } from "../words/vi.ts";
+import { commandWords } from "../../locales/parts/command/all.ts";
+import type { CommandWords } from "../../locales/parts/command/type.ts";
 import { type SheetColumn, sheetColumns } from "./sheet-columns.ts";
 import { type BarRange, sheetFeatures } from "./sheet-features.ts";
 import { partName, sheetName } from "./sheet-names.ts";
@@ -33,7 +34,7 @@ interface Sheet {
 
 /** The report as a workbook: a sheet for each part and each kind of table, a number in each cell, shares as data bars. */
 export async function xlsx({ publication }: Pick<Published, "publication">): Promise<Uint8Array> {
-  const words = wordsIn[spoken(publication.language)];
+  const words = commandWords[spoken(publication.language)];
   const made = sheetsOf(publication, words).map((sheet) => ({ sheet, ...filled(sheet, words) }));
   return writeExcelFile(
     made.map(({ sheet, rows }) => ({
@@ -50,7 +51,7 @@ export async function xlsx({ publication }: Pick<Published, "publication">): Pro
 const widthOf = ({ columns }: Sheet): number => Math.max(2, columns.length + 1);
 
 /** What stands before the first heading of level 2, and what stands below each; tables of another kind have sheets of their own. */
-function sheetsOf({ title, blocks }: Publication, words: Words): Sheet[] {
+function sheetsOf({ title, blocks }: Publication, words: CommandWords): Sheet[] {
   const taken = new Set<string>();
   const sheetOf = (wanted: string, heading: string): Sheet => ({
     name: sheetName(wanted, taken),
@@ -96,7 +97,7 @@ const namesOf = ({ first, columns }: Pick<Sheet, "first" | "columns">): string =
 const merged = (one: readonly SheetColumn[], other: SheetColumn[]): SheetColumn[] =>
   other.map((column, at) => ({ ...column, isShare: column.isShare || Boolean(one[at]?.isShare) }));
 
-function filled(sheet: Sheet, words: Words): { rows: SheetRow[]; bars: BarRange[] } {
+function filled(sheet: Sheet, words: CommandWords): { rows: SheetRow[]; bars: BarRange[] } {
   const width = widthOf(sheet);
   const rows: SheetRow[] = [[across(width, { value: sheet.title, fontWeight: "bold", fontSize: 14 })]];
   const bars: BarRange[] = [];

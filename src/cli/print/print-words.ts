@@ -1,8 +1,9 @@
 import { type Parts, gapsIn } from "../../locales/checks/gaps.ts";
 import english from "../../locales/en.json" with { type: "json" };
+import { LANGUAGES, type OwnLanguage } from "../../locales/languages.ts";
 import { fill } from "../../locales/fill.ts";
-import { type FormParts, type FormWords, allWords as plain, formWords } from "../../locales/print/plain/all.ts";
-import { type PaperWords, allWords as paper, paperWords } from "../../locales/print/all.ts";
+import { type FormParts, type FormWords, formWords, formWordsOf } from "../../locales/form-words.ts";
+import { type PaperWords, paperWords, paperWordsOf } from "../../locales/paper-words.ts";
 import vietnamese from "../../locales/vi.json" with { type: "json" };
 import { type Language, matchLanguage } from "../../schema/index.ts";
 import { InputError, UsageError } from "../cli-error.ts";
@@ -14,16 +15,16 @@ import type { Ui } from "../ui.ts";
  * @throws UsageError when there are none; InputError when the file lacks some, all of which have been noted; FileError
  */
 export const printWords = async (language: Language, file: string | undefined, ui: Ui): Promise<PaperWords> =>
-  file === undefined ? paper[known(language)] : paperWords(await partsIn(file, language, ofPaper, ui));
+  file === undefined ? paperWords[known(language)] : paperWordsOf(await partsIn(file, language, ofPaper, ui));
 
 /** The words of a form without JavaScript, likewise. */
 export const plainWords = async (language: Language, file: string | undefined, ui: Ui): Promise<FormWords> =>
-  file === undefined ? plain[known(language)] : formWords(await partsIn(file, language, ofForm, ui));
+  file === undefined ? formWords[known(language)] : formWordsOf(await partsIn(file, language, ofForm, ui));
 
-function known(language: Language): keyof typeof paper {
-  const found = matchLanguage(language, Object.keys(paper));
+function known(language: Language): OwnLanguage {
+  const found = matchLanguage(language, LANGUAGES);
   if (!found) throw new UsageError("noWords", { language });
-  return found as keyof typeof paper;
+  return found;
 }
 
 /** @param needed picks the texts that there have to be */

@@ -1,4 +1,5 @@
 import { categoriesOf, pluralsOf } from "../fill.ts";
+import type { WordsFile } from "../words-file.ts";
 import { type Parts, isText } from "./gaps.ts";
 
 /** Something wrong in a words file, and where, as a JSON path. */
@@ -15,6 +16,22 @@ export type WordsFault = { path: string } & (
 
 /** Keys of a words file that are no parts. */
 const HEAD = ["$schema", "language", "name"];
+
+/** The parts that a page's own file has. Ours have more: for those who write surveys, and who run the command and the collector. */
+const PAGE_PARTS: Record<Exclude<keyof WordsFile, "language" | "name">, true> = {
+  answering: true,
+  messages: true,
+  kiosk: true,
+  qr: true,
+  rareItems: true,
+  entry: true,
+  delivery: true,
+  print: true,
+  plain: true,
+  results: true,
+  rareResults: true,
+  administrative: true,
+};
 
 /** What a page with surveys does without: a file may leave out the words for clerks and webmasters, of forms without it, and of results. */
 const OPTIONAL = [["entry"], ["delivery"], ["print", "plain"], ["results", "rareResults"], ["administrative"]];
@@ -68,9 +85,16 @@ function* unknownKeys(path: string, object: object, known: readonly string[]): G
     yield { path: `${path}.${key}`, code: "unknown-key", key, known };
 }
 
-/** The parts of a words file that holds nothing else but its head. */
+/** The parts of a words file that a page's own has too. */
 export const partsOf = (file: object): Parts =>
-  Object.fromEntries(Object.entries(file).filter(([key]) => !HEAD.includes(key)));
+  Object.fromEntries(Object.entries(file).filter(([key]) => Object.hasOwn(PAGE_PARTS, key)));
+
+/** What a page's own file would have of a file of ours. */
+export const pageWordsOf = (file: { language: string; name: string }): object => ({
+  language: file.language,
+  name: file.name,
+  ...partsOf(file),
+});
 
 /** Whether it is a BCP-47 tag of a language, whose code has two or three letters. */
 export function isLanguage(tag: unknown): tag is string {

@@ -1,5 +1,5 @@
 import { fillIn } from "../../locales/fill.ts";
-import type { FormWords } from "../../locales/print/plain/all.ts";
+import type { FormWords } from "../../locales/form-words.ts";
 import { LINK_CHANNELS, type Survey, languageOf, textIn } from "../../schema/index.ts";
 import { type Html, html } from "../html.ts";
 import type { PlainFormOptions } from "./options.ts";

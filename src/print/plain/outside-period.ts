@@ -1,5 +1,5 @@
 import { fillIn } from "../../locales/fill.ts";
-import type { FormWords } from "../../locales/print/plain/all.ts";
+import type { FormWords } from "../../locales/form-words.ts";
 import { type Language, type Survey, periodState } from "../../schema/index.ts";
 import { momentText } from "../moment.ts";
 

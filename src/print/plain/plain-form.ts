@@ -1,5 +1,5 @@
 import { fieldName } from "../../answers/form-fields.ts";
-import type { FormWords } from "../../locales/print/plain/all.ts";
+import type { FormWords } from "../../locales/form-words.ts";
 import { type Item, type Survey, digestOf, isQuestion } from "../../schema/index.ts";
 import { type Content, type Html, attributes, html } from "../html.ts";
 import type { Part } from "../../schema/outline.ts";
@@ -16,7 +16,7 @@ import { type FormVoice, formVoiceOf } from "./voice.ts";
  * A survey as an HTML form of native controls, which a browser sends without JavaScript. It stands in a page of its own, or in the tag
  * until the widget has opened. It has no styles; `satisfaction-survey.form.css` makes it look like the widget.
  * @param survey one that `checkSurvey` finds no errors in
- * @param words in the language that is shown, such as `allWords.vi` of `satisfaction-survey/locales/print/plain/all`
+ * @param words in the language that is shown, such as `formWords.vi` of `satisfaction-survey/locales/form-words`
  */
 export function plainForm(survey: Survey, words: FormWords, options: PlainFormOptions): string {
   const { action, state } = options;

@@ -1,6 +1,6 @@
 import { elementId } from "../../answers/form-fields.ts";
 import { fillIn } from "../../locales/fill.ts";
-import type { FormWords } from "../../locales/print/plain/all.ts";
+import type { FormWords } from "../../locales/form-words.ts";
 import type { Survey } from "../../schema/index.ts";
 import { type Html, html } from "../html.ts";
 import { type Voice, voiceOf } from "../voice.ts";

@@ -1,4 +1,4 @@
-import type { AdministrativeWords } from "../../locales/results/administrative/vi.ts";
+import type { AdministrativeWords } from "../../locales/parts/administrative/type.ts";
 import { fill, formFor } from "../../locales/fill.ts";
 import type { Voice } from "../voice.ts";
 import type { Letterhead, Texts } from "./letterhead.ts";

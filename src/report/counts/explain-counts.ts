@@ -1,9 +1,7 @@
+import { FOR_DEVELOPERS, LANGUAGES } from "../../locales/languages.ts";
+import { countFaultWords } from "../../locales/parts/count-faults/all.ts";
 import { type Language, matchLanguage } from "../../schema/index.ts";
-import { type CountWords, words as en } from "../words/en.ts";
-import { words as vi } from "../words/vi.ts";
-import type { CountFault } from "./counts-type.ts";
-
-const LANGUAGES: Record<string, CountWords> = { en, vi };
+import type { CountFault, CountFaultCode } from "./counts-type.ts";
 
 /** More names would hide the sentence that they stand in. */
 const MOST_NAMES = 12;
@@ -13,8 +11,9 @@ const MOST_NAMES = 12;
  * @param language of the reader; English when there are no words in it
  */
 export function explainCounts({ code, at, column, params }: CountFault, language: Language): string {
-  const words = LANGUAGES[matchLanguage(language, Object.keys(LANGUAGES)) ?? "en"]!;
-  const { problem, mend } = words.faults[code];
+  const words = countFaultWords[matchLanguage(language, LANGUAGES) ?? FOR_DEVELOPERS];
+  const faults: Record<CountFaultCode, { problem: string; mend: string }> = words.faults;
+  const { problem, mend } = faults[code];
   const place = "line" in at ? words.line : words.row;
   const all: Record<string, string | number | readonly string[]> = { ...params, ...at, column };
   return `${place}: ${problem} — ${mend}`.replaceAll(/\{(\w+)\}/g, (_, name: string) => {

@@ -1,6 +1,7 @@
 /* What is needed when something was not delivered. */
+import type { OwnLanguage } from "../../locales/languages.ts";
+import { loadDeliveryWords } from "../../locales/parts/delivery/load.ts";
 import type { Failure } from "../../outbox/deliver.ts";
-import type { Language } from "../../schema/index.ts";
 import type { DeliveryCause } from "../events.ts";
 import { isThisDevice } from "./this-device.ts";
 
@@ -90,9 +91,9 @@ export async function describe(
   endpoint: string | undefined,
   failure: Failure,
   blocked: ReadonlySet<string>,
-  language: Language,
+  language: OwnLanguage,
 ): Promise<{ cause: DeliveryCause; message: string }> {
-  const [cause, words] = await Promise.all([causeOf(endpoint, failure, blocked), wordsIn(language)]);
+  const [cause, words] = await Promise.all([causeOf(endpoint, failure, blocked), loadDeliveryWords[language]()]);
   // Where a redirect leads is seen only by following it, with nothing in hand. What an address asks for is nobody's business.
   const led = cause === "redirect" ? (await ask(endpoint!, "cors"))?.url.replace(/[?#].*/, "") : undefined;
   const values: Record<string, unknown> = {
@@ -103,8 +104,3 @@ export async function describe(
   };
   return { cause, message: words[cause].replaceAll(/\{(\w+)\}/g, (_, name: string) => String(values[name])) };
 }
-
-const wordsIn = async (language: Language): Promise<Record<DeliveryCause, string>> =>
-  language === "en"
-    ? (await import("../../locales/delivery/en.ts")).en
-    : (await import("../../locales/delivery/vi.ts")).vi;

@@ -1,13 +1,13 @@
 import { log } from "../../ui/log.ts";
 import type { Failure } from "../../outbox/deliver.ts";
-import type { Language } from "../../schema/index.ts";
+import type { OwnLanguage } from "../../locales/languages.ts";
 import { SurveyErrorEvent } from "../events.ts";
 import type { Reason } from "./diagnosis.ts";
 
 /** A survey that sends. */
 export interface Sender {
   readonly element: HTMLElement & { endpoint: string | undefined };
-  readonly language: Language;
+  readonly language: OwnLanguage;
   /** Whether its person looks at what becomes of the letter with this key. */
   isFollowing(key: string): boolean;
 }

@@ -1,19 +1,13 @@
 import type { ReactiveController } from "lit";
+import type { OwnLanguage } from "../../locales/languages.ts";
 import type { Letter } from "../../outbox/deliver.ts";
 import type { Ended, OutboxCount } from "../../outbox/outbox.ts";
 import type { Wish } from "../../outbox/pause.ts";
 import type { Change } from "../../storage/records.ts";
-import {
-  type Language,
-  type Submission,
-  digestOf,
-  idempotencyKeyOf,
-  periodState,
-  receiptOf,
-  toJson,
-} from "../../schema/index.ts";
+import { type Submission, digestOf, idempotencyKeyOf, periodState, receiptOf, toJson } from "../../schema/index.ts";
 import { SurveyQueuedEvent, SurveyRefusedEvent, SurveySentEvent, SurveySubmitEvent } from "../events.ts";
 import type { Opening, OpeningHost } from "../opening.ts";
+import { ownLanguageOf } from "../own-language.ts";
 import type { Session } from "../session.ts";
 import { Drafts } from "./drafts.ts";
 import { endpointOf } from "./endpoint.ts";
@@ -64,8 +58,8 @@ export class Keeper implements ReactiveController {
     this.#opening.refresh();
   }
 
-  get language(): Language {
-    return this.#opening.spoken.language;
+  get language(): OwnLanguage {
+    return ownLanguageOf(this.#opening.spoken);
   }
 
   isFollowing(key: string): boolean {

@@ -1,4 +1,4 @@
-import type { AfterWords } from "../../locales/after/vi.ts";
+import type { MessageWords } from "../../locales/parts/messages/type.ts";
 import type { Ui } from "../ui.ts";
 import type { Reason } from "./diagnosis.ts";
 import type { Keeper } from "./keeper.ts";
@@ -91,10 +91,10 @@ export function renderOutcome(ui: Ui, outcome: Outcome, keeper: Keeper): unknown
 }
 
 /** Only what is certain. */
-const because = (words: AfterWords, reason: Reason | undefined): string =>
+const because = (words: MessageWords, reason: Reason | undefined): string =>
   reason ? `${words[`because-${reason}`]} ` : "";
 
-const receipt = ({ html }: Ui, words: AfterWords, code: string): unknown =>
+const receipt = ({ html }: Ui, words: MessageWords, code: string): unknown =>
   html`<p class="receipt" part="receipt">${words.receipt}: <strong>${code}</strong></p>`;
 
 /** It takes the focus, so that a screen reader says what happened. */

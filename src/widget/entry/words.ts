@@ -1,7 +1,8 @@
-import { en } from "../../locales/entry/en.ts";
-import { type EntryWords, vi } from "../../locales/entry/vi.ts";
+import type { EntryWords } from "../../locales/parts/entry/type.ts";
+import { entryWords } from "../../locales/parts/entry/all.ts";
 import { gapsIn } from "../../locales/checks/gaps.ts";
 import { fillIn } from "../../locales/fill.ts";
+import { ownLanguageOf } from "../own-language.ts";
 import type { Ui } from "../ui.ts";
 
 /** What a clerk is told, and in which language that is. */
@@ -12,10 +13,10 @@ export interface ClerkWords {
 }
 
 /** The page's own, if it has them all: a file of words may do without those for clerks. */
-export function clerkWords({ spoken, wordsLanguage }: Ui): ClerkWords {
+export function clerkWords({ spoken }: Ui): ClerkWords {
   const { entry } = spoken;
-  const isWhole = entry && !gapsIn({ entry }, { entry: vi }).length;
-  const language = isWhole ? wordsLanguage : wordsLanguage === "en" ? "en" : "vi";
-  const words = isWhole ? entry : language === "en" ? en : vi;
+  const isWhole = entry && !gapsIn({ entry }, { entry: entryWords.vi }).length;
+  const own = ownLanguageOf(spoken);
+  const [words, language] = isWhole ? [entry, spoken.language] : [entryWords[own], own];
   return { words, language, fill: (text, values) => fillIn(text, values, language) };
 }

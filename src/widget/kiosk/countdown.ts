@@ -1,5 +1,4 @@
-import { en } from "../../locales/kiosk/en.ts";
-import { vi } from "../../locales/kiosk/vi.ts";
+import { kioskWords } from "../../locales/parts/kiosk/all.ts";
 import type { Ui } from "../ui.ts";
 
 export interface Countdown {
@@ -18,8 +17,8 @@ export interface Countdown {
  * finger when it comes or goes. Screen readers hear of it once, not every second.
  */
 export function renderCountdown(ui: Ui, { left, from, finished, press }: Countdown): unknown {
-  const { html, nothing, wordsLanguage, fill } = ui;
-  const words = ui.spoken.kiosk ?? (wordsLanguage === "en" ? en : vi);
+  const { html, nothing, spoken, wordsLanguage, fill } = ui;
+  const words = spoken.kiosk ?? kioskWords[spoken.language];
   const say = (seconds: number): string =>
     fill(finished ? words.leaving : words.clearing, { time: fill(words.time, { seconds }) });
   const shown = left !== undefined;

@@ -1,5 +1,4 @@
-import { en } from "../../locales/qr/en.ts";
-import { vi } from "../../locales/qr/vi.ts";
+import { qrWords } from "../../locales/parts/qr/all.ts";
 import { modulesOf } from "../../qr/modules.ts";
 import { pathOf } from "../../qr/path.ts";
 import { toJson } from "../../schema/index.ts";
@@ -29,8 +28,8 @@ export class Code {
 
   /** @param context what the page says of the survey @param shared whether the device is */
   render(ui: Ui, named: string, context: Readonly<Record<string, string>>, shared: boolean): unknown {
-    const { html, nothing, wordsLanguage } = ui;
-    const words = ui.spoken.qr ?? (wordsLanguage === "en" ? en : vi);
+    const { html, nothing, spoken } = ui;
+    const words = spoken.qr ?? qrWords[spoken.language];
     this.#draw(ui, named, context, shared);
     if (!this.#drawing) return nothing;
     const { address, path, size } = this.#drawing;

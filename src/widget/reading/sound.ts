@@ -1,7 +1,7 @@
-import type { Words } from "../../schema/index.ts";
+import type { FoundWords } from "../../schema/index.ts";
 
 /** Words, and the voice that says them. */
-export interface Line extends Words {
+export interface Line extends FoundWords {
   voice: SpeechSynthesisVoice;
 }
 

@@ -1,9 +1,9 @@
-import { allWords } from "../../../src/locales/results/all.ts";
+import { reportWords } from "../../../src/locales/report-words.ts";
 import { type Publication, type PublicationOptions, publication } from "../../../src/publication/index.ts";
 import type { Report } from "../../../src/report/index.ts";
 
 export const published = (report: Report, language: "vi" | "en", options?: PublicationOptions): Publication =>
-  publication(report, allWords[language], language, options);
+  publication(report, reportWords[language], language, options);
 
 /** What a reader sees, line by line; the cells of a row are divided by “ | ”. */
 export function printed({ blocks }: Publication): string[] {

@@ -1,0 +1,37 @@
+import { type OwnLanguage, eachLanguage } from "./languages.ts";
+import { answeringWords } from "./parts/answering/all.ts";
+import type { AnsweringWords } from "./parts/answering/type.ts";
+import { messageWords } from "./parts/messages/all.ts";
+import type { MessageWords } from "./parts/messages/type.ts";
+import { printWords } from "./parts/print/all.ts";
+import type { PrintWords } from "./parts/print/type.ts";
+import { rareItemWords } from "./parts/rare-items/all.ts";
+import type { RareItemWords } from "./parts/rare-items/type.ts";
+
+/** All words of a paper form: its own, and those that it says as the widget does. */
+export type PaperWords = AnsweringWords & RareItemWords & PrintWords & Pick<MessageWords, "thanks">;
+
+/** The parts of a words file that a paper form needs. */
+export interface PaperParts {
+  answering: AnsweringWords;
+  rareItems: RareItemWords;
+  print: PrintWords;
+  messages: Pick<MessageWords, "thanks">;
+}
+
+export const paperWordsOf = ({ answering, rareItems, print, messages: { thanks } }: PaperParts): PaperWords => ({
+  ...answering,
+  ...rareItems,
+  ...print,
+  thanks,
+});
+
+/** Ours, by language. */
+export const paperWords: Record<OwnLanguage, PaperWords> = eachLanguage((language) =>
+  paperWordsOf({
+    answering: answeringWords[language],
+    rareItems: rareItemWords[language],
+    print: printWords[language],
+    messages: messageWords[language],
+  }),
+);

@@ -1,0 +1,11 @@
+import { type OwnLanguage, eachLanguage } from "./languages.ts";
+import { rareResultsWords } from "./parts/rare-results/all.ts";
+import type { RareResultsWords } from "./parts/rare-results/type.ts";
+import { resultsWords } from "./parts/results/all.ts";
+import type { ResultsWords } from "./parts/results/type.ts";
+
+/** All words of a report, by language, for whoever need not load them in parts. */
+export const reportWords: Record<OwnLanguage, ResultsWords & RareResultsWords> = eachLanguage((language) => ({
+  ...resultsWords[language],
+  ...rareResultsWords[language],
+}));
