@@ -112,9 +112,11 @@ export class Outbox {
     const place = (await this.records.keys()).find((each) => isOf(each, key));
     if (!place) return { is: "unknown" };
     const letter = await this.records.read<Pick<Queued, "interim" | "refusal" | "pause">>(place);
+    // It has moved meanwhile, and what failed has moved with it.
+    if (!letter && !(await this.records.keys()).includes(place)) return this.whereabouts(key);
     const is = isWaiting(place) ? "waiting" : place.startsWith("done ") ? "received" : "refused";
     const pause = letter?.pause ?? (await this.records.read<Pause>(`pause ${endpointOf(place)}`));
-    // What moves just now, and cannot be read, may be one.
+    // What cannot be read may be one.
     return { is, interim: letter?.interim ?? !letter, failure: pause?.failure, ...letter?.refusal };
   }
 

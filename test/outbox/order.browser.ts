@@ -92,6 +92,24 @@ describe("letters to one endpoint", () => {
     });
   }
 
+  it("say what is wrong while they go aside", async () => {
+    const endpoint = await openEndpoint({ poison: { word: "SELECT", answer: { status: 500 } } });
+    const { tab, outbox } = await openOutbox();
+    await outbox.add(letter("bad", endpoint, { body: '{"remark":"SELECT"}' }));
+    await outbox.flush("sent");
+    await outbox.add(letter("good", endpoint));
+    tab.setClock(60_000);
+    const { read } = outbox.records;
+    outbox.records.read = async <T>(key: string): Promise<T | undefined> => {
+      outbox.records.read = read;
+      await outbox.flush("timer");
+      return outbox.records.read<T>(key);
+    };
+    const { is, failure } = await outbox.whereabouts("bad");
+    expect(await outbox.records.keys("aside ")).to.have.length(1);
+    expect([is, failure?.status]).to.deep.equal(["waiting", 500]);
+  });
+
   it("wait no longer aside because a person has pressed send now ten times", async () => {
     const endpoint = await openEndpoint({ poison: { word: "SELECT", answer: { status: 500 } } });
     const { tab, outbox } = await openOutbox(({ Math }) => void (Math.random = () => 0.999));
