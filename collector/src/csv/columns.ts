@@ -1,4 +1,4 @@
-import { type Survey, otherId, placesOf } from "../../../src/schema/index.ts";
+import { type Survey, isAnswerable, otherId, placesOf } from "../../../src/schema/index.ts";
 
 /**
  * A column of the table: its name, and where its cells come from.
@@ -47,7 +47,7 @@ const contextColumns = (survey: Survey): Column[] =>
 function itemColumns(survey: Survey): Column[] {
   return [...placesOf(survey).values()].flatMap(({ item, options }): Column[] => {
     const { id } = item;
-    if (item.type === "note") return [];
+    if (!isAnswerable(item)) return [];
     const code: Column = { name: id, from: "code", key: id };
     const label: Column = { name: `${id}:label`, from: "label", key: id };
     const other: Column = { name: otherId(id), from: "other", key: otherId(id) };

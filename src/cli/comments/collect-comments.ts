@@ -1,4 +1,4 @@
-import type { Survey, Text } from "../../schema/index.ts";
+import { type Survey, type Text, isAnswerable, otherId, traitsOf } from "../../schema/index.ts";
 import type { Ui } from "../ui.ts";
 import { eachSubmission } from "../input/each-submission.ts";
 import { type MaskWords, masked } from "./mask.ts";
@@ -22,8 +22,8 @@ interface Written {
 export async function collectComments(file: string, survey: Survey, words: MaskWords, ui: Ui): Promise<ItemComments[]> {
   const found = new Map<string, ItemComments>();
   for (const item of survey.sections.flatMap(({ items }) => items)) {
-    if (item.type === "note") continue;
-    found.set(item.type === "text" ? item.id : `${item.id}.other`, { label: item.label, comments: [] });
+    if (!isAnswerable(item)) continue;
+    found.set(traitsOf(item).answer === "text" ? item.id : otherId(item.id), { label: item.label, comments: [] });
   }
   const take = (data: unknown): void => {
     const { survey: of, answers, context } = (data ?? {}) as Written;

@@ -1,6 +1,7 @@
 import type { IndexFigures, ItemFigures } from "../../report/index.ts";
 import { item, paragraph } from "../blocks.ts";
 import { optionSentence } from "../items/option-sentence.ts";
+import { wordedTypes } from "../items/worded-types.ts";
 import type { ListItem } from "../publication-type.ts";
 import { forms, sectionTitle } from "../voice.ts";
 import { type Part, part } from "./part.ts";
@@ -28,8 +29,9 @@ function lineOf({ voice }: Script, figures: ItemFigures | undefined): ListItem |
   if (!figures || figures.hidden || !figures.asked) return undefined;
   const heading = voice.item(figures.id);
   const label = voice.text(heading.label);
-  if (figures.options.length && heading.type !== "rank") return item(label, optionSentence(voice, heading, figures));
-  if (heading.type === "text" && figures.answered !== null)
+  const { isOrdered, isWritten } = wordedTypes[heading.type];
+  if (figures.options.length && !isOrdered) return item(label, optionSentence(voice, heading, figures));
+  if (isWritten && figures.answered !== null)
     return item(label, voice.say("wrote", { forms: forms(voice, figures.answered) }));
   return undefined;
 }

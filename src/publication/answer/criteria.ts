@@ -1,6 +1,7 @@
 import type { ItemFigures, Share } from "../../report/index.ts";
 import { item, present } from "../blocks.ts";
 import { percentCell } from "../cells.ts";
+import { wordedTypes } from "../items/worded-types.ts";
 import type { ListItem } from "../publication-type.ts";
 import { type Voice, fraction } from "../voice.ts";
 import { bestAndWorst } from "./best-and-worst.ts";
@@ -44,7 +45,7 @@ function criteriaOf({ report: { total, items } }: Voice): Counted[] {
   return items.flatMap(({ id, type, source, options }): Counted[] => {
     const top = options.filter(({ satisfied, missing }) => satisfied && !missing).map(({ code }) => code);
     const figures = total.items.find((each) => each.id === id);
-    if (!figures || !top.length || source !== "citizen" || !(type === "rating" || type === "choice")) return [];
+    if (!figures || !top.length || source !== "citizen" || !wordedTypes[type].isRated) return [];
     return [{ item: id, ...satisfied(figures, top) }];
   });
 }

@@ -3,6 +3,7 @@ import { heading, note, paragraph, present } from "../blocks.ts";
 import type { Block } from "../publication-type.ts";
 import { type Voice, forms, itemNames } from "../voice.ts";
 import { type Tell, optionDetails } from "./option-details.ts";
+import { wordedTypes } from "./worded-types.ts";
 
 /** Every item, by section. @param tell when the figures are told in sentences as well */
 export function items(voice: Voice, tell: Tell | undefined): Block[] {
@@ -42,7 +43,7 @@ function itemBlocks(voice: Voice, figures: ItemFigures, level: 3 | 4, tell: Tell
       : [
           ...optionDetails(voice, item, figures, tell),
           ...(voice.rare?.itemDetails(voice, item, figures) ?? []),
-          ...(item.type === "text" && figures.answered !== null
+          ...(wordedTypes[item.type].isWritten && figures.answered !== null
             ? [paragraph(say("wrote", { forms: forms(voice, figures.answered) }))]
             : []),
           paragraph(basesOf(voice, figures), "bases"),

@@ -5,6 +5,7 @@ import type { Bar, Block, Row } from "../publication-type.ts";
 import { type Voice, optionOf } from "../voice.ts";
 import { type OptionLine, optionLines } from "./option-lines.ts";
 import type { optionSentence } from "./option-sentence.ts";
+import { wordedTypes } from "./worded-types.ts";
 
 /** Tells the figures of an item in a sentence. */
 export type Tell = typeof optionSentence;
@@ -13,6 +14,7 @@ export type Tell = typeof optionSentence;
 export function optionDetails(voice: Voice, item: ItemHeading, figures: ItemFigures, tell: Tell | undefined): Block[] {
   const { say, text } = voice;
   const { id, missing } = figures;
+  const { isOrdered, isSeveral } = wordedTypes[item.type];
   const lines = optionLines(voice, item, figures);
   if (!lines.length) return [];
   const silent = missing.filter(({ code, x, hidden }) => hidden || x || code === "blank");
@@ -21,7 +23,7 @@ export function optionDetails(voice: Voice, item: ItemHeading, figures: ItemFigu
     table(
       `item-${id}-table`,
       text(item.label),
-      columns(say(item.type === "rank" ? "firstPlace" : "option"), say("answers"), say("share"), say("interval")),
+      columns(say(isOrdered ? "firstPlace" : "option"), say("answers"), say("share"), say("interval")),
       [
         ...lines.map((line) => shareRow(voice, line.label, line, toneOf(item, line))),
         ...silent.map((share): Row => ({
@@ -30,7 +32,7 @@ export function optionDetails(voice: Voice, item: ItemHeading, figures: ItemFigu
         })),
       ],
     ),
-    item.type === "choices" && paragraph(say("several")),
+    isSeveral && paragraph(say("several")),
   ]);
 }
 
