@@ -16,11 +16,14 @@ export interface Surroundings {
 /** What a page knows while its text is read: the generator hands over all data of the page. */
 export interface PageEnvironment {
   surroundings: Surroundings;
+  /** How many examples of the page can run so far. */
+  examples?: number;
 }
 
 /** Makes what the guides are written in into what our pages are: no style in the markup, and everything within reach of the keyboard. */
 export function setUpMarkdown(md: Markdown, take: (file: NonNullable<Target["file"]>) => void): void {
   md.core.ruler.push("our-own", (state) => {
+    (state.env as PageEnvironment).examples = 0;
     const numbers = new Map<string, number>();
     for (const [at, token] of state.tokens.entries()) {
       if (token.type === "heading_open") token.attrSet("id", unique(anchorOf(textOf(state.tokens[at + 1]!)), numbers));
@@ -37,18 +40,21 @@ export function setUpMarkdown(md: Markdown, take: (file: NonNullable<Target["fil
 
   md.renderer.rules.fence = (tokens, at, _options, env) => {
     const { content, info } = tokens[at]!;
-    const { source, address, words } = (env as PageEnvironment).surroundings;
+    const page = env as PageEnvironment;
+    const { source, address, words } = page.surroundings;
     const live = liveExample(source, info.trim(), content);
-    return `<pre class="code"><code>${md.utils.escapeHtml(content)}</code></pre>\n${live ? details(live, address, words) : ""}`;
+    if (live) page.examples = (page.examples ?? 0) + 1;
+    const id = page.examples === 1 ? "try" : `try-${page.examples}`;
+    return `<pre class="code"><code>${md.utils.escapeHtml(content)}</code></pre>\n${live ? details(live, id, address, words) : ""}`;
   };
 }
 
 /** The running example, for the script in `client/live.js`. */
-function details({ html, scripts, takesAnswers }: LiveExample, address: string, words: SiteWords): string {
+function details({ html, scripts, takesAnswers }: LiveExample, id: string, address: string, words: SiteWords): string {
   const list =
     between(address, "../") + (languageOf(address) === "en" ? "/submissions.html?lang=en" : "/submissions.html");
   const note = takesAnswers ? `${words.answersGo} <a href="${list}">${words.seeAnswers}</a>` : words.madeUp;
-  return `<details class="try" data-scripts="${scripts.join(" ")}" data-failed="${words.cannotRun}" hidden>
+  return `<details class="try" id="${id}" data-scripts="${scripts.join(" ")}" data-failed="${words.cannotRun}" hidden>
 <summary>${words.run}</summary>
 <p class="note">${note}</p>
 <div class="live"><template>${html}</template></div>

@@ -16,7 +16,13 @@ const skeleton = (html: string): string[] =>
       const kept = [
         ...attributes!.matchAll(/\s(id|class|href|src|endpoint|layout|unit|placement|name|value)="([^"]*)"/g),
       ];
-      return [tag, ...kept.map(([, name, value]) => `${name}=${value!.replace(/[?&]lang(uage)?=en$/, "")}`)].join(" ");
+      return [
+        tag,
+        ...kept.map(
+          ([, name, value]) =>
+            `${name}=${value!.replace(/[?&](amp;)?lang(uage)?=en$/, "").replace("/docs/en/", "/docs/")}`,
+        ),
+      ].join(" ");
     });
 
 test("every page exists in both languages", () => {

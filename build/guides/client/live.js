@@ -15,4 +15,9 @@ export function startLive(details) {
     }
   });
   details.hidden = false;
+  // A link may lead to it running.
+  if (location.hash === `#${details.id}`) {
+    details.open = true;
+    details.scrollIntoView();
+  }
 }
