@@ -11,6 +11,7 @@ export interface Allowance {
  * their types, which `frameworks` puts into other words.
  */
 export const directions: Record<string, Allowance> = {
+  "src/errors": { folders: [], packages: [] },
   "src/schema": { folders: ["locales"], packages: ["zod"] },
   "src/presets": { folders: ["schema"], packages: [] },
   "src/locales": { folders: [], packages: [] },
@@ -24,20 +25,23 @@ export const directions: Record<string, Allowance> = {
     folders: ["schema", "answers", "storage", "outbox", "locales", "design", "ui", "qr"],
     packages: ["lit"],
   },
-  "src/report": { folders: ["schema", "locales"], packages: [] },
+  "src/report": { folders: ["errors", "schema", "locales"], packages: [] },
   "src/publication": { folders: ["schema", "report", "locales"], packages: [] },
   "src/ui": { folders: [], packages: [] },
-  "src/results": { folders: ["schema", "report", "publication", "locales", "design", "ui"], packages: ["lit"] },
+  "src/results": {
+    folders: ["errors", "schema", "report", "publication", "locales", "design", "ui"],
+    packages: ["lit"],
+  },
   "src/frame": { folders: [], packages: [] },
   "src/frameworks": { folders: ["results"], packages: ["lit", "react", "svelte", "vue"] },
   "src/print": { folders: ["schema", "answers", "locales", "design", "qr"], packages: [] },
-  "src/files": { folders: [], packages: ["node"] },
+  "src/files": { folders: ["errors"], packages: ["node"] },
   "src/cli": {
-    folders: ["schema", "report", "publication", "print", "qr", "locales", "files"],
+    folders: ["errors", "schema", "report", "publication", "print", "qr", "locales", "files"],
     packages: ["node", "docx", "write-excel-file", "zod"],
   },
   "collector/src": {
-    folders: ["schema", "answers", "report", "print", "locales", "files"],
+    folders: ["errors", "schema", "answers", "report", "print", "locales", "files"],
     packages: ["node", "@hono/node-server", "hono", "kysely", "libsql", "pg"],
   },
 };

@@ -1,6 +1,8 @@
 /* The collector as a library. `main.ts` is the same as a program. */
 export type { Connection } from "./connection.ts";
 export { type CollectorOptions, createCollector } from "./create-collector.ts";
+export { COLLECTOR_ERRORS, type CollectorErrorCode } from "./errors/codes.ts";
+export { CollectorError } from "./errors/collector-error.ts";
 export { kyselyStore } from "./sql/kysely-store.ts";
 export { type Listening, type ListenOptions, listen } from "./listen.ts";
 export { loadSurveys, SurveysRefused } from "./load-surveys.ts";

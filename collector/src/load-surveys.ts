@@ -1,11 +1,17 @@
+import { CollectorError } from "./errors/collector-error.ts";
 import { readFile, readdir } from "node:fs/promises";
 import { join } from "node:path";
 import { decode } from "../../src/files/index.ts";
 import { type Survey, checkSurvey, formatFault } from "../../src/schema/index.ts";
 
 /** Thrown when a survey that the collector should accept submissions for has errors. */
-export class SurveysRefused extends Error {
+export class SurveysRefused extends CollectorError {
   override name = "SurveysRefused";
+
+  /** @param errors a line each */
+  constructor(errors: readonly string[]) {
+    super("bad-survey", errors.join("\n"));
+  }
 }
 
 export interface LoadedSurveys {
@@ -32,7 +38,7 @@ export async function loadSurveys(folder: string): Promise<LoadedSurveys> {
   }
   if (!names.length)
     errors.push(`${folder} has no *.json file. Put the surveys there that submissions are accepted for.`);
-  if (errors.length) throw new SurveysRefused(errors.join("\n"));
+  if (errors.length) throw new SurveysRefused(errors);
   return { surveys, warnings };
 }
 

@@ -1,12 +1,14 @@
-import { UnknownDimension, withoutValues } from "../../src/report/index.ts";
+import { SurveyError } from "../../src/errors/index.ts";
+import { withoutValues } from "../../src/report/index.ts";
 import { createCollector } from "./create-collector.ts";
 import { type ListenOptions, listen } from "./listen.ts";
-import { SurveysRefused, loadSurveys } from "./load-surveys.ts";
+import { CollectorError } from "./errors/collector-error.ts";
+import { loadSurveys } from "./load-surveys.ts";
 import { openSqlite } from "./sql/open-sqlite.ts";
-import { UnitsRefused, readUnits } from "./read-units.ts";
+import { readUnits } from "./read-units.ts";
 import { countSurveys } from "./results/count-surveys.ts";
 import { planOptionsOf } from "./results/results.ts";
-import { BadSetting, type Settings, settingsFrom, usage } from "./settings.ts";
+import { type Settings, settingsFrom, usage } from "./settings.ts";
 import { stillCounting } from "./still-counting.ts";
 
 async function load({ surveys: folder, units, database, results }: Settings) {
@@ -64,8 +66,7 @@ try {
 } catch (error) {
   // What the person who starts it can mend needs no stack trace.
   const mendable =
-    [SurveysRefused, BadSetting, UnitsRefused, UnknownDimension].some((kind) => error instanceof kind) ||
-    (error as NodeJS.ErrnoException).code;
+    error instanceof CollectorError || error instanceof SurveyError || (error as NodeJS.ErrnoException).code;
   console.error(mendable ? (error as Error).message : error);
   process.exitCode = 1;
 }

@@ -1,5 +1,6 @@
 import { FOR_DEVELOPERS, LANGUAGES, type OwnLanguage } from "../../src/locales/languages.ts";
 import { collectorWords } from "../../src/locales/parts/collector/all.ts";
+import { CollectorError } from "./errors/collector-error.ts";
 import { type Fault, explain, matchLanguage } from "../../src/schema/index.ts";
 import { type ProblemCode, STATUS } from "./problem-codes.ts";
 
@@ -7,9 +8,8 @@ import { type ProblemCode, STATUS } from "./problem-codes.ts";
 const MOST_FAULTS = 200;
 
 /** Thrown by whatever handles a request when it cannot be answered; becomes a problem document. */
-export class Problem extends Error {
+export class Problem extends CollectorError<ProblemCode> {
   override name = "Problem";
-  readonly code: ProblemCode;
   readonly params: Record<string, string | number>;
   readonly faults: readonly Fault[];
   readonly headers: Record<string, string>;
@@ -21,8 +21,7 @@ export class Problem extends Error {
     params: Problem["params"] = {},
     rest: { faults?: readonly Fault[]; headers?: Record<string, string> } = {},
   ) {
-    super(code);
-    this.code = code;
+    super(code, messageOf(code, params));
     this.params = params;
     this.faults = rest.faults ?? [];
     this.headers = rest.headers ?? {};
@@ -46,8 +45,7 @@ export class Problem extends Error {
 export function problemDocument(problem: Problem, acceptLanguage: string | undefined) {
   const { code, params, faults, status } = problem;
   const language = spoken(problem.language ?? "") ?? preferred(acceptLanguage);
-  const problems: Record<ProblemCode, { title: string; detail: string }> = collectorWords[language].problems;
-  const { title, detail } = problems[code];
+  const { title, detail } = problemsIn(language)[code];
   const document = {
     type: `urn:satisfaction-survey:problem:${code}`,
     title,
@@ -92,6 +90,14 @@ function preferred(header = ""): OwnLanguage {
     if (language) return language;
   }
   return FOR_DEVELOPERS;
+}
+
+const problemsIn = (language: OwnLanguage): Record<ProblemCode, { title: string; detail: string }> =>
+  collectorWords[language].problems;
+
+function messageOf(code: ProblemCode, params: Problem["params"]): string {
+  const { title, detail } = problemsIn(FOR_DEVELOPERS)[code];
+  return `${title}. ${fill(detail, params)}`;
 }
 
 const fill = (text: string, values: Problem["params"]): string =>

@@ -1,10 +1,16 @@
+import { CollectorError } from "./errors/collector-error.ts";
 import { readFile } from "node:fs/promises";
 import { decode } from "../../src/files/index.ts";
 import { type Unit, type UnitFault, unitsOfCsv } from "../../src/report/index.ts";
 
 /** Thrown when a table of units has errors. */
-export class UnitsRefused extends Error {
+export class UnitsRefused extends CollectorError {
   override name = "UnitsRefused";
+
+  /** @param errors a line each */
+  constructor(errors: readonly string[]) {
+    super("bad-units", errors.join("\n"));
+  }
 }
 
 /**
@@ -13,8 +19,7 @@ export class UnitsRefused extends Error {
  */
 export async function readUnits(file: string): Promise<Unit[]> {
   const { units, faults } = unitsOfCsv(await textOf(file));
-  if (faults.length)
-    throw new UnitsRefused(faults.map((fault) => `${file}:${fault.line} ${explained(fault)}`).join("\n"));
+  if (faults.length) throw new UnitsRefused(faults.map((fault) => `${file}:${fault.line} ${explained(fault)}`));
   return units;
 }
 
@@ -23,7 +28,7 @@ async function textOf(file: string): Promise<string> {
   try {
     return decode(bytes);
   } catch (error) {
-    throw new UnitsRefused(`${file}: ${(error as Error).message}`);
+    throw new UnitsRefused([`${file}: ${(error as Error).message}`]);
   }
 }
 

@@ -1,10 +1,15 @@
+import { CollectorError } from "./errors/collector-error.ts";
 import { parseArgs } from "node:util";
 import { DISCLOSURE_LEVELS, type DisclosureLevel, type Wave } from "../../src/report/index.ts";
 import { type Track, isDay } from "../../src/schema/index.ts";
 
 /** Thrown when a flag or environment variable cannot be used. */
-export class BadSetting extends Error {
+export class BadSetting extends CollectorError {
   override name = "BadSetting";
+
+  constructor(message: string) {
+    super("bad-setting", message);
+  }
 }
 
 export interface Settings {

@@ -1,18 +1,20 @@
+import type { SurveyErrorCode } from "../errors/codes.ts";
+import { SurveyError } from "../errors/survey-error.ts";
 import { fill } from "../locales/fill.ts";
 import type { CommandWords } from "../locales/parts/command/type.ts";
 
 type Params = Record<string, string | number>;
 
 /** Something that the person at the shell can mend: told in their language, without a stack trace. */
-export class CliError extends Error {
+export class CliError extends SurveyError {
   override name = "CliError";
   /** What the program ends with: 2 when it was called wrongly, 1 for anything else. */
   readonly exitCode: 1 | 2 = 1;
   /** The message. */
   readonly say: (words: CommandWords) => string;
 
-  constructor(key: string, say: (words: CommandWords) => string) {
-    super(key);
+  constructor(code: SurveyErrorCode, key: string, say: (words: CommandWords) => string) {
+    super(code, key);
     this.say = say;
   }
 }
@@ -23,7 +25,7 @@ export class UsageError extends CliError {
   override readonly exitCode = 2;
 
   constructor(key: keyof CommandWords["usage"], params: Params = {}) {
-    super(key, ({ usage }) => fill(usage[key], params));
+    super("cli-usage", key, ({ usage }) => fill(usage[key], params));
   }
 }
 
@@ -32,7 +34,7 @@ export class InputError extends CliError {
   override name = "InputError";
 
   constructor(key: keyof CommandWords["input"], params: Params = {}) {
-    super(key, ({ input }) => fill(input[key], params));
+    super("cli-input", key, ({ input }) => fill(input[key], params));
   }
 }
 
@@ -41,7 +43,7 @@ export class PdfError extends CliError {
   override name = "PdfError";
 
   constructor(key: keyof CommandWords["pdf"], params: Params = {}) {
-    super(key, ({ pdf }) => fill(pdf[key], params));
+    super("cli-pdf", key, ({ pdf }) => fill(pdf[key], params));
   }
 }
 
@@ -51,7 +53,7 @@ export class FileError extends CliError {
 
   constructor(key: "cannotRead" | "cannotWrite", file: string, cause: unknown) {
     const { code, message } = cause as NodeJS.ErrnoException;
-    super(key, ({ file: words }) => {
+    super("cli-file", key, ({ file: words }) => {
       const reason = words.reasons[code as keyof CommandWords["file"]["reasons"]] ?? message;
       return fill(words[key], { file, reason });
     });

@@ -1,13 +1,14 @@
 import { isUtf8 } from "node:buffer";
+import { SurveyError } from "../errors/survey-error.ts";
 
 /** Thrown when a file is text in some older code page, or no text. */
-export class NotUtf8 extends Error {
+export class NotUtf8 extends SurveyError {
   override name = "NotUtf8";
   /** The first that shows it, from 1. */
   readonly line: number;
 
   constructor(line: number) {
-    super(`It is not text in UTF-8, as line ${line} shows. Save it as UTF-8.`);
+    super("not-utf8", `It is not text in UTF-8, as line ${line} shows. Save it as UTF-8.`);
     this.line = line;
   }
 }

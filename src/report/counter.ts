@@ -33,7 +33,10 @@ export interface Counter {
 export function counterOf(surveys: Survey | readonly Survey[], tally: Tally, known?: Known): Counter {
   const layout = layoutOf(surveys);
   if (layout.fingerprint !== tally.layout) {
-    throw new Mismatch("The tally is of other surveys, versions or measures. Give those that it was made with.");
+    throw new Mismatch(
+      "tally-of-other-surveys",
+      "The tally is of other surveys, versions or measures. Give those that it was made with.",
+    );
   }
   const { reading, read } = readerOf(layout);
   const countPairs = pairCounter(layout);

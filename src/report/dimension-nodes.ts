@@ -1,3 +1,4 @@
+import { SurveyError } from "../errors/survey-error.ts";
 import { sumCells } from "./cell.ts";
 import type { Layout } from "./layout.ts";
 import type { Unit } from "./options-type.ts";
@@ -33,7 +34,7 @@ export function dimensionNodes(
 }
 
 /** Thrown when units are no tree. */
-export class BadUnits extends Error {
+export class BadUnits extends SurveyError {
   override name = "BadUnits";
 }
 
@@ -80,15 +81,19 @@ function checkUnits(units: readonly Unit[]): void {
   const parents = new Map(units.map(({ id, parent }) => [id, parent]));
   if (parents.size < units.length) {
     const twice = units.find(({ id }, i) => units.findIndex((unit) => unit.id === id) < i)!.id;
-    throw new BadUnits(`The unit “${twice}” stands twice in the tree. Keep it once.`);
+    throw new BadUnits("unit-twice", `The unit “${twice}” stands twice in the tree. Keep it once.`);
   }
   for (const { id, parent } of units) {
     if (parent !== undefined && !parents.has(parent)) {
-      throw new BadUnits(`The unit “${id}” is below “${parent}”, which is no unit. Add “${parent}”, or correct it.`);
+      throw new BadUnits(
+        "unit-below-unknown",
+        `The unit “${id}” is below “${parent}”, which is no unit. Add “${parent}”, or correct it.`,
+      );
     }
     let above = parent;
     for (let steps = 0; above !== undefined; steps++) {
-      if (steps > units.length) throw new BadUnits(`The unit “${id}” is below itself. Correct its “parent”.`);
+      if (steps > units.length)
+        throw new BadUnits("unit-below-itself", `The unit “${id}” is below itself. Correct its “parent”.`);
       above = parents.get(above);
     }
   }

@@ -1,11 +1,17 @@
+import { SurveyError } from "../errors/survey-error.ts";
 import { type Survey, digestOf } from "../schema/index.ts";
 import { layoutOf } from "./layout.ts";
 import type { TallyOptions } from "./options-type.ts";
 import type { Tally } from "./tally-type.ts";
 
 /** Thrown when something is to be counted by what the survey does not declare. */
-export class UnknownDimension extends Error {
+export class UnknownDimension extends SurveyError {
   override name = "UnknownDimension";
+
+  /** @param known what can be counted by */
+  constructor(got: string, known: readonly string[]) {
+    super("unknown-dimension", `Nothing can be counted by “${got}”. Choose: ${known.join(", ")}.`);
+  }
 }
 
 /**
@@ -21,7 +27,7 @@ export function emptyTally(surveys: Survey | readonly Survey[], options: TallyOp
   const dimensions = ["channel", ...(waves.length ? ["wave"] : []), ...fields];
   const unknown = by.find((dimension) => !dimensions.includes(dimension));
   if (unknown !== undefined) {
-    throw new UnknownDimension(`Nothing can be counted by “${unknown}”. Choose: ${dimensions.join(", ")}.`);
+    throw new UnknownDimension(unknown, dimensions);
   }
   return {
     tallyVersion: 1,

@@ -18,10 +18,13 @@ export interface Gap {
  */
 export function gapBetween(first: Report, second: Report): Gap {
   if (first.survey.id !== second.survey.id || JSON.stringify(first.measures) !== JSON.stringify(second.measures)) {
-    throw new Mismatch("The reports are of different surveys or measures. Make both from the same survey.");
+    throw new Mismatch(
+      "reports-differ",
+      "The reports are of different surveys or measures. Make both from the same survey.",
+    );
   }
   if (first.track === second.track) {
-    throw new Mismatch(`Both reports are of the track “${first.track}”. Compare two tracks.`);
+    throw new Mismatch("same-track", `Both reports are of the track “${first.track}”. Compare two tracks.`);
   }
   const others = ratedShares(second.total);
   const points = (report: Report): PointsFigures[] =>

@@ -1,3 +1,4 @@
+import { SurveyError } from "../errors/survey-error.ts";
 import { type Survey, digestOf, isAnswerable, placesOf } from "../schema/index.ts";
 import { type IndexPart, indexParts } from "./index-parts.ts";
 import { countedTypes } from "./items/types.ts";
@@ -25,9 +26,14 @@ const known = new WeakMap<Survey, Map<string, Layout>>();
  */
 export function layoutOf(surveys: Survey | readonly Survey[]): Layout {
   const list = [surveys].flat() as [Survey, ...Survey[]];
-  if (!list.length) throw new RangeError("No survey was given.");
+  if (!list.length)
+    throw new SurveyError("no-survey", "No survey was given. Give the survey, or its versions, the newest first.");
   const other = list.find(({ id }) => id !== list[0].id);
-  if (other) throw new RangeError(`“${other.id}” is no version of “${list[0].id}”.`);
+  if (other)
+    throw new SurveyError(
+      "other-survey",
+      `“${other.id}” is no version of “${list[0].id}”. Give versions of one survey.`,
+    );
   const layouts = known.get(list[0]) ?? new Map<string, Layout>();
   known.set(list[0], layouts);
   const key = list.map(digestOf).join();

@@ -1,8 +1,9 @@
+import { SurveyError } from "../errors/survey-error.ts";
 import { addCell, addRecord, copyOf } from "./cell.ts";
 import type { Tally } from "./tally-type.ts";
 
 /** Thrown when two tallies or reports are of different things, and cannot be put together. */
-export class Mismatch extends Error {
+export class Mismatch extends SurveyError {
   override name = "Mismatch";
 }
 
@@ -13,7 +14,11 @@ export class Mismatch extends Error {
 export function mergeTallies(first: Tally, second: Tally): Tally {
   for (const key of ["survey", "layout", "track", "by", "waves"] as const) {
     const [one, two] = [first[key], second[key]].map((value) => JSON.stringify(value));
-    if (one !== two) throw new Mismatch(`The tallies differ in “${key}”: ${one} and ${two}. Count both the same way.`);
+    if (one !== two)
+      throw new Mismatch(
+        "tallies-differ",
+        `The tallies differ in “${key}”: ${one} and ${two}. Count both the same way.`,
+      );
   }
   const sum = copyOf(first);
   for (const [v, { forms }] of second.versions.entries()) sum.versions[v]!.forms += forms;

@@ -29,7 +29,10 @@ import type { Cell, Tally } from "./tally-type.ts";
 export function reportOf(surveys: Survey | readonly Survey[], tally: Tally, options: ReportOptions): Report {
   const layout = layoutOf(surveys);
   if (layout.fingerprint !== tally.layout) {
-    throw new Mismatch("The tally is of other surveys, versions or measures. Give those that it was made with.");
+    throw new Mismatch(
+      "tally-of-other-surveys",
+      "The tally is of other surveys, versions or measures. Give those that it was made with.",
+    );
   }
   const [survey] = layout.surveys;
   const disclosure = disclosureOf(options);

@@ -1,3 +1,4 @@
+import { CollectorError } from "../errors/collector-error.ts";
 import { type DisclosureOptions, type Unit, type Wave, disclosureOf, isGuarded } from "../../../src/report/index.ts";
 import { DEFAULT_TIME_ZONE, type Track, localMoment } from "../../../src/schema/index.ts";
 import type { Plan, PlanOptions } from "../tallies/plan.ts";
@@ -121,8 +122,12 @@ function daysAfter(day: string, days: number): string {
 }
 
 /** Thrown when another edition was published while one was read. */
-class NewerEdition extends Error {
+class NewerEdition extends CollectorError {
   override name = "NewerEdition";
+
+  constructor() {
+    super("newer-edition", "Another edition was published while this one was read. Read again.");
+  }
 }
 
 /** The tallies of one edition. They are read bit by bit, and no two editions may be mixed. */

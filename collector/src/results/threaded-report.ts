@@ -1,3 +1,4 @@
+import { CollectorError } from "../errors/collector-error.ts";
 import { once } from "node:events";
 import { Worker } from "node:worker_threads";
 import { placesOf } from "../../../src/schema/index.ts";
@@ -54,7 +55,10 @@ function startThread(order: ReportOrder): Worker {
 async function answerOf(thread: Worker): Promise<PrintedReport> {
   const ended = new AbortController();
   const gone = once(thread, "exit", ended).then(() => {
-    throw new Error("The thread that makes the report ended before it was made.");
+    throw new CollectorError(
+      "report-thread-ended",
+      "The thread that makes the report ended before it was made. Ask again.",
+    );
   });
   try {
     // Rejects with what the thread threw.

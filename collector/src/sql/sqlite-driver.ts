@@ -1,3 +1,4 @@
+import { CollectorError } from "../errors/collector-error.ts";
 import { setTimeout as pause } from "node:timers/promises";
 import {
   type CompiledQuery,
@@ -31,7 +32,10 @@ export class SqliteDriver implements Driver {
     this.#connection = {
       executeQuery: <R>(query: CompiledQuery) => this.#execute<R>(query),
       streamQuery: () => {
-        throw new Error("Read page by page: a statement that is open keeps the log from being emptied.");
+        throw new CollectorError(
+          "no-streaming",
+          "SQLite is read page by page, since a statement that is open keeps the log from being emptied. Use `Store.page`.",
+        );
       },
     };
   }

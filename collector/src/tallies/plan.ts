@@ -38,7 +38,7 @@ export function plansOf(registry: Registry, store: Pick<StoreReader, "surveysUse
   const known = [...dimensionsIn(registry.ids.flatMap(registry.versions), options)];
   const unknown = options.by?.find((dimension) => !known.includes(dimension));
   if (unknown !== undefined) {
-    throw new UnknownDimension(`Nothing can be counted by “${unknown}”. Choose: ${known.join(", ")}.`);
+    throw new UnknownDimension(unknown, known);
   }
   const plans = new Map<string, Promise<Plan | undefined>>();
   return (survey) => {

@@ -7,7 +7,7 @@ import { readText } from "./read-text.ts";
 export async function readUnits(file: string): Promise<Unit[]> {
   const { units, faults } = unitsOfCsv(await readText(file));
   if (faults.length) {
-    throw new CliError("units", (words) =>
+    throw new CliError("cli-input", "units", (words) =>
       faults.map(({ code, line, name }) => `${file}:${line}: ${fill(words.units[code], { name })}`).join("\n"),
     );
   }

@@ -1,0 +1,16 @@
+import type { SurveyErrorCode } from "./codes.ts";
+
+/**
+ * The base of all errors that this package throws on purpose. Its message says in English where something is wrong, what, and how to mend it.
+ * Whoever catches one looks at `code`, since messages change.
+ */
+export class SurveyError extends Error {
+  override name = "SurveyError";
+  /** What is wrong: see `SURVEY_ERRORS`. */
+  readonly code: SurveyErrorCode;
+
+  constructor(code: SurveyErrorCode, message: string, options?: ErrorOptions) {
+    super(message, options);
+    this.code = code;
+  }
+}
