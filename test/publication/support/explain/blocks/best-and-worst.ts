@@ -18,8 +18,9 @@ export const worstLine = (facts: Facts, blocks: readonly Block[]): Source => lin
 
 function lineOf(facts: Facts, blocks: readonly Block[], direction: 1 | -1): Source {
   const { say, language, places } = facts;
-  const all = criteriaOf(facts).filter(({ n }) => n > 0);
-  const shown = all.filter(({ item }) => isShown(facts, blocks, item));
+  const criteria = criteriaOf(facts);
+  const printed = criteria.filter(({ item }) => isShown(facts, blocks, item));
+  const shown = printed.filter(({ n }) => n > 0);
   const { named, others } = chosen(shown, direction);
   const percent = (share: Criterion): Source => exactly(percentText(facts, hundredfold(share), places.measure));
   const clauses = named.map((share) =>
@@ -31,7 +32,8 @@ function lineOf(facts: Facts, blocks: readonly Block[], direction: 1 | -1): Sour
   );
   const n = others.length;
   const tied = n ? [say("andTied", { n: exactly(count(language, n)), value: percent(others[0]!) }, n)] : [];
-  const left = all.length - shown.length;
+  // Whether anybody answered one that is withheld, nobody is told.
+  const left = criteria.length - printed.length;
   const without = left ? ` ${say("notCompared", { n: exactly(count(language, left)) }, left)}` : "";
   return `${[...clauses, ...tied].join("; ")}\\.${without}`;
 }
@@ -59,7 +61,10 @@ function isShown(facts: Facts, blocks: readonly Block[], item: string): boolean 
   if (facts.level === "none") return true;
   const index = facts.survey.measures?.find(({ type }) => type === "index");
   const found = facts.report.total.measures.find(({ id }) => id === index?.id);
-  if (found?.type === "index") return found.items.find((each) => each.item === item)?.x !== null;
+  if (found?.type === "index") {
+    const share = found.items.find((each) => each.item === item);
+    return share !== undefined && share.x !== null && share.n !== null;
+  }
   const table = blocks.find((block): block is Table => block.kind === "table" && block.id === `item-${item}-table`);
   return table !== undefined && isTopShown(facts, table, item);
 }
