@@ -80,7 +80,7 @@ export const intervalWords = (voice: Voice, interval: Interval | null): string =
 
 /** The labels of the top boxes, as in “Rất hài lòng” hoặc “Hài lòng”. */
 export function topBoxes({ format, say, text }: Voice, { options }: ItemHeading): string {
-  const top = options.filter(({ satisfied }) => satisfied);
+  const top = options.filter(({ satisfied, missing }) => satisfied && !missing);
   return format.or(top.map(({ label }) => say("quoted", { text: text(label) })));
 }
 

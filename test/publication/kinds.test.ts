@@ -57,6 +57,13 @@ describe("measures", () => {
     expect(details.at(-1)).toMatch(/^The standard error of the overall index is \d+\.\d\d percentage points\.$/);
   });
 
+  test("a CSAT names the answers that it counts, and no reason for no answer", () => {
+    const unsure = { code: "unsure", label: "UNSURE", satisfied: true, missing: "dont_know" };
+    const items = [choice("a", { options: [...options, unsure] })];
+    const report = make({ items, measures: [{ type: "csat", id: "c", item: "a" }], forms: times(10, { a: "good" }) });
+    expect(lines(report).find((line) => line.startsWith("10/10"))).toMatch(/^10\/10 forms say “GOOD”: 100\.0%/);
+  });
+
   const points: Measure = {
     type: "points",
     id: "p",

@@ -53,7 +53,8 @@ function itemOf(
   const asked = count(forms, ({ asked }) => asked.includes(id));
   const answered = count(forms, ({ answers }) => id in answers);
   const n = base === "asked" ? asked : answered;
-  const real = optionsOf(survey, item).filter((option) => !option.missing);
+  // A long list stands in the survey, and of it only the most frequent in the report.
+  const real = type === "lookup" ? [] : optionsOf(survey, item).filter((option) => !option.missing);
   const ticks = real.map(({ code }) => count(forms, (form) => chosen(form, id, type).includes(code)));
   const reasons = GIVEN.map((code) => count(forms, (form) => form.asked.includes(id) && form.missing[id] === code));
   const unasked = NOT_ASKED.map((code) =>
@@ -205,10 +206,15 @@ function indexOf(
     const rated = section.items.filter(
       (item) =>
         (items ? items.includes(item.id) : (item.source ?? "citizen") === "citizen") &&
-        optionsOf(survey, item).some(({ satisfied }) => satisfied),
+        ["rating", "choice"].includes(item.type) &&
+        optionsOf(survey, item).some(({ satisfied, missing }) => satisfied && !missing),
     );
     return rated.map(({ id }) => {
-      const given = !weights ? 1 : "items" in weights ? weights.items[id] : weights.sections[section.id];
+      const given = !weights
+        ? 1
+        : new Map(Object.entries("items" in weights ? weights.items : weights.sections)).get(
+            "items" in weights ? id : section.id,
+          );
       const exactly = fraction(given ?? 0, weights && "sections" in weights ? rated.length : 1);
       const weight = numberOf(exactly);
       return { id, section: section.id, exactly, weight, verdicts: verdicts(survey, id, forms) };
@@ -303,7 +309,8 @@ function pointsOf(survey: Survey, { items, bands = [] }: MeasureOf<"points">, fo
     const id = typeof entry === "string" ? entry : entry.item;
     const values = valuesOf(survey, id, forms);
     const [sum, n] = [total(values), values.length];
-    const most = Math.max(...optionsOf(survey, itemWith(survey, id)).flatMap(({ value }) => value ?? []));
+    const real = optionsOf(survey, itemWith(survey, id)).filter(({ missing }) => !missing);
+    const most = Math.max(...real.flatMap(({ value }) => value ?? []));
     return { id, sum, n, most, tenths: n ? Math.floor((20 * sum + n) / (2 * n)) : undefined };
   });
   const found = indicators.filter(({ tenths }) => tenths !== undefined);

@@ -54,12 +54,14 @@ export interface Facts extends Given {
 }
 
 export function factsOf(given: Given, report: Report): Facts {
-  const { survey, forms, partials, decimals, base, population, language, textLanguage } = given;
+  const { survey, partials, decimals, base, population, language, textLanguage } = given;
+  const forms = given.forms.map(bare);
   const counted = forms.filter(({ partial }) => !partial || partials === "counted");
   const total = { name: "total", forms: counted };
   const known = new Map<string, Figures>();
   return {
     ...given,
+    forms,
     counted,
     total,
     places: { option: decimals ?? 0, measure: decimals ?? 1 },
@@ -75,6 +77,14 @@ export function factsOf(given: Given, report: Report): Facts {
     report,
   };
 }
+
+/** The same form, in which nothing is found by a name such as `constructor` but what it says. */
+const bare = (form: Submission): Submission => ({
+  ...form,
+  answers: Object.assign(Object.create(null), form.answers),
+  missing: Object.assign(Object.create(null), form.missing),
+  context: Object.assign(Object.create(null), form.context),
+});
 
 /** How many were asked to send a form, where all forms came through channels of which that is known. */
 function invitedOf({ by, invited }: Given, counted: readonly Submission[]): number | undefined {

@@ -46,14 +46,18 @@ function made(facts: Facts, dimension: string): KnownGroup[] {
   });
 }
 
-export function valueIn({ units, waves }: Facts, dimension: string, form: Submission): string | null {
+export function valueIn(facts: Facts, dimension: string, form: Submission): string | null {
+  const { units, waves } = facts;
   if (dimension === "channel") return form.channel;
-  // Forms come in at 3 o'clock in London, when it is the same day in Viet Nam.
-  const day = form.finishedAt.slice(0, 10);
+  const day = dayOf(facts, form);
   if (dimension === "wave") return waves.find(({ from, to }) => day >= from && day <= to)?.id ?? null;
   const value = form.context[dimension] ?? null;
   return dimension === "unit" && units && !units.some(({ id }) => id === value) ? null : value;
 }
+
+/** The day on which a form came in, where the survey is. Swedes write it as we do. */
+export const dayOf = ({ survey }: Facts, { finishedAt }: Submission): string =>
+  new Date(finishedAt).toLocaleDateString("sv-SE", { timeZone: survey.period?.timeZone ?? "Asia/Ho_Chi_Minh" });
 
 const depthOf = ({ units = [] }: Facts, dimension: string, id: string): number => {
   const parent = dimension === "unit" ? units.find((unit) => unit.id === id)?.parent : undefined;

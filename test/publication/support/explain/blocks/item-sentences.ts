@@ -2,7 +2,8 @@ import type { ItemFigures } from "../../../../../src/report/index.ts";
 import type { Item } from "../../../../../src/schema/index.ts";
 import { type Facts, hiddenWord, labelOf, optionsOf } from "../facts.ts";
 import { decimal, nearest, shortest, whole } from "../numbers.ts";
-import { NOTHING, formsOrHidden, formsText, fractionText, hundredfold, percentText } from "../shares.ts";
+import { NOTHING, formsOrHidden, formsText, fractionText, hundredfold, isHidable, percentText } from "../shares.ts";
+import { subsets } from "../subsets.ts";
 import { itemTruth } from "../tables/item-tables.ts";
 import { lineOf } from "../tables/option-lines.ts";
 import { type Source, anyOf, exactly, isSaid, listed } from "../words.ts";
@@ -70,16 +71,17 @@ function unanimousSentence(facts: Facts, item: Item, { unanimous, answered, opti
   return [facts.say("unanimousItem", values, answered!)];
 }
 
-/** Items that nobody was asked, by section. */
+/** Items that nobody was asked, by section. Where that is withheld of some, the others are named. */
 const silentItems = (facts: Facts): Source[] =>
   facts.survey.sections.flatMap(({ items }) => {
-    const silent = items.filter(
-      ({ id, type }) =>
-        type !== "note" &&
-        !facts.counted.some(({ asked, missing }) => asked.includes(id) || missing[id] !== "not_asked"),
-    );
-    const names = silent.map(({ id }) => facts.say("quoted", { text: exactly(labelOf(facts, id)) }));
-    return names.length ? [facts.say("noFigures", { items: listed(facts.language, "and", names) })] : [];
+    const isSilent = ({ id, type }: Item): boolean =>
+      type !== "note" &&
+      facts.counted.every(({ asked, missing }) => !asked.includes(id) && missing[id] === "not_asked");
+    const silent = items.filter(isSilent);
+    return (isHidable(facts) ? subsets(silent) : [silent]).flatMap((named) => {
+      const names = named.map(({ id }) => facts.say("quoted", { text: exactly(labelOf(facts, id)) }));
+      return names.length ? [facts.say("noFigures", { items: listed(facts.language, "and", names) })] : [];
+    });
   });
 
 /** An item's options in one sentence, each with its count and share. */

@@ -1,6 +1,6 @@
 import { digestOf } from "../../../../../src/schema/index.ts";
 import { type Facts, hiddenWord, measureLabel } from "../facts.ts";
-import { spanSource } from "../groups.ts";
+import { dayOf, spanSource } from "../groups.ts";
 import { explanationOf } from "../measures/index.ts";
 import { whole } from "../numbers.ts";
 import { formsText } from "../shares.ts";
@@ -9,8 +9,8 @@ import { type Line, line } from "./line.ts";
 import { withheldTexts } from "./withheld.ts";
 
 /** Days of the first and of the last form, also of those who did not finish. */
-export const firstAndLastDay = ({ forms }: Facts): (string | undefined)[] => {
-  const days = forms.map(({ finishedAt }) => finishedAt.slice(0, 10)).sort();
+export const firstAndLastDay = (facts: Facts): (string | undefined)[] => {
+  const days = facts.forms.map((form) => dayOf(facts, form)).sort();
   return [days[0], days.at(-1)];
 };
 

@@ -36,7 +36,7 @@ export const csat: MeasureExplanation<MeasureOf<"csat">, TruthOf<"csat">> = {
 };
 
 function topBoxes(facts: Facts, id: string): Source {
-  const tops = optionsOf(facts, itemWith(facts, id)).filter(({ satisfied }) => satisfied);
+  const tops = optionsOf(facts, itemWith(facts, id)).filter(({ satisfied, missing }) => satisfied && !missing);
   const quoted = tops.map(({ label }) => facts.say("quoted", { text: exactly(facts.text(label)) }));
   return listed(facts.language, "or", quoted);
 }

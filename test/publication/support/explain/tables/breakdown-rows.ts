@@ -2,6 +2,7 @@ import type { Row } from "../../../../../src/publication/index.ts";
 import type { Facts, FormSet } from "../facts.ts";
 import { type KnownGroup, groupsOf } from "../groups.ts";
 import { count } from "../numbers.ts";
+import { subsets } from "../subsets.ts";
 import { type Key, exactly, isSaid, listed, wordsOf } from "../words.ts";
 
 /** A row of a table by group, with the forms that it is of. */
@@ -67,12 +68,6 @@ function namedIn(
     return length > 6 && isSaid(header, facts.say("merged_named", { groups: units }));
   });
 }
-
-const subsets = <T>([first, ...rest]: readonly T[]): T[][] => {
-  if (first === undefined) return [[]];
-  const others = subsets(rest);
-  return [...others.map((each) => [first, ...each]), ...others];
-};
 
 const union = (parts: readonly FormSet[]): FormSet => ({
   name: parts.map(({ name }) => name).join(" + "),
