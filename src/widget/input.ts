@@ -19,12 +19,13 @@ export function entryFrom(
   const [id = "", missing] = control.name.split("?");
   const place = placesOf(survey).get(id);
   if (!place) return entryOfOther(survey, control);
-  const { item, options } = place;
+  const { options } = place;
   if (missing) return { id, entry: control.checked ? { missing: missing as GivenMissing } : undefined };
+  // A text field, a button of which one is pressed, or a box of several: no other control has a name.
+  if (control.type.startsWith("text")) return { id, entry: control.value || undefined };
   const option = options.find(({ code }) => code === control.value);
-  if (item.type === "text") return { id, entry: control.value || undefined };
-  if (!option || !/^(radio|checkbox)$/.test(control.type)) return undefined;
-  if (item.type !== "choices") return { id, entry: chooseOne(option) };
+  if (!option) return undefined;
+  if (control.type === "radio") return { id, entry: chooseOne(option) };
   const entry = chooseAmong(options, entries.get(id), option, control.checked);
   return { id, entry: answerOf(entry) || chosenCodes(entry, options).length ? entry : undefined };
 }

@@ -64,7 +64,7 @@ export class Clerk implements ReactiveController {
     this.#renew();
     this.lists.clear();
     for (const { item } of placesOf(survey).values())
-      if (item.type === "lookup" && item.url && !item.options) void this.#fetch(item.id, item.url);
+      if ("url" in item && item.url && !item.options) void this.#fetch(item.id, item.url);
     void forgetOld(this.#records, survey.id, new Date());
     const blank = this.batch.fields.find(({ name }) => !this.batch.valueOf(name));
     // A page with a clerk at it has nothing else to begin with; whoever is elsewhere already stays there.

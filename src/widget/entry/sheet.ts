@@ -14,11 +14,13 @@ import {
   type Survey,
   type Text,
   chosenCodes,
+  isAnswerable,
   isQuestion,
   otherId,
   placesOf,
 } from "../../schema/index.ts";
 import { Session } from "../session.ts";
+import { typedTypes } from "./typed-types.ts";
 
 /** Fields that are no items; no item can be called so. */
 export const NUMBER = "?number";
@@ -158,7 +160,6 @@ function readConsent(text: string): Reading {
 
 /** What the beginning lacks, in words that help. */
 function unfinished(item: Item | undefined, text: string): Slip {
-  if (item?.type === "number") return { code: "not-a-number" };
-  if (item?.type === "date") return { code: "not-a-date" };
-  return { code: "no-option", bound: text };
+  const code = item && isAnswerable(item) ? typedTypes[item.type].unfinished : "no-option";
+  return code === "no-option" ? { code, bound: text } : { code };
 }

@@ -1,10 +1,11 @@
 import { type Item, type Option, OTHER_LENGTH, chosenCodes, otherId } from "../../schema/index.ts";
 import type { Field, Ui } from "../ui.ts";
 
-/** Options to press: one of several (`radio`), or any of several (`checkbox`). */
-export function renderOptions(ui: Ui, field: Field): unknown {
-  return renderSome(ui, field, field.options);
-}
+/** Options to press, of which one is chosen. */
+export const renderOptions = (ui: Ui, field: Field): unknown => renderSome(ui, field, field.options);
+
+/** Options to press, of which any are chosen. */
+export const renderSeveral = (ui: Ui, field: Field): unknown => renderSome(ui, field, field.options, "checkbox");
 
 /** The options that say why there is no answer, below a display that has no place for them. */
 export function renderReasons(ui: Ui, field: Field): unknown {
@@ -12,9 +13,8 @@ export function renderReasons(ui: Ui, field: Field): unknown {
   return renderSome(ui, field, reasons);
 }
 
-function renderSome(ui: Ui, { item, options, entry }: Field, some: readonly Option[]): unknown {
+function renderSome(ui: Ui, { item, options, entry }: Field, some: readonly Option[], kind = "radio"): unknown {
   const chosen = chosenCodes(entry, options);
-  const kind = item.type === "choices" ? "checkbox" : "radio";
   return some.map((option) => renderOption(ui, item, option, kind, chosen.includes(option.code)));
 }
 

@@ -43,6 +43,8 @@ function parted(date: string): Record<Part, string> {
   return { day, month, year };
 }
 
+export const controls = "several";
+
 export const css = `
   .date { display: flex; flex-wrap: wrap; gap: 0.8em; }
   .date label { display: grid; gap: 0.2em; }

@@ -141,6 +141,8 @@ function renderSlider(ui: Ui, field: Field<Displayed>): unknown {
     ${renderEnds(ui, item, levels)}${renderReasons(ui, field)}`;
 }
 
+export const controls = "radios";
+
 // Without `contain`, a long option spills out of a select that stands in a grid, in WebKitGTK 2.50.
 export const css = `
   select.text { contain: paint; }

@@ -1,19 +1,44 @@
-import { type Item, type Survey, placesOf } from "../../schema/index.ts";
+import { type Item, type ItemOf, type ItemType, type Survey, placesOf } from "../../schema/index.ts";
 import type { ItemRenderer } from "../ui.ts";
 import type renderConsent from "./consent.ts";
-import { renderOptions } from "./choose.ts";
+import { renderOptions, renderSeveral } from "./choose.ts";
 import { renderText } from "./text.ts";
 
-type Kind = "options" | "text" | "number" | "date" | "lookup" | "rank" | "display";
+/** The types of items, and `display` for other looks of options. */
+type Kind = ItemType | "display";
+
+/** How items of one kind are shown. */
+export interface Shown {
+  default: ItemRenderer<never>;
+  /** `one` control, which the label names; `radios` of which one is chosen; or `several` controls. */
+  controls: "one" | "radios" | "several";
+  /** Nothing but the entry decides how it is drawn, so that it need not be drawn again without a change. */
+  isStill?: boolean;
+  /** Styles that only this kind needs. */
+  css?: string;
+}
+
+const radios: Shown = { default: renderOptions, controls: "radios", isStill: true };
 
 /** Common kinds come with the widget; the rest load when a survey has such an item. */
-const renderers: Partial<Record<Kind, ItemRenderer<never>>> = { options: renderOptions, text: renderText };
+const common = {
+  rating: radios,
+  choice: radios,
+  choices: { default: renderSeveral, controls: "several", isStill: true },
+  text: { default: renderText, controls: "one" },
+  note: undefined,
+} satisfies Partial<Record<Kind, Shown | undefined>>;
 
-interface Loaded {
-  default: ItemRenderer<never>;
-  /** Styles that only this kind needs. */
-  css: string;
-}
+const loaders: Record<Exclude<Kind, keyof typeof common>, () => Promise<Shown>> = {
+  number: () => import("./number.ts"),
+  date: () => import("./date.ts"),
+  lookup: () => import("./lookup.ts"),
+  rank: () => import("./rank.ts"),
+  display: () => import("./display.ts"),
+};
+
+/** How the kinds are shown that are there by now. */
+const shown: Partial<Record<Kind, Shown | undefined>> = common;
 
 /** The styles of the kinds loaded so far. */
 export const extraStyles = new Set<string>();
@@ -23,47 +48,29 @@ let consent: typeof renderConsent | undefined;
 /** Shows the survey's consent; loaded when a survey has one. */
 export const consentRenderer = (): typeof renderConsent | undefined => consent;
 
-const loaders: Partial<Record<Kind, () => Promise<Loaded>>> = {
-  number: () => import("./number.ts"),
-  date: () => import("./date.ts"),
-  lookup: () => import("./lookup.ts"),
-  rank: () => import("./rank.ts"),
-  display: () => import("./display.ts"),
-};
+type Displayed = Pick<ItemOf<"rating">, "display"> & Pick<Item, "type">;
 
-/** Which renderer an item needs, `undefined` for a note. */
-export function kindOf(item: Item): Kind | undefined {
-  switch (item.type) {
-    case "note":
-      return undefined;
-    case "rating":
-    case "choice":
-      return (item.display ?? "buttons") === "buttons" ? "options" : "display";
-    case "choices":
-      return "options";
-    default:
-      return item.type;
-  }
+function kindOf(item: Item): Kind {
+  const { type, display = "buttons" } = item as Displayed;
+  return shown[type] === radios && display !== "buttons" ? "display" : type;
 }
 
-/** The renderer for a kind; `loadRenderers` has been awaited. */
-export const rendererOf = (kind: Kind): ItemRenderer | undefined => renderers[kind] as ItemRenderer | undefined;
-
-const isCommon = (item: Item): boolean => [undefined, "options", "text"].includes(kindOf(item));
+/** How an item is shown; `undefined` for a note, and until `loadRenderers` has been awaited. */
+export const shownAs = (item: Item): Shown | undefined => shown[kindOf(item)];
 
 /** Whether a survey needs more than the common kinds. */
 export const hasRare = (survey: Survey): boolean =>
-  Boolean(survey.consent) || ![...placesOf(survey).values()].every(({ item }) => isCommon(item));
+  Boolean(survey.consent) || [...placesOf(survey).values()].some(({ item }) => kindOf(item) in loaders);
 
 /** Loads what this survey needs beyond the common kinds. */
 export async function loadRenderers(survey: Survey): Promise<void> {
   const kinds = new Set([...placesOf(survey).values()].map(({ item }) => kindOf(item)));
-  const missing = [...kinds].filter((kind) => kind !== undefined && !renderers[kind]) as Kind[];
   await Promise.all([
-    ...missing.map(async (kind) => {
-      const loaded = await loaders[kind]!();
-      renderers[kind] = loaded.default;
-      extraStyles.add(loaded.css);
+    ...[...kinds].map(async (kind) => {
+      if (kind in shown) return;
+      const loaded = await loaders[kind as keyof typeof loaders]();
+      shown[kind] = loaded;
+      extraStyles.add(loaded.css!);
     }),
     survey.consent && loadConsent(),
   ]);

@@ -120,6 +120,8 @@ async function load(ui: Ui, address: string, search: Search): Promise<void> {
   ui.refresh();
 }
 
+export const controls = "one";
+
 export const css = `
   .lookup { position: relative; }
   .lookup ul { max-height: 16em; overflow: auto; margin: 0.2em 0 0; padding: 0.2em; border: 1px solid var(--line); border-radius: var(--radius); list-style: none; background: Canvas; }

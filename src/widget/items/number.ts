@@ -36,6 +36,8 @@ const renderNumber: ItemRenderer<ItemOf<"number">> = (ui, { item, entry, control
 };
 export default renderNumber;
 
+export const controls = "one";
+
 export const css = `
   .number { display: flex; align-items: center; gap: 0.6em; }
   .number .text { width: 9em; }

@@ -74,6 +74,8 @@ const renderRank: ItemRenderer<ItemOf<"rank">> = (ui, field) => {
 };
 export default renderRank;
 
+export const controls = "several";
+
 export const css = `
   .ranked { display: grid; gap: 0.4em; margin: 0; padding: 0; list-style: none; }
   .ranked li { display: flex; flex-wrap: wrap; align-items: center; gap: 0.4em; padding: 0.3em 0.3em 0.3em 0.8em; border-radius: var(--radius); background: var(--tint); }

@@ -1,6 +1,6 @@
 import { type Item, type Question, type Section, givenMissing, isQuestion, placesOf } from "../../schema/index.ts";
-import { kindOf, rendererOf } from "../items/load.ts";
-import type { Field, Ui } from "../ui.ts";
+import { type Shown, shownAs } from "../items/load.ts";
+import type { Field, ItemRenderer, Ui } from "../ui.ts";
 
 export const domId = (what: "item" | "label" | "help" | "problem" | "control" | "stem", id: string): string =>
   `${what}:${id}`;
@@ -16,7 +16,8 @@ export function renderItem(ui: Ui, item: Item, section: Section): unknown {
       </div>
     </div>`;
   }
-  const kind = kindOf(item)!;
+  const shown = shownAs(item);
+  const isSingle = isOne(item, shown);
   const field = fieldOf(ui, item, section);
   const problem = ui.problem(item.id);
   const label = html`<span class="label" part="label" id=${domId("label", item.id)}>${ui.text(item.label)}</span>`;
@@ -24,12 +25,12 @@ export function renderItem(ui: Ui, item: Item, section: Section): unknown {
     class=${problem ? (problem.mild ? "item blank" : "item wrong") : "item"}
     part="item"
     id=${domId("item", item.id)}
-    role=${hasRadios(item) ? "radiogroup" : "group"}
+    role=${shown?.controls === "radios" && !isSingle ? "radiogroup" : "group"}
     aria-labelledby=${field.labelledBy}
-    aria-describedby=${(!isSingle(item) && field.describedBy) || nothing}
+    aria-describedby=${(!isSingle && field.describedBy) || nothing}
   >
     <div class="words">
-      ${isSingle(item) ? html`<label for=${field.controlId}>${label}</label>` : label}${renderHelp(ui, item)}${
+      ${isSingle ? html`<label for=${field.controlId}>${label}</label>` : label}${renderHelp(ui, item)}${
         problem
           ? html`<p class="problem" part="problem" id=${domId("problem", item.id)} lang=${ui.wordsLanguage}>
               ${problem.words}
@@ -37,17 +38,14 @@ export function renderItem(ui: Ui, item: Item, section: Section): unknown {
           : nothing
       }${ui.reader?.render(ui, item, section)}
     </div>
-    <div class="options">${rendererOf(kind)?.(ui, field)}</div>
+    <div class="options">${(shown?.default as ItemRenderer | undefined)?.(ui, field)}</div>
     ${"offer" in item && item.offer ? renderOffers(ui, item) : nothing}
   </div>`;
 }
 
-const hasRadios = (item: Question): boolean => (item.type === "rating" || item.type === "choice") && !isSingle(item);
-
 /** Whether the item's label can point to one control. */
-const isSingle = (item: Question): boolean =>
-  ["text", "number", "lookup"].includes(item.type) ||
-  ("display" in item && ["dropdown", "slider"].includes(item.display ?? ""));
+const isOne = (item: Question, shown: Shown | undefined): boolean =>
+  shown?.controls === "one" || ("display" in item && ["dropdown", "slider"].includes(item.display ?? ""));
 
 function fieldOf(ui: Ui, item: Question, section: Section): Field {
   return {

@@ -1,7 +1,7 @@
 import { guard } from "lit/directives/guard.js";
 import type { Step } from "../../answers/steps.ts";
 import { type Item, type Section, type Survey, optionsOf, otherId } from "../../schema/index.ts";
-import { kindOf } from "../items/load.ts";
+import { shownAs } from "../items/load.ts";
 import type { Ui } from "../ui.ts";
 import { domId, renderItem } from "./item.ts";
 
@@ -49,7 +49,7 @@ function renderRun(ui: Ui, section: Section, run: readonly Item[], shown: Readon
 
 /** Skips items in which nothing changed, so that a tap costs the same among 5 items and among 500. */
 function renderUnchanged(ui: Ui, item: Item, section: Section): unknown {
-  if (kindOf(item) !== "options") return renderItem(ui, item, section);
+  if (!shownAs(item)?.isStill) return renderItem(ui, item, section);
   const depends = [
     item,
     ui.entry(item.id),
@@ -74,8 +74,7 @@ function runsOf(survey: Survey, section: Section): Item[][] {
     known = [];
     let scale: string | undefined;
     for (const item of section.items) {
-      const fits =
-        item.type === "rating" && kindOf(item) === "options" && optionsOf(survey, item).length <= MOST_COLUMNS;
+      const fits = item.type === "rating" && shownAs(item)?.isStill && optionsOf(survey, item).length <= MOST_COLUMNS;
       const own = fits ? item.scale : undefined;
       if (own && own === scale) known.at(-1)!.push(item);
       else known.push([item]);

@@ -1,12 +1,4 @@
-import {
-  type Item,
-  type Question,
-  type Section,
-  digestOf,
-  isQuestion,
-  otherId,
-  placesOf,
-} from "../../../schema/index.ts";
+import { type Item, type Section, digestOf, isQuestion, otherId, placesOf } from "../../../schema/index.ts";
 import { type Part, outlineOf } from "../../../schema/outline.ts";
 import type { Keeper } from "../../after/keeper.ts";
 import type { Ui } from "../../ui.ts";
@@ -15,6 +7,7 @@ import { CONSENT, NUMBER } from "../sheet.ts";
 import { type ClerkWords, clerkWords } from "../words.ts";
 import { renderBatch } from "./batch.ts";
 import { renderComparison } from "./compare.ts";
+import { typedTypes } from "../typed-types.ts";
 import { renderHint } from "./hint.ts";
 import { type Line, renderLine } from "./line.ts";
 import { saySlip } from "./slip.ts";
@@ -163,8 +156,8 @@ function renderItem(
     number: numberOf(item.id),
     label: ui.text(item.label),
     hint: renderHint(ui, clerk, say, asked),
-    look: lookOf(item, asked.signed.length > 0),
-    isNumeric: item.type === "rating" || item.type === "choice",
+    look: typedTypes[item.type].look(item as never, asked.signed.length > 0),
+    isNumeric: typedTypes[item.type].isNumeric,
     problem: isAsked ? problemOf(ui, clerk, say, item.id) : undefined,
     notAsked: isAsked ? undefined : say.words.notAsked,
     stem,
@@ -182,11 +175,6 @@ function renderItem(
         })
       : nothing
   }`;
-}
-
-function lookOf(item: Question, isSigned: boolean): Line["look"] {
-  if (item.type === "text") return item.display === "long" ? "long" : "wide";
-  return item.type === "rating" || item.type === "choice" || (item.type === "lookup" && isSigned) ? "short" : "wide";
 }
 
 /** What a field is called, where its question is not beside it. */

@@ -3,13 +3,14 @@ import { search } from "../../../answers/search.ts";
 import { type Entry, chosenCodes, givenMissing } from "../../../schema/index.ts";
 import type { Ui } from "../../ui.ts";
 import type { Clerk } from "../clerk.ts";
+import { typedTypes } from "../typed-types.ts";
 import type { ClerkWords } from "../words.ts";
 
 /** So many entries of a long list are shown while one types. */
 const MOST_FOUND = 5;
 
 /** What can be typed for a question, each with what it stands for; what stands there is marked. */
-export function renderHint(ui: Ui, clerk: Clerk, { words, language, fill }: ClerkWords, asked: Asked): unknown {
+export function renderHint(ui: Ui, clerk: Clerk, say: ClerkWords, asked: Asked): unknown {
   const { html } = ui;
   const { item, signed, list } = asked;
   const entry = clerk.sheet.session.entries.get(item.id);
@@ -30,18 +31,9 @@ export function renderHint(ui: Ui, clerk: Clerk, { words, language, fill }: Cler
       ),
     );
   if ("suffix" in item && item.suffix) parts.unshift(ui.text(item.suffix));
-  const how =
-    item.type === "choices"
-      ? words.several
-      : item.type === "rank"
-        ? fill(words.ranked, { n: item.max || signed.length })
-        : item.type === "date"
-          ? words.date
-          : item.type === "lookup" && !signed.length
-            ? words.search
-            : undefined;
+  const how = typedTypes[item.type].how(say, item as never, signed);
   const found = list ? renderFound(ui, clerk, asked, entry) : [];
-  return [...(how ? [html`<span lang=${language}>${how}</span>`] : []), ...parts, ...found].map((part, at) =>
+  return [...(how ? [html`<span lang=${say.language}>${how}</span>`] : []), ...parts, ...found].map((part, at) =>
     at ? html` · ${part}` : part,
   );
 }
