@@ -45,7 +45,7 @@ async function buildModule(entry: string, fileName: string): Promise<void> {
   ]);
   await build({
     ...base,
-    plugins: [base.plugins, externalChunks(chunks), ownScope()],
+    plugins: [base.plugins, externalChunks(chunks), ownScope(fileName)],
     build: {
       ...base.build,
       outDir: browserDir,
@@ -123,13 +123,18 @@ export async function buildOneFile(): Promise<void> {
   });
 }
 
-/** A page that forgets `type="module"` runs the main file as a plain script: its names must not become the page's. */
-function ownScope(): Plugin {
+/**
+ * A page that forgets `type="module"` runs the main file as a plain script: its names must not become the page's. Where the page has taken
+ * away what a file needs from the beginning, such as `Set`, one line says so, and the tag stays undefined.
+ */
+function ownScope(fileName: string): Plugin {
+  const tag = fileName.replace(".js", "");
   return {
     name: "own-scope",
     generateBundle(_, files) {
       for (const file of Object.values(files))
-        if (file.type === "chunk") file.code = `(()=>{"use strict";${file.code}})();`;
+        if (file.type === "chunk")
+          file.code = `(()=>{"use strict";try{${file.code}}catch(e){globalThis.console?.warn?.("<${tag}>: "+e)}})();`;
     },
   };
 }

@@ -1,4 +1,4 @@
-import { CONTEXT_LENGTH, type Survey } from "../schema/index.ts";
+import { CONTEXT_LENGTH, type Survey, recordOf } from "../schema/index.ts";
 
 /** What the tag says under a name, or the page's address; `null` when it says nothing. */
 export type Said = (name: string) => string | null;
@@ -12,5 +12,5 @@ export function contextOf(survey: Survey, attribute: Said, parameter: Said): Rec
     const value = attribute(name) ?? (param ? parameter(param) : null);
     return value && (values ? values.includes(value) : value.length <= CONTEXT_LENGTH) ? [[name, value] as const] : [];
   });
-  return Object.fromEntries(fields);
+  return recordOf(fields);
 }

@@ -15,6 +15,7 @@ import {
   optionsOf,
   otherId,
   placesOf,
+  recordOf,
   utcSeconds,
 } from "../schema/index.ts";
 import { review } from "./review.ts";
@@ -68,7 +69,7 @@ export function finish(survey: Survey, put: Entries, circumstances: Circumstance
     finishedAt: utcSeconds(finishedAt),
     context,
     answers: answersOf(survey, entries, asked),
-    missing: Object.fromEntries(missing),
+    missing: recordOf(missing),
     asked: asked.map((item) => item.id),
     quality: { checks: [...checksShown] },
     ...(consent && { consent: { agreed: consent.agreed, at: utcSeconds(consent.at) } }),
@@ -119,5 +120,5 @@ function answersOf(
       answers.push([otherId(item.id), text.trim() as never]);
     }
   }
-  return Object.fromEntries(answers);
+  return recordOf(answers);
 }

@@ -59,17 +59,28 @@ export interface DeliverOptions {
   otherFetch?: OtherFetch | undefined;
 }
 
-/** Posts once. Never throws. */
-export async function deliver(
+/**
+ * Posts once; and once more where the page has put something in the place of `fetch` that never settles: the same bytes under the same key
+ * are stored once. Never throws.
+ */
+export async function deliver(letter: Letter, options: DeliverOptions = {}): Promise<Delivery> {
+  const { signal, timeout = TIMEOUT, prepare, otherFetch } = options;
+  const delivery = await tryOnce(letter, options);
+  const isSilent = "instead" in delivery && delivery.instead === "silence" && !signal?.aborted;
+  if (!isSilent || !otherFetch || String(globalThis.fetch).includes("[native code]")) return delivery;
+  return tryOnce(letter, { ...options, timeout: timeout / 3, prepare, fetch: otherFetch });
+}
+
+async function tryOnce(
   letter: Letter,
-  { signal, timeout = TIMEOUT, prepare, otherFetch }: DeliverOptions = {},
+  { signal, timeout = TIMEOUT, prepare, otherFetch, fetch = globalThis.fetch }: DeliverOptions & { fetch?: OtherFetch },
 ): Promise<Delivery> {
   const attempt = new AbortController();
   const giveUp = (): void => attempt.abort();
   const timer = setTimeout(giveUp, timeout * 1000);
   signal?.addEventListener("abort", giveUp);
   try {
-    return await outcomeOf(await post(letter, { signal: attempt.signal }, prepare, otherFetch), letter);
+    return await outcomeOf(await post(letter, { signal: attempt.signal }, fetch, prepare, otherFetch), letter);
   } catch (error) {
     const instead = error === UNPREPARED ? "listener" : attempt.signal.aborted && "silence";
     return { result: "unreachable", ...(instead && { instead }) };
@@ -80,7 +91,7 @@ export async function deliver(
 
 /** Posts while the page goes away; nobody learns how it ended. */
 export const deliverLast = (letter: Letter, prepare?: Prepare): void =>
-  void post(letter, { keepalive: true }, prepare).catch(() => {});
+  void post(letter, { keepalive: true }, globalThis.fetch, prepare).catch(() => {});
 
 const UNPREPARED = Symbol("unprepared");
 
@@ -88,27 +99,35 @@ const UNPREPARED = Symbol("unprepared");
 async function post(
   letter: Letter,
   options: RequestInit,
+  fetch: OtherFetch | undefined,
   prepare?: Prepare,
   otherFetch?: OtherFetch,
 ): Promise<Response> {
   const { endpoint, key, body } = letter;
   // A redirect could carry the answers to another site.
   const fixed: RequestInit = { ...options, method: "POST", body, redirect: "manual" };
-  const headers = { "Content-Type": "application/json", "Idempotency-Key": key, Accept: "application/json" };
+  let headers: Record<string, string> = {
+    "Content-Type": "application/json",
+    "Idempotency-Key": key,
+    Accept: "application/json",
+  };
   const prepared = prepare?.(letter, { ...fixed, headers });
+  // A page's `fetch` may not heed the signal.
+  const givenUp = new Promise<never>((_, reject) => options.signal?.addEventListener("abort", reject));
+  givenUp.catch(() => {});
   if (prepared?.waits.length) {
-    const givenUp = new Promise((_, reject) => options.signal?.addEventListener("abort", reject));
     await Promise.race([Promise.all(prepared.waits), givenUp]).catch(() => {
       throw UNPREPARED;
     });
   }
   const { changed } = prepared ?? {};
-  const init = {
-    ...fixed,
+  if (changed) {
     // Not every `fetch` that a page has wrapped hands on a `Request` whole, or headers that are no plain object.
-    ...(changed ? { headers: Object.fromEntries(changed.headers), credentials: changed.credentials } : { headers }),
-  };
-  const answer = await globalThis.fetch?.(changed ?? endpoint, init);
+    headers = {};
+    changed.headers.forEach((value, name) => (headers[name] = value));
+  }
+  const init = { ...fixed, headers, ...(changed && { credentials: changed.credentials }) };
+  const answer = (await Promise.race([fetch?.call(globalThis, changed ?? endpoint, init), givenUp]))!;
   // One may forget to hand on the answer. The same bytes under the same key are stored once.
   return !otherFetch || "headers" in Object(answer) ? answer : otherFetch(changed ?? endpoint, init);
 }

@@ -20,6 +20,7 @@ export { type Item, type ItemOf, type ItemType, type Optioned, type Question, it
 export { type GivenMissing, type Option, type Scale, givenMissingSchema } from "./option.ts";
 export { DEFAULT_TIME_ZONE, isDay, localClock, localMoment, periodState } from "./period.ts";
 export { idempotencyKeyOf } from "./idempotency-key.ts";
+export { recordOf } from "./record-of.ts";
 export { idPrefixOf, receiptOf } from "./receipt.ts";
 export { askedItems, holds } from "./routing.ts";
 export { CONTEXT_LENGTH, OTHER_LENGTH, TEXT_LENGTH, dateBounds, decimalsOf, numberBounds } from "./limits.ts";

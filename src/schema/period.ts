@@ -1,3 +1,4 @@
+import { recordOf } from "./record-of.ts";
 import { utcSeconds } from "./utc-seconds.ts";
 
 export const DEFAULT_TIME_ZONE = "Asia/Ho_Chi_Minh";
@@ -27,8 +28,9 @@ export function localClock(timeZone: string): (now: Date) => string {
   const clock = { timeZone, year: "numeric", month: two, day: two, hour: two, minute: two, hourCycle: "h23" } as const;
   const format = new Intl.DateTimeFormat("en-US", clock);
   return (now) => {
-    const parts = format.formatToParts(now).map(({ type, value }) => [type, value]);
-    const { year, month, day, hour, minute } = Object.fromEntries(parts) as Record<string, string>;
+    const { year, month, day, hour, minute } = recordOf(
+      format.formatToParts(now).map(({ type, value }) => [type, value]),
+    );
     return `${year}-${month}-${day}T${hour}:${minute}`;
   };
 }

@@ -19,6 +19,7 @@ import { isMissingFile, sayMissing } from "./missing-file.ts";
 import { readSurvey } from "./source.ts";
 import { css } from "./styles.ts";
 import { type WidgetWords, type WordsHost, firstWords, messagesFor, wordsFor } from "./words.ts";
+import { deviceTime } from "../ui/device-time.ts";
 
 /** What the element shows: nothing yet, the questions, or something in their place. */
 export type Phase = { is: "loading" | "unavailable" | "answering" } | Outcome;
@@ -37,10 +38,13 @@ export interface OpeningHost extends LitElement, Later.DraftingElement, Later.Ch
 /** So many items are drawn before what is there is painted. */
 const PIECE = 6;
 
+/** So long, in milliseconds, the page's own `fetch` may take for a survey before the browser's is tried. */
+const PATIENCE = 10_000;
+
 /** Waits until what was drawn is on the screen. */
 const painted = (): Promise<void> =>
   new Promise((done) => {
-    requestAnimationFrame(() => setTimeout(done));
+    requestAnimationFrame?.(() => setTimeout(done));
     setTimeout(done, 100);
   });
 
@@ -134,8 +138,9 @@ export class Opening {
     this.speak().catch(() => {});
     try {
       if (this.#host.endpoint) httpUrl(this.#host.endpoint, this.#host);
-      const data = await readSurvey(this.#host, this.#host, signal).catch(async (failure: Error) =>
-        (await this.prepare()).readAgain(failure, this.#host, signal),
+      const reading = readSurvey(this.#host, this.#host, signal);
+      const data = await Promise.race([reading, new Promise((_, reject) => setTimeout(reject, PATIENCE))]).catch(
+        async () => (await this.prepare()).readAgain(reading, this.#host, signal),
       );
       if (signal.aborted) return;
       await this.#open(data, signal);
@@ -194,7 +199,7 @@ export class Opening {
     if (signal.aborted) return;
     this.clerk = clerk;
     clerk?.open();
-    const state = periodState(survey.period, new Date());
+    const state = periodState(survey.period, deviceTime());
     if (state !== "open") await this.prepare();
     else if (!clerk && (await this.#takeOver(session))) this.focusOn = "step";
     if (signal.aborted) return;

@@ -16,6 +16,7 @@ import type { Session } from "./session.ts";
 import { css } from "./styles.ts";
 import type { Ui } from "./ui.ts";
 import { type FormExtras, renderForm } from "./view/form.ts";
+import { deviceTime } from "../ui/device-time.ts";
 
 /**
  * A satisfaction survey in any page: shows the questions of a survey file and posts the answers to an endpoint.
@@ -226,6 +227,8 @@ export class SatisfactionSurvey extends LitElement {
     try {
       super.performUpdate();
     } catch (error) {
+      // Where nothing can be drawn, what stands in the tag is shown.
+      if (!this.hasUpdated) this.renderRoot.append(document.createElement("slot"));
       this.opening.broke(error as Error);
     }
   }
@@ -249,7 +252,7 @@ export class SatisfactionSurvey extends LitElement {
 
   private moveFocus(): void {
     const { focusOn } = this.opening;
-    const target = focusOn && this.renderRoot.querySelector<HTMLElement>(`#${CSS.escape(focusOn)}`);
+    const target = focusOn && this.renderRoot.querySelector<HTMLElement>(`[id="${focusOn}"]`);
     if (!target) return;
     this.opening.focusOn = undefined;
     // What has the focus already says its new words only when it gets it anew.
@@ -277,7 +280,7 @@ export class SatisfactionSurvey extends LitElement {
 
   private begin(session: Session): void {
     if (session.startedAt) return;
-    session.startedAt = new Date();
+    session.startedAt = deviceTime();
     this.dispatchEvent(new SurveyStartEvent(session.survey));
   }
 
@@ -291,7 +294,7 @@ export class SatisfactionSurvey extends LitElement {
 
   private readonly agree = (agreed: boolean): void => {
     const session = this.opening.session!;
-    session.agree(agreed, new Date());
+    session.agree(agreed, deviceTime());
     this.begin(session);
     this.opening.keeper?.drafts.save();
     this.requestUpdate();
@@ -308,7 +311,7 @@ export class SatisfactionSurvey extends LitElement {
     this.stuck = !later;
     // Meanwhile it may have become the next person's turn, or a draft may have come back with another step.
     if (later && session === this.opening.session && session.stepId === stepId) {
-      await later.leave(this.opening, this, asked);
+      this.stuck = await later.leave(this.opening, this, asked);
       this.leftAt = new NativeEvent("").timeStamp;
     }
     this.requestUpdate();

@@ -1,5 +1,6 @@
 import { dirname, join, resolve } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { isLong } from "../support/long.ts";
 import { needProgram } from "../programs.ts";
 import { type Site, startSite } from "./support/site.ts";
 import { type Outcome, visit } from "./support/whole-form.ts";
@@ -35,6 +36,21 @@ const libraries: Record<string, Library> = {
   "zone.js": { files: () => [npm("zone.js/bundles/zone.umd.js")], isThere: "Zone.current.name" },
   Turbo: { files: () => [npm("@hotwired/turbo/dist/turbo.es2017-umd.js")], isThere: "Turbo.session.drive" },
   Datejs: { files: () => [npm("datejs/lib/date-vi-VN.js")], isThere: "Date.CultureInfo && Date.today().addDays(1)" },
+  // They set the clock, for tests and previews.
+  MockDate: {
+    files: () => [npm("mockdate/lib/mockdate.js")],
+    isThere: "new Date().getFullYear() === 2000",
+    call: "MockDate.set('2000-11-22')",
+  },
+  sinon: {
+    files: () => [npm("sinon/pkg/sinon.js")],
+    isThere: "new Date().getFullYear() === 2017",
+    call: "sinon.useFakeTimers({ now: Date.UTC(2017, 5), toFake: ['Date'] })",
+  },
+  "a registry for scoped elements": {
+    files: () => [npm("@webcomponents/scoped-custom-element-registry/scoped-custom-element-registry.min.js")],
+    isThere: "new CustomElementRegistry()",
+  },
   // It freezes everything, and takes away what it does not know.
   SES: {
     files: () => [npm("ses/dist/lockdown.umd.min.js")],
@@ -72,8 +88,11 @@ function expectAsOnCleanPage(outcome: Outcome, names: readonly string[]): void {
   expect(outcome.lines.filter((line) => !/^JQMIGRATE|^Removing intrinsics/.test(line))).toEqual(clean.lines);
 }
 
+/** These are rare outside of tests. */
+const RARE = ["sinon", "a registry for scoped elements"];
+
 describe("a page with, before our script,", () => {
-  test.each(Object.keys(libraries))("%s", async (name) => {
+  test.each(Object.keys(libraries).filter((name) => isLong || !RARE.includes(name)))("%s", async (name) => {
     const { html, files } = tagsFor([name]);
     expectAsOnCleanPage(await visit(site, { before: html, after: asks([name]), files }), [name]);
   });

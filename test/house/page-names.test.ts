@@ -55,6 +55,17 @@ const rules: Record<string, Rule> = {
     instead: "httpUrl of src/ui/source.ts, or a link element: pages have a variable of this name",
   },
   "crypto.randomUUID": { found: /\brandomUUID\b/, instead: "uuid of src/widget/after/uuid.ts" },
+  "Object.fromEntries": { found: /\bObject\.fromEntries\(/, instead: "recordOf of src/schema/record-of.ts" },
+  URLSearchParams: {
+    found: /\bnew URLSearchParams\(/,
+    instead: "inAddress of src/widget/after/submission.ts: pages have one of their own, or none",
+  },
+  "CSS.escape": { found: /\bCSS\.escape\(/, instead: '[id="…"]: ids of ours hold no quotes' },
+  "the page's clock": {
+    found: /\bnew Date\(\)/,
+    instead: "deviceTime of src/ui/device-time.ts: previews and tests set Date to another day",
+    except: ["src/ui/device-time.ts"],
+  },
   "what may be a shim": {
     found: /\b(structuredClone|queueMicrotask|requestIdleCallback)\(|\bPromise\.(allSettled|any)\(/,
     instead: "a promise, or a timer",

@@ -1,5 +1,5 @@
 import { type SavedEntries, fitEntries } from "../../answers/draft.ts";
-import { type Language, type Text, digestOf, placesOf, textIn } from "../../schema/index.ts";
+import { type Language, type Text, digestOf, placesOf, recordOf, textIn } from "../../schema/index.ts";
 import type { Session } from "../session.ts";
 
 /** An unfinished submission, as it lies on the device. */
@@ -36,8 +36,8 @@ export function draftOf(session: Session, language: Language, now: Date): Draft 
     consent,
     checksShown: [...checksShown],
     askedAgain: [...askedAgain],
-    types: Object.fromEntries(items.map((item) => [item.id, item.type])),
-    labels: Object.fromEntries(items.map((item) => [item.id, item.label])),
+    types: recordOf(items.map(({ id, type }) => [id, type])),
+    labels: recordOf(items.map(({ id, label }) => [id, label])),
   };
 }
 

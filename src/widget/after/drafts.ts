@@ -8,6 +8,7 @@ import { records } from "./records.ts";
 import { progressOf } from "./progress.ts";
 import { type SubmittingElement, isShared, whenceOf } from "./submission.ts";
 import { uuid } from "./uuid.ts";
+import { deviceTime } from "../../ui/device-time.ts";
 
 /** What drafts need of the element. */
 export interface DraftingElement extends SubmittingElement {
@@ -77,7 +78,7 @@ export class Drafts {
     const key = this.#scopeOf(session) + session.id;
     const remove = session.draftKey && session.draftKey !== key ? [session.draftKey] : [];
     session.draftKey = key;
-    return { put: { [key]: draftOf(session, this.#opening.language, new Date()) }, remove };
+    return { put: { [key]: draftOf(session, this.#opening.language, deviceTime()) }, remove };
   }
 
   async #save(): Promise<void> {
@@ -106,7 +107,7 @@ export class Drafts {
 
   /** The newest draft, unless it lay too long or was finished in another tab. Those are removed. */
   async #find(session: Session): Promise<[key: string, draft: Draft] | undefined> {
-    const now = new Date();
+    const now = deviceTime();
     let newest: [string, Draft] | undefined;
     const gone: string[] = [];
     for (const key of await records().keys(this.#scopeOf(session))) {

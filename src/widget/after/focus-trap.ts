@@ -57,7 +57,7 @@ const controls = (root: ShadowRoot): HTMLElement[] =>
     (element) =>
       element.tabIndex >= 0 &&
       element.getClientRects().length &&
-      !(isRadio(element) && !element.checked && root.querySelector(`[name="${CSS.escape(element.name)}"]:checked`)),
+      !(isRadio(element) && !element.checked && root.querySelector(`[name="${element.name}"]:checked`)),
   );
 
 /** Radio buttons of one name are one stop. */

@@ -22,6 +22,7 @@ import type { Reason } from "./diagnosis.ts";
 import { progressOf } from "./progress.ts";
 import { restart } from "./restart.ts";
 import { isShared, submissionOf } from "./submission.ts";
+import { deviceTime } from "../../ui/device-time.ts";
 
 /** Which keeper tells of a letter: the one that it came from, else the first that hears of it. */
 const tellers = new Map<string, Keeper>();
@@ -47,8 +48,8 @@ export class Keeper implements ReactiveController {
     this.drafts = new Drafts(opening, element);
     element.addController(this);
     void outbox().flush("page");
-    watchInterference(element.shadowRoot!);
-    joinFocusTrap(element, element.shadowRoot!);
+    watchInterference(element.renderRoot as ShadowRoot);
+    joinFocusTrap(element, element.renderRoot as ShadowRoot);
     void this.#lookAround();
   }
 
@@ -123,7 +124,7 @@ export class Keeper implements ReactiveController {
       // Answers changed meanwhile, or another person's, have not been looked over; they wait for the next press.
       if (isFinished || opening.session?.asked !== asked) return;
     }
-    const now = new Date();
+    const now = deviceTime();
     if (periodState(session.survey.period, now) !== "open") return opening.settle({ is: "closed" });
     const submission = this.#submissionOf(session, now);
     // A page that sends by itself has them now, and may be asked again with the same answers; they keep their id.
@@ -144,7 +145,7 @@ export class Keeper implements ReactiveController {
    * @returns whether it is kept on the device, once that is known; or why it was not taken
    */
   enter(session: Session, along: Change): Promise<boolean> | "closed" | "nowhere" {
-    const now = new Date();
+    const now = deviceTime();
     if (periodState(session.survey.period, now) !== "open") return "closed";
     const submission = submissionOf(this.element, session, this.#opening.language, now);
     if (!this.element.dispatchEvent(new SurveySubmitEvent(submission))) return records().change(() => along);
@@ -217,7 +218,7 @@ export class Keeper implements ReactiveController {
     const reached = session.steps[session.position]!.parts[0]!.section;
     const ahead = survey.sections.slice(survey.sections.indexOf(reached)).flatMap(({ items }) => items);
     const unreached = ahead.map(({ id }) => id);
-    const submission = submissionOf(this.element, session, this.#opening.language, new Date(), unreached);
+    const submission = submissionOf(this.element, session, this.#opening.language, deviceTime(), unreached);
     // The draft goes along: if it did not know of this revision, the next one would be taken for it.
     await this.#queue(session, submission, endpoint, () => this.drafts.now(session));
     await outbox().flush("sent");
@@ -229,7 +230,7 @@ export class Keeper implements ReactiveController {
 
   /** Puts the finished submission into the outbox, once, whatever other tabs have put there. */
   async #submit(session: Session, endpoint: string): Promise<void> {
-    const submission = this.#submissionOf(session, new Date());
+    const submission = this.#submissionOf(session, deviceTime());
     const { id } = submission;
     const { draftKey } = session;
     const put = await this.#queue(session, submission, endpoint, () => (draftKey ? { remove: [draftKey] } : {}));

@@ -4,18 +4,29 @@ import { SurveySectionEvent } from "../events.ts";
 import { check } from "../check/check.ts";
 import type { Opening, OpeningHost } from "../opening.ts";
 import type { Session } from "../session.ts";
+import { deviceTime } from "../../ui/device-time.ts";
 
-/** Leads on from the step shown: to what is in the way, to the next step, or to sending. */
-export async function leave(opening: Opening, host: OpeningHost, asked: readonly Item[]): Promise<void> {
+/**
+ * Leads on from the step shown: to what is in the way, to the next step, or to sending.
+ * @returns whether it failed, and the survey is not to blame: then the answers stay where they are
+ */
+export async function leave(opening: Opening, host: OpeningHost, asked: readonly Item[]): Promise<boolean> {
   const session = opening.session!;
-  await goOn(opening, host, asked, session).catch((failure: Error) =>
-    check(opening, host, session.survey, new AbortController().signal, failure),
-  );
+  try {
+    await goOn(opening, host, asked, session).catch((failure: Error) =>
+      check(opening, host, session.survey, new AbortController().signal, failure),
+    );
+    return false;
+  } catch (error) {
+    if (opening.phase.is === "sending") opening.turn({ is: "answering" });
+    opening.tell("unreachable", (error as Error).message);
+    return true;
+  }
 }
 
 async function goOn(opening: Opening, host: OpeningHost, asked: readonly Item[], session: Session): Promise<void> {
   const { section, position, steps } = session;
-  if (!mayLeave(session, new Date())) opening.focusOn = "summary";
+  if (!mayLeave(session, deviceTime())) opening.focusOn = "summary";
   else if (position < steps.length - 1) {
     move(opening, host, 1);
     if (session.section !== section) void opening.keeper!.sendPartial(session);

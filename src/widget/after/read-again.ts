@@ -1,14 +1,25 @@
 import type { Source } from "../source.ts";
-import { httpUrl } from "../../ui/source.ts";
+import { Unavailable, httpUrl } from "../../ui/source.ts";
 
 /**
  * The survey at an address, by the browser's own `fetch`: what a page has put in the place of its `fetch` may bring no answer back.
- * @param failure what is thrown again where that cannot be the reason
+ * @param reading what failed, or takes too long; it is waited for on where that cannot be the reason
  */
-export async function readAgain(failure: Error, host: HTMLElement & Source, signal: AbortSignal): Promise<unknown> {
-  if (host.survey !== undefined || !host.src || String(globalThis.fetch).includes("[native code]")) throw failure;
+export async function readAgain(
+  reading: Promise<unknown>,
+  host: HTMLElement & Source,
+  signal: AbortSignal,
+): Promise<unknown> {
+  if (host.survey !== undefined || !host.src || String(globalThis.fetch).includes("[native code]")) return reading;
   const { ownFetch } = await import("../../ui/own-fetch.ts");
-  const response = await ownFetch(httpUrl(host.src, host), { signal, headers: { Accept: "application/json" } });
-  if (!response.ok) throw failure;
-  return response.json();
+  const url = httpUrl(host.src, host);
+  const response = await ownFetch(url, { signal, headers: { Accept: "application/json" } }).catch(() => undefined);
+  if (response?.ok) return response.json();
+  // What failed before says why, unless it says nothing.
+  return Promise.race([
+    reading,
+    Promise.reject(
+      new Unavailable(`${url}: no answer, neither to a script's fetch of this page nor to the browser's.`),
+    ),
+  ]);
 }

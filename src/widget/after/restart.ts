@@ -2,6 +2,7 @@ import { periodState } from "../../schema/index.ts";
 import { SurveyLoadEvent } from "../events.ts";
 import type { Opening, OpeningHost } from "../opening.ts";
 import { Session } from "../session.ts";
+import { deviceTime } from "../../ui/device-time.ts";
 
 /** Begins anew, with nothing of what stood there: its controls go, too, and what a browser remembers of them. */
 export function restart(opening: Opening, host: OpeningHost): void {
@@ -15,7 +16,7 @@ export function restart(opening: Opening, host: OpeningHost): void {
   void opening.speak();
   opening.turn({ is: "loading" });
   host.drawNow();
-  const state = periodState(survey.period, new Date());
+  const state = periodState(survey.period, deviceTime());
   opening.focusOn = state === "open" ? "step" : "outcome";
   opening.turn({ is: state === "open" ? "answering" : state });
   host.dispatchEvent(new SurveyLoadEvent(survey));

@@ -48,8 +48,23 @@ export function whenceOf(element: SubmittingElement, survey: Survey): ReturnType
   return arrivalOf(survey, said, inAddress);
 }
 
-/** What the page's address says. */
-export const inAddress: Said = (name) => new URLSearchParams(location.search).get(name);
+/** What the page's address says. Not by `URLSearchParams`: a page may have one of its own, or none. */
+export const inAddress: Said = (wanted) => {
+  for (const part of location.search.slice(1).split("&")) {
+    const [name, ...value] = part.replaceAll("+", " ").split("=");
+    if (decoded(name!) === wanted) return decoded(value.join("="));
+  }
+  return null;
+};
+
+function decoded(text: string): string {
+  try {
+    return decodeURIComponent(text);
+  } catch {
+    // Anybody can write a link.
+    return text;
+  }
+}
 
 /** Whether the device is shared; the property is reflected. */
 export const isShared = (element: SubmittingElement): boolean => element.hasAttribute("kiosk");

@@ -56,7 +56,7 @@ export function renderSummary(ui: Ui, session: Session, root: ParentNode): unkno
 }
 
 function goTo(root: ParentNode, item: string): void {
-  const field = root.querySelector(`#${CSS.escape(domId("item", item))}`);
+  const field = root.querySelector(`[id="${domId("item", item)}"]`);
   const control =
     field?.querySelector<HTMLElement>(":checked") ??
     field?.querySelector<HTMLElement>("input, select, textarea, button");

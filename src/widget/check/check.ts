@@ -23,7 +23,10 @@ export async function check(
   const isInvalid = await import("./say-faults.ts")
     .then(({ sayFaults }) => signal.aborted || sayFaults(opening, host, data, signal))
     .catch(() => false);
-  if (failure && !isInvalid) throw failure;
+  if (!failure || isInvalid) return;
+  // A script of the page may have replaced what the browser had.
+  if (failure instanceof TypeError) failure.message += (await import("../../ui/say-lacking.ts")).sayChanged();
+  throw failure;
 }
 
 const isWanted = ({ check }: CheckedElement): boolean =>

@@ -1,4 +1,4 @@
-import { CONTEXT_LENGTH, type Survey } from "../../schema/index.ts";
+import { CONTEXT_LENGTH, type Survey, recordOf } from "../../schema/index.ts";
 import { NAME } from "../../schema/patterns.ts";
 
 /** The context field that takes a form's own number, where a survey declares it. */
@@ -37,7 +37,7 @@ export class Batch {
   /** The context fields that were filled in. */
   get context(): Record<string, string> {
     const filled = this.fields.filter(({ name }) => name !== CHANNEL && this.valueOf(name));
-    return Object.fromEntries(filled.map(({ name }) => [name, this.valueOf(name)]));
+    return recordOf(filled.map(({ name }) => [name, this.valueOf(name)]));
   }
 
   isWrong({ name, values }: BatchField): boolean {

@@ -11,6 +11,7 @@ import { NUMBER, type Reader, Sheet } from "./sheet.ts";
 import { type Difference, type Pick, joined } from "./twice.ts";
 import { renderEntry } from "./view/entry.ts";
 import { batchId, fieldId } from "./view/ids.ts";
+import { deviceTime } from "../../ui/device-time.ts";
 
 /** How a form came back, where the page does not say. */
 const CHANNEL = "paper";
@@ -65,7 +66,7 @@ export class Clerk implements ReactiveController {
     this.lists.clear();
     for (const { item } of placesOf(survey).values())
       if ("url" in item && item.url && !item.options) void this.#fetch(item.id, item.url);
-    void forgetOld(this.#records, survey.id, new Date());
+    void forgetOld(this.#records, survey.id, deviceTime());
     const blank = this.batch.fields.find(({ name }) => !this.batch.valueOf(name));
     // A page with a clerk at it has nothing else to begin with; whoever is elsewhere already stays there.
     if (document.activeElement === document.body) this.#opening.focusOn = fieldId(blank ? batchId(blank.name) : NUMBER);
@@ -105,7 +106,7 @@ export class Clerk implements ReactiveController {
   type(id: string, text: string, isDeleting: boolean): void {
     this.refusal = undefined;
     this.sheet.isBlankMeant = false;
-    const reading = this.sheet.type(id, text, this.reader, new Date());
+    const reading = this.sheet.type(id, text, this.reader, deviceTime());
     if (id === NUMBER) void this.#lookUp();
     const next = this.#beside(id, 1);
     if (reading.is === "read" && reading.whole && !isDeleting && next !== undefined) this.#go(next);
@@ -114,7 +115,7 @@ export class Clerk implements ReactiveController {
 
   /** Enter in a field: on to the next one, or the form is finished. What is wrong keeps the focus. */
   enter(id: string): void {
-    if (!this.sheet.mayLeave(id, this.reader, new Date())) return this.#opening.refresh();
+    if (!this.sheet.mayLeave(id, this.reader, deviceTime())) return this.#opening.refresh();
     const next = this.#beside(id, 1);
     if (next === undefined) this.finish();
     else this.#go(next);
@@ -127,7 +128,7 @@ export class Clerk implements ReactiveController {
   }
 
   leave(id: string): void {
-    this.sheet.mayLeave(id, this.reader, new Date());
+    this.sheet.mayLeave(id, this.reader, deviceTime());
     this.#opening.refresh();
   }
 
@@ -148,7 +149,7 @@ export class Clerk implements ReactiveController {
   finish(): void {
     const wrongInBatch = this.batch.fields.find((field) => this.batch.isWrong(field));
     if (wrongInBatch) return this.#go(batchId(wrongInBatch.name));
-    const wrong = this.sheet.firstWrong(this.reader, new Date());
+    const wrong = this.sheet.firstWrong(this.reader, deviceTime());
     if (wrong !== undefined) return this.#go(wrong);
     if (this.sheet.isBlank && !this.sheet.isBlankMeant) {
       this.sheet.isBlankMeant = true;
@@ -234,7 +235,7 @@ export class Clerk implements ReactiveController {
     const { session, number } = sheet;
     const context = { ...this.batch.context, ...(this.sendsNumber && number && { [FORM_FIELD]: number }) };
     session.supplied = { channel: this.batch.channel, context };
-    const kept = this.#opening.keeper!.enter(session, remembering(this.#survey.id, number, new Date()));
+    const kept = this.#opening.keeper!.enter(session, remembering(this.#survey.id, number, deviceTime()));
     if (typeof kept === "string") {
       this.refusal = kept;
       return this.#opening.refresh();

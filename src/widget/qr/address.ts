@@ -1,5 +1,5 @@
 import { MOST_CHARACTERS, webAddress, withParameters } from "../../qr/address.ts";
-import type { Survey } from "../../schema/index.ts";
+import { type Survey, recordOf } from "../../schema/index.ts";
 
 /** The page that the tag stands in. */
 export interface Page {
@@ -29,10 +29,10 @@ export function addressOf(
   if (!named) Object.assign(url, { search: "", hash: "" });
   const parameters = Object.entries(filled).flatMap(([name, value]) => {
     const param = context[name]?.param;
-    return param ? [[param, value]] : [];
+    return param ? [[param, value] as const] : [];
   });
   const channel = url.searchParams.get("channel") ?? "qr";
-  const address = withParameters(url, { channel, ...(Object.fromEntries(parameters) as Record<string, string>) });
+  const address = withParameters(url, { channel, ...recordOf(parameters) });
   if (address.length <= MOST_CHARACTERS) return address;
   throw new Error(
     `"${address}" has ${address.length} characters, and a QR code can be scanned with ${MOST_CHARACTERS}.`,

@@ -126,6 +126,64 @@ export const pollutions: Record<string, Pollution> = {
   "a Map as scripts from Java have it": fatal(
     "window.Map = function () { this.elements = []; this.put = function (key, value) { this.elements.push({ key: key, value: value }); }; this.get = function () {}; this.size = function () { return this.elements.length; }; }",
   ),
+  // What a page for a portal's tests leaves behind, and polyfills that know half.
+  "no URLSearchParams": survived("window.URLSearchParams = undefined"),
+  "a URLSearchParams that knows nothing": survived("window.URLSearchParams = function () {}"),
+  "no Object.fromEntries": survived("delete Object.fromEntries"),
+  "an Object.fromEntries that hands on": survived("Object.fromEntries = (x) => x"),
+  "a Date.now that stands still": survived("const now = Date.now(); Date.now = () => now"),
+  "a Date of 2001": survived(
+    "const Real = Date; window.Date = class extends Real { constructor(...given) { super(...(given.length ? given : ['2001-01-01'])); } static now() { return +new Date(); } }",
+  ),
+  "a Date that is a server's": survived(
+    "const Real = Date; window.Date = function (...given) { return given.length ? new Real(...given) : new Real(Real.now() + 7200000); }; Date.now = () => +new Date(); Date.prototype = Real.prototype",
+  ),
+  "a File of its own": survived("window.File = { upload() {} }"),
+  "no CSS.escape": survived("window.CSS = {}"),
+  "an AbortController that is wrapped": survived(
+    "const Real = AbortController; window.AbortController = function () { return new Real(); }",
+  ),
+  "another TextEncoder": survived("window.TextEncoder = window.TextDecoder = function () {}"),
+  "a structuredClone by JSON and a queueMicrotask by timer": survived(
+    "window.structuredClone = (x) => JSON.parse(JSON.stringify(x)); window.queueMicrotask = (act) => setTimeout(act)",
+  ),
+  "a Symbol of strings": survived(
+    "let made = 0; window.Symbol = (name) => '@@' + name + made++; Symbol.for = (name) => '@@' + name; Symbol.iterator = '@@iterator'",
+  ),
+  "numbers that can be iterated, and strings that cannot": survived(
+    "Number.prototype[Symbol.iterator] = function* () { for (let at = 0; at < this; at++) yield at; }; delete String.prototype[Symbol.iterator]",
+  ),
+  "a fetch that never settles": survived(
+    "const { setTimeout } = window; window.setTimeout = (act, after, ...all) => setTimeout(act, after / 20, ...all); window.fetch = () => new Promise(() => {})",
+  ),
+  "a Date that makes nothing": fatal("window.Date = function () {}"),
+  "a Date that makes texts": fatal("window.Date = function () { return 'today'; }"),
+  "a Date without now": fatal("delete Date.now"),
+  "a valueOf of dates that makes texts": fatal("Date.prototype.valueOf = function () { return String(this); }"),
+  "a Set as scripts from Java have it": fatal(
+    "window.Set = function () { this.elements = []; this.add = function (x) { this.elements.push(x); }; this.contains = function () {}; }",
+  ),
+  "no Set": fatal("window.Set = undefined"),
+  "a WeakMap that knows nothing": fatal("window.WeakMap = function () {}"),
+  "no WeakMap": fatal("window.WeakMap = undefined"),
+  "a WeakSet that knows nothing": fatal("window.WeakSet = function () {}"),
+  "no Intl": fatal("window.Intl = undefined"),
+  "an Intl of its own": fatal("window.Intl = { messages: {} }"),
+  "an Intl of 2014": fatal(
+    "for (const { prototype } of [Intl.NumberFormat, Intl.DateTimeFormat]) delete prototype.formatToParts",
+  ),
+  "an AbortController by events": fatal(
+    "window.AbortController = class { constructor() { this.signal = new EventTarget(); this.signal.onabort = null; } abort() { this.signal.dispatchEvent(new Event('abort')); } }",
+  ),
+  "no requestAnimationFrame": survived("window.requestAnimationFrame = undefined"),
+  "an array iterator that ends at once": fatal("Array.prototype[Symbol.iterator] = function* () {}"),
+  "an array iterator that is entries": fatal("Array.prototype[Symbol.iterator] = Array.prototype.entries"),
+  "a Map that cannot be iterated": fatal("delete Map.prototype[Symbol.iterator]"),
+  "a Symbol.species of its own": fatal(
+    "Object.defineProperty(Array, Symbol.species, { value: function () { return { length: 0 }; } })",
+  ),
+  "no customElements": fatal("Object.defineProperty(window, 'customElements', { value: undefined })"),
+  "a customElements.define that throws": fatal("customElements.define = () => { throw new Error('no more'); }"),
   "another FormData": survived("window.FormData = function () { this.append = function () {}; }"),
   "an iterator of arrays of its own": survived(
     "Array.prototype[Symbol.iterator] = function () { let at = 0; return { next: () => at < this.length ? { value: this[at++], done: false } : { value: undefined, done: true } }; }",

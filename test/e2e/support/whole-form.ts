@@ -25,6 +25,8 @@ export async function visit(site: Site, { before = "", after = "", files = {} }:
   const page = await site.newPage();
   const lines: string[] = [];
   page.on("console", (message) => /^(warning|error)$/.test(message.type()) && lines.push(message.text()));
+  const said = page.waitForEvent("console", (message) => message.text().startsWith("<satisfaction-survey>: "));
+  said.catch(() => {});
   page.on("pageerror", (error) => lines.push(error.message));
   let crashed = false;
   page.on("crash", () => (crashed = true));
@@ -40,11 +42,14 @@ export async function visit(site: Site, { before = "", after = "", files = {} }:
     await page.goto(`${site.url}/host.html`);
     const next = page.locator("satisfaction-survey #next");
     const fallback = page.getByText("Phiếu giấy.");
-    await next
-      .or(fallback.and(page.locator(":not(satisfaction-survey:defined) > p")))
-      .first()
-      .waitFor();
-    if (!(await next.isVisible())) return { shown: false, lines };
+    const undefinedTag = page.locator("satisfaction-survey:not(:defined)");
+    // Where a script took the console away, nobody can say anything.
+    const isMute = await page.evaluate(() => !globalThis.console?.warn);
+    await Promise.race([next.waitFor(), isMute ? undefinedTag.waitFor({ state: "attached" }) : said]);
+    if (!(await next.isVisible())) {
+      await fallback.waitFor();
+      return { shown: false, lines };
+    }
     const stored = await fillIn(site, page);
     return { shown: true, lines, stored };
   } finally {
