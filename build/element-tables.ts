@@ -2,6 +2,7 @@ import { readFile, writeFile } from "node:fs/promises";
 import { resolve } from "node:path";
 import { fileURLToPath } from "node:url";
 import { type GuideLanguage, guideFolders, guideLanguages } from "./guides/languages.ts";
+import { writeKeyTables } from "./guides/key-tables.ts";
 import { vietnamese } from "./element-tables.vi.ts";
 import { elementsOf, manifest } from "./manifest.ts";
 import { root } from "./paths.ts";
@@ -129,6 +130,7 @@ const values = (type = ""): string =>
     : type;
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) {
+  await writeKeyTables();
   for (const language of guideLanguages) {
     const tables = await elementTables(language);
     for (const page of pagesIn(language)) await writeFile(page, fillRegions(await readFile(page, "utf8"), tables));
