@@ -29,7 +29,7 @@ export const directions: Record<string, Allowance> = {
   "src/publication": { folders: ["schema", "report", "locales"], packages: [] },
   "src/ui": { folders: [], packages: [] },
   "src/results": {
-    folders: ["errors", "schema", "report", "publication", "locales", "design", "ui"],
+    folders: ["schema", "report", "publication", "locales", "design", "ui"],
     packages: ["lit"],
   },
   "src/frame": { folders: [], packages: [] },

@@ -1,11 +1,9 @@
-import type { Breakdown, Figures, Group, MeasureFigures } from "../report/index.ts";
+import type { Breakdown, Group } from "../report/index.ts";
 import { present } from "./blocks.ts";
 import type { Row } from "./publication-type.ts";
 import { upperFirst } from "./lower-first.ts";
+import type { Fill } from "./voice-type.ts";
 import { type Voice, channelName, hasForms, waveName } from "./voice.ts";
-
-/** What stands in a row. */
-export type Fill = (figures: Figures, given: readonly MeasureFigures[], group?: Group) => Pick<Row, "cells" | "bar">;
 
 /** A row per group, a tree's units below the unit that they belong to, and at last the whole. */
 export function breakdownRows(voice: Voice, breakdown: Breakdown, fill: Fill): Row[] {

@@ -1,37 +1,9 @@
-import type { RareResultsWords } from "../locales/parts/rare-results/type.ts";
-import type { ResultsWords } from "../locales/parts/results/type.ts";
-import type { Interval, ItemHeading, OptionHeading, Report, Share } from "../report/index.ts";
-import type { Language, Measure, Text } from "../schema/index.ts";
-import { type Format, NOTHING } from "./format.ts";
-import type { MeasureKind } from "./measures/measure-kind.ts";
+import type { Interval, ItemHeading, OptionHeading, Share } from "../report/index.ts";
+import { NOTHING } from "./format.ts";
 import { pointsAt } from "./percent-at.ts";
-import type * as rare from "./rare/index.ts";
+import type { Voice } from "./voice-type.ts";
 
-/** What only some reports have. */
-export type Rare = typeof rare;
-
-type Key = keyof ResultsWords | keyof RareResultsWords;
-
-/** What every part of a publication is written with. */
-export interface Voice {
-  report: Report;
-  language: Language;
-  textLanguage: Language;
-  format: Format;
-  /** How many decimals percentages have: those of options, and those of measures with their intervals. */
-  decimals: Record<"option" | "measure", number>;
-  /** The words of a key, filled in. With `n`, the form for that number of things. */
-  say(key: Key, values?: Record<string, string | number>, n?: number): string;
-  /** Whether there are words for a code. */
-  knows(key: string): key is Key;
-  /** A text of the survey. */
-  text(text: Text | undefined): string;
-  item(id: string): ItemHeading;
-  /** How each kind of measure that the report has is put into words. */
-  kinds: Partial<Record<Measure["type"], MeasureKind>>;
-  /** There when the report has something rare. */
-  rare: Rare | undefined;
-}
+export type { Rare, Voice } from "./voice-type.ts";
 
 /** Whether there are forms: a report of points that units gave has none, and neither has one of a survey that has just begun. */
 export const hasForms = ({ report }: Voice): boolean => report.total.forms !== 0;

@@ -1,26 +1,15 @@
-import { SurveyError } from "../errors/survey-error.ts";
 import { fill } from "../locales/fill.ts";
 import type { RareResultsWords } from "../locales/parts/rare-results/type.ts";
 import type { Report } from "../report/index.ts";
 import { readJson } from "../ui/source.ts";
 
-const CODES = {
-  noReport: "no-report",
-  notReport: "not-a-report",
-  otherVersion: "other-report-version",
-} as const;
-
 /** These data are no report that can be shown. The key says why, `values` goes into its words. */
-export class NoReport extends SurveyError {
-  override name = "NoReport";
-  readonly key: keyof typeof CODES;
+export class NoReport extends Error {
+  readonly key: "noReport" | "notReport" | "otherVersion";
   readonly values: Record<string, string>;
 
   constructor(key: NoReport["key"], values: Record<string, string> = {}) {
-    super(
-      CODES[key],
-      `No report that can be shown: ${key}. Give what “satisfaction-survey report --format json” writes.`,
-    );
+    super(`No report that can be shown: ${key}.`);
     this.key = key;
     this.values = values;
   }

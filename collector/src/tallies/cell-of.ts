@@ -1,9 +1,7 @@
 import { counterOf } from "../../../src/report/index.ts";
 import type { Submission, Track } from "../../../src/schema/index.ts";
+import type { Counting } from "./counting.ts";
 import { emptyTallyOf } from "./empty-tally.ts";
-import type { Plan } from "./plan.ts";
-
-type Counting = Pick<Plan, "surveys" | "options">;
 
 /** The cell in which a submission is counted. */
 export interface TrackCell {

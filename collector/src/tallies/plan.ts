@@ -1,23 +1,14 @@
-import {
-  type Known,
-  type Named,
-  type TallyOptions,
-  UnknownDimension,
-  emptyTally,
-  knownValues,
-} from "../../../src/report/index.ts";
+import { type Named, type TallyOptions, UnknownDimension, emptyTally, knownValues } from "../../../src/report/index.ts";
 import { type Submission, type Survey, digestOf } from "../../../src/schema/index.ts";
 import type { Registry } from "../registry.ts";
 import type { StoreReader } from "../store/store.ts";
 import { surveysUsed } from "../surveys-used.ts";
 import { type TrackCell, cellFinder } from "./cell-of.ts";
+import type { Counting } from "./counting.ts";
 
 /** How the submissions of one survey are counted. */
-export interface Plan {
+export interface Plan extends Counting {
   survey: string;
-  /** Its versions, the newest first. */
-  surveys: readonly Survey[];
-  options: Pick<TallyOptions, "by" | "waves"> & { known: Known };
   /** Tallies with the same one can be added up. */
   digest: string;
   /** Where a submission is counted. */

@@ -1,6 +1,6 @@
 import type { Option } from "../../schema/index.ts";
 import type { Voice } from "../voice.ts";
-import type { Rule } from "./rule.ts";
+import type { Rule } from "./rule-type.ts";
 import { labels, noneOf, sayOf } from "./say.ts";
 
 /** As many answers are named before the others are, where those are fewer. */

@@ -1,7 +1,8 @@
 import type { Condition } from "../../schema/index.ts";
 import { type Content, type Html, html } from "../html.ts";
 import type { Voice } from "../voice.ts";
-import { type Rule, joined, ruleOf } from "./rule.ts";
+import { joined, ruleOf } from "./rule.ts";
+import type { Rule } from "./rule-type.ts";
 
 /** As many conditions still make a sentence; more make a list. */
 const MOST_IN_SENTENCE = 3;

@@ -1,13 +1,10 @@
 import { type Condition, type Entry, holds, placesOf } from "../../schema/index.ts";
-import type { Html } from "../html.ts";
 import type { Voice } from "../voice.ts";
 import { oneRule } from "./one.ts";
+import type { Rule } from "./rule-type.ts";
 import { severalRule } from "./several.ts";
 import { statesOf } from "./states.ts";
 import { writtenRule } from "./written.ts";
-
-/** When something applies: always, never, or in words. A rule has no `not`: its words say the opposite instead. */
-export type Rule = boolean | { said: Html } | { join: "all" | "any"; rules: readonly Rule[] };
 
 /** A condition, or its opposite, as a person with a pen can apply it. */
 export function ruleOf(condition: Condition, voice: Voice, opposite = false): Rule {

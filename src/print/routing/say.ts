@@ -1,7 +1,7 @@
 import type { Operand, Comparison, Option } from "../../schema/index.ts";
 import { type Content, html } from "../html.ts";
 import type { Voice } from "../voice.ts";
-import type { Rule } from "./rule.ts";
+import type { Rule } from "./rule-type.ts";
 
 export type Key = Parameters<Voice["say"]>[0];
 

@@ -1,6 +1,6 @@
 import type { Comparison, Option } from "../../schema/index.ts";
 import type { Voice } from "../voice.ts";
-import type { Rule } from "./rule.ts";
+import type { Rule } from "./rule-type.ts";
 import { labels, noneOf, operandsOf, sayOf } from "./say.ts";
 
 /** A comparison with a question of which several answers are chosen or put in order. */

@@ -1,7 +1,7 @@
 import { type AnswerKind, type Comparison, type Item, type Operand, traitsOf } from "../../schema/index.ts";
 import type { Content } from "../html.ts";
 import type { Voice } from "../voice.ts";
-import type { Rule } from "./rule.ts";
+import type { Rule } from "./rule-type.ts";
 import { type Key, operandsOf, quoted, sayOf } from "./say.ts";
 
 /** What to say of a bound, and of its opposite. */

@@ -3,7 +3,7 @@ import type { MeasureOf } from "../../schema/index.ts";
 import { percentCell, shareBar, withBase } from "../cells.ts";
 import { fraction, intervalWords, topBoxes } from "../voice.ts";
 import { boundsSentence } from "./bounds.ts";
-import type { MeasureKind } from "./measure-kind.ts";
+import type { MeasureKind } from "../voice-type.ts";
 
 /** The share satisfied in one item. */
 export const csatKind: MeasureKind<MeasureOf<"csat">, CsatFigures> = {

@@ -5,7 +5,7 @@ import { barOf, fractionCell, percentCell, rangeCell, shareBar, wholeCell, withB
 import type { Block, Cell, Row } from "../publication-type.ts";
 import { type Voice, forms, intervalWords, itemNames, sectionTitle } from "../voice.ts";
 import { boundsCell } from "./bounds.ts";
-import type { MeasureKind } from "./measure-kind.ts";
+import type { MeasureKind } from "../voice-type.ts";
 import { measureLabel } from "./measure-of.ts";
 
 /** The share satisfied, over several items. */

@@ -2,7 +2,7 @@
  * What only some reports have. A page loads it, with its words, when its report does: see `has-rare.ts`.
  */
 import type { Measure } from "../../schema/index.ts";
-import type { MeasureKind } from "../measures/measure-kind.ts";
+import type { MeasureKind } from "../voice-type.ts";
 import { mean } from "./mean.ts";
 import { nps } from "./nps.ts";
 import { points } from "./points.ts";

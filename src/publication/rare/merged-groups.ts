@@ -1,8 +1,8 @@
 import type { Breakdown, Group, MergedGroups } from "../../report/index.ts";
 import { present } from "../blocks.ts";
-import { type Fill, groupName } from "../breakdown-rows.ts";
+import { groupName } from "../breakdown-rows.ts";
 import type { Row } from "../publication-type.ts";
-import type { Voice } from "../voice.ts";
+import type { Family, Voice } from "../voice-type.ts";
 
 /** More groups than these are counted, not named. */
 const MOST = 6;
@@ -44,17 +44,6 @@ function named(voice: Voice, breakdown: Breakdown, all: readonly Group[], owners
   const groups =
     names.length > MOST ? say("units", { n: format.count(names.length) }, names.length) : format.and(names);
   return say("merged_named", { groups });
-}
-
-/** A unit's groups, or those that are below none, of a table in the making. */
-export interface Family {
-  of: readonly Group[];
-  depth: number;
-  /** The row of the forms of the unit itself. */
-  own: Row | undefined;
-  parent: string | undefined;
-  rows: (group: Group, depth: number) => Row[];
-  fill: Fill;
 }
 
 /** The rows of groups of which some are not shown apart: these come last, below the row of all of them. */

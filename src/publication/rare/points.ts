@@ -2,7 +2,7 @@ import type { PointsFigures } from "../../report/index.ts";
 import type { Band, MeasureOf } from "../../schema/index.ts";
 import { columns, note, present, table } from "../blocks.ts";
 import { textCell, wholeCell } from "../cells.ts";
-import type { MeasureKind } from "../measures/measure-kind.ts";
+import type { MeasureKind } from "../voice-type.ts";
 import { bandLabel, measureLabel } from "../measures/measure-of.ts";
 import type { Block, Cell } from "../publication-type.ts";
 import { type Voice, absent, itemNames } from "../voice.ts";

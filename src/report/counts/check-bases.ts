@@ -3,7 +3,7 @@ import { countedTypes } from "../items/types.ts";
 import type { LaidItem, Layout } from "../layout.ts";
 import { MISSING } from "../missing-codes.ts";
 import type { Cell, ItemTally, Tally } from "../tally-type.ts";
-import type { Complain } from "./tally-of-counts.ts";
+import type { Complain } from "./complain-type.ts";
 
 /**
  * Sets each cell's number of forms, and checks every item against it: its answers and its reasons for none add up to the

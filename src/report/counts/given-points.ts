@@ -1,7 +1,7 @@
 import type { Survey } from "../../schema/index.ts";
 import type { GivenPoints } from "../tally-type.ts";
 import type { PointsRow } from "./counts-type.ts";
-import type { Complain } from "./tally-of-counts.ts";
+import type { Complain } from "./complain-type.ts";
 
 /** Points that were given as such, checked. Vietnamese papers write both 15,9 and 15.9. */
 export function givenPointsOf(survey: Survey, rows: readonly PointsRow[], complain: Complain): GivenPoints[] {

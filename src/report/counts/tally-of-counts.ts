@@ -7,7 +7,8 @@ import { MISSING } from "../missing-codes.ts";
 import type { TallyOptions } from "../options-type.ts";
 import type { Cell, Tally } from "../tally-type.ts";
 import { checkBases } from "./check-bases.ts";
-import type { CountFault, CountFaultCode, CountRow, Counts } from "./counts-type.ts";
+import type { Complain } from "./complain-type.ts";
+import type { CountFault, CountRow, Counts } from "./counts-type.ts";
 import { givenPointsOf } from "./given-points.ts";
 
 export interface CountsCheck {
@@ -16,9 +17,6 @@ export interface CountsCheck {
   /** Everything wrong with them, in one go. */
   faults: readonly CountFault[];
 }
-
-/** Reports what is wrong with one row. */
-export type Complain = (code: CountFaultCode, index: number, column: string, params?: CountFault["params"]) => void;
 
 /**
  * A tally of counts instead of submissions, checked: what cannot be is refused with its row.

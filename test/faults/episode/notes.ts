@@ -1,15 +1,7 @@
 import { setTimeout as wait } from "node:timers/promises";
 import type { Post } from "../posts.ts";
+import type { Note } from "./note.ts";
 import { type Played, type Stage, all } from "./stage.ts";
-
-/** One thing that happened in an episode. */
-export interface Note {
-  /** In milliseconds since 1970. */
-  at: number;
-  /** The dossier of the form, or the proxy. */
-  who: string;
-  what: string;
-}
 
 /** A page that does not answer has nothing to say. */
 const PATIENCE = 3000;

@@ -3,7 +3,7 @@ import type { Collector } from "../collector.ts";
 import type { Lane } from "../lanes.ts";
 import type { Post } from "../posts.ts";
 import { type Episode, nameOf } from "../schedule.ts";
-import type { Note } from "./notes.ts";
+import type { Note } from "./note.ts";
 
 /** What came of an episode. */
 export interface Played {
