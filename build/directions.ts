@@ -13,7 +13,7 @@ export interface Allowance {
 export const directions: Record<string, Allowance> = {
   "src/errors": { folders: [], packages: [] },
   "src/schema": { folders: ["locales"], packages: ["zod"] },
-  "src/presets": { folders: ["schema"], packages: [] },
+  "src/presets": { folders: ["schema", "locales"], packages: [] },
   "src/locales": { folders: [], packages: [] },
   "src/answers": { folders: ["schema"], packages: [] },
   "src/storage": { folders: [], packages: ["idb-keyval"] },

@@ -106,4 +106,14 @@ export const PARTS: Record<PartName, Part> = {
     about: "What the collector says: why a request is refused, and what the codes for no answer mean.",
     table: true,
   },
+  presets: {
+    type: "PresetWords",
+    about: "What each preset is, and where its words come from: a webmaster chooses by it.",
+    table: true,
+  },
+  wordPress: {
+    type: "WordPressWords",
+    about: "What the plugin for WordPress says to whoever writes a page. `npm run words` makes its translations.",
+    table: true,
+  },
 };

@@ -4,7 +4,9 @@ import { expect, test } from "vitest";
 import { withOwnPart } from "../../build/own-part.ts";
 import { generate } from "../../build/words/generate.ts";
 import { PARTS } from "../../build/words/parts.ts";
+import { wordPressFiles } from "../../build/words/wordpress.ts";
 import { LANGUAGES } from "../../src/locales/languages.ts";
+import { wordPressWords } from "../../src/locales/parts/word-press/all.ts";
 import { folder, readWords } from "./files.ts";
 
 const parts = resolve(folder, "parts");
@@ -17,6 +19,17 @@ test("the modules of words are those that `npm run words` makes", async () => {
   const found = await Promise.all(paths.map(async (path) => [path, await readFile(path, "utf8")] as const));
   const expected = [...made].map(([path, code]) => [resolve(parts, path), code] as const);
   expect(new Map(found)).toEqual(new Map(expected));
+});
+
+test("so are the translations of the plugin for WordPress, whose code has the English", async () => {
+  const plugin = resolve(folder, "../../embedding/wordpress/satisfaction-survey");
+  const { en, ...others } = wordPressWords;
+  for (const [name, text] of wordPressFiles(en, Object.entries(others)))
+    expect(await readFile(resolve(plugin, "languages", name), "utf8"), name).toBe(text);
+  const files = ["block.json", "editor.js", "satisfaction-survey.php"].map((name) => resolve(plugin, name));
+  const code = (await Promise.all(files.map((file) => readFile(file, "utf8")))).join("\n");
+  for (const text of Object.values(en))
+    expect(code).toMatch(new RegExp(`["']${text.replaceAll(/[.()]/g, "\\$&")}["']`));
 });
 
 test("every part of every language has a module of its own, so that a page can load it alone", () => {
