@@ -8,8 +8,14 @@ import { noteLicences, withLicences } from "./licences.ts";
 const root = resolve(import.meta.dirname, "..");
 const survey = resolve(root, "src/widget/define.ts");
 const results = resolve(root, "src/results/define.ts");
-/** What it shares with other chunks it brings itself: in a file of its own, every citizen's page would ask for that, too. */
-const clerk = resolve(root, "src/widget/entry/index.ts");
+/**
+ * What these share with other chunks they bring themselves. In a file of its own, every citizen's page would ask for what clerks share; and
+ * what words of the page's own are compared with would be four more files, each named in the main file.
+ */
+const alone: Record<string, string> = {
+  [resolve(root, "src/widget/entry/index.ts")]: "clerk",
+  [resolve(root, "src/widget/own-words.ts")]: "own-words",
+};
 
 /** Vite keeps the white space of libraries in ES format, for bundlers to come; these files are final. */
 const minified = {
@@ -36,13 +42,9 @@ export const browserDir = resolve(root, "dist/browser");
  */
 async function buildModule(entry: string, fileName: string): Promise<void> {
   const lazy = [...(await lazyModules(entry))];
-  const chunks = new Map([
-    ...(await buildChunks(lazy.filter((module) => module !== clerk))),
-    ...(await buildChunks(
-      lazy.filter((module) => module === clerk),
-      "clerk",
-    )),
-  ]);
+  const chunks = await buildChunks(lazy.filter((module) => !alone[module]));
+  for (const module of lazy.filter((each) => alone[each]))
+    for (const [path, chunk] of await buildChunks([module], alone[module])) chunks.set(path, chunk);
   await build({
     ...base,
     plugins: [base.plugins, externalChunks(chunks), ownScope(fileName)],

@@ -301,7 +301,7 @@ export class Opening {
     if (this.#unopened) void this.keeper.open(this.#unopened);
     this.#unopened = undefined;
     this.afterWords = await words;
-    later.checkLanguage(statedLanguage(this.#host), this.session?.survey);
+    later.checkLanguage(this, statedLanguage(this.#host));
     later.offerReading(this, this.#host).catch(() => {});
     this.#host.requestUpdate();
     return later;

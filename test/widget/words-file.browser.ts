@@ -113,6 +113,19 @@ describe("words of the page's own", () => {
     expect(log.written.filter((line) => !line.includes("trả lời 503"))).to.deep.equal([]);
   });
 
+  it("are asked for by name where there are none: the webmaster is told once that the rest is Vietnamese", async () => {
+    const isAsked = (line: string) => line.includes('no words in lang="qaa"');
+    isVietnamese(await show(survey, { lang: "qaa" }));
+    await eventually(() => expect(log.written.filter(isAsked)).to.have.length(1));
+    expect(log.written.find(isAsked)).to.contain('in lang="vi"').and.contain('words="/words/{lang}.json"');
+    clear();
+    isVietnamese(await show(survey, { lang: "qaa" }));
+    clear();
+    await show(survey, { lang: "vi" });
+    isOwn(await show(survey, { lang: "qaa", words: await fileOf(madeUpWords()) }));
+    expect(log.written.filter((line) => line.includes("no words in"))).to.have.length(1);
+  });
+
   it("are those of a shared device, too", async () => {
     const element = await show(survey, { lang: "qaa", kiosk: "1", words: await fileOf(madeUpWords()) });
     await choose(element, "care", "«2»");

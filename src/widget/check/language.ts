@@ -1,16 +1,30 @@
 import { log } from "../../ui/log.ts";
-import { type Survey, matchLanguage } from "../../schema/index.ts";
+import { matchLanguage } from "../../schema/index.ts";
+import type { Opening } from "../opening.ts";
 
 const isListOfTexts = (data: unknown): boolean => Array.isArray(data) && data.every((each) => typeof each === "string");
 
 const said = new Set<string>();
 
-/** Tells the webmaster once that a survey is not in the page's language, and which it is in. */
-export function checkLanguage(stated: string | undefined, survey: Survey | undefined): void {
+/** Tells the webmaster once that a survey is not in the page's language, or that the widget does not speak the survey's. */
+export function checkLanguage({ session, language, spoken }: Opening, stated: string | undefined): void {
+  const survey = session?.survey;
   // What is no survey, the check finds out.
-  if (!stated || !survey || !isListOfTexts(survey.languages) || matchLanguage(stated, survey.languages)) return;
-  const known = survey.languages.map((each) => `lang="${each}"`).join(", ");
-  const line = `The survey “${survey.id}” is not in the language lang="${stated}". It has ${known}: write one of these on the tag, or add a translation to the survey.`;
+  if (!survey || !isListOfTexts(survey.languages)) return;
+  if (stated && !matchLanguage(stated, survey.languages)) {
+    const known = survey.languages.map((each) => `lang="${each}"`).join(", ");
+    tell(
+      `The survey “${survey.id}” is not in the language lang="${stated}". It has ${known}: write one of these on the tag, or add a translation to the survey.`,
+    );
+  }
+  // Why a file of the page's is not used is told where it fails.
+  if (!spoken.failure && !matchLanguage(language, [spoken.language]))
+    tell(
+      `It has no words in lang="${language}", so what stands around the questions is in lang="${spoken.language}". Name a file of words on the tag: words="/words/{lang}.json".`,
+    );
+}
+
+function tell(line: string): void {
   if (!said.has(line)) log("satisfaction-survey", line);
   said.add(line);
 }

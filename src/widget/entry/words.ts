@@ -17,6 +17,7 @@ export function clerkWords({ spoken }: Ui): ClerkWords {
   const { entry } = spoken;
   const isWhole = entry && !gapsIn({ entry }, { entry: entryWords.vi }).length;
   const own = ownLanguageOf(spoken);
-  const [words, language] = isWhole ? [entry, spoken.language] : [entryWords[own], own];
+  const language = isWhole ? spoken.language : own;
+  const words = isWhole ? entry : entryWords[own];
   return { words, language, fill: (text, values) => fillIn(text, values, language) };
 }
