@@ -1,8 +1,7 @@
 import type { Report } from "../report/index.ts";
+import { wordedTypes } from "./items/worded-types.ts";
+import { commonKinds } from "./measures/common-kinds.ts";
 import { wavesHeld } from "./waves-held.ts";
-
-const COMMON_MEASURES = ["index", "csat"];
-const RARE_ITEMS = ["number", "rank", "lookup"];
 
 /** Whether a report has something that `rare` puts into words. */
 export const hasRare = (report: Report): boolean => {
@@ -12,7 +11,7 @@ export const hasRare = (report: Report): boolean => {
     report.breakdowns.some(({ groups }) => groups.filter(({ figures }) => figures.measures.length).length > 1) ||
     Object.keys(method.refused).length > 0 ||
     /"(hidden|unanimous)":true/.test(JSON.stringify([report.total, report.breakdowns])) ||
-    measures.some(({ type }) => !COMMON_MEASURES.includes(type)) ||
-    items.some(({ type, breaks }) => RARE_ITEMS.includes(type) || breaks.length > 0)
+    measures.some(({ type }) => !(type in commonKinds)) ||
+    items.some(({ type, breaks }) => wordedTypes[type].isRare || breaks.length > 0)
   );
 };

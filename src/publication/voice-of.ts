@@ -4,8 +4,7 @@ import type { ResultsWords } from "../locales/parts/results/type.ts";
 import type { Report } from "../report/index.ts";
 import { type Language, matchLanguage, textIn } from "../schema/index.ts";
 import { formatOf } from "./format.ts";
-import { csatKind } from "./measures/csat-kind.ts";
-import { indexKind } from "./measures/index-kind.ts";
+import { commonKinds } from "./measures/common-kinds.ts";
 import type { Rare, Voice } from "./voice.ts";
 
 /** The words that are always there, and those of what is rare. */
@@ -33,7 +32,7 @@ export function voiceOf(
     knows: (key): key is keyof PublicationWords => Object.hasOwn(words, key),
     text: (text) => (text === undefined ? "" : textIn(text, chosen)),
     item: (id) => items.get(id)!,
-    kinds: { index: indexKind, csat: csatKind, ...rare?.kinds },
+    kinds: { ...commonKinds, ...rare?.kinds },
     rare,
   };
 }

@@ -1,3 +1,4 @@
+import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { fitEntries } from "../../src/answers/draft.ts";
 import { finish } from "../../src/answers/finish.ts";
@@ -13,12 +14,15 @@ import { reportOf, tallyOf } from "../../src/report/index.ts";
 import {
   type Entries,
   type Submission,
+  type Survey,
   checkSubmission,
   checkSurvey,
   itemSchema,
   placesOf,
 } from "../../src/schema/index.ts";
 import { littleSurvey } from "../support/little-survey.ts";
+import { arbitrarySurvey } from "../support/arbitrary-survey.ts";
+import everyKind from "../../demo/surveys/every-kind.json" with { type: "json" };
 import { samples } from "./samples.ts";
 
 const now = new Date("2025-03-10T01:02:03Z");
@@ -82,4 +86,15 @@ describe.each(Object.entries(samples))("an answer to an item of type %s", (_, sa
 it("no type is without a sample", () => {
   const types = itemSchema.def.options.map((schema) => schema.shape.type.def.values[0]);
   expect([...Object.keys(samples), "note"].sort()).toEqual(types.sort());
+});
+
+it("surveys at random and the demo's survey of every kind have every type", () => {
+  const random = fc.sample(arbitrarySurvey(), { numRuns: 60, seed: 1 });
+  const typesIn = (...surveys: Survey[]): string[] =>
+    [
+      ...new Set(surveys.flatMap(({ sections }) => sections.flatMap(({ items }) => items.map(({ type }) => type)))),
+    ].sort();
+  const types = [...Object.keys(samples), "note"].sort();
+  expect(typesIn(...random)).toEqual(types);
+  expect(typesIn(everyKind as Survey)).toEqual(types);
 });

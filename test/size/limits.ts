@@ -54,7 +54,7 @@ export const limits = {
 };
 
 /** What `results` may add, words included, to Lit and what else the survey has too; it is in the limits above. */
-export const resultsLimit = 13_150 + 1_600 + 100;
+export const resultsLimit = 13_150 + 1_600 + 150;
 
 /**
  * What the outbox and the drafts may add; it is in the limits above. The last 500 bytes find out whether it is one letter that does not get

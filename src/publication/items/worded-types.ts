@@ -10,9 +10,12 @@ interface WordedType {
   isOrdered: boolean;
   /** The answers are words, of which only the number is published. */
   isWritten: boolean;
+  /** It has figures of its own, which `rare` puts into words. */
+  isRare: boolean;
 }
 
-const plain: WordedType = { isRated: false, isSeveral: false, isOrdered: false, isWritten: false };
+const plain: WordedType = { isRated: false, isSeveral: false, isOrdered: false, isWritten: false, isRare: false };
+const rare: WordedType = { ...plain, isRare: true };
 const rated: WordedType = { ...plain, isRated: true };
 
 /** How figures of every type of question are put into words. */
@@ -20,9 +23,9 @@ export const wordedTypes: Record<ItemHeading["type"], WordedType> = {
   rating: rated,
   choice: rated,
   choices: { ...plain, isSeveral: true },
-  number: plain,
+  number: rare,
   text: { ...plain, isWritten: true },
   date: plain,
-  lookup: plain,
-  rank: { ...plain, isOrdered: true },
+  lookup: rare,
+  rank: { ...rare, isOrdered: true },
 };

@@ -2,6 +2,7 @@
  * What only some reports have. A page loads it, with its words, when its report does: see `has-rare.ts`.
  */
 import type { Measure } from "../../schema/index.ts";
+import type { commonKinds } from "../measures/common-kinds.ts";
 import type { MeasureKind } from "../voice-type.ts";
 import { mean } from "./mean.ts";
 import { nps } from "./nps.ts";
@@ -19,4 +20,4 @@ export { sinceLastWave } from "./since-last-wave.ts";
 export { unanimousGroups } from "./unanimous.ts";
 export { withheld } from "./withheld.ts";
 
-export const kinds = { points, nps, mean } satisfies Partial<Record<Measure["type"], MeasureKind>>;
+export const kinds: Record<Exclude<Measure["type"], keyof typeof commonKinds>, MeasureKind> = { points, nps, mean };

@@ -21,43 +21,46 @@ export function checkMeasures(survey: Survey, report: Report): void {
 }
 
 function checkMeasure(survey: Survey, measure: Measure, path: Path, report: Report): void {
-  const needTopBox = checkerOf(survey, isRated, "top-box", report);
-  const needValues = checkerOf(survey, hasValues, "value", report);
-  switch (measure.type) {
-    case "index":
-      checkIndex(survey, measure, path, needTopBox, report);
-      return;
-    case "points":
-      for (const [i, entry] of Array.isArray(measure.items) ? measure.items.entries() : []) {
-        needValues(
-          isObject(entry) ? entry.item : entry,
-          isObject(entry) ? [...path, "items", i, "item"] : [...path, "items", i],
-        );
-        for (const [o, id] of isObject(entry) ? stringsOf(entry.or).entries() : [])
-          needValues(id, [...path, "items", i, "or", o]);
-      }
-      checkPoints(measure, path, report);
-      return;
-    case "csat":
-      needTopBox(measure.item, [...path, "item"]);
-      return;
-    case "nps": {
-      needValues(measure.item, [...path, "item"]);
-      const { promotersFrom: promoters = 9, detractorsTo: detractors = 6 } = measure;
-      if (promoters <= detractors) report([...path, "promotersFrom"], "borders-cross", { promoters, detractors });
-      return;
-    }
-    case "mean": {
-      const needNumbers = checkerOf(
-        survey,
-        (...of) => traitsOf(of[1]).answer === "number" || hasValues(...of),
-        "value",
-        report,
-      );
-      for (const [i, id] of stringsOf(measure.items).entries()) needNumbers(id, [...path, "items", i]);
-    }
-  }
+  // Of a type that there is not, its shape has been reported.
+  if (Object.hasOwn(measureRules, measure.type)) measureRules[measure.type](measure as never, { survey, path, report });
 }
+
+interface MeasurePlace {
+  survey: Survey;
+  path: Path;
+  report: Report;
+}
+
+const topBox = ({ survey, report }: MeasurePlace): Need => checkerOf(survey, isRated, "top-box", report);
+const value = ({ survey, report }: MeasurePlace): Need => checkerOf(survey, hasValues, "value", report);
+
+/** What has to be right in a measure, by its type. */
+const measureRules: { [T in Measure["type"]]: (measure: MeasureOf<T>, place: MeasurePlace) => void } = {
+  index: (measure, place) => checkIndex(place.survey, measure, place.path, topBox(place), place.report),
+  points(measure, place) {
+    const { path, report } = place;
+    const need = value(place);
+    for (const [i, entry] of Array.isArray(measure.items) ? measure.items.entries() : []) {
+      need(
+        isObject(entry) ? entry.item : entry,
+        isObject(entry) ? [...path, "items", i, "item"] : [...path, "items", i],
+      );
+      for (const [o, id] of isObject(entry) ? stringsOf(entry.or).entries() : [])
+        need(id, [...path, "items", i, "or", o]);
+    }
+    checkPoints(measure, path, report);
+  },
+  csat: ({ item }, place) => topBox(place)(item, [...place.path, "item"]),
+  nps({ item, promotersFrom: promoters = 9, detractorsTo: detractors = 6 }, place) {
+    const { path, report } = place;
+    value(place)(item, [...path, "item"]);
+    if (promoters <= detractors) report([...path, "promotersFrom"], "borders-cross", { promoters, detractors });
+  },
+  mean({ items }, { survey, path, report }) {
+    const need = checkerOf(survey, (...of) => traitsOf(of[1]).answer === "number" || hasValues(...of), "value", report);
+    for (const [i, id] of stringsOf(items).entries()) need(id, [...path, "items", i]);
+  },
+};
 
 type Need = (id: unknown, path: Path) => void;
 
