@@ -30,6 +30,10 @@ export function targetOf(link: string, source: string, from: string): Target {
     const language = languageOf(page);
     return { href: between(from, page) + hash, ...(language !== languageOf(from) && { language }) };
   }
+  if (/^docs\/.*\.png$/.test(path)) {
+    const address = path.slice("docs/".length);
+    return { href: between(from, address), file: { path, address } };
+  }
   const shown = onDemo(path, languageOf(from));
   // The demo stands beside the guides.
   if (shown) return { href: between(from, `../${shown}`) };

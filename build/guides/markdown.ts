@@ -1,4 +1,7 @@
+import { readFileSync } from "node:fs";
+import { resolve } from "node:path";
 import type { Markdown, Token } from "@11ty/eleventy";
+import { root } from "../paths.ts";
 import { type Heading, anchorOf } from "./headings.ts";
 import type { SiteWords } from "./languages.ts";
 import { type Target, targetOf } from "./links.ts";
@@ -33,7 +36,7 @@ export function setUpMarkdown(md: Markdown, take: (file: NonNullable<Target["fil
       for (const link of token.children?.filter(({ type }) => type === "link_open") ?? [])
         point(link, (state.env as PageEnvironment).surroundings, take);
       for (const image of token.children?.filter(({ type }) => type === "image") ?? [])
-        image.attrSet("loading", "lazy");
+        show(image, (state.env as PageEnvironment).surroundings, take);
     }
     nameColumns(state.tokens);
   });
@@ -86,6 +89,22 @@ function point(
   link.attrSet("href", href);
   if (language) link.attrSet("hreflang", language);
   if (file) take(file);
+}
+
+/** A picture takes its place before it is there. Ours have one and a half points for each pixel of the page. */
+function show(
+  image: Token,
+  { source, address }: Surroundings,
+  take: (file: NonNullable<Target["file"]>) => void,
+): void {
+  const { href, file } = targetOf(image.attrGet("src")!, source, address);
+  image.attrSet("src", href);
+  image.attrSet("loading", "lazy");
+  if (!file) return;
+  take(file);
+  const png = readFileSync(resolve(root, file.path));
+  for (const [at, name] of ["width", "height"].entries())
+    image.attrSet(name, String(Math.round(png.readUInt32BE(16 + 4 * at) / 1.5)));
 }
 
 /** The headings of a text that has been rendered. */

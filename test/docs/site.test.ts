@@ -1,3 +1,4 @@
+import { statSync } from "node:fs";
 import { readFile, readdir } from "node:fs/promises";
 import { join, posix, resolve } from "node:path";
 import { type DefaultTreeAdapterTypes, parse } from "parse5";
@@ -110,6 +111,10 @@ describe("each page", () => {
         ids.filter((id, at) => ids.indexOf(id) < at),
         page,
       ).toEqual([]);
+      for (const { attributes } of elements.filter(({ name }) => name === "img"))
+        expect(statSync(join(guidesDir, posix.join(posix.dirname(page), attributes.src!))).size).toBeLessThan(
+          60 * 1024,
+        );
       const images = elements.filter(({ name }) => name === "img");
       for (const { attributes } of images) expect(attributes.alt?.length, page).toBeGreaterThan(20);
     }
