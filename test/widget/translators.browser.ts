@@ -125,7 +125,8 @@ describe("where somebody else changes the texts", function () {
     translators["in place"](element.shadowRoot!);
     question(element, "one").querySelector("input")!.focus();
     await key("5");
-    expect(controls(element).find(({ checked }) => checked)?.value).to.equal("n5");
+    // What takes back a translation is loaded first.
+    await eventually(() => expect(controls(element).find(({ checked }) => checked)?.value).to.equal("n5"));
   });
 
   it("a clerk is told of a slip", async () => {
