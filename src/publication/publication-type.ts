@@ -66,6 +66,8 @@ export interface ListItem {
   /** What the text is about. */
   term?: string;
   text: string;
+  /** The same text in several parts, for a format that gives each a line. */
+  lines?: string[];
 }
 
 export interface Table {

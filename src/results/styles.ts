@@ -88,6 +88,9 @@ export const css = `
     display: grid;
     gap: 0 1.2em;
   }
+  dd + dd {
+    margin-top: 0.2em;
+  }
   dt {
     color: var(--soft);
   }
@@ -133,6 +136,8 @@ export const css = `
   }
   summary {
     padding: 0.55em 0;
+    padding-inline-start: 1.2em;
+    text-indent: -1.2em;
     cursor: pointer;
   }
   summary > * {
@@ -163,6 +168,12 @@ export const css = `
   }
   .wide table {
     min-width: 46em;
+  }
+  .wide caption {
+    position: sticky;
+    left: 0;
+    right: 0;
+    width: 100cqi;
   }
   .wide tbody th {
     width: 26%;
@@ -260,11 +271,15 @@ export const css = `
     stroke-width: 1.5;
     paint-order: stroke;
   }
+  .chart {
+    display: grid;
+    gap: 0.3em;
+  }
   .chart div {
     display: grid;
     grid-template-columns: 2fr 3fr 4em;
     align-items: center;
-    gap: 0.8em;
+    gap: 0 0.8em;
   }
   .chart .break {
     border-top: 1px dashed;
@@ -361,6 +376,13 @@ export const css = `
     }
     :not(.wide) > table :is(th, td):first-child {
       flex: 1 0 100%;
+      padding-inline-end: 0;
+    }
+    .chart div {
+      grid-template-columns: 1fr 4em;
+    }
+    .chart div > span:first-child {
+      grid-column: 1 / -1;
     }
     .depth-1,
     .depth-2,

@@ -61,6 +61,10 @@ export function narrowed(solver: Highs, { printed, truth, secrets }: Attacked): 
     const value = terms.reduce((sum, [name, factor]) => sum + factor * truth.get(name)!, 0);
     if (!(value >= low && value <= high)) throw new Error(`The attack is wrong about ${JSON.stringify(terms)}.`);
   }
+  for (const [name, value] of printed.known) {
+    if (value !== truth.get(name))
+      throw new Error(`The attack reads ${value} for ${name}, which is ${truth.get(name)}.`);
+  }
   const components = componentsOf(printed);
   const findings: Finding[] = [];
   const hidden = new Map<Component, Secret[]>();

@@ -77,7 +77,13 @@ export function rangesOf(
 function solved({ constants }: Highs, model: Model, name: string): Float64Array | undefined {
   const { modelStatus, variableType } = constants;
   const run = (): Float64Array | undefined => {
-    const status = model.run().modelStatus;
+    let status = model.run().modelStatus;
+    // The truth is a solution. Now and then, HiGHS (1.15) loses all of them where it simplifies the program first.
+    if (status === modelStatus.infeasible) {
+      model.options.set({ presolve: "off" });
+      status = model.run().modelStatus;
+      model.options.set({ presolve: "choose" });
+    }
     if (status === modelStatus.unbounded) return undefined;
     if (status !== modelStatus.optimal) throw new Error(`${name}: the solver ended with status ${status}.`);
     return model.getSolution().colValue;

@@ -186,7 +186,18 @@ describe("results", function () {
       (blocks.find((block) => block.kind === "chart") as Chart).text,
     ]);
     expect(chart.querySelectorAll("circle")).to.have.length(4);
+    // Each criterion has a line, and what a chart is about stands above its line.
+    const best = [...inside(element).querySelectorAll("dt")].find(({ textContent }) => /nhiều nhất/.test(textContent))!;
+    expect(best.parentElement!.querySelectorAll("dd")).to.have.length(3);
     for (const part of inside(element).querySelectorAll("details")) part.open = true;
+    const [label, line] = chart.firstElementChild!.children;
+    expect(label!.getBoundingClientRect().bottom).to.be.at.most(line!.getBoundingClientRect().top + 1);
+    // A table that scrolls takes its caption along.
+    const captions = [...inside(element).querySelectorAll(".wide caption")];
+    expect(captions.length).to.be.above(0);
+    for (const caption of captions) {
+      expect(caption.getBoundingClientRect().right).to.be.at.most(element.getBoundingClientRect().right + 1);
+    }
     expect(document.documentElement.scrollWidth).to.equal(document.documentElement.clientWidth);
     expect(await violations(element)).to.deep.equal([]);
   });
@@ -194,6 +205,26 @@ describe("results", function () {
   it("on a wide screen begin open", async () => {
     const element = await show();
     expect([...inside(element).querySelectorAll("details")].every(({ open }) => open)).to.equal(true);
+  });
+
+  it("on a wide screen as well, a part of many rows begins closed", async () => {
+    const items = Array.from({ length: 45 }, (_, n) => ({
+      type: "rating",
+      id: `q${n}`,
+      label: `Q ${n}`,
+      scale: "levels",
+    }));
+    const element = await show(
+      reportFor(
+        surveyOf([{ id: "all", title: "All", items }], {
+          scales: survey.scales,
+          context: survey.context,
+          languages: ["vi"],
+        }),
+      ),
+    );
+    const isOpen = (id: string) => inside(element).querySelector(`#${id}`)!.closest("details")!.open;
+    expect([isOpen("items"), isOpen("method")]).to.deep.equal([false, true]);
   });
 
   it("are all on paper, and what was closed is closed again", async () => {

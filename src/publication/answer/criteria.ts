@@ -26,7 +26,9 @@ export function criteria(voice: Voice): ListItem[] {
     const tied = others.length
       ? [say("andTied", { n: format.count(others.length), value: percentCell(voice, others[0]!).text }, others.length)]
       : [];
-    return item(say(term), `${[...named, ...tied].join("; ")}.${left}`);
+    const last = named.length + tied.length - 1;
+    const lines = [...named, ...tied].map((line, at) => (at < last ? `${line};` : `${line}.${left}`));
+    return { ...item(say(term), lines.join(" ")), ...(last && { lines }) };
   };
   return present([list("best", best), list("worst", worst)]);
 }

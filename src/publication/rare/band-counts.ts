@@ -5,7 +5,7 @@ import { bandLabel, measureLabel, measureOf } from "../measures/measure-of.ts";
 import type { Block, ListItem } from "../publication-type.ts";
 import type { Voice } from "../voice.ts";
 
-type Line = Required<ListItem>;
+type Line = Required<Pick<ListItem, "term" | "text">>;
 
 /** How many units are in each band: “17/18 đơn vị xếp loại xuất sắc; 01/18 đơn vị xếp loại tốt.” */
 export const bandCounts = (voice: Voice, breakdown: Breakdown): Block[] =>

@@ -3,6 +3,7 @@ import type { Block, Heading } from "../../publication/index.ts";
 import { renderBar } from "./bar.ts";
 import type { Look } from "./look.ts";
 import { renderTable } from "./table.ts";
+import { unbroken } from "./unbroken.ts";
 
 /** @param heading what the block stands under */
 export function renderBlock(block: Exclude<Block, Heading>, heading: Heading, { renderChart }: Look): unknown {
@@ -14,10 +15,10 @@ export function renderBlock(block: Exclude<Block, Heading>, heading: Heading, { 
     case "list":
       return html`<dl>
         ${block.items.map(
-          ({ term, text }) =>
+          ({ term, text, lines = [text] }) =>
             html`<div>
               <dt>${term}</dt>
-              <dd>${text}</dd>
+              ${lines.map((line) => html` <dd>${unbroken(line)}</dd>`)}
             </div>`,
         )}
       </dl>`;

@@ -17,6 +17,15 @@ export function renderPublication({ blocks }: Publication, look: Look): unknown 
     ${title.parts.map((part) => renderSection(part, look))}`;
 }
 
+/** A part with more rows than these begins closed on a wide screen, too: it would be some eight screens long. */
+const MOST_ROWS = 120;
+
+const rowsIn = ({ blocks, parts }: Part): number =>
+  [...blocks.map((block) => (block.kind === "table" ? block.rows.length : 0)), ...parts.map(rowsIn)].reduce(
+    (sum, rows) => sum + rows,
+    0,
+  );
+
 /** What stands below the answer opens and closes; a phone would else be scrolled through for minutes. */
 const renderSection = (part: Part, look: Look): unknown => html`
   <section part="section" aria-labelledby=${part.heading.id}>
@@ -31,9 +40,9 @@ const renderSection = (part: Part, look: Look): unknown => html`
   </section>
 `;
 
-const renderFolded = ({ heading }: Part, { titleLevel, open }: Look, content: unknown): unknown =>
-  html`<details ?open=${open}>
-    <summary>${renderHeading(heading, titleLevel)}</summary>
+const renderFolded = (part: Part, { titleLevel, open }: Look, content: unknown): unknown =>
+  html`<details ?open=${open && rowsIn(part) <= MOST_ROWS}>
+    <summary>${renderHeading(part.heading, titleLevel)}</summary>
     ${content}
   </details>`;
 
