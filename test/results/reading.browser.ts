@@ -180,6 +180,18 @@ describe("results", function () {
       "Được hài lòng nhiều nhất",
       "Được hài lòng ít nhất",
     ]);
+    // What the documents are made of stands here, word for word.
+    const said = blocks.flatMap((block): string[] => {
+      if (block.kind === "list") return block.items.map(({ text }) => text);
+      if (block.kind === "table") {
+        const rows = block.rows.flatMap(({ header, cells }) => [header, ...cells.map(({ text }) => text)]);
+        return [...block.columns.map(({ text }) => text), ...rows];
+      }
+      if (block.kind === "headline") return [block.label, block.value, block.text];
+      return block.kind === "chart" ? block.points.flatMap(({ label, text }) => [label, text]) : [block.text];
+    });
+    expect(said.length).to.be.above(500);
+    expect(said.filter((text) => !header.includes(text.replaceAll(/\s+/g, " ")))).to.deep.equal([]);
     const chart = inside(element).querySelector(".chart")!;
     expect([chart.getAttribute("role"), chart.getAttribute("aria-label")]).to.deep.equal([
       "img",
