@@ -10,8 +10,9 @@ export function extremes({ voice, tell }: Script): Record<"highest" | "lowest", 
   const { best, worst, withheld } = chosenCriteria(voice);
   const { format, say, text, item } = voice;
   const told = (key: "highest" | "lowest", { named, others }: typeof best): Block[] => {
+    // Of many that tie for the first place none is named, nor does the first page tell of them.
+    if (!named.length) return [];
     const [tied] = others;
-    if (!named.length && !tied) return [];
     const valueOf = (share: (typeof named)[number]) => percentCell(voice, share).text;
     return [
       paragraph(tell(withheld ? `${key}Shown` : key)),

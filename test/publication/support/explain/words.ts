@@ -49,8 +49,11 @@ export function listed(language: Language, kind: keyof typeof LAST, texts: reado
 }
 
 /** Labels as they stand within a sentence. */
-export const lowered = (text: string): Source =>
-  anyOf([exactly(text), exactly(text.slice(0, 1).toLowerCase() + text.slice(1))]);
+export function lowered(text: string): Source {
+  // A letter may be two units long.
+  const [first = ""] = text;
+  return anyOf([exactly(text), exactly(first.toLowerCase() + text.slice(first.length))]);
+}
 
 /** And at its beginning. */
 export const raised = (text: string): Source =>
