@@ -8,7 +8,7 @@ import {
   receiptOf,
 } from "../../src/schema/index.ts";
 import { isObject } from "./is-object.ts";
-import { Problem } from "./problem.ts";
+import { RequestProblem } from "./request-problem.ts";
 import { readJson } from "./read-json.ts";
 import type { Recorder } from "./recorder.ts";
 import type { Registry } from "./registry.ts";
@@ -37,18 +37,18 @@ export interface Acceptance {
   withdrawn?: true;
 }
 
-/** Checks the submission in a request and stores it, once. Rejects with a `Problem`. */
+/** Checks the submission in a request and stores it, once. Rejects with a `RequestProblem`. */
 export async function accept(request: Request, options: AcceptOptions): Promise<Acceptance> {
   const data = await readJson(request, options.maxBytes);
   try {
     requireSameKey(request.headers.get("Idempotency-Key"), claimOf(data));
     return await keep(data, options);
   } catch (error) {
-    throw error instanceof Problem && isObject(data) ? error.in(data["language"]) : error;
+    throw error instanceof RequestProblem && isObject(data) ? error.in(data["language"]) : error;
   }
 }
 
-/** Checks what should be a submission and stores it, once. Rejects with a `Problem`. */
+/** Checks what should be a submission and stores it, once. Rejects with a `RequestProblem`. */
 export async function keep(
   data: unknown,
   { registry, store, recorder, plans, isTrusted, graceDays, now }: AcceptOptions,
@@ -60,7 +60,7 @@ export async function keep(
 
   const receivedAt = now();
   const { submission, survey } = check(registry, withRightClock(data, receivedAt), { at: receivedAt, graceDays });
-  if (submission.track && !isTrusted) throw new Problem("track-forbidden", { got: submission.track });
+  if (submission.track && !isTrusted) throw new RequestProblem("track-forbidden", { got: submission.track });
   // The hash is of what was sent, so that a repeat is told from another submission.
   const stored = toStored(submission, { ...sent, body: canonical(submission), receivedAt: receivedAt.toISOString() });
   if (await recorder.keep(stored, survey, (await plans(survey.id))!)) return acceptanceOf(sent.id);
@@ -89,7 +89,7 @@ function contentOf(data: unknown) {
 function requireSameKey(header: string | null, sent: ReturnType<typeof claimOf>): void {
   const expected = idempotencyKeyOf(sent);
   if (header !== null && header.replace(/^"(.*)"$/, "$1") !== expected) {
-    throw new Problem("wrong-key", { got: header.slice(0, 60), expected: expected.slice(0, 60) });
+    throw new RequestProblem("wrong-key", { got: header.slice(0, 60), expected: expected.slice(0, 60) });
   }
 }
 
@@ -97,17 +97,17 @@ function requireSameKey(header: string | null, sent: ReturnType<typeof claimOf>)
 async function settled(store: StoreReader, { id, revision, partial, bodyHash }: Sent): Promise<Acceptance | undefined> {
   const withdrawn = await store.findWithdrawn(id);
   if (withdrawn) {
-    if (revision > withdrawn.revision) throw new Problem("withdrawn");
+    if (revision > withdrawn.revision) throw new RequestProblem("withdrawn");
     return { ...acceptanceOf(id), withdrawn: true };
   }
   const earlier = await store.find(id);
   if (!earlier) return undefined;
   if (revision > earlier.revision) {
     // Not a fault in the submission (422): it clashes with what is stored, as another content under a taken id does.
-    if (partial && !earlier.partial) throw new Problem("completed");
+    if (partial && !earlier.partial) throw new RequestProblem("completed");
     return undefined;
   }
-  if (revision === earlier.revision && bodyHash !== earlier.bodyHash) throw new Problem("conflict");
+  if (revision === earlier.revision && bodyHash !== earlier.bodyHash) throw new RequestProblem("conflict");
   return acceptanceOf(id);
 }
 
@@ -123,7 +123,8 @@ function check(
   return { ...registered, submission };
 }
 
-const refused = (faults: Problem["faults"]): Problem => new Problem("refused", { count: faults.length }, { faults });
+const refused = (faults: RequestProblem["faults"]): RequestProblem =>
+  new RequestProblem("refused", { count: faults.length }, { faults });
 
 const acceptanceOf = (id: string): Acceptance => ({ id, receipt: receiptOf(id) });
 

@@ -9,7 +9,7 @@ import { problemPage } from "./form/problem-page.ts";
 import { foreignOrigin } from "./form/require-origin.ts";
 import { inOrder } from "./in-order.ts";
 import { type Connection } from "./connection.ts";
-import { Problem, problemResponse } from "./problem.ts";
+import { RequestProblem, problemResponse } from "./request-problem.ts";
 import { cursorOf, languageOf, limitOf, positionOf, trackOf } from "./query.ts";
 import { recorderOf } from "./recorder.ts";
 import { registryOf } from "./registry.ts";
@@ -87,14 +87,14 @@ export function createCollector({
   const forms = formsOf({ registry, store, basePath, origins, now, onFailure });
   const read = requireToken(token);
   const noSuchSurvey = (id: string) =>
-    new Problem("no-such-survey", { got: `“${id.slice(0, 64)}”`, known: registry.ids.join(", ") });
+    new RequestProblem("no-such-survey", { got: `“${id.slice(0, 64)}”`, known: registry.ids.join(", ") });
   const tellOf = refusedOrigins(onNotice);
   const root = new Hono<Env>();
   root.use(hardened);
   root.notFound((c) =>
     answer(
       c,
-      new Problem("not-found", {
+      new RequestProblem("not-found", {
         known: Object.keys(METHODS)
           .map((path) => basePath + path)
           .join(", "),
@@ -102,9 +102,9 @@ export function createCollector({
     ),
   );
   root.onError((error, c) => {
-    if (error instanceof Problem) return answer(c, error);
+    if (error instanceof RequestProblem) return answer(c, error);
     onFailure(error);
-    return answer(c, new Problem("failed"));
+    return answer(c, new RequestProblem("failed"));
   });
 
   const app = root.basePath(basePath);
@@ -203,13 +203,13 @@ export function createCollector({
 
   for (const [path, methods] of Object.entries(METHODS)) {
     app.all(path, () => {
-      throw new Problem("wrong-method", { known: methods }, { headers: { Allow: methods } });
+      throw new RequestProblem("wrong-method", { known: methods }, { headers: { Allow: methods } });
     });
   }
   return async (request, connection = {}) => root.fetch(request, { connection });
 }
 
-function answer({ req }: Context, problem: Problem): Response {
+function answer({ req }: Context, problem: RequestProblem): Response {
   const isPage = isForm(req.raw) || /\/(form|received)$/.test(req.path);
   return (isPage ? problemPage : problemResponse)(problem, req.header("Accept-Language"));
 }

@@ -1,21 +1,21 @@
 import { isTooDeep } from "../../src/schema/index.ts";
-import { Problem } from "./problem.ts";
+import { RequestProblem } from "./request-problem.ts";
 
 /** The request's JSON body, unless it is declared as something else, too large or too deep. */
 export async function readJson(request: Request, maxBytes: number): Promise<unknown> {
   if (!/^application\/([\w.-]+\+)?json\s*(;|$)/i.test(request.headers.get("Content-Type") ?? "")) {
-    throw new Problem("wrong-type", {}, { headers: { "Accept-Post": "application/json" } });
+    throw new RequestProblem("wrong-type", {}, { headers: { "Accept-Post": "application/json" } });
   }
   const bytes = await readBytes(request, maxBytes);
   const data = parse(bytes);
-  if (isTooDeep(data)) throw new Problem("too-deep");
+  if (isTooDeep(data)) throw new RequestProblem("too-deep");
   return data;
 }
 
 /** Counts while reading: a chunked body has no length, and a length may lie. */
 export async function readBytes({ headers, body }: Request, maxBytes: number): Promise<Uint8Array> {
   // The rest of a body that is too large is not read, so the connection cannot be used again.
-  const tooLarge = new Problem("too-large", { most: maxBytes }, { headers: { Connection: "close" } });
+  const tooLarge = new RequestProblem("too-large", { most: maxBytes }, { headers: { Connection: "close" } });
   if (Number(headers.get("Content-Length")) > maxBytes) throw tooLarge;
   const chunks: Uint8Array[] = [];
   let size = 0;
@@ -27,7 +27,7 @@ export async function readBytes({ headers, body }: Request, maxBytes: number): P
     }
   } catch (error) {
     // Only the sender's connection can break here. It is no failure of ours, and nobody reads the answer.
-    throw error === tooLarge ? error : new Problem("cut-off");
+    throw error === tooLarge ? error : new RequestProblem("cut-off");
   }
   return Buffer.concat(chunks);
 }
@@ -36,6 +36,6 @@ function parse(bytes: Uint8Array): unknown {
   try {
     return JSON.parse(new TextDecoder("utf-8", { fatal: true }).decode(bytes));
   } catch (error) {
-    throw new Problem("not-json", { reason: String((error as Error).message) });
+    throw new RequestProblem("not-json", { reason: String((error as Error).message) });
   }
 }

@@ -1,7 +1,7 @@
 import { createHash, timingSafeEqual } from "node:crypto";
 import type { Context, MiddlewareHandler } from "hono";
 import { type Connection, isLocal } from "./connection.ts";
-import { Problem } from "./problem.ts";
+import { RequestProblem } from "./request-problem.ts";
 
 export interface Env {
   Bindings: { connection: Connection };
@@ -20,8 +20,8 @@ export const requireToken =
   (token: string | undefined): MiddlewareHandler<Env> =>
   async (context, next) => {
     if (!isOperator(context, token)) {
-      if (token === undefined) throw new Problem("no-token");
-      throw new Problem("unauthorized", {}, { headers: { "WWW-Authenticate": "Bearer" } });
+      if (token === undefined) throw new RequestProblem("no-token");
+      throw new RequestProblem("unauthorized", {}, { headers: { "WWW-Authenticate": "Bearer" } });
     }
     await next();
   };

@@ -1,5 +1,5 @@
 import type { ListenOptions } from "./listen.ts";
-import { Problem, problemResponse } from "./problem.ts";
+import { RequestProblem, problemResponse } from "./request-problem.ts";
 
 /**
  * Answers while the submissions are counted, before the collector takes any. It is alive, so `/health` says 200: a supervisor that
@@ -11,6 +11,6 @@ export const stillCounting =
     new URL(url).pathname === `${basePath}/health`
       ? Response.json({ status: "counting" }, { headers: { "Cache-Control": "no-store" } })
       : problemResponse(
-          new Problem("counting", {}, { headers: { "Retry-After": "5", "Cache-Control": "no-store" } }),
+          new RequestProblem("counting", {}, { headers: { "Retry-After": "5", "Cache-Control": "no-store" } }),
           headers.get("Accept-Language") ?? undefined,
         );

@@ -1,5 +1,5 @@
 import { idPrefixOf } from "../../src/schema/index.ts";
-import { Problem } from "./problem.ts";
+import { RequestProblem } from "./request-problem.ts";
 import type { Recorder } from "./recorder.ts";
 import type { StoreReader } from "./store/store.ts";
 import type { Plans } from "./tallies/plan.ts";
@@ -13,14 +13,14 @@ export interface WithdrawOptions {
 
 /**
  * Withdraws the submission that a person names by its receipt code or its id. Once more changes nothing.
- * Rejects with a `Problem` when there is none, or more than one.
+ * Rejects with a `RequestProblem` when there is none, or more than one.
  */
 export async function withdraw(typed: string, { store, recorder, plans, now }: WithdrawOptions): Promise<void> {
   const prefix = idPrefixOf(typed);
   // Withdrawn ones count, too: asking again must not reach a stranger's submission with the same code.
   const [id, another] = prefix ? await store.idsFrom(prefix) : [];
-  if (!id) throw new Problem("no-such-submission", { got: `“${typed.slice(0, 60)}”` });
-  if (another) throw new Problem("same-receipt");
+  if (!id) throw new RequestProblem("no-such-submission", { got: `“${typed.slice(0, 60)}”` });
+  if (another) throw new RequestProblem("same-receipt");
   const stored = await store.find(id);
   if (stored) await recorder.withdraw(id, now().toISOString(), await plans(stored.survey));
 }

@@ -1,5 +1,5 @@
 /** Something to tell the citizen about one item. */
-export interface Problem {
+export interface ItemProblem {
   item: string;
   /** `blank` is asked once and stops nobody; every other code must be mended or cleared. */
   code:

@@ -11,12 +11,17 @@ import {
   isQuestion,
 } from "../schema/index.ts";
 import { problems } from "./items/problems.ts";
-import type { Problem } from "./problem.ts";
+import type { ItemProblem } from "./problem.ts";
 
-export type { Problem };
+export type { ItemProblem };
 
 /** What keeps a value from being accepted, `undefined` for a good or empty one. Nobody is trapped: clearing always helps. */
-export function problemOf(survey: Survey, item: Question, entry: Entry | undefined, now: Date): Problem | undefined {
+export function problemOf(
+  survey: Survey,
+  item: Question,
+  entry: Entry | undefined,
+  now: Date,
+): ItemProblem | undefined {
   const answer = answerOf(entry);
   if (answer === undefined) return undefined;
   const missed = problems[item.type](item as never, answer, survey, now);
@@ -27,9 +32,9 @@ export function problemOf(survey: Survey, item: Question, entry: Entry | undefin
 
 export interface Review {
   /** What must be mended or cleared before going on. */
-  blocking: Problem[];
+  blocking: ItemProblem[];
   /** Required items left blank; ask once, then let go. */
-  blank: Problem[];
+  blank: ItemProblem[];
 }
 
 /** Looks over the items of a step that a person wants to leave. */

@@ -4,7 +4,7 @@ import type { Letter } from "./deliver.ts";
  * The records' keys say what is decided from them: `pause <endpoint>`, and of a letter its place: `wait`, `aside` (what did not get
  * through while others did), `refused` or `done`, then `<endpoint> <order> <key>`. None of the parts contains a space.
  */
-export type Place = "wait" | "aside" | "refused" | "done";
+export type LetterState = "wait" | "aside" | "refused" | "done";
 
 const LETTER = /^(wait|aside|refused|done) /;
 
@@ -25,7 +25,7 @@ export const keyOf = (place: string): string => place.slice(place.lastIndexOf(" 
 export const endpointOf = (place: string): string => place.split(" ")[1]!;
 
 /** The place behind all others. */
-export function placeFor(kind: Place, { endpoint, key }: Letter, keys: readonly string[]): string {
+export function placeFor(kind: LetterState, { endpoint, key }: Letter, keys: readonly string[]): string {
   const last = Math.max(0, ...keys.filter(isLetter).map((place) => Number(place.split(" ")[2])));
   return `${kind} ${endpoint} ${String(last + 1).padStart(12, "0")} ${key}`;
 }

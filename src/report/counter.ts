@@ -6,7 +6,7 @@ import { localDays } from "./local-day.ts";
 import { Mismatch } from "./merge-tallies.ts";
 import type { Known } from "./options-type.ts";
 import { pairCounter } from "./pair-counter.ts";
-import { type Reading, readerOf } from "./reader.ts";
+import { type CodedSubmission, readerOf } from "./reader.ts";
 import type { Cell, DimensionValue, Refusal, Tally } from "./tally-type.ts";
 
 export interface Counter {
@@ -101,7 +101,7 @@ function knownOr(known: Known | undefined, dimension: string, value: string): Di
 function addItems(
   { items }: Layout,
   cell: Cell,
-  reading: Reading,
+  reading: CodedSubmission,
   { answers }: Submission,
   by: 1 | -1,
   unnamed: boolean,

@@ -1,5 +1,5 @@
 import type { Layout } from "./layout.ts";
-import type { Reading } from "./reader.ts";
+import type { CodedSubmission } from "./reader.ts";
 import type { PairSums } from "./tally-type.ts";
 
 /**
@@ -10,7 +10,7 @@ export function pairCounter({
   items,
   indexItems,
   sets,
-}: Layout): (pairs: PairSums, reading: Reading, by: 1 | -1) => void {
+}: Layout): (pairs: PairSums, reading: CodedSubmission, by: 1 | -1) => void {
   const size = indexItems.length;
   const isTop = indexItems.map((i) => items[i]!.options.map(({ satisfied }) => satisfied === true));
   const members = sets.map((set) => set.members.map((k) => indexItems[k]!));

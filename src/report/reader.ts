@@ -6,7 +6,7 @@ import { MISSING } from "./missing-codes.ts";
 const NOT_ASKED = MISSING.indexOf("not_asked");
 
 /** What one submission says of every item, found without building anything new. Valid until the next `read`. */
-export interface Reading {
+export interface CodedSubmission {
   /** Per item: the position of its missing code, or −1 when it has an answer. */
   missing: Int8Array;
   /** Per item: 1 when it was asked. */
@@ -21,11 +21,11 @@ export interface Reading {
  * no version of the survey knows.
  */
 export function readerOf(layout: Layout): {
-  reading: Reading;
+  reading: CodedSubmission;
   read: (submission: Submission, version: number) => boolean;
 } {
   const { items, itemAt, surveys } = layout;
-  const reading: Reading = {
+  const reading: CodedSubmission = {
     missing: new Int8Array(items.length),
     asked: new Uint8Array(items.length),
     option: new Int32Array(items.length),

@@ -2,7 +2,7 @@ import { log } from "../ui/log.ts";
 import { LitElement, type PropertyValues, html } from "lit";
 import { type Publication, compose, hasRare } from "../publication/index.ts";
 import type { Report } from "../report/index.ts";
-import { dress } from "../ui/dress.ts";
+import { adoptStyles } from "../ui/adopt-styles.ts";
 import { matchLanguage } from "../schema/index.ts";
 import { guard } from "../ui/guard.ts";
 import { LANGUAGES } from "../locales/languages.ts";
@@ -86,7 +86,7 @@ export class SatisfactionResults extends LitElement {
 
   protected override createRenderRoot(): ShadowRoot {
     const root = this.attachShadow({ mode: "open" });
-    dress(root, [css]);
+    adoptStyles(root, [css]);
     return root;
   }
 
@@ -98,7 +98,7 @@ export class SatisfactionResults extends LitElement {
     addEventListener("afterprint", this.closeAgain);
     // It may have been moved to another document, and to where another language is spoken.
     if (this.hasUpdated) {
-      dress(this.renderRoot as ShadowRoot, [css]);
+      adoptStyles(this.renderRoot as ShadowRoot, [css]);
       void this.speak();
     }
   }

@@ -5,7 +5,7 @@ import type { MessageWords } from "../locales/parts/messages/type.ts";
 import { type Language, type Survey, matchLanguage, periodState } from "../schema/index.ts";
 import type * as Later from "./after/index.ts";
 import type { Outcome } from "./after/index.ts";
-import { dress } from "../ui/dress.ts";
+import { adoptStyles } from "../ui/adopt-styles.ts";
 import { statedLanguage, wantedLanguage } from "../ui/language.ts";
 import { Unavailable, httpUrl } from "../ui/source.ts";
 import { SurveyErrorEvent, SurveyLanguageEvent, SurveyLoadEvent, SurveyStartEvent } from "./events.ts";
@@ -177,7 +177,7 @@ export class Opening {
   }
 
   /** Drawing failed. As long as there are questions, that is most likely the survey's fault, and Lit must not report it as ours. */
-  broke(failure: Error): void {
+  fail(failure: Error): void {
     if (!this.#opened) this.#failure = failure;
     else if (this.phase.is !== "answering") throw failure;
     else {
@@ -203,7 +203,7 @@ export class Opening {
     if (state !== "open") await this.prepare();
     else if (!clerk && (await this.#takeOver(session))) this.focusOn = "step";
     if (signal.aborted) return;
-    this.dress();
+    this.style();
     // Nothing is painted in the background.
     this.most = document.hidden ? Infinity : PIECE;
     this.turn({ is: state === "open" ? "answering" : state });
@@ -255,13 +255,13 @@ export class Opening {
   }
 
   /** Puts on the styles of what has been loaded so far. */
-  dress(more?: string): void {
+  style(more?: string): void {
     if (more) extraStyles.add(more);
     const root = this.#host.renderRoot as ShadowRoot;
     // Another document takes off what was put on in this one.
     if (this.#worn === extraStyles.size && root.adoptedStyleSheets.length) return;
     this.#worn = extraStyles.size;
-    dress(root, [css, ...extraStyles]);
+    adoptStyles(root, [css, ...extraStyles]);
   }
 
   async #fail(failure: Error): Promise<void> {
@@ -296,7 +296,7 @@ export class Opening {
       await this.#miss(error);
       throw error;
     }));
-    this.dress(later.css);
+    this.style(later.css);
     this.keeper ??= new later.Keeper(this, this.#host);
     if (this.#unopened) void this.keeper.open(this.#unopened);
     this.#unopened = undefined;

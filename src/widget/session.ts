@@ -1,4 +1,4 @@
-import type { Problem } from "../answers/review.ts";
+import type { ItemProblem } from "../answers/review.ts";
 import { type Layout, type Step, stepsOf } from "../answers/steps.ts";
 import { type Entry, type Item, type Section, type Submission, type Survey, askedItems } from "../schema/index.ts";
 
@@ -8,7 +8,7 @@ export class Session {
   consent?: { agreed: boolean; at: Date } | undefined;
   startedAt?: Date;
   /** What to tell about items of the step shown. */
-  problems = new Map<string, Problem>();
+  problems = new Map<string, ItemProblem>();
   /** Required items that were asked for once already; they are let go. */
   readonly askedAgain = new Set<string>();
   /** Ids of the consistency checks that were shown so far. */

@@ -2,7 +2,7 @@ import { LitElement, type PropertyValues, html, nothing } from "lit";
 import type { Layout } from "../answers/steps.ts";
 import type { Entry } from "../schema/index.ts";
 import type { OutboxCount } from "../outbox/outbox.ts";
-import { dress } from "../ui/dress.ts";
+import { adoptStyles } from "../ui/adopt-styles.ts";
 import { guard } from "../ui/guard.ts";
 import { directionOf, watchLanguage } from "../ui/language.ts";
 import { NativeEvent } from "../ui/native-event.ts";
@@ -178,7 +178,7 @@ export class SatisfactionSurvey extends LitElement {
     // As the fallback stands: once it is in a slot, measuring lays it out again.
     this.measure();
     const root = this.attachShadow({ mode: "open" });
-    dress(root, [css]);
+    adoptStyles(root, [css]);
     return root;
   }
 
@@ -188,7 +188,7 @@ export class SatisfactionSurvey extends LitElement {
     this.stopWatching = watchLanguage(this, () => void this.opening.speak());
     // It may have been moved to another document, and to where another language is spoken.
     if (this.hasUpdated) {
-      this.opening.dress();
+      this.opening.style();
       void this.opening.speak();
     }
   }
@@ -229,7 +229,7 @@ export class SatisfactionSurvey extends LitElement {
     } catch (error) {
       // Where nothing can be drawn, what stands in the tag is shown.
       if (!this.hasUpdated) this.renderRoot.append(document.createElement("slot"));
-      this.opening.broke(error as Error);
+      this.opening.fail(error as Error);
     }
   }
 

@@ -16,7 +16,7 @@ import {
   textIn,
 } from "../../../src/schema/index.ts";
 import { type AcceptOptions, keep } from "../accept.ts";
-import { Problem } from "../problem.ts";
+import { RequestProblem } from "../request-problem.ts";
 import { readBytes } from "../read-json.ts";
 import type { Registry } from "../registry.ts";
 import type { StoreReader } from "../store/store.ts";
@@ -83,7 +83,9 @@ export function formsOf({ registry, store, basePath, origins, now, onFailure }: 
     const named = { id: form.get("survey"), version: form.get("version"), digest: form.get("digest") };
     const registered = registry.find({ survey: named });
     if (!("survey" in registered)) {
-      throw new Problem("refused", { count: registered.length }, { faults: registered }).in(form.get("language"));
+      throw new RequestProblem("refused", { count: registered.length }, { faults: registered }).in(
+        form.get("language"),
+      );
     }
     const { survey } = registered;
     const filled = filledIn(survey, form, now());
@@ -92,7 +94,7 @@ export function formsOf({ registry, store, basePath, origins, now, onFailure }: 
     try {
       await storeOnce(survey, id, filled, options);
     } catch (error) {
-      const problem = error instanceof Problem ? error : new Problem("failed");
+      const problem = error instanceof RequestProblem ? error : new RequestProblem("failed");
       if (problem !== error) onFailure(error);
       const failure = said(problem, filled.language);
       const { checksShown } = filled.circumstances;
@@ -115,7 +117,7 @@ export function formsOf({ registry, store, basePath, origins, now, onFailure }: 
         return;
       } catch (error) {
         // Another press of the same button came first.
-        if (!(error instanceof Problem && error.code === "conflict")) throw error;
+        if (!(error instanceof RequestProblem && error.code === "conflict")) throw error;
       }
     }
   }
@@ -139,7 +141,7 @@ export function formsOf({ registry, store, basePath, origins, now, onFailure }: 
     const prefix = idPrefixOf(receipt);
     const [id, another] = prefix ? await store.idsFrom(prefix) : [];
     const stored = id && !another ? await store.find(id) : undefined;
-    if (!stored) throw new Problem("no-such-submission", { got: `“${receipt.slice(0, 60)}”` });
+    if (!stored) throw new RequestProblem("no-such-submission", { got: `“${receipt.slice(0, 60)}”` });
     const { language } = stored;
     const { messages } = wordsIn(language);
     const thanks = registry.latest(stored.survey, stored.version)?.survey.thanks;
@@ -160,7 +162,7 @@ const gist = ({ answers, missing, consent, language }: Submission): string =>
   canonical({ answers, missing, agreed: consent?.agreed ?? null, language });
 
 /** Why a form is not accepted, in the citizen's words. */
-function said({ code, faults }: Problem, language: Language): string {
+function said({ code, faults }: RequestProblem, language: Language): string {
   const { messages, plain } = wordsIn(language);
   if (code === "failed") return plain.failed;
   const reasons = faults.map((fault) => explain(fault, knownIn(language)).problem);

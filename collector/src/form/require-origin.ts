@@ -1,12 +1,12 @@
-import { Problem } from "../problem.ts";
+import { RequestProblem } from "../request-problem.ts";
 
 /**
  * Lets forms pass that stand on a page of the collector's own site or of a listed one. Browsers keep the scripts of other sites out;
- * their forms they do not. Rejects with a `Problem`.
+ * their forms they do not. Rejects with a `RequestProblem`.
  */
 export function requireOrigin(request: Request, origins: readonly string[]): void {
   const origin = foreignOrigin(request, origins);
-  if (origin !== undefined) throw new Problem("foreign-form", { got: origin.slice(0, 60) });
+  if (origin !== undefined) throw new RequestProblem("foreign-form", { got: origin.slice(0, 60) });
 }
 
 /** The site of the page that sends, when it is neither the collector's own nor a listed one. */

@@ -1,4 +1,4 @@
-import { Problem } from "../problem.ts";
+import { RequestProblem } from "../request-problem.ts";
 import type { PrintedGroup, PrintedReport } from "./printed-report.ts";
 
 /** What a query asks of a published report. */
@@ -10,7 +10,7 @@ export interface Selection {
 }
 
 /**
- * The selection in a query: `by=unit,channel`, `unit=thuan-loc`. Rejects with a `Problem` what the report does not have.
+ * The selection in a query: `by=unit,channel`, `unit=thuan-loc`. Rejects with a `RequestProblem` what the report does not have.
  * @param others names that are no concern of it
  */
 export function selectionOf(
@@ -24,7 +24,11 @@ export function selectionOf(
   const named = [...wanted, ...values.map(([name]) => name)];
   const unknown = named.find((name) => !known.includes(name));
   if (unknown === undefined) return { by: wanted, values: new Map(values) };
-  throw new Problem("bad-query", { name: "by", got: `“${unknown.slice(0, 40)}”`, known: known.join(", ") || "–" });
+  throw new RequestProblem("bad-query", {
+    name: "by",
+    got: `“${unknown.slice(0, 40)}”`,
+    known: known.join(", ") || "–",
+  });
 }
 
 type Chosen = Pick<PrintedReport, "breakdowns" | "channels">;

@@ -4,7 +4,7 @@ import { DATE_PARTS, type FormFields, REASON, fieldName } from "../form-names.ts
 import { parseNumber } from "../number-text.ts";
 
 /** Where an item's answer stands in a form, and what helps to read it. */
-interface Place {
+interface ItemInForm {
   id: string;
   options: readonly Option[];
   form: FormFields;
@@ -13,7 +13,7 @@ interface Place {
   value: string | undefined;
 }
 
-type Read = (place: Place) => Entry | undefined;
+type Read = (place: ItemInForm) => Entry | undefined;
 
 const readOne: Read = ({ options, value }) => {
   if (value?.startsWith(REASON)) return { missing: value.slice(REASON.length) as GivenMissing };
@@ -71,7 +71,7 @@ const inForms: Record<ItemType, InForm> = {
 };
 
 /** The answer in the fields of a form, as the widget has it. */
-export const entryIn = ({ id, type }: Item, place: Omit<Place, "id" | "value">): Entry | undefined =>
+export const entryIn = ({ id, type }: Item, place: Omit<ItemInForm, "id" | "value">): Entry | undefined =>
   inForms[type].read({ ...place, id, value: place.form.get(fieldName.answer(id)) || undefined });
 
 /** The options that may not be chosen beside others, where others can be chosen. */

@@ -9,9 +9,9 @@ import {
   numberBounds,
   optionsOf,
 } from "../../schema/index.ts";
-import type { Problem } from "../problem.ts";
+import type { ItemProblem } from "../problem.ts";
 
-type Missed = [code: Problem["code"], bound?: number | string] | undefined;
+type Missed = [code: ItemProblem["code"], bound?: number | string] | undefined;
 type Judge<T> = (item: T, answer: Answer, survey: Survey, now: Date) => Missed;
 
 /** Whatever can be chosen or typed is good. */

@@ -1,9 +1,9 @@
 import type { Entry } from "../../schema/index.ts";
-import type { Problem } from "../review.ts";
+import type { ItemProblem } from "../review.ts";
 
 /** What is wrong with what a clerk has typed. `bound` is what does not go, or the bound that was missed. */
-export interface Slip extends Omit<Problem, "item" | "code"> {
-  code: Exclude<Problem["code"], "blank"> | "no-option" | "twice" | "alone" | "too-long";
+export interface Slip extends Omit<ItemProblem, "item" | "code"> {
+  code: Exclude<ItemProblem["code"], "blank"> | "no-option" | "twice" | "alone" | "too-long";
 }
 
 /** What the signs typed so far mean. */

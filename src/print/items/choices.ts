@@ -1,7 +1,7 @@
 import { fieldName } from "../../answers/form-names.ts";
 import type { ItemOf, Option } from "../../schema/index.ts";
 import { type Content, html } from "../html.ts";
-import type { Field } from "../plain/field.ts";
+import type { ControlTies } from "../plain/control-ties.ts";
 import { other, tick } from "../plain/native.ts";
 import type { FormVoice } from "../plain/voice.ts";
 import type { Voice } from "../voice.ts";
@@ -25,7 +25,7 @@ function howMany({ min, max }: ItemOf<"choices">, voice: Voice): Content {
   return min === max ? voice.say("choose", { n: min }, min) : voice.say("chooseFromTo", { from: min, to: max });
 }
 
-function severalOf(item: ItemOf<"choices">, options: readonly Option[], field: Field, voice: FormVoice): Content {
+function severalOf(item: ItemOf<"choices">, options: readonly Option[], field: ControlTies, voice: FormVoice): Content {
   const name = fieldName.answer(item.id);
   return html`<ul class="options">
     ${options.map((option) => {

@@ -1,7 +1,7 @@
 import { DATE_PARTS, fieldName } from "../../answers/form-names.ts";
 import { type ItemOf, isDay } from "../../schema/index.ts";
 import { type Content, html } from "../html.ts";
-import type { Field } from "../plain/field.ts";
+import type { ControlTies } from "../plain/control-ties.ts";
 import { input, reasons } from "../plain/native.ts";
 import type { FormVoice } from "../plain/voice.ts";
 import type { Voice } from "../voice.ts";
@@ -27,7 +27,7 @@ function hint({ min, max }: ItemOf<"date">, voice: Voice): Content {
   return boundsLine("date", from, to, voice);
 }
 
-const fields = (item: ItemOf<"date">, field: Field, voice: FormVoice): Content =>
+const fields = (item: ItemOf<"date">, field: ControlTies, voice: FormVoice): Content =>
   html`<p class="date">
     ${DATE_PARTS.map((part) => {
       const length = part === "year" ? 4 : 2;

@@ -2,7 +2,7 @@ import { REASON, fieldName } from "../../answers/form-names.ts";
 import type { ItemOf, Option } from "../../schema/index.ts";
 import { MOST_LISTED } from "../../schema/outline.ts";
 import { type Content, html } from "../html.ts";
-import type { Field } from "../plain/field.ts";
+import type { ControlTies } from "../plain/control-ties.ts";
 import { type Choice, input, reasons, select } from "../plain/native.ts";
 import type { FormVoice } from "../plain/voice.ts";
 import { jumpsFrom } from "../routing/jumps.ts";
@@ -25,7 +25,7 @@ const written = (voice: Voice): Content =>
   html`<p class="write">${line}</p>
     <p class="office">${voice.say("officeCode")}: ${line}</p>`;
 
-function listed(item: ItemOf<"lookup">, options: readonly Option[], field: Field, voice: FormVoice): Content {
+function listed(item: ItemOf<"lookup">, options: readonly Option[], field: ControlTies, voice: FormVoice): Content {
   const choices = options.map(({ code, label }): Choice => [code, voice.plain(label)]);
   const offered = (item.offer ?? []).map((reason): Choice => [REASON + reason, voice.say(reason)]);
   return html`<p>
@@ -34,7 +34,7 @@ function listed(item: ItemOf<"lookup">, options: readonly Option[], field: Field
 }
 
 /** The list is elsewhere, where only a script could search it. */
-const unlisted = (item: ItemOf<"lookup">, field: Field, voice: FormVoice): Content =>
+const unlisted = (item: ItemOf<"lookup">, field: ControlTies, voice: FormVoice): Content =>
   html`<p class="hint">${voice.words.plain.code}</p>
     <p>${input(fieldName.answer(item.id), field, { maxlength: 64 })}</p>
     ${reasons(item, field, voice)}`;

@@ -1,13 +1,13 @@
 import { fieldName } from "../../answers/form-names.ts";
 import type { Option } from "../../schema/index.ts";
 import { type Content, html } from "../html.ts";
-import type { Field } from "../plain/field.ts";
+import type { ControlTies } from "../plain/control-ties.ts";
 import { other, tick } from "../plain/native.ts";
 import type { FormVoice } from "../plain/voice.ts";
 import { areShort } from "./levels.ts";
 
 /** Options of which one is chosen, as buttons. */
-export function oneOf(item: { id: string }, options: readonly Option[], field: Field, voice: FormVoice): Content {
+export function oneOf(item: { id: string }, options: readonly Option[], field: ControlTies, voice: FormVoice): Content {
   const name = fieldName.answer(item.id);
   return html`<ul class="${areShort(options, voice) ? "options short" : "options"}">
     ${options.map(

@@ -1,6 +1,6 @@
 import type { Option } from "../../schema/index.ts";
 import type { Content } from "../html.ts";
-import type { Field } from "../plain/field.ts";
+import type { ControlTies } from "../plain/control-ties.ts";
 import type { FormVoice } from "../plain/voice.ts";
 import type { Voice } from "../voice.ts";
 
@@ -9,7 +9,7 @@ export interface PrintedType<T> {
   /** Room for the answer on paper. */
   room(item: T, options: readonly Option[], voice: Voice): Content;
   /** The native controls, which need no script. */
-  controls(item: T, options: readonly Option[], field: Field, voice: FormVoice): Content;
+  controls(item: T, options: readonly Option[], field: ControlTies, voice: FormVoice): Content;
   /** The scale that neighbours share as the heads of one table; `undefined` where each stands alone. */
   tableScale(item: T): string | undefined;
 }

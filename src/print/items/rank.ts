@@ -1,7 +1,7 @@
 import { fieldName } from "../../answers/form-names.ts";
 import type { ItemOf, Option } from "../../schema/index.ts";
 import { type Content, html } from "../html.ts";
-import type { Field } from "../plain/field.ts";
+import type { ControlTies } from "../plain/control-ties.ts";
 import { type Choice, select, tick } from "../plain/native.ts";
 import type { FormVoice } from "../plain/voice.ts";
 import type { Voice } from "../voice.ts";
@@ -29,7 +29,7 @@ function boxes({ max }: ItemOf<"rank">, options: readonly Option[], voice: Voice
 }
 
 /** The place of each option, in place of an order that could be changed by hand. */
-function places(item: ItemOf<"rank">, options: readonly Option[], field: Field, voice: FormVoice): Content {
+function places(item: ItemOf<"rank">, options: readonly Option[], field: ControlTies, voice: FormVoice): Content {
   const ranked = options.filter(({ missing }) => !missing);
   const unranked = options.filter(({ missing }) => missing);
   const numbers = Array.from({ length: Math.min(item.max || ranked.length, ranked.length) }, (_, i) => i + 1);

@@ -1,7 +1,7 @@
 import { fieldName } from "../../answers/form-names.ts";
 import { type ItemOf, TEXT_LENGTH } from "../../schema/index.ts";
 import { type Html, attributes, html } from "../html.ts";
-import type { Field } from "../plain/field.ts";
+import type { ControlTies } from "../plain/control-ties.ts";
 import { input, reasons, told } from "../plain/native.ts";
 import { line } from "./options.ts";
 import { type PrintedType, standsAlone } from "./printed-type.ts";
@@ -18,7 +18,7 @@ export const text: PrintedType<ItemOf<"text">> = {
   tableScale: standsAlone,
 };
 
-function textField(item: ItemOf<"text">, field: Field): Html {
+function textField(item: ItemOf<"text">, field: ControlTies): Html {
   const name = fieldName.answer(item.id);
   const maxlength = item.maxLength ?? TEXT_LENGTH[item.display ?? "short"];
   if (item.display !== "long") return input(name, field, { maxlength, size: 40 });

@@ -1,17 +1,23 @@
 import { fieldName } from "../../answers/form-names.ts";
 import { type GivenMissing, OTHER_LENGTH, type Option, otherId } from "../../schema/index.ts";
 import { type Content, type Html, attributes, html } from "../html.ts";
-import type { Field } from "./field.ts";
+import type { ControlTies } from "./control-ties.ts";
 import type { FormVoice } from "./voice.ts";
 
 /** What a control says of its question's state. */
-export const told = ({ describedBy, wrong }: Field): Record<string, string | undefined> => ({
+export const told = ({ describedBy, wrong }: ControlTies): Record<string, string | undefined> => ({
   "aria-describedby": describedBy,
   "aria-invalid": wrong ? "true" : undefined,
 });
 
 /** A button or box to tick, with its words. */
-export function tick(type: "radio" | "checkbox", name: string, value: string, words: Content, field: Field): Html {
+export function tick(
+  type: "radio" | "checkbox",
+  name: string,
+  value: string,
+  words: Content,
+  field: ControlTies,
+): Html {
   const checked = field.typed(name).includes(value);
   return html`<label
     ><input${attributes({ type, name, value, checked, ...told(field) })} /> <span>${words}</span></label
@@ -19,7 +25,7 @@ export function tick(type: "radio" | "checkbox", name: string, value: string, wo
 }
 
 /** @param named whether it stands in a label of its own */
-export function input(name: string, field: Field, more: Record<string, string | number>, named = false): Html {
+export function input(name: string, field: ControlTies, more: Record<string, string | number>, named = false): Html {
   const labelledBy = named ? undefined : field.labelledBy;
   const value = field.typed(name)[0];
   return html`<input${attributes({ name, value, autocomplete: "off", ...more, "aria-labelledby": labelledBy, ...told(field) })} />`;
@@ -28,7 +34,7 @@ export function input(name: string, field: Field, more: Record<string, string | 
 export type Choice = [value: string, words: Content];
 
 /** @param named whether it stands in a label of its own */
-export function select(name: string, choices: readonly Choice[], field: Field, named = false): Html {
+export function select(name: string, choices: readonly Choice[], field: ControlTies, named = false): Html {
   const [typed] = field.typed(name);
   const labelledBy = named ? undefined : field.labelledBy;
   return html`<select${attributes({ name, "aria-labelledby": labelledBy, ...told(field) })}>
@@ -40,7 +46,7 @@ export function select(name: string, choices: readonly Choice[], field: Field, n
 }
 
 /** Room for the text that an option such as "Other" asks for. */
-export const other = ({ id }: { id: string }, option: Option, field: Field, voice: FormVoice): Content =>
+export const other = ({ id }: { id: string }, option: Option, field: ControlTies, voice: FormVoice): Content =>
   option.other &&
   html` <label
     >${voice.say("otherText")}: ${input(fieldName.answer(otherId(id)), field, { maxlength: OTHER_LENGTH }, true)}</label
@@ -52,7 +58,7 @@ interface Offering {
 }
 
 /** Ways to say why nothing is answered. */
-export const reasons = ({ id, offer = [] }: Offering, field: Field, voice: FormVoice): Content =>
+export const reasons = ({ id, offer = [] }: Offering, field: ControlTies, voice: FormVoice): Content =>
   offer.length > 0 &&
   html`<ul class="options">
     ${offer.map((reason) => html`<li>${tick("checkbox", fieldName.missing(id), reason, voice.say(reason), field)}</li>`)}

@@ -1,9 +1,9 @@
 import type { Clash, FormFields } from "../../answers/form-fields.ts";
-import type { Problem } from "../../answers/review.ts";
+import type { ItemProblem } from "../../answers/review.ts";
 import type { Language } from "../../schema/index.ts";
 
 /** Something to look at before the form is sent. */
-export type FormProblem = Problem | Clash;
+export type FormProblem = ItemProblem | Clash;
 
 /** A form that was sent and comes back to be looked at, as it was filled in. */
 export interface FormState {

@@ -1,6 +1,6 @@
 import type { Opening, OpeningHost } from "../opening.ts";
 import type { Ui } from "../ui.ts";
-import { isShared, whenceOf } from "./submission.ts";
+import { isShared, arrivalOn } from "./submission.ts";
 
 /**
  * The way to the survey for phones, where the tag asks for it. Only before the first step is left: whoever has come further would
@@ -11,13 +11,13 @@ export function renderCode(ui: Ui, opening: Opening, host: OpeningHost): unknown
   // An attribute that is taken away leaves `null`.
   if (typeof host.qr !== "string" || !session || session.position) return ui.nothing;
   if (!code) void load(opening).catch(() => {});
-  return code?.render(ui, host.qr, whenceOf(host, session.survey).context, isShared(host)) ?? ui.nothing;
+  return code?.render(ui, host.qr, arrivalOn(host, session.survey).context, isShared(host)) ?? ui.nothing;
 }
 
 async function load(opening: Opening): Promise<void> {
   const { Code, css } = await import("../qr/index.ts");
   if (opening.code) return;
   opening.code = new Code(opening);
-  opening.dress(css);
+  opening.style(css);
   opening.refresh();
 }

@@ -6,7 +6,7 @@ import { type Draft, draftOf, isStale, takeUp } from "./draft.ts";
 import { endpointOf } from "./endpoint.ts";
 import { records } from "./records.ts";
 import { progressOf } from "./progress.ts";
-import { type SubmittingElement, isShared, whenceOf } from "./submission.ts";
+import { type SubmittingElement, isShared, arrivalOn } from "./submission.ts";
 import { uuid } from "./uuid.ts";
 import { deviceTime } from "../../ui/device-time.ts";
 
@@ -130,6 +130,6 @@ export class Drafts {
   /** A draft is for one survey, to one endpoint, about one unit, and whatever else the page says of it. */
   #scopeOf({ survey }: Session): string {
     const element = this.#element;
-    return `draft ${canonical([survey.id, endpointOf(element) ?? "", whenceOf(element, survey)])} `;
+    return `draft ${canonical([survey.id, endpointOf(element) ?? "", arrivalOn(element, survey)])} `;
   }
 }

@@ -21,6 +21,6 @@ export async function offerReading(opening: Opening, host: OpeningHost): Promise
   if (!isRecorded && !voiceFor(language)) return;
   const { Reader, css } = await import("../reading/index.ts");
   opening.reader ??= new Reader(opening, host, voiceFor);
-  opening.dress(css);
+  opening.style(css);
   opening.refresh();
 }

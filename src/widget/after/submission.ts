@@ -25,14 +25,14 @@ export function submissionOf(
   unreached?: readonly string[],
 ): Submission {
   const { survey, entries, startedAt, checksShown, consent, revision, supplied } = session;
-  const whence = whenceOf(element, survey);
+  const arrival = arrivalOn(element, survey);
   return finish(survey, entries, {
     id: (session.id ??= uuid()),
     revision: revision + 1,
     unreached,
-    ...whence,
+    ...arrival,
     ...supplied,
-    context: { ...whence.context, ...supplied?.context },
+    context: { ...arrival.context, ...supplied?.context },
     language,
     startedAt: startedAt ?? now,
     finishedAt: now,
@@ -42,7 +42,7 @@ export function submissionOf(
 }
 
 /** Where and how the person came to it, and what the page says of it. */
-export function whenceOf(element: SubmittingElement, survey: Survey): ReturnType<typeof arrivalOf> {
+export function arrivalOn(element: SubmittingElement, survey: Survey): ReturnType<typeof arrivalOf> {
   const said: Said = (name) =>
     name === "channel" || name === "placement" ? (element[name] ?? null) : element.getAttribute(name);
   return arrivalOf(survey, said, inAddress);

@@ -1,4 +1,4 @@
-import type { Problem } from "../../answers/review.ts";
+import type { ItemProblem } from "../../answers/review.ts";
 import { placesOf } from "../../schema/index.ts";
 import type { Session } from "../session.ts";
 import type { Ui } from "../ui.ts";
@@ -6,7 +6,7 @@ import { domId } from "../view/item.ts";
 import { momentText } from "./moment.ts";
 
 /** What is wrong with an item, in the citizen's words. */
-export function sayProblem(ui: Ui, { code, bound = 0 }: Problem): { words: string; mild: boolean } {
+export function sayProblem(ui: Ui, { code, bound = 0 }: ItemProblem): { words: string; mild: boolean } {
   const shown = typeof bound === "string" ? momentText(bound, ui.wordsLanguage) : bound;
   return { words: ui.fill(ui.afterWords![code], { bound: shown }), mild: code === "blank" };
 }

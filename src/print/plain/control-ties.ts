@@ -1,5 +1,5 @@
 /** How the controls of a question are tied to what is said about it, and what stood in them. */
-export interface Field {
+export interface ControlTies {
   labelledBy: string;
   describedBy: string | undefined;
   wrong: boolean;

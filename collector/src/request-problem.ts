@@ -8,8 +8,8 @@ import { type ProblemCode, STATUS } from "./problem-codes.ts";
 const MOST_FAULTS = 200;
 
 /** Thrown by whatever handles a request when it cannot be answered; becomes a problem document. */
-export class Problem extends CollectorError<ProblemCode> {
-  override name = "Problem";
+export class RequestProblem extends CollectorError<ProblemCode> {
+  override name = "RequestProblem";
   readonly params: Record<string, string | number>;
   readonly faults: readonly Fault[];
   readonly headers: Record<string, string>;
@@ -18,7 +18,7 @@ export class Problem extends CollectorError<ProblemCode> {
 
   constructor(
     code: ProblemCode,
-    params: Problem["params"] = {},
+    params: RequestProblem["params"] = {},
     rest: { faults?: readonly Fault[]; headers?: Record<string, string> } = {},
   ) {
     super(code, messageOf(code, params));
@@ -42,7 +42,7 @@ export class Problem extends CollectorError<ProblemCode> {
  * The problem as an RFC 9457 document, and the language that it is in: the submission's, if there are words in it.
  * @param acceptLanguage the request's header: the first language in it that there are words in, else English
  */
-export function problemDocument(problem: Problem, acceptLanguage: string | undefined) {
+export function problemDocument(problem: RequestProblem, acceptLanguage: string | undefined) {
   const { code, params, faults, status } = problem;
   const language = spoken(problem.language ?? "") ?? preferred(acceptLanguage);
   const { title, detail } = problemsIn(language)[code];
@@ -56,7 +56,7 @@ export function problemDocument(problem: Problem, acceptLanguage: string | undef
   return { language, document };
 }
 
-export function problemResponse(problem: Problem, acceptLanguage: string | undefined): Response {
+export function problemResponse(problem: RequestProblem, acceptLanguage: string | undefined): Response {
   const { language, document } = problemDocument(problem, acceptLanguage);
   return new Response(JSON.stringify(document), {
     status: problem.status,
@@ -95,12 +95,12 @@ function preferred(header = ""): OwnLanguage {
 const problemsIn = (language: OwnLanguage): Record<ProblemCode, { title: string; detail: string }> =>
   collectorWords[language].problems;
 
-function messageOf(code: ProblemCode, params: Problem["params"]): string {
+function messageOf(code: ProblemCode, params: RequestProblem["params"]): string {
   const { title, detail } = problemsIn(FOR_DEVELOPERS)[code];
   return `${title}. ${fill(detail, params)}`;
 }
 
-const fill = (text: string, values: Problem["params"]): string =>
+const fill = (text: string, values: RequestProblem["params"]): string =>
   text.replaceAll(/\{(\w+)\}/g, (whole, name: string) => String(values[name] ?? whole));
 
 const spoken = (tag: string): OwnLanguage | undefined => matchLanguage(tag, LANGUAGES);

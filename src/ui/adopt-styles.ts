@@ -2,7 +2,7 @@
 const sheets = new Map<string, CSSStyleSheet>();
 
 /** Puts styles on a shadow root. A stylesheet serves only in the document that it was made in, and a page may move an element to another. */
-export function dress(root: ShadowRoot, styles: readonly string[]): void {
+export function adoptStyles(root: ShadowRoot, styles: readonly string[]): void {
   const view = root.ownerDocument.defaultView as typeof globalThis | null;
   root.adoptedStyleSheets = styles.map((css) => {
     let sheet = view === window ? sheets.get(css) : undefined;
