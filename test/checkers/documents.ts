@@ -10,6 +10,7 @@ import { reportWords as resultsWords } from "../../src/locales/report-words.ts";
 import { formLink, paperForm, plainForm } from "../../src/print/index.ts";
 import { administrative } from "../../src/publication/administrative/index.ts";
 import { reportOf, tallyOf } from "../../src/report/index.ts";
+import { guidesDir } from "../../build/paths.ts";
 import type { Survey } from "../../src/schema/index.ts";
 import { NASTY, administrativeOf } from "../cli/support/blocks.ts";
 import { submissions, survey as reported } from "../cli/support/document-000.ts";
@@ -110,6 +111,18 @@ export async function pages(): Promise<Documents> {
       }),
   );
   return Promise.all((await Promise.all(found)).flat());
+}
+
+/** Pages of the guides' site, which are of one make: some of them, and all in the long run. */
+export async function guidePages(): Promise<Documents> {
+  const some = ["index.html", "author/survey.html", "official/paper.html", "en/webmaster/reference.html"];
+  const all = (await readdir(guidesDir, { recursive: true })).filter((name) => name.endsWith(".html"));
+  return Promise.all(
+    (isLong ? all : some).map(async (name): Promise<Documents[number]> => [
+      `guide-${name.replaceAll("/", "-")}`,
+      await readFile(resolve(guidesDir, name), "utf8"),
+    ]),
+  );
 }
 
 /** The pieces of HTML that the guides show. */
