@@ -1,3 +1,4 @@
+import { FORMATS } from "./formats/index.ts";
 import { LANGUAGES } from "../locales/languages.ts";
 import type { Flags } from "./command.ts";
 
@@ -110,7 +111,7 @@ export const reportFlags = {
   },
   format: {
     type: "string",
-    value: "json|html|md|csv|xlsx|docx",
+    value: Object.keys(FORMATS).join("|"),
     help: "report --format",
   },
   out: {

@@ -11,7 +11,7 @@ import { UsageError } from "../cli-error.ts";
 import { command } from "../command.ts";
 import { countSubmissions } from "../count-submissions.ts";
 import { oneOf, ownLanguage } from "../flag-values.ts";
-import { FORMATS, type FormatName, isBinary, isSigned } from "../formats/index.ts";
+import { FORMATS, type FormatName } from "../formats/index.ts";
 import { readSurveys } from "../input/read-surveys.ts";
 import { countedTally, readCounts } from "../input/read-counts.ts";
 import { readLetterhead } from "../letterhead/read-letterhead.ts";
@@ -41,7 +41,7 @@ export const report = command({
     const letterhead = values.letterhead === undefined ? {} : await readLetterhead(values.letterhead, ui);
     const options = await reportOptions(values, survey, new Date(), letterhead.date);
     const counts = countsFile === undefined ? undefined : await readCounts(countsFile, ui);
-    if (values.letterhead !== undefined && !isSigned(format)) ui.note(ui.words.letterheadUnused);
+    if (values.letterhead !== undefined && !FORMATS[format].isSigned) ui.note(ui.words.letterheadUnused);
     const apart = await tallyOptions(values, surveys, options, counts?.counts);
 
     const tallies = [
@@ -56,13 +56,13 @@ export const report = command({
       ui.note(fill(ui.words.units.unknown, { file: values.units!, units: strangers.join(", ") }));
     const figures = reportOf(surveys, tally, options);
     noteWithheld(figures, ui);
-    const render = await FORMATS[format]();
+    const render = await FORMATS[format].load();
     const words = reportWords[language];
     const decimals =
       values.decimals === undefined ? {} : { decimals: Number(oneOf("--decimals", values.decimals, DECIMALS)) };
     const content = await render({
       report: figures,
-      publication: publication(figures, words, language, { sentences: format !== "xlsx", ...decimals }),
+      publication: publication(figures, words, language, { sentences: FORMATS[format].hasSentences, ...decimals }),
       administrative: administrative(figures, words, administrativeWords[language], language, {
         letterhead,
         ...decimals,
@@ -103,6 +103,7 @@ function formatOf({ format, out }: ReportValues): FormatName {
     .toLowerCase();
   const name = format ?? (out === undefined ? "md" : ending);
   const found = oneOf(format === undefined ? "--out" : "--format", name, known);
-  if (out === undefined && isBinary(found) && process.stdout.isTTY) throw new UsageError("binary", { format: found });
+  if (out === undefined && FORMATS[found].isBinary && process.stdout.isTTY)
+    throw new UsageError("binary", { format: found });
   return found;
 }
