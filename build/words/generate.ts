@@ -44,6 +44,7 @@ function loadersOf(name: PartName, part: Part, here: readonly string[], language
   const type = here.length ? `Loadable<${part.type}>` : `() => Promise<${part.type}>`;
   const load = (language: string) =>
     `  ${keyOf(language)}: async () => (await import("./${language}.ts")).${nameOf(language)},`;
+  const give = (language: string) => `  ${keyOf(language)}: () => ${nameOf(language)},`;
   return [
     ...here.map(imported),
     OWN_LANGUAGE,
@@ -52,7 +53,7 @@ function loadersOf(name: PartName, part: Part, here: readonly string[], language
     "",
     `/** The words of \`${name}\` in every language${here.length ? `, there at once in ${here.join(", ")}` : ", each loaded when it is needed"}. */`,
     `export const load${part.type}: Record<OwnLanguage, ${type}> = {`,
-    ...languages.map((language) => (here.includes(language) ? entry(language) : load(language))),
+    ...languages.map((language) => (here.includes(language) ? give(language) : load(language))),
     "};",
   ];
 }

@@ -11,7 +11,7 @@ export interface Part {
   about: string;
   /** A table with the words of every language, for whoever has them all at hand. */
   table?: true;
-  /** A table whose words load when they are needed, but for these languages: each costs every page its bytes. */
+  /** A table of functions that load the words, but for these languages: what is there at once costs every page its bytes. */
   loaded?: readonly OwnLanguage[];
 }
 
@@ -21,6 +21,7 @@ export const PARTS: Record<PartName, Part> = {
     type: "AnsweringWords",
     about: "What stands around the questions: buttons, progress, reasons for no answer.",
     table: true,
+    loaded: ["vi", "en"],
   },
   messages: {
     type: "MessageWords",

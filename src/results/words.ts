@@ -26,8 +26,7 @@ export const rareWordsIn = (language: OwnLanguage): Promise<RareResultsWords> =>
 /** The language that fits best; that for citizens where none does. @param isRare whether the report has something rare */
 export async function wordsFor(wanted: Language, isRare: boolean): Promise<ReportKit> {
   const language = matchLanguage(wanted, LANGUAGES) ?? FOR_CITIZENS;
-  const results = loadResultsWords[language];
-  const common = typeof results === "function" ? results() : results;
+  const common = loadResultsWords[language]();
   if (!isRare) return { language, words: await common };
   const [words, more, parts] = await Promise.all([common, rareWordsIn(language), import("./rare.ts")]);
   return { language, words: { ...words, ...more }, ...parts };

@@ -1,6 +1,7 @@
 import { FOR_CITIZENS, LANGUAGES, type OwnLanguage } from "../locales/languages.ts";
-import { answeringWords } from "../locales/parts/answering/all.ts";
+import { loadAnsweringWords } from "../locales/parts/answering/load.ts";
 import type { AnsweringWords } from "../locales/parts/answering/type.ts";
+import { vi } from "../locales/parts/answering/vi.ts";
 import { loadMessageWords } from "../locales/parts/messages/load.ts";
 import type { MessageWords } from "../locales/parts/messages/type.ts";
 import { loadRareItemWords } from "../locales/parts/rare-items/load.ts";
@@ -46,7 +47,7 @@ export async function wordsFor(wanted: Language, rare: boolean, page?: WordsHost
   }
   const language = found ?? FOR_CITIZENS;
   const rareItems = rare ? await loadRareItemWords[language]() : undefined;
-  return { language, answering: answeringWords[language], rareItems, failure };
+  return { language, answering: await loadAnsweringWords[language](), rareItems, failure };
 }
 
 async function pageWords(wanted: Language, address: string, page: WordsHost): Promise<WordsFile> {
@@ -54,7 +55,7 @@ async function pageWords(wanted: Language, address: string, page: WordsHost): Pr
     import("./own-words.ts"),
     readJson(page, address.replaceAll("{lang}", encodeURIComponent(wanted)), AbortSignal.timeout(PATIENCE)),
   ]);
-  return checkedWords(data, wanted, answeringWords.vi);
+  return checkedWords(data, wanted, vi);
 }
 
 /** What the widget says once answering is under way, in the language that `wordsFor` has found. */
@@ -62,4 +63,4 @@ export const messagesFor = async ({ language, messages }: WidgetWords): Promise<
   messages ?? loadMessageWords[language]();
 
 /** What there is to say before it is known which language is wanted. */
-export const firstWords: OwnWords = { language: FOR_CITIZENS, answering: answeringWords[FOR_CITIZENS] };
+export const firstWords: OwnWords = { language: "vi", answering: vi };

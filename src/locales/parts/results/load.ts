@@ -6,6 +6,6 @@ import type { ResultsWords } from "./type.ts";
 
 /** The words of `results` in every language, there at once in vi. */
 export const loadResultsWords: Record<OwnLanguage, Loadable<ResultsWords>> = {
-  vi,
+  vi: () => vi,
   en: async () => (await import("./en.ts")).en,
 };
