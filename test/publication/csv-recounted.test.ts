@@ -35,7 +35,7 @@ test(
           }
         },
       ),
-      { numRuns: runs(6, 2000) },
+      { numRuns: runs(3, 2000) },
     );
   },
 );
