@@ -61,7 +61,7 @@ export function formatOf(language: Language): Format {
         // Decree 30/2020/NĐ-CP, appendix I: days below 10 and the months 1 and 2 have a leading zero.
         day: isPadded ? date : String(Number(date)),
         month: isPadded && Number(month) < 3 ? month : String(Number(month)),
-        monthName: monthName.format(Date.UTC(Number(year), Number(month) - 1)),
+        monthName: monthName.format(new Date(`${year}-${month}-01`)),
         year,
       };
     },

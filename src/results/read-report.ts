@@ -1,7 +1,7 @@
 import { fill } from "../locales/fill.ts";
 import type { RareResultsWords } from "../locales/parts/rare-results/type.ts";
 import type { Report } from "../report/index.ts";
-import { readJson } from "../ui/source.ts";
+import { readJson, tooLate } from "../ui/source.ts";
 
 /** These data are no report that can be shown. The key says why, `values` goes into its words. */
 export class NoReport extends Error {
@@ -33,7 +33,7 @@ export async function readReport(
   { report, src }: { report: unknown; src: string | undefined },
   signal: AbortSignal,
 ): Promise<Report> {
-  const found = report === undefined ? await readJson(element, src, signal).catch(noJson) : report;
+  const found = report === undefined ? await readAnyhow(element, src, signal).catch(noJson) : report;
   if (found === undefined) throw new NoReport("noReport");
   const version: unknown =
     typeof found === "object" && found !== null && "reportVersion" in found && found.reportVersion;
@@ -41,6 +41,14 @@ export async function readReport(
   throw typeof version === "number"
     ? new NoReport("otherVersion", { version: String(version) })
     : new NoReport("notReport");
+}
+
+/** By the page's `fetch`, or where it brings nothing back, by the browser's. */
+async function readAnyhow(element: HTMLElement, src: string | undefined, signal: AbortSignal): Promise<unknown> {
+  const reading = readJson(element, src, signal);
+  return Promise.race([reading, tooLate()]).catch(async () =>
+    (await import("../ui/read-again.ts")).readAgain(reading, element, src, signal),
+  );
 }
 
 /** Reads what only a whole report has. @throws {NoReport} when the data are damaged */

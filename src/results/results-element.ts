@@ -8,7 +8,6 @@ import { guard } from "../ui/guard.ts";
 import { LANGUAGES } from "../locales/languages.ts";
 import { directionOf, statedLanguage, wantedLanguage, watchLanguage } from "../ui/language.ts";
 import { OwnNodes } from "../ui/own-nodes.ts";
-import { saveFile } from "../ui/save-file.ts";
 import { Unavailable } from "../ui/source.ts";
 import { ResultsErrorEvent, ResultsLoadEvent } from "./events.ts";
 import { NoReport, readReport, undamaged } from "./read-report.ts";
@@ -219,21 +218,15 @@ export class SatisfactionResults extends LitElement {
       <footer>
         <p id="data">${words.dataHeading}</p>
         <div class="buttons" role="group" aria-labelledby="data">
-          <button part="button" type="button" @click=${() => void this.saveCsv(report)}>${words.saveCsv}</button>
-          <button
-            part="button"
-            type="button"
-            @click=${() => saveFile(`${fileName(report)}.json`, JSON.stringify(report, null, 2))}
-          >
-            ${words.saveJson}
-          </button>
+          <button part="button" type="button" @click=${() => void this.save(report, "csv")}>${words.saveCsv}</button>
+          <button part="button" type="button" @click=${() => void this.save(report, "json")}>${words.saveJson}</button>
         </div>
       </footer>`;
   }
 
-  private async saveCsv(report: Report): Promise<void> {
-    const { reportCsv } = await import("../publication/csv.ts");
-    saveFile(`${fileName(report)}.csv`, reportCsv(report, this.spoken.language), "text/csv");
+  private async save(report: Report, kind: "csv" | "json"): Promise<void> {
+    const { saveReport } = await import("./save-report.ts");
+    saveReport(report, kind, this.spoken.language);
   }
 
   private renderPhase(phase: Phase): unknown {
@@ -260,8 +253,6 @@ export class SatisfactionResults extends LitElement {
     }
   }
 }
-
-const fileName = ({ survey, method }: Report): string => `${survey.id}-${method.asOf}`;
 
 declare global {
   interface HTMLElementTagNameMap {

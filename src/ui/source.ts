@@ -8,6 +8,12 @@ export async function readJson(element: HTMLElement, src: string | undefined, si
   return script ? JSON.parse(script.textContent ?? "") : undefined;
 }
 
+/** So long, in milliseconds, the page's own `fetch` may take before the browser's is tried. */
+const PATIENCE = 10_000;
+
+/** Rejects when that is over. */
+export const tooLate = (): Promise<never> => new Promise((_, reject) => setTimeout(reject, PATIENCE));
+
 /** An absolute http(s) address. `javascript:`, `data:` and the like are refused. */
 export function httpUrl(address: string, element: HTMLElement): string {
   // Pages have a URL of their own: an address, mostly.

@@ -7,7 +7,7 @@ import type * as Later from "./after/index.ts";
 import type { Outcome } from "./after/index.ts";
 import { adoptStyles } from "../ui/adopt-styles.ts";
 import { statedLanguage, wantedLanguage } from "../ui/language.ts";
-import { Unavailable, httpUrl } from "../ui/source.ts";
+import { Unavailable, httpUrl, tooLate } from "../ui/source.ts";
 import { SurveyErrorEvent, SurveyLanguageEvent, SurveyLoadEvent, SurveyStartEvent } from "./events.ts";
 import { extraStyles, hasRare, loadRenderers } from "./items/load.ts";
 import type { Clerk } from "./entry/index.ts";
@@ -37,9 +37,6 @@ export interface OpeningHost extends LitElement, Later.DraftingElement, Later.Ch
 
 /** So many items are drawn before what is there is painted. */
 const PIECE = 6;
-
-/** So long, in milliseconds, the page's own `fetch` may take for a survey before the browser's is tried. */
-const PATIENCE = 10_000;
 
 /** Waits until what was drawn is on the screen. */
 const painted = (): Promise<void> =>
@@ -139,8 +136,9 @@ export class Opening {
     try {
       if (this.#host.endpoint) httpUrl(this.#host.endpoint, this.#host);
       const reading = readSurvey(this.#host, this.#host, signal);
-      const data = await Promise.race([reading, new Promise((_, reject) => setTimeout(reject, PATIENCE))]).catch(
-        async () => (await this.prepare()).readAgain(reading, this.#host, signal),
+      const { survey, src } = this.#host;
+      const data = await Promise.race([reading, tooLate()]).catch(async () =>
+        (await this.prepare()).readAgain(reading, this.#host, survey === undefined ? src : undefined, signal),
       );
       if (signal.aborted) return;
       await this.#open(data, signal);

@@ -11,5 +11,5 @@ export { outbox } from "./outbox.ts";
 export { records } from "./records.ts";
 export { type Outcome, renderOutcome } from "./outcome.ts";
 export { sayProblem } from "./summary.ts";
-export { readAgain } from "./read-again.ts";
+export { readAgain } from "../../ui/read-again.ts";
 export { css } from "./styles.ts";

@@ -1,18 +1,18 @@
-import type { Source } from "../source.ts";
-import { Unavailable, httpUrl } from "../../ui/source.ts";
+import { Unavailable, httpUrl } from "./source.ts";
 
 /**
- * The survey at an address, by the browser's own `fetch`: what a page has put in the place of its `fetch` may bring no answer back.
+ * The JSON at an address, by the browser's own `fetch`: what a page has put in the place of its `fetch` may bring no answer back.
  * @param reading what failed, or takes too long; it is waited for on where that cannot be the reason
  */
 export async function readAgain(
   reading: Promise<unknown>,
-  host: HTMLElement & Source,
+  element: HTMLElement,
+  src: string | undefined,
   signal: AbortSignal,
 ): Promise<unknown> {
-  if (host.survey !== undefined || !host.src || String(globalThis.fetch).includes("[native code]")) return reading;
-  const { ownFetch } = await import("../../ui/own-fetch.ts");
-  const url = httpUrl(host.src, host);
+  if (!src || String(globalThis.fetch).includes("[native code]")) return reading;
+  const { ownFetch } = await import("./own-fetch.ts");
+  const url = httpUrl(src, element);
   const response = await ownFetch(url, { signal, headers: { Accept: "application/json" } }).catch(() => undefined);
   if (response?.ok) return response.json();
   // What failed before says why, unless it says nothing.
