@@ -22,6 +22,11 @@ const dialogs = {
     body: inMicromodal(`<button id="ok">ok</button>`),
     open: "MicroModal.show('m')",
   },
+  "a jQuery UI dialog": {
+    file: "jquery-ui/dist/jquery-ui.js",
+    body: `<div id="d" title="x">${tag}</div>`,
+    open: "jQuery('#d').dialog({ modal: true })",
+  },
   "Micromodal with the survey last": {
     file: "micromodal/dist/micromodal.min.js",
     body: inMicromodal(""),
@@ -53,6 +58,7 @@ test.each(Object.entries(dialogs))(
   "%s leads to the survey, through it and round",
   async (_, { file, body, open: call }) => {
     const page = await open(body);
+    if (file.startsWith("jquery")) await page.addScriptTag({ path: "node_modules/jquery/dist/jquery.js" });
     await page.addScriptTag({ path: `node_modules/${file}` });
     await page.evaluate(call);
     await page.waitForSelector("satisfaction-survey[tabindex='0']");

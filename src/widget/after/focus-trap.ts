@@ -12,8 +12,9 @@ const hear = ({ key, shiftKey }: KeyboardEvent): void => void (isBack = key === 
 /**
  * Makes the survey reachable by keyboard in dialogs whose scripts list what can have the focus and do not look into shadow roots: there,
  * the element itself can have it, and hands it on to its first control, or to its last one on the way back.
+ * @returns what looks again whether it stands in one: a script may put a survey that is shown into a dialog
  */
-export function joinFocusTrap(host: HTMLElement, root: ShadowRoot): void {
+export function joinFocusTrap(host: HTMLElement, root: ShadowRoot): () => void {
   const isTrapped = (): boolean => (host.closest(DIALOG)?.localName ?? "dialog") !== "dialog";
   const rest = (): void => {
     if (!isTrapped()) return;
@@ -45,7 +46,7 @@ export function joinFocusTrap(host: HTMLElement, root: ShadowRoot): void {
         .at(isBack ? -1 : 0)
         ?.focus();
   });
-  rest();
+  return rest;
 }
 
 const isRadio = (element: Element | null): element is HTMLInputElement =>

@@ -41,6 +41,7 @@ export class Keeper implements ReactiveController {
   /** Whether another tab has sent more of it is being found out. */
   #isLooking = false;
   #stop: (() => void) | undefined;
+  #joinDialog: (() => void) | undefined;
 
   constructor(opening: Opening, element: OpeningHost) {
     this.#opening = opening;
@@ -49,7 +50,8 @@ export class Keeper implements ReactiveController {
     element.addController(this);
     void outbox().flush("page");
     watchInterference(element.renderRoot as ShadowRoot);
-    joinFocusTrap(element, element.renderRoot as ShadowRoot);
+    this.#joinDialog = joinFocusTrap(element, element.renderRoot as ShadowRoot);
+    this.#joinDialog();
     void this.#lookAround();
   }
 
@@ -68,6 +70,7 @@ export class Keeper implements ReactiveController {
   }
 
   hostConnected(): void {
+    this.#joinDialog?.();
     senders.add(this);
     if (this.#followed) tellers.set(this.#followed.key, this);
     this.#stop ??= outbox().listen((ended) => void this.#hear(ended));
