@@ -34,8 +34,9 @@ function hasOwnObjects(): unknown {
     new WeakSet(new Set([key])).has(key) &&
     +date + date.getUTCFullYear() === 1e12 + 2001 &&
     +Date.now() >= 0 &&
-    new Intl.NumberFormat().formatToParts() &&
-    new Intl.DateTimeFormat().formatToParts() &&
+    // Asked for by name: to make one takes 10 ms, four times that on a slow phone.
+    "formatToParts" in Intl.NumberFormat.prototype &&
+    "formatToParts" in Intl.DateTimeFormat.prototype &&
     `${[1, 2]
       .map((n) => [n])
       .flat()

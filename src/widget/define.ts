@@ -3,12 +3,18 @@ import { listen } from "../ui/guard.ts";
 import { isAble } from "../ui/is-able.ts";
 import { SatisfactionSurvey } from "./survey-element.ts";
 
-if (isAble("satisfaction-survey")) {
+function define(): void {
   if (customElements.get("satisfaction-survey"))
     log("satisfaction-survey", "its script is in this page twice; the first one serves.");
-  else {
-    customElements.define("satisfaction-survey", SatisfactionSurvey);
-    // On a server there is nothing to keep apart.
-    if ("document" in globalThis) listen(window);
-  }
+  else customElements.define("satisfaction-survey", SatisfactionSurvey);
+}
+
+if (isAble("satisfaction-survey")) {
+  // On a server there is nothing to keep apart.
+  if ("document" in globalThis) {
+    listen(window);
+    // Somebody may be answering the form in the tag: what takes its place comes in short tasks, and presses in between.
+    if (document.querySelector("satisfaction-survey form")) setTimeout(define);
+    else define();
+  } else define();
 }

@@ -35,7 +35,8 @@ export interface OpeningHost extends LitElement, Later.DraftingElement, Later.Ch
   drawNow(): void;
 }
 
-/** So many items are drawn before what is there is painted. */
+/** So many items are drawn before what is there is painted: at first what a phone shows, then more at a time. */
+const FIRST = 4;
 const PIECE = 6;
 
 /** Waits until what was drawn is on the screen. */
@@ -203,7 +204,7 @@ export class Opening {
     if (signal.aborted) return;
     this.style();
     // Nothing is painted in the background.
-    this.most = document.hidden ? Infinity : PIECE;
+    this.most = document.hidden ? Infinity : FIRST;
     this.turn({ is: state === "open" ? "answering" : state });
     await this.#host.updateComplete;
     await (this.whole = this.#drawRest(session, signal));
