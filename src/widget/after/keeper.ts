@@ -238,7 +238,7 @@ export class Keeper implements ReactiveController {
     const { draftKey } = session;
     const put = await this.#queue(session, submission, endpoint, () => (draftKey ? { remove: [draftKey] } : {}));
     if (put === "known") {
-      if (await this.#findElsewhere(session)) return;
+      if (await this.#findElsewhere(session, "sending")) return;
       // Another tab has just sent a part of it.
       session.submission = undefined;
       return this.#submit(session, endpoint);
@@ -266,13 +266,16 @@ export class Keeper implements ReactiveController {
 
   /** Tries to deliver, and says how it went. */
   async #tryOut(wish: Wish): Promise<void> {
-    const { id } = this.#followed ?? {};
+    const followed = this.#followed;
+    const { id } = followed ?? {};
     if (id && this.#isFollowing)
       this.#opening.settle(this.drafts.kept ? { is: "saved", receipt: receiptOf(id) } : { is: "sending" });
     await outbox().flush(wish);
     await this.#look();
     const reason = await this.#reason();
-    if (!this.#isFollowing || !["saved", "sending"].includes(this.#opening.phase.is)) return;
+    // On a shared device it may have become the next person's turn, whose screen and receipt these are not.
+    if (followed !== this.#followed || !this.#isFollowing) return;
+    if (!["saved", "sending"].includes(this.#opening.phase.is)) return;
     this.#opening.settle(
       this.drafts.kept ? { is: "waiting", receipt: receiptOf(id!), reason } : { is: "failed", reason },
     );
@@ -329,18 +332,18 @@ export class Keeper implements ReactiveController {
 
   /**
    * The same draft may have been finished in another tab, or sent in part: then it goes on from there.
+   * @param is what is on the screen meanwhile: what this page itself has put in since is not elsewhere
    * @returns whether it was finished
    */
-  async #findElsewhere(session: Session): Promise<boolean> {
+  async #findElsewhere(session: Session, is: "answering" | "sending" = "answering"): Promise<boolean> {
     const { id } = session;
     if (!id) return false;
     const { revision, key, complete } = await progressOf(id);
     const opening = this.#opening;
-    const isOpen = (): boolean => session === opening.session && ["answering", "sending"].includes(opening.phase.is);
+    const isOpen = (): boolean => session === opening.session && opening.phase.is === is;
     if (complete && isOpen()) {
       this.#followed = { session, id, key };
       const reason = await this.#reason();
-      // It may be the one that this page is putting in, which goes on to say more of it.
       if (isOpen()) opening.settle({ is: "waiting", receipt: receiptOf(id), reason });
       await this.#look();
     }

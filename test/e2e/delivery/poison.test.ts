@@ -1,5 +1,6 @@
 import type { Browser } from "playwright-core";
 import { afterAll, afterEach, beforeAll, describe, expect, test } from "vitest";
+import type { SurveyQueuedEvent } from "../../../src/widget/events.ts";
 import { launchChromium } from "../../infra/chromium.ts";
 import { recordsOf } from "../support/records.ts";
 import { flush, open, waiting } from "./page.ts";
@@ -40,13 +41,17 @@ async function serve(people: string[]): Promise<string[]> {
     throw new Error(`Stuck: ${root.textContent}`);
   };
   const read: string[] = [];
-  for (const words of people) {
+  let receipt = "";
+  root.host.addEventListener("survey-queued", (event) => ({ receipt } = event as SurveyQueuedEvent));
+  for (const remark of people) {
     const field = await there(() => root.querySelector("textarea"));
-    field.value = words;
+    field.value = remark;
     field.dispatchEvent(new InputEvent("input", { bubbles: true, composed: true }));
     root.querySelector<HTMLElement>("#next")!.click();
     const outcome = await there(() => root.querySelector(".outcome:not(.sending, .saved)"));
-    read.push(outcome.textContent!.replaceAll(/\s+/g, " ").trim());
+    const words = outcome.textContent!.replaceAll(/\s+/g, " ").trim();
+    if (!words.includes(receipt)) throw new Error(`The receipt is not ${receipt}: ${words}`);
+    read.push(words);
     root.querySelector<HTMLElement>(".countdown button")!.click();
   }
   return read;

@@ -15,6 +15,13 @@
     }
   };
 
+  const RealFile = File;
+  globalThis.File = class extends RealFile {
+    constructor(parts, name, options) {
+      super(parts, name, { lastModified: Date.now(), ...options });
+    }
+  };
+
   /** What was done and what came of it, in order, for whoever must find out what went wrong. */
   const diary = [];
   const note = (what) => diary.push({ at: RealDate.now(), what });
