@@ -68,7 +68,8 @@ test("any of these together", async () => {
   await fc.assert(
     fc.asyncProperty(fc.subarray(Object.values(pollutions), { minLength: 2, maxLength: 6 }), async (some) => {
       const outcome = await visit(site, {
-        before: some.map(({ script }) => `<script>{ ${script} }</script>`).join(""),
+        // One of them may break another, which is not for us to say.
+        before: some.map(({ script }) => `<script>try { ${script} } catch {}</script>`).join(""),
       });
       judge(
         outcome,

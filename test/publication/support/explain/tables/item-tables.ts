@@ -15,7 +15,7 @@ export const itemTruth = (facts: Facts, { id }: Item): ItemFigures =>
   facts.figuresOf(facts.total).items.find((each) => each.id === id)!;
 
 /** An item's options, single or merged, each once; then the reasons for no answer. */
-export function optionsTable(facts: Facts, item: Item, { id, rows }: Table): string[] {
+export function optionsTable(facts: Facts, item: Item, { id, columns, rows }: Table): string[] {
   const truth = itemTruth(facts, item);
   const shareRow = (
     row: Row,
@@ -51,7 +51,9 @@ export function optionsTable(facts: Facts, item: Item, { id, rows }: Table): str
     if (!row) return share.x ? [`${id}: ${share.x} forms with ${code} are missing`] : [];
     return shareRow(row, share);
   });
+  const numbered = columns.filter(({ text }) => /\d/.test(text));
   return [
+    ...numbered.flatMap(({ text }) => wrongText(id, text, facts.say("interval"))),
     ...wrongOptions,
     ...left.map(({ code }) => `${id}: the option ${code} is missing`),
     ...wrongReasons,
