@@ -1,5 +1,6 @@
 import type { Table } from "../../../../../src/publication/index.ts";
 import type { Facts } from "../facts.ts";
+import { wrongText } from "../said.ts";
 import { explanationOf } from "../measures/index.ts";
 import { truthOf } from "../measures/measure-explanation.ts";
 import { breakdownTable, sectionsTable } from "./breakdown-tables.ts";
@@ -12,7 +13,10 @@ type ExplainTable = (table: Table) => string[];
 /** Whatever is wrong with a table. Every table that a publication can have is found here by its id. */
 export function explainTable(facts: Facts, table: Table): string[] {
   const explain = tablesOf(facts).get(table.id);
-  return explain ? explain(table) : [`nobody explains the table ${table.id}`];
+  if (!explain) return [`nobody explains the table ${table.id}`];
+  // Those of groups and measures are titles, and compared with them.
+  const heads = table.id.startsWith("by-") ? [] : table.columns.filter(({ text }) => /\d/.test(text));
+  return [...heads.flatMap(({ text }) => wrongText(table.id, text, facts.say("interval"))), ...explain(table)];
 }
 
 function tablesOf(facts: Facts): Map<string, ExplainTable> {

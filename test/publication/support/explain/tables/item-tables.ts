@@ -15,7 +15,7 @@ export const itemTruth = (facts: Facts, { id }: Item): ItemFigures =>
   facts.figuresOf(facts.total).items.find((each) => each.id === id)!;
 
 /** An item's options, single or merged, each once; then the reasons for no answer. */
-export function optionsTable(facts: Facts, item: Item, { id, columns, rows }: Table): string[] {
+export function optionsTable(facts: Facts, item: Item, { id, rows }: Table): string[] {
   const truth = itemTruth(facts, item);
   const shareRow = (
     row: Row,
@@ -51,9 +51,7 @@ export function optionsTable(facts: Facts, item: Item, { id, columns, rows }: Ta
     if (!row) return share.x ? [`${id}: ${share.x} forms with ${code} are missing`] : [];
     return shareRow(row, share);
   });
-  const numbered = columns.filter(({ text }) => /\d/.test(text));
   return [
-    ...numbered.flatMap(({ text }) => wrongText(id, text, facts.say("interval"))),
     ...wrongOptions,
     ...left.map(({ code }) => `${id}: the option ${code} is missing`),
     ...wrongReasons,
