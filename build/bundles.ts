@@ -13,8 +13,8 @@ const results = resolve(root, "src/results/define.ts");
  * what words of the page's own are compared with would be four more files, each named in the main file.
  */
 const alone: Record<string, string> = {
-  [resolve(root, "src/widget/entry/index.ts")]: "clerk",
-  [resolve(root, "src/widget/own-words.ts")]: "own-words",
+  [resolve(root, "src/widget/clerk/index.ts")]: "clerk",
+  [resolve(root, "src/widget/words/own-words.ts")]: "own-words",
 };
 
 /** Vite keeps the white space of libraries in ES format, for bundlers to come; these files are final. */
@@ -108,7 +108,7 @@ export async function buildOneFile(): Promise<void> {
     resolve: {
       alias: [
         { find: /^\.\/say-faults\.ts$/, replacement: "./elsewhere.ts" },
-        { find: /^(.*)\/entry\/index\.ts$/, replacement: "$1/entry/elsewhere.ts" },
+        { find: /^(.*)\/clerk\/index\.ts$/, replacement: "$1/clerk/elsewhere.ts" },
       ],
     },
     build: {

@@ -3,7 +3,7 @@ import { join, resolve } from "node:path";
 import { describe, expect, test, vi as vitest } from "vitest";
 import en from "../../src/locales/en.json" with { type: "json" };
 import vi from "../../src/locales/vi.json" with { type: "json" };
-import { sayMissing } from "../../src/widget/missing-file.ts";
+import { sayMissing } from "../../src/widget/loading/missing-file.ts";
 
 const root = resolve(import.meta.dirname, "../..");
 const words = { vi, en };

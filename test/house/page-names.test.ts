@@ -54,11 +54,11 @@ const rules: Record<string, Rule> = {
     found: /\bnew URL\(|\bURL\.(parse|canParse)\(/,
     instead: "httpUrl of src/ui/source.ts, or a link element: pages have a variable of this name",
   },
-  "crypto.randomUUID": { found: /\brandomUUID\b/, instead: "uuid of src/widget/after/uuid.ts" },
+  "crypto.randomUUID": { found: /\brandomUUID\b/, instead: "uuid of src/widget/device/uuid.ts" },
   "Object.fromEntries": { found: /\bObject\.fromEntries\(/, instead: "recordOf of src/schema/record-of.ts" },
   URLSearchParams: {
     found: /\bnew URLSearchParams\(/,
-    instead: "inAddress of src/widget/after/submission.ts: pages have one of their own, or none",
+    instead: "inAddress of src/widget/delivery/submission.ts: pages have one of their own, or none",
   },
   "CSS.escape": { found: /\bCSS\.escape\(/, instead: '[id="…"]: ids of ours hold no quotes' },
   "the page's clock": {

@@ -7,7 +7,7 @@ const byReason: Record<string, string[]> = {
     "a11y/focus",
     "a11y/keys",
     "infra/engines",
-    "widget/entry/typing",
+    "widget/clerk/typing",
     "widget/items/choices",
     "widget/items/lookup",
     "widget/items/rank",

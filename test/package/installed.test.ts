@@ -66,7 +66,7 @@ describe("in Node, where there is no document", () => {
   });
 
   test("what is not public cannot be imported", async () => {
-    const names = ["dist/widget/session.js", "answers/finish.js", "locales/fill"];
+    const names = ["dist/widget/store/session.js", "answers/finish.js", "locales/fill"];
     const code = `const failures = ${JSON.stringify(names)}.map((name) =>
         import("satisfaction-survey/" + name).then(() => "", ({ code }) => code));
       console.log(JSON.stringify(await Promise.all(failures)));`;

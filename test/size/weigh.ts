@@ -59,14 +59,14 @@ export function totals(weights: readonly Weight[]): Record<Budget, number> {
 /** Without these, answers are posted once and not kept. */
 const stubs: Record<string, string> = {
   "src/outbox/outbox.ts": 'export { deliver as Outbox } from "./deliver.ts"',
-  "src/widget/after/records.ts": "export const records = 0",
-  "src/widget/after/draft.ts": "export const draftOf = 0, isStale = 0, takeUp = 0",
+  "src/widget/device/records.ts": "export const records = 0",
+  "src/widget/drafts/draft.ts": "export const draftOf = 0, isStale = 0, takeUp = 0",
 };
 
 /** What the outbox and the drafts add to the chunk that they are in, words and buttons apart. */
 export async function weighOutbox(): Promise<number> {
-  const after = "src/widget/after/index.ts";
-  const [whole, without] = await Promise.all([weighEntry(after, {}), weighEntry(after, stubs)]);
+  const rooms = "src/widget/rooms.ts";
+  const [whole, without] = await Promise.all([weighEntry(rooms, {}), weighEntry(rooms, stubs)]);
   return whole - without;
 }
 

@@ -27,7 +27,7 @@ export async function deviceRests(): Promise<void> {
 }
 
 /** The outbox that all elements of the page have. */
-export const pageOutbox = async () => (await import("../../src/widget/after/index.ts")).outbox();
+export const pageOutbox = async () => (await import("../../src/widget/rooms.ts")).outbox();
 
 /** Nothing lies on the device: no drafts, nothing to deliver. */
 export async function emptyDevice(): Promise<void> {

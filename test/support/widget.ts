@@ -7,7 +7,7 @@ export type { SatisfactionSurvey };
 /** What the element loads while a person reads. */
 const loaded = () =>
   Promise.all([
-    import("../../src/widget/after/index.ts"),
+    import("../../src/widget/rooms.ts"),
     import("../../src/widget/check/say-faults.ts"),
     import("../../src/locales/parts/answering/en.ts"),
     import("../../src/locales/parts/messages/vi.ts"),

@@ -1,5 +1,5 @@
-import { isThisDevice } from "../after/this-device.ts";
-import type { Opening } from "../opening.ts";
+import { isThisDevice } from "../device/this-device.ts";
+import type { Opening } from "../loading/opening.ts";
 
 /** What looking for mistakes needs of the element. */
 export interface CheckedElement extends HTMLElement {

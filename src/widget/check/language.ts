@@ -1,6 +1,6 @@
 import { log } from "../../ui/log.ts";
 import { matchLanguage } from "../../schema/index.ts";
-import type { Opening } from "../opening.ts";
+import type { Opening } from "../loading/opening.ts";
 
 const isListOfTexts = (data: unknown): boolean => Array.isArray(data) && data.every((each) => typeof each === "string");
 

@@ -1,6 +1,6 @@
 import { checkSurvey, formatFault } from "../../schema/index.ts";
 import { SurveyErrorEvent } from "../events.ts";
-import type { Opening } from "../opening.ts";
+import type { Opening } from "../loading/opening.ts";
 
 /**
  * Tells the webmaster everything that is wrong with a survey.

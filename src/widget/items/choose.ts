@@ -1,5 +1,5 @@
 import { type Item, type Option, OTHER_LENGTH, chosenCodes, otherId } from "../../schema/index.ts";
-import type { Field, Ui } from "../ui.ts";
+import type { Field, Ui } from "../view/ui.ts";
 
 /** Options to press, of which one is chosen. */
 export const renderOptions = (ui: Ui, field: Field): unknown => renderSome(ui, field, field.options);

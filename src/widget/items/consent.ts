@@ -1,5 +1,5 @@
-import type { Session } from "../session.ts";
-import type { Ui } from "../ui.ts";
+import type { Session } from "../store/session.ts";
+import type { Ui } from "../view/ui.ts";
 
 /** The survey's consent: two ways of equal weight, none chosen beforehand. */
 export default function renderConsent(ui: Ui, session: Session, agree: (agreed: boolean) => void): unknown {

@@ -1,5 +1,5 @@
 import { type ItemOf, givenMissing } from "../../schema/index.ts";
-import type { ItemRenderer } from "../ui.ts";
+import type { ItemRenderer } from "../view/ui.ts";
 
 type Part = "day" | "month" | "year";
 

@@ -1,6 +1,6 @@
 import { type ItemOf, type Option, type Text, chosenCodes } from "../../schema/index.ts";
 import { chooseOne } from "../../answers/choose.ts";
-import type { Field, ItemRenderer, Ui } from "../ui.ts";
+import type { Field, ItemRenderer, Ui } from "../view/ui.ts";
 import { renderOther, renderReasons } from "./choose.ts";
 
 type Displayed = ItemOf<"rating" | "choice">;

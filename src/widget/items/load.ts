@@ -1,5 +1,5 @@
 import { type Item, type ItemOf, type ItemType, type Survey, placesOf } from "../../schema/index.ts";
-import type { ItemRenderer } from "../ui.ts";
+import type { ItemRenderer } from "../view/ui.ts";
 import type renderConsent from "./consent.ts";
 import { renderOptions, renderSeveral } from "./choose.ts";
 import { renderText } from "./text.ts";

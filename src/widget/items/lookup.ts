@@ -1,7 +1,7 @@
 import { chooseOne } from "../../answers/choose.ts";
 import { search as find } from "../../answers/search.ts";
 import { type ItemOf, type Option, answerOf, chosenCodes, givenMissing } from "../../schema/index.ts";
-import type { ItemRenderer, Ui } from "../ui.ts";
+import type { ItemRenderer, Ui } from "../view/ui.ts";
 import { fetchList } from "./remote-list.ts";
 
 const MOST_SHOWN = 50;

@@ -1,6 +1,6 @@
 import { formatNumber, parseNumber } from "../../answers/number-text.ts";
 import { type ItemOf, givenMissing } from "../../schema/index.ts";
-import type { ItemRenderer } from "../ui.ts";
+import type { ItemRenderer } from "../view/ui.ts";
 
 /**
  * A number, typed in the language's own way. A text field, because browsers' number fields change the value on

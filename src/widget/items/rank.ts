@@ -1,5 +1,5 @@
 import { type ItemOf, answerOf } from "../../schema/index.ts";
-import type { ItemRenderer } from "../ui.ts";
+import type { ItemRenderer } from "../view/ui.ts";
 import { renderReasons } from "./choose.ts";
 
 /** Puts options in order: press them in the order of their importance, then move them if need be. */

@@ -1,5 +1,5 @@
 import { type ItemOf, TEXT_LENGTH, givenMissing } from "../../schema/index.ts";
-import type { ItemRenderer } from "../ui.ts";
+import type { ItemRenderer } from "../view/ui.ts";
 
 /** Free text, on one line or several. */
 export const renderText: ItemRenderer<ItemOf<"text">> = (ui, { item, entry, controlId, describedBy }) => {

@@ -1,5 +1,5 @@
 import { kioskWords } from "../../locales/parts/kiosk/all.ts";
-import type { Ui } from "../ui.ts";
+import type { Ui } from "../view/ui.ts";
 
 export interface Countdown {
   /** Seconds left, while they are shown. */

@@ -1,8 +1,8 @@
 import type { ReactiveController } from "lit";
-import { restart } from "../after/restart.ts";
-import type { Opening, OpeningHost } from "../opening.ts";
-import type { Session } from "../session.ts";
-import type { Ui } from "../ui.ts";
+import { restart } from "../steps/restart.ts";
+import type { Opening, OpeningHost } from "../loading/opening.ts";
+import type { Session } from "../store/session.ts";
+import type { Ui } from "../view/ui.ts";
 import { renderCountdown } from "./countdown.ts";
 import { type Patience, patienceOf } from "./patience.ts";
 import { persist } from "./persist.ts";

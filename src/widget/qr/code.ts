@@ -2,8 +2,8 @@ import { qrWords } from "../../locales/parts/qr/all.ts";
 import { modulesOf } from "../../qr/modules.ts";
 import { pathOf } from "../../qr/path.ts";
 import { toJson } from "../../schema/index.ts";
-import type { Opening } from "../opening.ts";
-import type { Ui } from "../ui.ts";
+import type { Opening } from "../loading/opening.ts";
+import type { Ui } from "../view/ui.ts";
 import { addressOf } from "./address.ts";
 
 /** How wide a square is, in `em` of the widget: 4 pixels at least, which a phone sees from an arm's length. */

@@ -1,5 +1,5 @@
 import { type Item, type Section, type FoundWords, optionsOf } from "../../schema/index.ts";
-import type { Ui } from "../ui.ts";
+import type { Ui } from "../view/ui.ts";
 
 /** So many options are read at most: a list to search in is none to listen to. */
 const MOST = 20;

@@ -1,8 +1,8 @@
 import type { ReactiveController } from "lit";
 import type { Item, Language, Section } from "../../schema/index.ts";
-import type { voiceFor } from "../after/voices.ts";
-import type { Opening, OpeningHost } from "../opening.ts";
-import type { Ui } from "../ui.ts";
+import type { voiceFor } from "./voices.ts";
+import type { Opening, OpeningHost } from "../loading/opening.ts";
+import type { Ui } from "../view/ui.ts";
 import { partsOf } from "./parts.ts";
 import { type Sound, play, say } from "./sound.ts";
 

@@ -1,6 +1,6 @@
 import { type Language, isQuestion } from "../../schema/index.ts";
-import type { Session } from "../session.ts";
-import type { Ui } from "../ui.ts";
+import type { Session } from "../store/session.ts";
+import type { Ui } from "./ui.ts";
 import { renderLanguages } from "./languages.ts";
 import { renderStep } from "./step.ts";
 

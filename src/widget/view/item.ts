@@ -1,6 +1,6 @@
 import { type Item, type Question, type Section, givenMissing, isQuestion, placesOf } from "../../schema/index.ts";
 import { type Shown, shownAs } from "../items/load.ts";
-import type { Field, ItemRenderer, Ui } from "../ui.ts";
+import type { Field, ItemRenderer, Ui } from "./ui.ts";
 
 export const domId = (what: "item" | "label" | "help" | "problem" | "control" | "stem", id: string): string =>
   `${what}:${id}`;

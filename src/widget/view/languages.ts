@@ -1,6 +1,6 @@
 import type { Language } from "../../schema/index.ts";
 import { directionOf } from "../../ui/language.ts";
-import type { Ui } from "../ui.ts";
+import type { Ui } from "./ui.ts";
 
 /** Languages of Vietnam whose own names browsers may not know, as Vietnamese calls them. */
 const known: Record<Language, string> = { cjm: "Chăm", hmn: "Mông", km: "Khmer", rad: "Ê Đê", tyz: "Tày" };

@@ -2,7 +2,7 @@ import { guard } from "lit/directives/guard.js";
 import type { Step } from "../../answers/steps.ts";
 import { type Item, type Section, type Survey, optionsOf, otherId } from "../../schema/index.ts";
 import { shownAs } from "../items/load.ts";
-import type { Ui } from "../ui.ts";
+import type { Ui } from "./ui.ts";
 import { domId, renderItem } from "./item.ts";
 
 /** The sections and items shown at one time. */

@@ -1,0 +1,165 @@
+import { problemOf } from "../../answers/review.ts";
+import type { Reading, Slip } from "../../answers/typed/reading.ts";
+import { read, wrong } from "../../answers/typed/reading.ts";
+import { readWords } from "../../answers/typed/read-field.ts";
+import { type Asked, askedOf, readTyped } from "../../answers/typed/read-typed.ts";
+import {
+  CONTEXT_LENGTH,
+  type Entry,
+  type Item,
+  type Language,
+  OTHER_LENGTH,
+  type Option,
+  type Question,
+  type Survey,
+  type Text,
+  chosenCodes,
+  isAnswerable,
+  isQuestion,
+  otherId,
+  placesOf,
+} from "../../schema/index.ts";
+import { Session } from "../store/session.ts";
+import { typedTypes } from "./typed-types.ts";
+
+/** Fields that are no items; no item can be called so. */
+export const NUMBER = "?number";
+export const CONSENT = "?consent";
+
+/** How the words around a sheet are read. */
+export interface Reader {
+  language: Language;
+  plain(text: Text): string;
+  /** Long lists that are elsewhere, by item. */
+  lists: ReadonlyMap<string, readonly Option[]>;
+}
+
+/** One paper form as it is typed in: what stands in each field, and what that means. Knows nothing of the page. */
+export class Sheet {
+  readonly session: Session;
+  /** What stands in the fields, by id. */
+  readonly typed = new Map<string, string>();
+  readonly slips = new Map<string, Slip>();
+  /** That nothing at all was typed was pointed out already. */
+  isBlankMeant = false;
+  readonly #survey: Survey;
+
+  constructor(survey: Survey) {
+    this.#survey = survey;
+    this.session = new Session(survey);
+  }
+
+  /** The form's own number. */
+  get number(): string {
+    return (this.typed.get(NUMBER) ?? "").trim();
+  }
+
+  /** The fields that are to be filled in, in the order of the paper. */
+  get fields(): string[] {
+    const items = this.session.asked
+      .filter(isQuestion)
+      .flatMap(({ id }) => (this.opensOther(id) ? [id, otherId(id)] : [id]));
+    return [NUMBER, ...(this.#survey.consent ? [CONSENT] : []), ...items];
+  }
+
+  get isBlank(): boolean {
+    return [...this.typed.values()].every((text) => !text.trim());
+  }
+
+  /** Whether an option is chosen beside which the person may have written. */
+  opensOther(id: string): boolean {
+    const { options } = placesOf(this.#survey).get(id)!;
+    const codes = chosenCodes(this.session.entries.get(id), options);
+    return options.some(({ code, other }) => other && codes.includes(code));
+  }
+
+  /** Takes what stands in a field now, and says at once what cannot be meant. */
+  type(id: string, text: string, reader: Reader, now: Date): Reading {
+    this.typed.set(id, text);
+    this.slips.delete(id);
+    const reading = this.#read(id, text, reader);
+    const entry = reading.is === "read" ? reading.entry : undefined;
+    this.session.startedAt ??= now;
+    if (id === CONSENT) this.#agree(entry, now);
+    else if (id !== NUMBER) this.session.put(id, entry);
+    if (reading.is === "wrong") this.slips.set(id, reading);
+    return reading;
+  }
+
+  /** Looks over a field that the clerk wants to leave. @returns whether it is empty or right */
+  mayLeave(id: string, reader: Reader, now: Date): boolean {
+    const text = this.typed.get(id) ?? "";
+    const reading = this.#read(id, text, reader);
+    const { item } = placesOf(this.#survey).get(id) ?? {};
+    if (reading.is === "begun") this.slips.set(id, unfinished(item, text.trim()));
+    const problem = reading.is === "read" && item && problemOf(this.#survey, item as Question, reading.entry, now);
+    if (problem && problem.code !== "blank") this.slips.set(id, { code: problem.code, bound: problem.bound! });
+    return !this.slips.has(id);
+  }
+
+  /** The first field that is neither empty nor right. */
+  firstWrong(reader: Reader, now: Date): string | undefined {
+    return this.fields.find((id) => !this.mayLeave(id, reader, now));
+  }
+
+  /** What the field means, as far as it counts: nothing where it is not asked. */
+  entryOf(id: string): Entry | undefined {
+    if (id === NUMBER) return this.number || undefined;
+    if (!this.fields.includes(id)) return undefined;
+    if (id === CONSENT) return this.session.consent && (this.session.consent.agreed ? "1" : "2");
+    return this.session.entries.get(id);
+  }
+
+  /** The entry comes from another typing of the same form. */
+  take(id: string, other: Sheet): void {
+    this.typed.set(id, other.typed.get(id) ?? "");
+    if (id === CONSENT) {
+      const { consent } = other.session;
+      this.session.agree(consent?.agreed ?? false, new Date(0));
+      this.session.consent = consent;
+    } else if (id !== NUMBER) this.session.put(id, other.session.entries.get(id));
+  }
+
+  #agree(entry: Entry | undefined, now: Date): void {
+    // The same when it is taken back: what hangs on it is not asked then.
+    this.session.agree(entry === "1", now);
+    if (entry === undefined) this.session.consent = undefined;
+  }
+
+  #read(id: string, text: string, { language, plain, lists }: Reader): Reading {
+    if (id === NUMBER) return this.#readNumber(text);
+    if (id === CONSENT) return readConsent(text.trim());
+    const place = placesOf(this.#survey).get(id);
+    if (!place) return readWords(text, OTHER_LENGTH);
+    return readTyped(this.askedOf(place.item as Question, lists), text, language, plain);
+  }
+
+  #readNumber(text: string): Reading {
+    const number = text.trim();
+    const { values } = this.#survey.context?.["form"] ?? {};
+    const reading = readWords(number, CONTEXT_LENGTH);
+    return number && values && !values.includes(number)
+      ? values.some((value) => value.startsWith(number))
+        ? { is: "begun" }
+        : wrong("no-option", number)
+      : reading;
+  }
+
+  askedOf(item: Question, lists: Reader["lists"]): Asked {
+    const { options } = placesOf(this.#survey).get(item.id)!;
+    const list = lists.get(item.id);
+    const asked = askedOf(item, options, this.#survey.languages);
+    return list ? { ...asked, list } : asked;
+  }
+}
+
+function readConsent(text: string): Reading {
+  if (!text) return { is: "nothing" };
+  return ["1", "2"].includes(text) ? read(text, true) : wrong("no-option", text);
+}
+
+/** What the beginning lacks, in words that help. */
+function unfinished(item: Item | undefined, text: string): Slip {
+  const code = item && isAnswerable(item) ? typedTypes[item.type].unfinished : "no-option";
+  return code === "no-option" ? { code, bound: text } : { code };
+}

@@ -1,0 +1,94 @@
+import { formatNumber } from "../../../answers/number-text.ts";
+import { signsOf } from "../../../answers/typed/signs.ts";
+import { type Entry, type Text, chosenCodes, givenMissing, placesOf } from "../../../schema/index.ts";
+import type { Ui } from "../../view/ui.ts";
+import type { Clerk } from "../clerk.ts";
+import { CONSENT } from "../sheet.ts";
+import type { Difference } from "../twice.ts";
+import type { ClerkWords } from "../words.ts";
+import { fieldId, hintId, labelId } from "./ids.ts";
+
+/** Where two typings of a form differ: both values, and a field for which of them is right. */
+export function renderComparison(
+  ui: Ui,
+  clerk: Clerk,
+  say: ClerkWords,
+  differences: readonly Difference[],
+  labelOf: (id: string) => unknown,
+): unknown {
+  const { html } = ui;
+  const { words, fill } = say;
+  return html`<p class="differ" lang=${say.language}>
+      <b>${fill(words.differences, { n: differences.length })}</b> ${words.differHint}
+    </p>
+    ${differences.map((each) => renderDifference(ui, clerk, say, each, labelOf(each.id)))}
+    <div class="buttons" part="buttons" lang=${say.language}>
+      <button class="primary" part="button primary" type="button" @click=${() => clerk.settle()}>${words.done}</button>
+      <button part="button" type="button" @click=${() => clerk.retype()}>${words.retype}</button>
+    </div>`;
+}
+
+function renderDifference(
+  ui: Ui,
+  clerk: Clerk,
+  say: ClerkWords,
+  { id, entries, pick }: Difference,
+  label: unknown,
+): unknown {
+  const { html } = ui;
+  const onInput = ({ target }: Event): void => {
+    const field = target as HTMLInputElement;
+    const picked = field.value === "1" ? 1 : field.value === "2" ? 2 : undefined;
+    // Anything else is no choice between the two, and does not stay.
+    if (!picked) field.value = "";
+    clerk.pick(id, picked);
+  };
+  const onKey = (event: KeyboardEvent): void => {
+    if (event.key !== "Enter" || event.repeat) return;
+    event.preventDefault();
+    clerk.settle();
+  };
+  return html`<div class="line" part="item">
+    <label for=${fieldId(id)} id=${labelId(id)}>${label}</label>
+    <input
+      class="text short"
+      part="control"
+      id=${fieldId(id)}
+      inputmode="numeric"
+      autocomplete="off"
+      aria-describedby=${hintId(id)}
+      .value=${pick ? String(pick) : ""}
+      @input=${onInput}
+      @keydown=${onKey}
+    />
+    <p class="hint" id=${hintId(id)}>
+      ${entries.map(
+        (entry, at) =>
+          html`<span class=${pick === at + 1 ? "sign on" : "sign"}
+            ><b>${at + 1}</b>
+            <span lang=${say.language}>${at ? say.words.secondTime : say.words.firstTime}:</span>
+            ${valueOf(ui, say, id, entry)}</span
+          > `,
+      )}
+    </p>
+  </div>`;
+}
+
+/** What a field says, as a person reads it on paper. */
+function valueOf(ui: Ui, { words, language }: ClerkWords, id: string, entry: Entry | undefined): unknown {
+  const { html } = ui;
+  if (entry === undefined) return html`<i lang=${language}>${words.blank}</i>`;
+  const { options } = placesOf(ui.survey).get(id) ?? { options: [] };
+  const signed = signsOf(options, ui.survey.languages);
+  const codes = chosenCodes(entry, options);
+  const named = codes.flatMap((code) => signed.filter(({ option }) => option.code === code));
+  const said = (sign: string, label: Text): unknown => html`${sign} ${ui.text(label)} `;
+  if (named.length) return named.map(({ sign, option }) => said(sign, option.label));
+  const missing = givenMissing(entry);
+  if (missing) return html`<span lang=${ui.wordsLanguage}>${ui.words[missing]}</span>`;
+  if (id === CONSENT)
+    return html`<span lang=${ui.wordsLanguage}
+      >${entry === "1" ? ui.spoken.rareItems?.agree : ui.spoken.rareItems?.disagree}</span
+    >`;
+  return typeof entry === "number" ? formatNumber(entry, ui.language) : String(entry);
+}

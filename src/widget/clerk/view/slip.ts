@@ -1,0 +1,18 @@
+import type { Slip } from "../../../answers/typed/reading.ts";
+import type * as Later from "../../rooms.ts";
+import type { Ui } from "../../view/ui.ts";
+import type { ClerkWords } from "../words.ts";
+
+/** What is wrong with what was typed: in our words for clerks, or as a citizen is told. */
+export function saySlip(ui: Ui, { words, fill }: ClerkWords, slip: Slip, sayProblem: typeof Later.sayProblem): string {
+  const { code, bound = "" } = slip;
+  switch (code) {
+    case "no-option":
+    case "twice":
+    case "alone":
+    case "too-long":
+      return fill(words[code], { typed: bound, bound });
+    default:
+      return sayProblem(ui, { ...slip, item: "", code }).words;
+  }
+}

@@ -1,0 +1,376 @@
+import type { ReactiveController } from "lit";
+import type { OwnLanguage } from "../../locales/languages.ts";
+import type { Letter } from "../../outbox/deliver.ts";
+import type { Ended, OutboxCount } from "../../outbox/outbox.ts";
+import type { Wish } from "../../outbox/pause.ts";
+import type { Change } from "../../storage/records.ts";
+import { type Submission, digestOf, idempotencyKeyOf, periodState, receiptOf, toJson } from "../../schema/index.ts";
+import { SurveyQueuedEvent, SurveyRefusedEvent, SurveySentEvent, SurveySubmitEvent } from "../events.ts";
+import type { Opening, OpeningHost } from "../loading/opening.ts";
+import { ownLanguageOf } from "../words/own-language.ts";
+import type { Session } from "../store/session.ts";
+import { Drafts } from "../drafts/drafts.ts";
+import { endpointOf } from "./endpoint.ts";
+import { reasonOf, tellFailure } from "./failure.ts";
+import { lookAround } from "../host-page/surroundings.ts";
+import { saveFile } from "../../ui/save-file.ts";
+import { joinFocusTrap } from "../host-page/focus-trap.ts";
+import { watchInterference } from "../host-page/interference.ts";
+import { outbox, senders } from "./outbox.ts";
+import { records } from "../device/records.ts";
+import type { Reason } from "./diagnosis.ts";
+import { progressOf } from "./progress.ts";
+import { restart } from "../steps/restart.ts";
+import { isShared, submissionOf } from "./submission.ts";
+import { deviceTime } from "../../ui/device-time.ts";
+
+/** Which keeper tells of a letter: the one that it came from, else the first that hears of it. */
+const tellers = new Map<string, Keeper>();
+
+/** Gets what a person answered to the endpoint, by way of the outbox, and says how far it has come. */
+export class Keeper implements ReactiveController {
+  readonly drafts: Drafts;
+  /** What lies in the outbox, of earlier visits too. */
+  count: OutboxCount = { waiting: 0, refused: 0 };
+
+  readonly element: OpeningHost;
+
+  readonly #opening: Opening;
+  /** The submission whose way is followed, once it lies in the outbox. */
+  #followed: { session: Session; id: string; key: string } | undefined;
+  /** Whether another tab has sent more of it is being found out. */
+  #isLooking = false;
+  #stop: (() => void) | undefined;
+  #joinDialog: (() => void) | undefined;
+
+  constructor(opening: Opening, element: OpeningHost) {
+    this.#opening = opening;
+    this.element = element;
+    this.drafts = new Drafts(opening, element);
+    element.addController(this);
+    void outbox().flush("page");
+    watchInterference(element.renderRoot as ShadowRoot);
+    this.#joinDialog = joinFocusTrap(element, element.renderRoot as ShadowRoot);
+    this.#joinDialog();
+    void this.#lookAround();
+  }
+
+  /** What HTML or the page has made of the tag. */
+  async #lookAround(): Promise<void> {
+    this.#opening.hasSwallowed = await lookAround(this.element);
+    this.#opening.refresh();
+  }
+
+  get language(): OwnLanguage {
+    return ownLanguageOf(this.#opening.spoken);
+  }
+
+  isFollowing(key: string): boolean {
+    return this.#followed?.key === key && this.#isFollowing;
+  }
+
+  hostConnected(): void {
+    this.#joinDialog?.();
+    senders.add(this);
+    if (this.#followed) tellers.set(this.#followed.key, this);
+    this.#stop ??= outbox().listen((ended) => void this.#hear(ended));
+  }
+
+  hostUpdated(): void {
+    // Answers that exist nowhere else yet: the browser asks before the page goes away. Only then, because a page with
+    // such a listener may be left out of the back/forward cache.
+    const { is } = this.#opening.phase;
+    const isUnsent = is === "sending" || (["failed", "refused"].includes(is) && !this.drafts.kept);
+    (isUnsent && this.element.isConnected ? addEventListener : removeEventListener)("beforeunload", this.#holdPage);
+  }
+
+  readonly #holdPage = (event: Event): void => event.preventDefault();
+
+  hostDisconnected(): void {
+    removeEventListener("beforeunload", this.#holdPage);
+    this.#stop?.();
+    this.#stop = undefined;
+    for (const [key, keeper] of tellers) if (keeper === this) tellers.delete(key);
+    senders.delete(this);
+  }
+
+  /** A survey is shown: goes on with its draft, and with what has not been delivered. */
+  async open(session: Session): Promise<void> {
+    const begun = session.startedAt;
+    const edition = await this.drafts
+      .open(session)
+      .then(() => digestOf(session.survey))
+      .catch(() => undefined);
+    // For what is no survey nothing is kept; its check says what is wrong with it.
+    if (!edition) return;
+    // What was put in before this chunk came.
+    if (begun) this.drafts.save();
+    // What was refused may be welcome to an endpoint that knows another version.
+    await outbox().retry((letter) =>
+      letter.subject === session.survey.id && letter.edition !== edition && !this.#isGoneOver(letter)
+        ? { ...letter, edition }
+        : undefined,
+    );
+    await outbox().flush("page");
+  }
+
+  /** Puts what the session holds into the outbox, and says what becomes of it, as it happens. */
+  async send(): Promise<void> {
+    const opening = this.#opening;
+    const session = opening.session!;
+    // Of two quick presses the first one sends.
+    if (this.#isLooking || opening.phase.is !== "answering") return;
+    if (session.survey.consent?.partial) {
+      this.#isLooking = true;
+      const { asked } = session;
+      const isFinished = await this.#findElsewhere(session).finally(() => (this.#isLooking = false));
+      // Answers changed meanwhile, or another person's, have not been looked over; they wait for the next press.
+      if (isFinished || opening.session?.asked !== asked) return;
+    }
+    const now = deviceTime();
+    if (periodState(session.survey.period, now) !== "open") return opening.settle({ is: "closed" });
+    const submission = this.#submissionOf(session, now);
+    // A page that sends by itself has them now, and may be asked again with the same answers; they keep their id.
+    if (!this.element.dispatchEvent(new SurveySubmitEvent(submission))) return this.drafts.forget(session);
+    const endpoint = endpointOf(this.element);
+    if (!endpoint) {
+      void tellFailure(this, endpoint, {}, session.id ?? "");
+      return opening.settle({ is: "nowhere" });
+    }
+    opening.settle({ is: "sending" });
+    await this.drafts.rest();
+    await this.#submit(session, endpoint);
+    await this.#tryOut("sent");
+  }
+
+  /**
+   * Takes a form that a clerk has typed in. It goes its way by itself, and the clerk goes on.
+   * @returns whether it is kept on the device, once that is known; or why it was not taken
+   */
+  enter(session: Session, along: Change): Promise<boolean> | "closed" | "nowhere" {
+    const now = deviceTime();
+    if (periodState(session.survey.period, now) !== "open") return "closed";
+    const submission = submissionOf(this.element, session, this.#opening.language, now);
+    if (!this.element.dispatchEvent(new SurveySubmitEvent(submission))) return records().change(() => along);
+    const endpoint = endpointOf(this.element);
+    if (endpoint) return this.#post(session, submission, endpoint, along);
+    void tellFailure(this, endpoint, {}, "");
+    return "nowhere";
+  }
+
+  async #post(session: Session, submission: Submission, endpoint: string, along: Change): Promise<boolean> {
+    const put = await this.#queue(session, submission, endpoint, () => along);
+    this.drafts.kept = put === "kept";
+    this.element.dispatchEvent(new SurveyQueuedEvent(submission, receiptOf(submission.id), this.drafts.kept));
+    void outbox().flush("sent");
+    await this.#recount();
+    return put === "kept";
+  }
+
+  /** Back to the answers that were not accepted. */
+  reopen(): void {
+    const { session, key } = this.#followed ?? {};
+    if (key) session!.reopen(key);
+    this.#followed = undefined;
+    // From now on this is a draft again; left as it is, it could only be sent as it was.
+    if (key) this.drafts.save();
+    this.#opening.focusOn = "step";
+    this.#opening.turn({ is: "answering" });
+  }
+
+  /** A person begins anew. */
+  async restart(): Promise<void> {
+    await this.drafts.forget(this.#opening.session!);
+    restart(this.#opening, this.element);
+  }
+
+  /** A person wants it tried now. */
+  async tryNow(): Promise<void> {
+    await this.#tryOut("person");
+  }
+
+  /** A person wants what was refused to be tried again. */
+  async retry(): Promise<void> {
+    await outbox().retry((letter) => (this.#isGoneOver(letter) ? undefined : letter));
+    await this.tryNow();
+  }
+
+  /** Whether a person may save answers as a file. On a shared device the next one could read them. */
+  get mayFile(): boolean {
+    return !isShared(this.element);
+  }
+
+  /** Saves what was not delivered as a file: the submission at hand, else what was refused. */
+  async file(): Promise<void> {
+    const { session } = this.#opening;
+    const submissions =
+      this.#isFollowing && session?.submission
+        ? [session.submission]
+        : (await outbox().refused()).map(({ body }) => JSON.parse(body) as Submission);
+    for (const submission of submissions) {
+      saveFile(`${submission.survey.id}-${receiptOf(submission.id)}.json`, toJson(submission));
+    }
+  }
+
+  /** A section is finished: delivers what there is so far, when the survey provides for it and the person agreed. */
+  async sendPartial(session: Session): Promise<void> {
+    const { survey, consent } = session;
+    const endpoint = endpointOf(this.element);
+    if (!survey.consent?.partial || !consent?.agreed || !endpoint) return;
+    if (await this.#findElsewhere(session)) return;
+    const reached = session.steps[session.position]!.parts[0]!.section;
+    const ahead = survey.sections.slice(survey.sections.indexOf(reached)).flatMap(({ items }) => items);
+    const unreached = ahead.map(({ id }) => id);
+    const submission = submissionOf(this.element, session, this.#opening.language, deviceTime(), unreached);
+    // The draft goes along: if it did not know of this revision, the next one would be taken for it.
+    await this.#queue(session, submission, endpoint, () => this.drafts.now(session));
+    await outbox().flush("sent");
+  }
+
+  #submissionOf(session: Session, now: Date): Submission {
+    return (session.submission ??= submissionOf(this.element, session, this.#opening.language, now));
+  }
+
+  /** Puts the finished submission into the outbox, once, whatever other tabs have put there. */
+  async #submit(session: Session, endpoint: string): Promise<void> {
+    const submission = this.#submissionOf(session, deviceTime());
+    const { id } = submission;
+    const { draftKey } = session;
+    const put = await this.#queue(session, submission, endpoint, () => (draftKey ? { remove: [draftKey] } : {}));
+    if (put === "known") {
+      if (await this.#findElsewhere(session, "sending")) return;
+      // Another tab has just sent a part of it.
+      session.submission = undefined;
+      return this.#submit(session, endpoint);
+    }
+    this.#followed = { session, id, key: idempotencyKeyOf(submission) };
+    this.drafts.kept = put === "kept";
+    this.element.dispatchEvent(new SurveyQueuedEvent(submission, receiptOf(id), this.drafts.kept));
+  }
+
+  async #queue(
+    session: Session,
+    submission: Submission,
+    endpoint: string,
+    along: () => Change,
+  ): Promise<"kept" | "held" | "known"> {
+    const key = idempotencyKeyOf(submission);
+    const { id, digest } = submission.survey;
+    const { replaces } = session;
+    session.revision = submission.revision ?? 1;
+    session.replaces = [key];
+    tellers.set(key, this);
+    const letter = { key, endpoint, body: toJson(submission), subject: id, edition: digest };
+    return outbox().add(submission.partial ? { ...letter, interim: true } : letter, replaces, along());
+  }
+
+  /** Tries to deliver, and says how it went. */
+  async #tryOut(wish: Wish): Promise<void> {
+    const followed = this.#followed;
+    const { id } = followed ?? {};
+    if (id && this.#isFollowing)
+      this.#opening.settle(this.drafts.kept ? { is: "saved", receipt: receiptOf(id) } : { is: "sending" });
+    await outbox().flush(wish);
+    await this.#look();
+    const reason = await this.#reason();
+    // On a shared device it may have become the next person's turn, whose screen and receipt these are not.
+    if (followed !== this.#followed || !this.#isFollowing) return;
+    if (!["saved", "sending"].includes(this.#opening.phase.is)) return;
+    this.#opening.settle(
+      this.drafts.kept ? { is: "waiting", receipt: receiptOf(id!), reason } : { is: "failed", reason },
+    );
+  }
+
+  /** Why what is followed has not been delivered, as far as it concerns a person. */
+  async #reason(): Promise<Reason | undefined> {
+    const followed = this.#followed;
+    const endpoint = endpointOf(this.element);
+    if (!followed || !endpoint) return undefined;
+    const { failure } = await outbox().whereabouts(followed.key);
+    return reasonOf(endpoint, failure);
+  }
+
+  /** Whether what is being answered comes in the letter's place. Sent now, it would count beside it. */
+  #isGoneOver({ key }: Letter): boolean {
+    const { phase, session } = this.#opening;
+    return phase.is === "answering" && Boolean(session?.replaces.includes(key));
+  }
+
+  get #isFollowing(): boolean {
+    return this.#followed !== undefined && this.#followed.session === this.#opening.session;
+  }
+
+  async #hear(ended?: Ended): Promise<void> {
+    const { session, phase } = this.#opening;
+    const { letter, delivery } = ended ?? {};
+    if (letter && !letter.interim && letter.subject === session?.survey.id && this.#tellsOf(letter.key)) {
+      const { id } = JSON.parse(letter.body) as Submission;
+      if (delivery?.result === "accepted") this.element.dispatchEvent(new SurveySentEvent(id, receiptOf(id)));
+      if (delivery?.result === "refused") {
+        const { status, detail } = delivery;
+        this.element.dispatchEvent(new SurveyRefusedEvent(id, receiptOf(id), status, detail));
+      }
+    }
+    if (session && phase.is === "answering") await this.#findElsewhere(session);
+    if (ended || ["waiting", "failed"].includes(phase.is)) await this.#look();
+    await this.#recount();
+  }
+
+  async #recount(): Promise<void> {
+    const { waiting } = await outbox().count();
+    const replaced = this.#opening.session?.replaces ?? [];
+    // What is gone over is at hand already.
+    const refused = (await outbox().refused()).filter(({ key }) => !replaced.includes(key)).length;
+    this.count = { waiting, refused };
+    this.#opening.refresh();
+  }
+
+  #tellsOf(key: string): boolean {
+    if (!tellers.has(key)) tellers.set(key, this);
+    return tellers.get(key) === this;
+  }
+
+  /**
+   * The same draft may have been finished in another tab, or sent in part: then it goes on from there.
+   * @param is what is on the screen meanwhile: what this page itself has put in since is not elsewhere
+   * @returns whether it was finished
+   */
+  async #findElsewhere(session: Session, is: "answering" | "sending" = "answering"): Promise<boolean> {
+    const { id } = session;
+    if (!id) return false;
+    const { revision, key, complete } = await progressOf(id);
+    const opening = this.#opening;
+    const isOpen = (): boolean => session === opening.session && opening.phase.is === is;
+    if (complete && isOpen()) {
+      this.#followed = { session, id, key };
+      const reason = await this.#reason();
+      if (isOpen()) opening.settle({ is: "waiting", receipt: receiptOf(id), reason });
+      await this.#look();
+    }
+    if (!complete && revision > session.revision) {
+      session.revision = revision;
+      session.replaces = [...session.replaces, key];
+    }
+    return complete;
+  }
+
+  /** Says that the submission has arrived, or was refused. */
+  async #look(): Promise<void> {
+    const opening = this.#opening;
+    const followed = this.#followed;
+    if (!followed) return;
+    const where = await outbox().whereabouts(followed.key);
+    if (!this.#isFollowing || followed !== this.#followed) return;
+    const { is } = opening.phase;
+    if (where.is === "received") {
+      if (is !== "received") opening.settle({ is: "received", receipt: receiptOf(followed.id) });
+    } else if (where.is === "refused") {
+      if (is !== "refused") opening.settle({ is: "refused", detail: where.detail });
+    } else if (is === "waiting" || is === "failed") {
+      const reason = await this.#reason();
+      const { phase } = opening;
+      if (followed === this.#followed && (phase.is === "waiting" || phase.is === "failed") && phase.reason !== reason)
+        opening.turn({ ...phase, reason });
+    }
+  }
+}

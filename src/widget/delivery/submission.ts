@@ -1,0 +1,70 @@
+import { arrivalOf } from "../../answers/arrival.ts";
+import type { Said } from "../../answers/context.ts";
+import { finish } from "../../answers/finish.ts";
+import type { Language, Submission, Survey } from "../../schema/index.ts";
+import type { Session } from "../store/session.ts";
+import { uuid } from "../device/uuid.ts";
+
+/** What a submission takes from the element. */
+export interface SubmittingElement extends HTMLElement {
+  endpoint: string | undefined;
+  channel: string | undefined;
+  placement: string | undefined;
+  kiosk: string | undefined;
+}
+
+/**
+ * The next revision of what the session holds.
+ * @param unreached ids of the items that the person has not come to yet, for a partial one
+ */
+export function submissionOf(
+  element: SubmittingElement,
+  session: Session,
+  language: Language,
+  now: Date,
+  unreached?: readonly string[],
+): Submission {
+  const { survey, entries, startedAt, checksShown, consent, revision, supplied } = session;
+  const arrival = arrivalOn(element, survey);
+  return finish(survey, entries, {
+    id: (session.id ??= uuid()),
+    revision: revision + 1,
+    unreached,
+    ...arrival,
+    ...supplied,
+    context: { ...arrival.context, ...supplied?.context },
+    language,
+    startedAt: startedAt ?? now,
+    finishedAt: now,
+    checksShown,
+    consent,
+  });
+}
+
+/** Where and how the person came to it, and what the page says of it. */
+export function arrivalOn(element: SubmittingElement, survey: Survey): ReturnType<typeof arrivalOf> {
+  const said: Said = (name) =>
+    name === "channel" || name === "placement" ? (element[name] ?? null) : element.getAttribute(name);
+  return arrivalOf(survey, said, inAddress);
+}
+
+/** What the page's address says. Not by `URLSearchParams`: a page may have one of its own, or none. */
+export const inAddress: Said = (wanted) => {
+  for (const part of location.search.slice(1).split("&")) {
+    const [name, ...value] = part.replaceAll("+", " ").split("=");
+    if (decoded(name!) === wanted) return decoded(value.join("="));
+  }
+  return null;
+};
+
+function decoded(text: string): string {
+  try {
+    return decodeURIComponent(text);
+  } catch {
+    // Anybody can write a link.
+    return text;
+  }
+}
+
+/** Whether the device is shared; the property is reflected. */
+export const isShared = (element: SubmittingElement): boolean => element.hasAttribute("kiosk");

@@ -1,0 +1,65 @@
+import { NativeEvent } from "../../ui/native-event.ts";
+import { placesOf, wordsIn } from "../../schema/index.ts";
+import type { Opening } from "../loading/opening.ts";
+
+/** So long, in milliseconds, the digits of one number may be apart. */
+const APART = 1000;
+
+let typed = "";
+let since = 0;
+
+/**
+ * Home and End choose the first and the last level of a scale, and a digit the level that it stands at: the number that the level shows,
+ * as on a scale from 0 to 10, else its place from the start, as a screen reader says it ("2 of 5"). Arrows are the browser's.
+ */
+export function pressKey(event: KeyboardEvent, opening: Opening): void {
+  const [control] = event.composedPath() as HTMLInputElement[];
+  if (event.ctrlKey || event.altKey || event.metaKey || !control?.matches?.("[type=radio], [type=range]")) return;
+  const words = wordsOf(opening, control);
+  if (control.type === "range") return pressSlider(event, control, [...words.values()]);
+  const levels = levelsOf(control);
+  const labels = levels.map(({ value }) => words.get(value) ?? "");
+  const at = event.key === "Home" ? 0 : event.key === "End" ? levels.length - 1 : placeOf(event, labels);
+  const level = levels[at];
+  if (!level) return;
+  event.preventDefault();
+  level.focus();
+  if (!level.checked) level.click();
+}
+
+/** Its Home and End are the browser's, too. */
+function pressSlider(event: KeyboardEvent, slider: HTMLInputElement, labels: readonly string[]): void {
+  const at = placeOf(event, labels);
+  if (at < 0) return;
+  event.preventDefault();
+  slider.value = String(at);
+  slider.dispatchEvent(new NativeEvent("input", { bubbles: true }));
+}
+
+/** The radio buttons of one question that are levels: the reasons for no answer stand apart. */
+function levelsOf({ name, parentNode }: HTMLInputElement): HTMLInputElement[] {
+  const root = parentNode!.getRootNode() as ShadowRoot;
+  const radios = [...root.querySelectorAll<HTMLInputElement>("[type=radio]")].filter((radio) => radio.name === name);
+  return radios.filter((radio) => !radio.closest(".aside"));
+}
+
+/** The levels of the control's question by code, in the survey's words: a translator may have put others on the screen. */
+function wordsOf({ session, language }: Opening, control: HTMLInputElement): Map<string, string> {
+  const { survey } = session!;
+  // Consent is no item.
+  const id = control.closest("[part=item]")?.id.slice("item:".length) ?? "";
+  const levels = (placesOf(survey).get(id)?.options ?? []).filter(({ missing }) => !missing);
+  return new Map(levels.map(({ code, label }) => [code, wordsIn(label, language, survey.languages).words.trim()]));
+}
+
+/** Which of these is meant by a digit, after those typed just before; -1 for none. */
+function placeOf({ key, timeStamp }: KeyboardEvent, labels: readonly string[]): number {
+  if (!/^\d$/.test(key)) return -1;
+  const numbered = labels.every((label) => /^\d+$/.test(label));
+  const find = (digits: string): number =>
+    numbered ? labels.indexOf(digits) : labels[Number(digits) - 1] ? Number(digits) - 1 : -1;
+  const longer = timeStamp - since < APART ? typed + key : key;
+  typed = find(longer) < 0 ? key : longer;
+  since = timeStamp;
+  return find(typed);
+}

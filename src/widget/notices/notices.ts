@@ -1,0 +1,71 @@
+import type { Ui } from "../view/ui.ts";
+import type { Keeper } from "../delivery/keeper.ts";
+
+/** What there is to know before answering: forms that still wait, answers filled in again, a browser that keeps nothing. */
+export function renderNotices(ui: Ui, keeper: Keeper): unknown {
+  const { html, nothing, afterWords: words, fill } = ui;
+  const { count, drafts } = keeper;
+  const { restored, kept } = drafts;
+  if (!words) return nothing;
+  const button = (label: string, act: () => void): unknown =>
+    html`<button part="button" type="button" @click=${act}>${label}</button>`;
+  const notice = (text: string, ...more: unknown[]): unknown =>
+    html`<div class="notice" part="notice">
+      <p>${text}</p>
+      ${more}
+    </div>`;
+  return html`<div role="status">
+    ${
+      count.waiting
+        ? notice(
+            fill(words.stillWaiting, { count: count.waiting }),
+            button(words.sendNow, () => void keeper.tryNow()),
+          )
+        : nothing
+    }
+    ${
+      count.refused
+        ? notice(
+            fill(words.stillRefused, { count: count.refused }),
+            button(words.sendAgain, () => void keeper.retry()),
+            keeper.mayFile ? button(words.asFile, () => void keeper.file()) : nothing,
+          )
+        : nothing
+    }
+    ${restored ? notice(words.restored, renderRestart(ui, keeper)) : nothing}
+    ${
+      restored?.length
+        ? notice(
+            words.lost,
+            html`<ul lang=${ui.language}>
+              ${restored.map((label) => html`<li>${label}</li>`)}
+            </ul>`,
+          )
+        : nothing
+    }
+    ${kept ? nothing : notice(words.notKept)}
+  </div>`;
+}
+
+/** That answers are kept here, and the way to delete them. */
+export function renderKept(ui: Ui, keeper: Keeper): unknown {
+  const { saved, restored } = keeper.drafts;
+  const { html, nothing, afterWords: words } = ui;
+  return words && saved && !restored
+    ? html`<div class="kept"><span class="help">${words.draftKept}</span> ${renderRestart(ui, keeper)}</div>`
+    : nothing;
+}
+
+/** Deleting takes a second press, because nothing brings the answers back. */
+function renderRestart(ui: Ui, keeper: Keeper): unknown {
+  const words = ui.afterWords!;
+  const asked = ui.local("restart", () => ({ once: false }));
+  const press = (): void => {
+    if (asked.once) return void keeper.restart();
+    asked.once = true;
+    ui.refresh();
+  };
+  return ui.html`<button class="plain" part="button restart" type="button" @click=${press}>${
+    asked.once ? words.startAgainSure : words.startAgain
+  }</button>`;
+}

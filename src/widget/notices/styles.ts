@@ -1,0 +1,107 @@
+/** Styles of what stands around the questions and in their place; they come with `rooms.ts`. */
+export const css = `
+  .wrong .problem {
+    color: var(--bad-text);
+  }
+  .item.blank,
+  .item.wrong,
+  .table .item.blank {
+    border-inline-start: 0.3em solid var(--strong);
+    padding-inline-start: 0.8em;
+  }
+  .item.wrong {
+    border-color: var(--bad-text);
+  }
+  .summary,
+  .outcome {
+    display: grid;
+    grid-template-columns: minmax(0, 1fr);
+    gap: 0.6em;
+    padding: 1em 1.2em;
+    border: 1px solid;
+    border-color: var(--line);
+    border-inline-start: 0.3em solid var(--strong);
+    border-radius: var(--radius);
+  }
+  .summary {
+    margin: 1em 0;
+  }
+  .summary.wrong,
+  .refused,
+  .failed {
+    border-inline-start-color: var(--bad-text);
+  }
+  .notice {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 0.5em 1em;
+    align-items: center;
+    padding: 0.7em 1em;
+    margin: 1em 0;
+    border: 1px solid;
+    border-color: var(--line);
+    border-inline-start: 0.3em solid var(--strong);
+    border-radius: var(--radius);
+  }
+  .notice p {
+    flex: 1 1 16em;
+  }
+  .notice ul {
+    flex-basis: 100%;
+    margin: 0;
+  }
+  .kept {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 0.2em 1em;
+    align-items: center;
+    margin-top: 1em;
+  }
+  .outcome .buttons {
+    flex-direction: row;
+    justify-content: start;
+    margin-top: 0.4em;
+  }
+  .summary ul,
+  .outcome ul {
+    margin: 0;
+  }
+  .summary ul {
+    padding-inline-start: 0;
+    list-style: none;
+  }
+  .summary a {
+    display: inline-flex;
+    align-items: center;
+    min-width: var(--target);
+    min-height: var(--target);
+    color: var(--strong);
+    text-underline-offset: 0.18em;
+  }
+  .outcome > svg {
+    width: 2.75em;
+    height: 2.75em;
+    fill: none;
+    stroke: var(--strong);
+    stroke-width: 2;
+    stroke-linecap: round;
+    stroke-linejoin: round;
+  }
+  .receipt {
+    padding: 0.7em 1em;
+    border-radius: var(--radius);
+    background: var(--tint);
+  }
+  .receipt strong {
+    display: block;
+    font-size: 1.5em;
+    letter-spacing: 0.06em;
+    line-height: 1.2;
+    font-variant-numeric: tabular-nums;
+  }
+  summary {
+    min-height: var(--target);
+    padding: 0.6em 0;
+    cursor: pointer;
+  }
+`;

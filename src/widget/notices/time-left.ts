@@ -1,0 +1,15 @@
+import { progressOf } from "../../answers/progress.ts";
+import type { Session } from "../store/session.ts";
+import type { Ui } from "../view/ui.ts";
+import { deviceTime } from "../../ui/device-time.ts";
+
+/** "About 2 minutes left", or nothing when every question has an answer. */
+export function timeLeft(
+  { afterWords: words, fill, language }: Ui,
+  { survey, asked, entries, startedAt }: Session,
+): string {
+  const elapsed = startedAt ? (+deviceTime() - +startedAt) / 1000 : 0;
+  const { questions, answered, secondsLeft } = progressOf(survey, asked, entries, language, elapsed);
+  if (!words || answered === questions) return "";
+  return secondsLeft < 45 ? words.underMinute : fill(words.minutesLeft, { minutes: Math.round(secondsLeft / 60) || 1 });
+}

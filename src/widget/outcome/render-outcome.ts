@@ -1,0 +1,120 @@
+import type { MessageWords } from "../../locales/parts/messages/type.ts";
+import type { Ui } from "../view/ui.ts";
+import type { Reason } from "../delivery/diagnosis.ts";
+import type { Keeper } from "../delivery/keeper.ts";
+import { momentText } from "../words/moment-text.ts";
+
+/** What there is to say in place of the questions. */
+export type Outcome =
+  | { is: "invalid"; reasons: readonly string[] }
+  | { is: "early" | "closed" }
+  /** Under way, and not yet or not at all on the device. */
+  | { is: "sending" }
+  /** On the device, and under way. */
+  | { is: "saved"; receipt: string }
+  /** On the device, until the endpoint has them. */
+  | { is: "waiting"; receipt: string; reason?: Reason | undefined }
+  | { is: "received"; receipt: string }
+  | { is: "refused"; detail?: string | undefined }
+  /** The page names no endpoint. */
+  | { is: "nowhere" }
+  /** The endpoint does not have them, and the browser keeps nothing. */
+  | { is: "failed"; reason?: Reason | undefined };
+
+/** Says what became of the survey or of its answers, and what can be done now. */
+export function renderOutcome(ui: Ui, outcome: Outcome, keeper: Keeper): unknown {
+  const review = (): void => keeper.reopen();
+  const { html, nothing, afterWords: words, fill } = ui;
+  if (!words) return nothing;
+  const period = ui.survey?.period;
+  const say = (heading: string, content: unknown) => panel(ui, outcome.is, heading, content);
+  const button = (label: string, act: () => void, kind = "primary"): unknown =>
+    html`<button class=${kind} part="button ${kind}" type="button" @click=${act}>${label}</button>`;
+  const buttons = (...each: unknown[]): unknown => html`<div class="buttons">${each}</div>`;
+  const again = (): void => void keeper.retry();
+  const asFile = keeper.mayFile ? button(words.asFile, () => void keeper.file(), "") : nothing;
+  switch (outcome.is) {
+    case "invalid":
+      return say(
+        words.invalid,
+        html`<slot></slot>
+          <details>
+            <summary>${fill(words.forWebmaster, { count: outcome.reasons.length })}</summary>
+            <ul>
+              ${outcome.reasons.map((reason) => html`<li>${reason}</li>`)}
+            </ul>
+          </details>`,
+      );
+    case "early":
+      return say(fill(words.early, { date: momentText(period?.opens, ui.wordsLanguage) }), html`<slot></slot>`);
+    case "closed":
+      return say(fill(words.closed, { date: momentText(period?.closes, ui.wordsLanguage) }), html`<slot></slot>`);
+    case "sending":
+      return say(words.sending, nothing);
+    case "saved":
+      return say(words.saved, html`<p>${words.sending}</p>`);
+    case "waiting":
+      return say(
+        outcome.reason === "network" ? words.waiting : words.notSent,
+        html`<p>${because(words, outcome.reason) + words.waitingHint}</p>
+          ${receipt(ui, words, outcome.receipt)} ${buttons(button(words.sendNow, again))}`,
+      );
+    case "received":
+      return say(
+        words.received,
+        html`<p lang=${ui.survey.thanks ? ui.language : ui.wordsLanguage}>
+            ${ui.survey.thanks ? ui.text(ui.survey.thanks) : words.thanks}
+          </p>
+          ${receipt(ui, words, outcome.receipt)}
+          <p class="help">${words.receiptHint}</p>`,
+      );
+    case "refused":
+      return say(
+        words.refusedHeading,
+        html`<p>${words.refusedHint}</p>
+          ${outcome.detail ? html`<p class="help">${fill(words.reason, { detail: outcome.detail })}</p>` : nothing}
+          ${buttons(button(words.reviewAnswers, review), button(words.sendAgain, again, ""), asFile)}`,
+      );
+    case "nowhere":
+      return say(
+        words.failed,
+        html`<p>${words.noEndpoint}</p>
+          ${buttons(button(words.reviewAnswers, review))}`,
+      );
+    case "failed":
+      return say(
+        words.failed,
+        html`<p>${because(words, outcome.reason) + words.failedHint}</p>
+          ${buttons(button(words.sendAgain, again), asFile)}`,
+      );
+  }
+}
+
+/** Only what is certain. */
+const because = (words: MessageWords, reason: Reason | undefined): string =>
+  reason ? `${words[`because-${reason}`]} ` : "";
+
+const receipt = ({ html }: Ui, words: MessageWords, code: string): unknown =>
+  html`<p class="receipt" part="receipt">${words.receipt}: <strong>${code}</strong></p>`;
+
+/** It takes the focus, so that a screen reader says what happened. */
+const panel = ({ html, nothing }: Ui, kind: Outcome["is"], heading: string, content: unknown): unknown =>
+  html`<div
+    class="outcome ${kind}"
+    part="outcome ${kind}"
+    id="outcome"
+    role="group"
+    tabindex="-1"
+    aria-labelledby="outcome-heading"
+  >
+    ${
+      kind === "received"
+        ? html`<svg aria-hidden="true" viewBox="0 0 24 24">
+            <circle cx="12" cy="12" r="10" />
+            <path d="m7.5 12.5 3.2 3.2L17 9" />
+          </svg>`
+        : nothing
+    }
+    <h2 id="outcome-heading">${heading}</h2>
+    ${content}
+  </div>`;

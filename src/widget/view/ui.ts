@@ -1,0 +1,64 @@
+import type { html, nothing } from "lit";
+import type { MessageWords } from "../../locales/parts/messages/type.ts";
+import type { AnsweringWords } from "../../locales/parts/answering/type.ts";
+import type { Reader } from "../reading/index.ts";
+import type { Entry, Item, Language, Option, Survey, Text, FoundWords } from "../../schema/index.ts";
+import type { WidgetWords } from "../words/words.ts";
+
+/**
+ * What every view and item renderer works with.
+ *
+ * Lit's `html` and `nothing` come from here rather than from an import, because a chunk that loads later must not
+ * import the main file: the page may have loaded that under another address (`satisfaction-survey.js?v=2`).
+ */
+export interface Ui {
+  html: typeof html;
+  nothing: typeof nothing;
+  survey: Survey;
+  /** The survey's language that is shown. */
+  language: Language;
+  /** The widget's own words, and the language that they are in. */
+  words: AnsweringWords;
+  wordsLanguage: Language;
+  afterWords?: MessageWords | undefined;
+  /** These words with all the others that are loaded so far. */
+  spoken: WidgetWords;
+  /** Puts values into the `{…}` of the widget's own words, numbers as their language writes them. */
+  fill(words: string, values: Record<string, string | number>): string;
+  /** A text of the survey in the language shown; marked as what it is where the survey has it in another one only. */
+  text(text: Text | undefined): unknown;
+  /** The same without a mark, for what takes no elements. */
+  plain(text: Text | undefined): FoundWords;
+  /** Reads items aloud; there when that is possible. */
+  reader?: Reader | undefined;
+  /** How many items are drawn at most. */
+  most: number;
+  /** What stands in an item now. */
+  entry(id: string): Entry | undefined;
+  /** A person put something in; `undefined` takes it out again. */
+  put(id: string, entry: Entry | undefined): void;
+  /** What to tell the citizen about an item; `mild` when it stops nobody. */
+  problem(id: string): { words: string; mild: boolean } | undefined;
+  /** A control's own state, such as an open list, kept while the item is shown. */
+  local<T extends object>(id: string, initial: () => T): T;
+  /** Shows a change in `local` state. */
+  refresh(): void;
+}
+
+/** One item about to be shown. */
+export interface Field<T extends Item = Item> {
+  item: T;
+  options: readonly Option[];
+  entry: Entry | undefined;
+  /** Id of the control, when the item has a single one; the label points to it. */
+  controlId: string;
+  /** For `aria-labelledby`: the section's stem and the item's label. */
+  labelledBy: string;
+  /** Whether what stands there cannot be read, for `aria-invalid`. */
+  invalid: boolean;
+  /** For `aria-describedby`: the help and the problem; empty when there is neither. */
+  describedBy: string;
+}
+
+/** Shows the controls of one item; label, help and problem are drawn around it. */
+export type ItemRenderer<T extends Item = Item> = (ui: Ui, field: Field<T>) => unknown;
