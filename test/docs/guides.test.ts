@@ -31,6 +31,9 @@ const isForClerks = (code: string): boolean => code.includes('mode="entry"');
 const isLetterhead = (code: string): boolean => code.includes('"parentAgency"');
 const slow = 60_000;
 
+/** What examples of styles and scripts are about. */
+const [aSurvey] = examplesIn("html", [guides.get("docs/en/webmaster/page.md")!]);
+
 /** A report as the command line writes it. */
 const document000 = reportOf(survey, tallyOf(survey, submissions), { asOf: "2023-10-28", disclosure: "none" });
 
@@ -163,7 +166,7 @@ describe("the examples of the guides", () => {
   test.each(numbered(examples("css")))(
     "of CSS change the survey: %i",
     async (_, code) => {
-      const { page } = await open(`<style>${code}</style>${examples("html")[0]}`);
+      const { page } = await open(`<style>${code}</style>${aSurvey}`);
       const button = page.getByRole("button", { name: "Gửi ý kiến" });
       await expect.poll(() => button.evaluate((it) => getComputedStyle(it).backgroundColor)).toBe("rgb(12, 102, 90)");
       expect(await button.evaluate((it) => getComputedStyle(it).borderRadius)).toBe("4px");
@@ -183,7 +186,7 @@ describe("the examples of the guides", () => {
       };
       const { page, said } = await open(`
         <script type="importmap">${JSON.stringify({ imports })}</script>
-        ${code.includes("createElement") ? "" : examples("html")[0]}
+        ${code.includes("createElement") ? "" : aSurvey}
         <script type="module">${code}</script>`);
       await finish(page);
       const [receipt] = /[0-9A-Z]{4}-[0-9A-Z]{4}$/.exec(said[0] ?? "") ?? [];
@@ -249,11 +252,11 @@ test.each([...texts])("%s leads to places that exist", async (path, text) => {
 });
 
 test("the README is short, and what it and the guides name as scripts exists", async () => {
-  expect(Buffer.byteLength(guides.get("README.md")!)).toBeLessThan(8000);
+  expect(Buffer.byteLength(texts.get("README.md")!)).toBeLessThan(8000);
   const { scripts } = JSON.parse(await readFile(join(root, "package.json"), "utf8")) as {
     scripts: Record<string, string>;
   };
-  const named = [...guides.values()].flatMap((guide) =>
+  const named = [texts.get("README.md")!, ...guides.values()].flatMap((guide) =>
     [...guide.matchAll(/npm (?:run )?([\w:]+)/g)].map(([, name]) => name!),
   );
   for (const name of named.filter((each) => !["ci", "install"].includes(each))) expect(scripts).toHaveProperty([name]);

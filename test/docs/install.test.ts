@@ -1,4 +1,4 @@
-import { readFile, stat } from "node:fs/promises";
+import { readFile, readdir, stat } from "node:fs/promises";
 import { dirname, resolve } from "node:path";
 import { describe, expect, test } from "vitest";
 import { version } from "../../build/release/version.ts";
@@ -8,6 +8,11 @@ import { shellBlocks } from "../release/shell-blocks.ts";
 
 const docs = resolve(import.meta.dirname, "../../docs");
 const guides = ["webmaster/install.md", "server/install.md"];
+
+test.each(["webmaster", "en/webmaster"])("no page for %s sends anybody to what only a build makes", async (folder) => {
+  for (const name of await readdir(resolve(docs, folder)))
+    expect(await readFile(resolve(docs, folder, name), "utf8"), name).not.toMatch(/dist\/browser|npm run build/);
+});
 
 describe.each(guides)("the guide %s", (guide) => {
   test.each(["", "en"])("names this version, and leads to places that exist: %s", async (language) => {

@@ -3,12 +3,10 @@ import { join, resolve } from "node:path";
 
 const root = resolve(import.meta.dirname, "../..");
 
-/** The README and the guides in English, by path, but for those whose examples are tried with a release, or are files of `embedding`. */
+/** The guides in English, by path, but for those whose examples are tried with a release (`test/e2e/embedding`). */
 export const guides: ReadonlyMap<string, string> = new Map(
-  [
-    "README.md",
-    ...readdirSync(join(root, "docs/en"), { recursive: true, encoding: "utf8" }).map((name) => `docs/en/${name}`),
-  ]
+  readdirSync(join(root, "docs/en"), { recursive: true, encoding: "utf8" })
+    .map((name) => `docs/en/${name}`)
     .filter((path) => path.endsWith(".md") && !/(install|embedding)\.md$/.test(path))
     .sort()
     .map((path) => [path, readFileSync(join(root, path), "utf8")]),
