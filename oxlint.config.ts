@@ -33,8 +33,6 @@ export default defineConfig({
     { files: ["src/cli/**"], rules: { "no-console": "off" } },
     // A worker's console is its own.
     { files: ["src/offline/**"], rules: { "no-console": ["error", { allow: ["warn"] }] } },
-    // The widget's rooms still name each other in types.
-    { files: ["src/widget/**"], rules: { "import/no-cycle": ["error", { ignoreTypes: true }] } },
     ...directionOverrides,
   ],
 });

@@ -1,5 +1,5 @@
 import { isThisDevice } from "../device/this-device.ts";
-import type { Opening } from "../loading/opening.ts";
+import type { FaultStore } from "./say-faults.ts";
 
 /** What looking for mistakes needs of the element. */
 export interface CheckedElement extends HTMLElement {
@@ -13,7 +13,7 @@ export interface CheckedElement extends HTMLElement {
  *   the survey is not to blame
  */
 export async function check(
-  opening: Opening,
+  opening: FaultStore,
   host: CheckedElement,
   data: unknown,
   signal: AbortSignal,

@@ -1,9 +1,8 @@
 /* Stands for `say-faults.ts` in the build that is one file: every citizen would load what a webmaster needs once. */
 import { log } from "../../ui/log.ts";
-import type { Opening } from "../loading/opening.ts";
 
 /** Tells the webmaster where to look. @returns false: what is wrong was not found out */
-export function sayFaults({ session }: Opening): Promise<boolean> {
+export function sayFaults({ session }: { session: unknown }): Promise<boolean> {
   if (!session) {
     log(
       "satisfaction-survey",

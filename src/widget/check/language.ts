@@ -1,13 +1,21 @@
 import { log } from "../../ui/log.ts";
-import { matchLanguage } from "../../schema/index.ts";
-import type { Opening } from "../loading/opening.ts";
+import { type Language, matchLanguage } from "../../schema/index.ts";
+import type { Session } from "../store/session.ts";
+import type { WidgetWords } from "../words/words.ts";
+
+/** A survey, and the languages in which it is shown. */
+interface ShownLanguages {
+  readonly session: Session | undefined;
+  readonly language: Language;
+  readonly spoken: WidgetWords;
+}
 
 const isListOfTexts = (data: unknown): boolean => Array.isArray(data) && data.every((each) => typeof each === "string");
 
 const said = new Set<string>();
 
 /** Tells the webmaster once that a survey is not in the page's language, or that the widget does not speak the survey's. */
-export function checkLanguage({ session, language, spoken }: Opening, stated: string | undefined): void {
+export function checkLanguage({ session, language, spoken }: ShownLanguages, stated: string | undefined): void {
   const survey = session?.survey;
   // What is no survey, the check finds out.
   if (!survey || !isListOfTexts(survey.languages)) return;

@@ -1,13 +1,24 @@
-import { checkSurvey, formatFault } from "../../schema/index.ts";
+import { type Language, checkSurvey, formatFault } from "../../schema/index.ts";
 import { SurveyErrorEvent } from "../events.ts";
-import type { Opening } from "../loading/opening.ts";
+import type { Phase } from "../store/phase.ts";
+import type { Session } from "../store/session.ts";
+
+/** What telling mistakes needs of the store. */
+export interface FaultStore {
+  readonly session: Session | undefined;
+  readonly phase: Phase;
+  readonly spoken: { readonly language: Language };
+  turn(phase: Phase): void;
+  /** Loads what says them to a citizen. */
+  prepare(): Promise<unknown>;
+}
 
 /**
  * Tells the webmaster everything that is wrong with a survey.
  * @returns whether the survey cannot be used
  */
 export async function sayFaults(
-  opening: Opening,
+  opening: FaultStore,
   host: HTMLElement,
   data: unknown,
   signal: AbortSignal,

@@ -1,15 +1,17 @@
-import type { ReactiveController } from "lit";
-import { placesOf, wordsIn } from "../../schema/index.ts";
+import type { ReactiveController, ReactiveControllerHost } from "lit";
+import { type Language, placesOf, wordsIn } from "../../schema/index.ts";
 import { contextOf } from "../../answers/context.ts";
 import { inAddress } from "../delivery/submission.ts";
 import { fetchList } from "../items/remote-list.ts";
-import type { Opening, OpeningHost } from "../loading/opening.ts";
+import type { Change, Records } from "../../storage/records.ts";
+import type { sayProblem } from "../notices/summary.ts";
+import type { Session } from "../store/session.ts";
 import type { Ui } from "../view/ui.ts";
 import { Batch, FORM_FIELD } from "./batch.ts";
 import { forgetOld, lastEntered, remembering } from "./numbers.ts";
 import { NUMBER, type Reader, Sheet } from "./sheet.ts";
 import { type Difference, type Pick, joined } from "./twice.ts";
-import { renderEntry } from "./view/entry.ts";
+import { type Desk, type Tally, renderEntry } from "./view/entry.ts";
 import { batchId, fieldId } from "./view/ids.ts";
 import { deviceTime } from "../../ui/device-time.ts";
 
@@ -19,8 +21,32 @@ const CHANNEL = "paper";
 /** How long, in milliseconds, nothing changes before the numbers are read aloud: most forms are sent meanwhile. */
 const SETTLED = 1000;
 
+/** What a clerk needs of the store. */
+export interface ClerkStore {
+  readonly session: Session | undefined;
+  readonly language: Language;
+  readonly clerk: object | undefined;
+  focusOn: string | undefined;
+  readonly later: { records(): Records; readonly sayProblem: typeof sayProblem } | undefined;
+  /** What takes the forms. */
+  readonly keeper:
+    | (Tally & { enter(session: Session, along: Change): Promise<boolean> | "closed" | "nowhere" })
+    | undefined;
+  refresh(): void;
+}
+
+/** What it needs of the element. */
+export interface ClerkHost extends HTMLElement, ReactiveControllerHost {
+  channel: string | undefined;
+  mode: string | undefined;
+  readonly hasUpdated: boolean;
+  renderRoot: ParentNode;
+  /** Draws what is to be drawn before it returns. */
+  drawNow(): void;
+}
+
 /** Somebody who types in paper forms, one after another, with the keyboard alone. */
-export class Clerk implements ReactiveController {
+export class Clerk implements ReactiveController, Desk {
   batch!: Batch;
   /** The form that is typed in now. */
   sheet!: Sheet;
@@ -40,15 +66,15 @@ export class Clerk implements ReactiveController {
   said = "";
   readonly lists: Map<string, Awaited<ReturnType<typeof fetchList>>> = new Map();
 
-  readonly #opening: Opening;
-  readonly #host: OpeningHost;
+  readonly #opening: ClerkStore;
+  readonly #host: ClerkHost;
   readonly #picks = new Map<string, Pick>();
   /** Nothing is drawn, so that the browser forgets what stood in the fields. */
   #isCleared = false;
   #toSay = "";
   #timer: ReturnType<typeof setTimeout> | undefined;
 
-  constructor(opening: Opening, host: OpeningHost) {
+  constructor(opening: ClerkStore, host: ClerkHost) {
     this.#opening = opening;
     this.#host = host;
     host.addController(this);

@@ -3,10 +3,8 @@ import type { OwnLanguage } from "../../locales/languages.ts";
 import { loadDeliveryWords } from "../../locales/parts/delivery/load.ts";
 import type { Failure } from "../../outbox/deliver.ts";
 import type { DeliveryCause } from "../events.ts";
+import type { Reason } from "../store/phase.ts";
 import { isThisDevice } from "../device/this-device.ts";
-
-/** What the citizen is told. */
-export type Reason = "network" | "busy" | "page" | "site";
 
 /** Everything that may be in the way, and what the citizen is told of it: nothing where nothing is certain. */
 export const reasons: Record<DeliveryCause, Reason | undefined> = {

@@ -2,7 +2,7 @@ import { log } from "../../ui/log.ts";
 import type { Failure } from "../../outbox/deliver.ts";
 import type { OwnLanguage } from "../../locales/languages.ts";
 import { SurveyErrorEvent } from "../events.ts";
-import type { Reason } from "./diagnosis.ts";
+import type { Reason } from "../store/phase.ts";
 
 /** A survey that sends. */
 export interface Sender {

@@ -1,4 +1,4 @@
-import type { ReactiveController } from "lit";
+import type { ReactiveController, ReactiveControllerHost } from "lit";
 import type { OwnLanguage } from "../../locales/languages.ts";
 import type { Letter } from "../../outbox/deliver.ts";
 import type { Ended, OutboxCount } from "../../outbox/outbox.ts";
@@ -6,10 +6,10 @@ import type { Wish } from "../../outbox/pause.ts";
 import type { Change } from "../../storage/records.ts";
 import { type Submission, digestOf, idempotencyKeyOf, periodState, receiptOf, toJson } from "../../schema/index.ts";
 import { SurveyQueuedEvent, SurveyRefusedEvent, SurveySentEvent, SurveySubmitEvent } from "../events.ts";
-import type { Opening, OpeningHost } from "../loading/opening.ts";
 import { ownLanguageOf } from "../words/own-language.ts";
+import type { WidgetWords } from "../words/words.ts";
 import type { Session } from "../store/session.ts";
-import { Drafts } from "../drafts/drafts.ts";
+import { type DraftStore, type DraftingElement, Drafts } from "../drafts/drafts.ts";
 import { endpointOf } from "./endpoint.ts";
 import { reasonOf, tellFailure } from "./failure.ts";
 import { lookAround } from "../host-page/surroundings.ts";
@@ -18,24 +18,39 @@ import { joinFocusTrap } from "../host-page/focus-trap.ts";
 import { watchInterference } from "../host-page/interference.ts";
 import { outbox, senders } from "./outbox.ts";
 import { records } from "../device/records.ts";
-import type { Reason } from "./diagnosis.ts";
+import type { Noticed } from "../notices/notices.ts";
+import type { OutcomeActions } from "../outcome/render-outcome.ts";
+import type { Outcome, Reason } from "../store/phase.ts";
 import { progressOf } from "./progress.ts";
-import { restart } from "../steps/restart.ts";
+import { type RestartHost, type RestartStore, restart } from "../steps/restart.ts";
 import { isShared, submissionOf } from "./submission.ts";
 import { deviceTime } from "../../ui/device-time.ts";
+
+/** What delivering needs of the store. */
+export interface DeliveryStore extends Omit<DraftStore, "session">, RestartStore {
+  readonly spoken: WidgetWords;
+  hasSwallowed: boolean;
+  /** There is something to say in place of the questions. */
+  settle(outcome: Outcome): void;
+}
+
+/** What it needs of the element. */
+export interface DeliveryHost extends RestartHost, DraftingElement, ReactiveControllerHost {
+  renderRoot: ParentNode;
+}
 
 /** Which keeper tells of a letter: the one that it came from, else the first that hears of it. */
 const tellers = new Map<string, Keeper>();
 
 /** Gets what a person answered to the endpoint, by way of the outbox, and says how far it has come. */
-export class Keeper implements ReactiveController {
+export class Keeper implements ReactiveController, Noticed, OutcomeActions {
   readonly drafts: Drafts;
   /** What lies in the outbox, of earlier visits too. */
   count: OutboxCount = { waiting: 0, refused: 0 };
 
-  readonly element: OpeningHost;
+  readonly element: DeliveryHost;
 
-  readonly #opening: Opening;
+  readonly #opening: DeliveryStore;
   /** The submission whose way is followed, once it lies in the outbox. */
   #followed: { session: Session; id: string; key: string } | undefined;
   /** Whether another tab has sent more of it is being found out. */
@@ -43,7 +58,7 @@ export class Keeper implements ReactiveController {
   #stop: (() => void) | undefined;
   #joinDialog: (() => void) | undefined;
 
-  constructor(opening: Opening, element: OpeningHost) {
+  constructor(opening: DeliveryStore, element: DeliveryHost) {
     this.#opening = opening;
     this.element = element;
     this.drafts = new Drafts(opening, element);

@@ -1,6 +1,7 @@
 import type { Change } from "../../storage/records.ts";
 import { canonical } from "../../schema/digest.ts";
-import type { Opening } from "../loading/opening.ts";
+import type { Language } from "../../schema/index.ts";
+import type { Phase } from "../store/phase.ts";
 import type { Session } from "../store/session.ts";
 import { type Draft, draftOf, isStale, takeUp } from "./draft.ts";
 import { endpointOf } from "../delivery/endpoint.ts";
@@ -9,6 +10,16 @@ import { progressOf } from "../delivery/progress.ts";
 import { type SubmittingElement, isShared, arrivalOn } from "../delivery/submission.ts";
 import { uuid } from "../device/uuid.ts";
 import { deviceTime } from "../../ui/device-time.ts";
+
+/** What drafts need of the store. */
+export interface DraftStore {
+  readonly phase: Phase;
+  readonly session: Session | undefined;
+  readonly language: Language;
+  /** Somebody types in forms of others. */
+  readonly clerk: object | undefined;
+  refresh(): void;
+}
 
 /** What drafts need of the element. */
 export interface DraftingElement extends SubmittingElement {
@@ -26,14 +37,14 @@ export class Drafts {
   /** A draft was found: the questions whose answers did not fit any more. */
   restored: readonly string[] | undefined;
 
-  readonly #opening: Opening;
+  readonly #opening: DraftStore;
   readonly #element: DraftingElement;
   /** Nothing is saved before it is known whether there is a draft to go on with. */
   #looking: Promise<unknown> | undefined;
   #saving: Promise<void> | undefined;
   #unsaved = false;
 
-  constructor(opening: Opening, element: DraftingElement) {
+  constructor(opening: DraftStore, element: DraftingElement) {
     this.#opening = opening;
     this.#element = element;
   }

@@ -1,6 +1,12 @@
 import { NativeEvent } from "../../ui/native-event.ts";
-import { placesOf, wordsIn } from "../../schema/index.ts";
-import type { Opening } from "../loading/opening.ts";
+import { type Language, placesOf, wordsIn } from "../../schema/index.ts";
+import type { Session } from "../store/session.ts";
+
+/** A survey, and the language in which it is shown. */
+interface ShownSurvey {
+  readonly session: Session | undefined;
+  readonly language: Language;
+}
 
 /** So long, in milliseconds, the digits of one number may be apart. */
 const APART = 1000;
@@ -12,7 +18,7 @@ let since = 0;
  * Home and End choose the first and the last level of a scale, and a digit the level that it stands at: the number that the level shows,
  * as on a scale from 0 to 10, else its place from the start, as a screen reader says it ("2 of 5"). Arrows are the browser's.
  */
-export function pressKey(event: KeyboardEvent, opening: Opening): void {
+export function pressKey(event: KeyboardEvent, opening: ShownSurvey): void {
   const [control] = event.composedPath() as HTMLInputElement[];
   if (event.ctrlKey || event.altKey || event.metaKey || !control?.matches?.("[type=radio], [type=range]")) return;
   const words = wordsOf(opening, control);
@@ -44,7 +50,7 @@ function levelsOf({ name, parentNode }: HTMLInputElement): HTMLInputElement[] {
 }
 
 /** The levels of the control's question by code, in the survey's words: a translator may have put others on the screen. */
-function wordsOf({ session, language }: Opening, control: HTMLInputElement): Map<string, string> {
+function wordsOf({ session, language }: ShownSurvey, control: HTMLInputElement): Map<string, string> {
   const { survey } = session!;
   // Consent is no item.
   const id = control.closest("[part=item]")?.id.slice("item:".length) ?? "";

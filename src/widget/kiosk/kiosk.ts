@@ -1,6 +1,6 @@
-import type { ReactiveController } from "lit";
-import { restart } from "../steps/restart.ts";
-import type { Opening, OpeningHost } from "../loading/opening.ts";
+import type { ReactiveController, ReactiveControllerHost } from "lit";
+import { type RestartHost, type RestartStore, restart } from "../steps/restart.ts";
+import type { Phase } from "../store/phase.ts";
 import type { Session } from "../store/session.ts";
 import type { Ui } from "../view/ui.ts";
 import { renderCountdown } from "./countdown.ts";
@@ -10,10 +10,22 @@ import { persist } from "./persist.ts";
 /** What a person does who is there. Not `scroll`, which a page may do by itself. */
 const ACTIVITY = ["pointerdown", "keydown", "input", "click", "wheel", "touchmove"];
 
+/** What a shared device needs of the store. */
+export interface KioskStore extends RestartStore {
+  readonly phase: Phase;
+  refresh(): void;
+}
+
+/** What it needs of the element. */
+export interface KioskHost extends RestartHost, ReactiveControllerHost {
+  kiosk: string | undefined;
+  renderRoot: ParentNode;
+}
+
 /** Gives a shared device to the next person, with nothing of the last one on it. */
 export class Kiosk implements ReactiveController {
-  readonly #opening: Opening;
-  readonly #host: OpeningHost;
+  readonly #opening: KioskStore;
+  readonly #host: KioskHost;
   /** When somebody last did something, by the clock that nobody can set. */
   #since = 0;
   /** When the page went out of sight, by the clock that goes on while the device sleeps. */
@@ -25,7 +37,7 @@ export class Kiosk implements ReactiveController {
   #timer: ReturnType<typeof setTimeout> | undefined;
   #connected = new AbortController();
 
-  constructor(opening: Opening, host: OpeningHost) {
+  constructor(opening: KioskStore, host: KioskHost) {
     this.#opening = opening;
     this.#host = host;
     host.addController(this);

@@ -4,7 +4,9 @@ import type { Layout } from "../../answers/steps.ts";
 import type { MessageWords } from "../../locales/parts/messages/type.ts";
 import { type Language, type Survey, matchLanguage, periodState } from "../../schema/index.ts";
 import type * as Later from "../rooms.ts";
-import type { Outcome } from "../rooms.ts";
+import type { CheckedElement } from "../check/check.ts";
+import type { DraftingElement } from "../drafts/drafts.ts";
+import type { Outcome, Phase } from "../store/phase.ts";
 import { adoptStyles } from "../../ui/adopt-styles.ts";
 import { statedLanguage, wantedLanguage } from "../../ui/language.ts";
 import { Unavailable, httpUrl, tooLate } from "../../ui/source.ts";
@@ -21,11 +23,8 @@ import { css } from "../styles.ts";
 import { type WidgetWords, type WordsHost, firstWords, messagesFor, wordsFor } from "../words/words.ts";
 import { deviceTime } from "../../ui/device-time.ts";
 
-/** What the element shows: nothing yet, the questions, or something in their place. */
-export type Phase = { is: "loading" | "unavailable" | "answering" } | Outcome;
-
 /** What opening needs of the element. */
-export interface OpeningHost extends LitElement, Later.DraftingElement, Later.CheckedElement, WordsHost {
+export interface OpeningHost extends LitElement, DraftingElement, CheckedElement, WordsHost {
   src: string | undefined;
   survey: unknown;
   layout: Layout | undefined;

@@ -1,13 +1,23 @@
-import type { Opening, OpeningHost } from "../loading/opening.ts";
 import type { Ui } from "../view/ui.ts";
 import type { FormExtras } from "../view/form.ts";
-import { renderCode } from "../qr/show-code.ts";
-import { renderKept, renderNotices } from "./notices.ts";
+import { type CodeHost, type CodeStore, renderCode } from "../qr/show-code.ts";
+import type { Session } from "../store/session.ts";
+import { type Noticed, renderKept, renderNotices } from "./notices.ts";
 import { renderSummary } from "./summary.ts";
 import { timeLeft } from "./time-left.ts";
 
+/** What is shown around the questions. */
+export interface ExtrasStore extends CodeStore {
+  readonly session: Session | undefined;
+  readonly keeper: Noticed | undefined;
+}
+
 /** What stands around the questions once answering is under way. */
-export function renderExtras(ui: Ui, opening: Opening, host: OpeningHost): Omit<FormExtras, "stuck"> {
+export function renderExtras(
+  ui: Ui,
+  opening: ExtrasStore,
+  host: CodeHost & { renderRoot: ParentNode },
+): Omit<FormExtras, "stuck"> {
   const { keeper } = opening;
   const session = opening.session!;
   return {

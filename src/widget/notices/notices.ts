@@ -1,8 +1,22 @@
 import type { Ui } from "../view/ui.ts";
-import type { Keeper } from "../delivery/keeper.ts";
+
+/** What notices tell of, and what can be done about it. */
+export interface Noticed {
+  /** Forms in the outbox. */
+  readonly count: { waiting: number; refused: number };
+  /** Whether a draft was found, with the questions whose answers did not fit; whether one lies here; and whether the browser keeps it. */
+  readonly drafts: { restored: readonly string[] | undefined; saved: boolean; kept: boolean };
+  /** Whether a person may save answers as a file. */
+  readonly mayFile: boolean;
+  tryNow(): Promise<void>;
+  retry(): Promise<void>;
+  file(): Promise<void>;
+  /** Deletes the answers and begins anew. */
+  restart(): Promise<void>;
+}
 
 /** What there is to know before answering: forms that still wait, answers filled in again, a browser that keeps nothing. */
-export function renderNotices(ui: Ui, keeper: Keeper): unknown {
+export function renderNotices(ui: Ui, keeper: Noticed): unknown {
   const { html, nothing, afterWords: words, fill } = ui;
   const { count, drafts } = keeper;
   const { restored, kept } = drafts;
@@ -48,7 +62,7 @@ export function renderNotices(ui: Ui, keeper: Keeper): unknown {
 }
 
 /** That answers are kept here, and the way to delete them. */
-export function renderKept(ui: Ui, keeper: Keeper): unknown {
+export function renderKept(ui: Ui, keeper: Noticed): unknown {
   const { saved, restored } = keeper.drafts;
   const { html, nothing, afterWords: words } = ui;
   return words && saved && !restored
@@ -57,7 +71,7 @@ export function renderKept(ui: Ui, keeper: Keeper): unknown {
 }
 
 /** Deleting takes a second press, because nothing brings the answers back. */
-function renderRestart(ui: Ui, keeper: Keeper): unknown {
+function renderRestart(ui: Ui, keeper: Noticed): unknown {
   const words = ui.afterWords!;
   const asked = ui.local("restart", () => ({ once: false }));
   const press = (): void => {

@@ -1,28 +1,22 @@
 import type { MessageWords } from "../../locales/parts/messages/type.ts";
 import type { Ui } from "../view/ui.ts";
-import type { Reason } from "../delivery/diagnosis.ts";
-import type { Keeper } from "../delivery/keeper.ts";
+import type { Outcome, Reason } from "../store/phase.ts";
 import { momentText } from "../words/moment-text.ts";
 
-/** What there is to say in place of the questions. */
-export type Outcome =
-  | { is: "invalid"; reasons: readonly string[] }
-  | { is: "early" | "closed" }
-  /** Under way, and not yet or not at all on the device. */
-  | { is: "sending" }
-  /** On the device, and under way. */
-  | { is: "saved"; receipt: string }
-  /** On the device, until the endpoint has them. */
-  | { is: "waiting"; receipt: string; reason?: Reason | undefined }
-  | { is: "received"; receipt: string }
-  | { is: "refused"; detail?: string | undefined }
-  /** The page names no endpoint. */
-  | { is: "nowhere" }
-  /** The endpoint does not have them, and the browser keeps nothing. */
-  | { is: "failed"; reason?: Reason | undefined };
+/** What can be done about it. */
+export interface OutcomeActions {
+  /** Whether a person may save answers as a file. */
+  readonly mayFile: boolean;
+  /** Back to the answers. */
+  reopen(): void;
+  /** Once more. */
+  retry(): Promise<void>;
+  /** Saves the answers as a file. */
+  file(): Promise<void>;
+}
 
 /** Says what became of the survey or of its answers, and what can be done now. */
-export function renderOutcome(ui: Ui, outcome: Outcome, keeper: Keeper): unknown {
+export function renderOutcome(ui: Ui, outcome: Outcome, keeper: OutcomeActions): unknown {
   const review = (): void => keeper.reopen();
   const { html, nothing, afterWords: words, fill } = ui;
   if (!words) return nothing;

@@ -2,12 +2,16 @@ import { qrWords } from "../../locales/parts/qr/all.ts";
 import { modulesOf } from "../../qr/modules.ts";
 import { pathOf } from "../../qr/path.ts";
 import { toJson } from "../../schema/index.ts";
-import type { Opening } from "../loading/opening.ts";
 import type { Ui } from "../view/ui.ts";
 import { addressOf } from "./address.ts";
 
 /** How wide a square is, in `em` of the widget: 4 pixels at least, which a phone sees from an arm's length. */
 const MODULE = 0.25;
+
+/** Tells the webmaster what there is to mend. */
+export interface CodeTeller {
+  tell(reason: "qr", message: string): void;
+}
 
 interface Drawing {
   address: string;
@@ -17,12 +21,12 @@ interface Drawing {
 
 /** Draws the way to the survey for phones. */
 export class Code {
-  readonly #opening: Opening;
+  readonly #opening: CodeTeller;
   /** What was asked for last, and what came of it: computed anew only when it is something else. */
   #asked: string | undefined;
   #drawing: Drawing | undefined;
 
-  constructor(opening: Opening) {
+  constructor(opening: CodeTeller) {
     this.#opening = opening;
   }
 

@@ -1,11 +1,20 @@
 import { placesOf } from "../../schema/index.ts";
-import type { Opening, OpeningHost } from "../loading/opening.ts";
+import type { ReactiveControllerHost } from "lit";
+import type { ItemReader } from "../view/ui.ts";
+import type { ReadingStore } from "./reader.ts";
 import { speech, voiceFor } from "./voices.ts";
 
-const offered = new WeakSet<Opening>();
+/** What offering it needs of the store. */
+interface OfferingStore extends ReadingStore {
+  /** Reads items aloud, once it has come. */
+  reader: ItemReader | undefined;
+  style(css: string): void;
+}
+
+const offered = new WeakSet<OfferingStore>();
 
 /** Has questions read aloud where that is possible, now or when the device has found its voices. */
-export async function offerReading(opening: Opening, host: OpeningHost): Promise<void> {
+export async function offerReading(opening: OfferingStore, host: ReactiveControllerHost): Promise<void> {
   if (!offered.has(opening)) {
     offered.add(opening);
     const again = (): void => void offerReading(opening, host).catch(() => {});

@@ -1,8 +1,9 @@
-import type { ReactiveController } from "lit";
+import type { ReactiveController, ReactiveControllerHost } from "lit";
 import type { Item, Language, Section } from "../../schema/index.ts";
 import type { voiceFor } from "./voices.ts";
-import type { Opening, OpeningHost } from "../loading/opening.ts";
-import type { Ui } from "../view/ui.ts";
+import type { Phase } from "../store/phase.ts";
+import type { Session } from "../store/session.ts";
+import type { ItemReader, Ui } from "../view/ui.ts";
 import { partsOf } from "./parts.ts";
 import { type Sound, play, say } from "./sound.ts";
 
@@ -12,9 +13,17 @@ let heard: { reader: Reader; item: string; sound: Sound } | undefined;
 /** It is handed over: a module that two chunks import becomes a file of its own, which every citizen would load. */
 type VoiceFor = typeof voiceFor;
 
+/** What reading aloud needs of the store. */
+export interface ReadingStore {
+  readonly phase: Phase;
+  readonly session: Session | undefined;
+  readonly language: Language;
+  refresh(): void;
+}
+
 /** Reads questions aloud: the survey's recording where there is one, else the device's voice. */
-export class Reader implements ReactiveController {
-  readonly #opening: Opening;
+export class Reader implements ReactiveController, ItemReader {
+  readonly #opening: ReadingStore;
   readonly #voiceFor: VoiceFor;
   /** What is known of the device's voices while an update is drawn: it may be asked for each of 500 items. */
   readonly #voices = new Map<Language, ReturnType<VoiceFor>>();
@@ -23,7 +32,7 @@ export class Reader implements ReactiveController {
   #shown: readonly unknown[] = [];
   #connected = new AbortController();
 
-  constructor(opening: Opening, host: OpeningHost, voiceFor: VoiceFor) {
+  constructor(opening: ReadingStore, host: ReactiveControllerHost, voiceFor: VoiceFor) {
     this.#opening = opening;
     this.#voiceFor = voiceFor;
     host.addController(this);

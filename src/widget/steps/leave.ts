@@ -1,16 +1,26 @@
 import { contradictions, review } from "../../answers/review.ts";
 import type { Item } from "../../schema/index.ts";
 import { SurveySectionEvent } from "../events.ts";
-import { check } from "../check/check.ts";
-import type { Opening, OpeningHost } from "../loading/opening.ts";
+import { type CheckedElement, check } from "../check/check.ts";
+import type { FaultStore } from "../check/say-faults.ts";
 import type { Session } from "../store/session.ts";
 import { deviceTime } from "../../ui/device-time.ts";
+
+/** What leaving a step needs of the store. */
+export interface StepStore extends FaultStore {
+  focusOn: string | undefined;
+  readonly keeper:
+    | { readonly drafts: { save(): void }; send(): Promise<void>; sendPartial(session: Session): Promise<void> }
+    | undefined;
+  tell(reason: "unreachable", message: string): void;
+  refresh(): void;
+}
 
 /**
  * Leads on from the step shown: to what is in the way, to the next step, or to sending.
  * @returns whether it failed, and the survey is not to blame: then the answers stay where they are
  */
-export async function leave(opening: Opening, host: OpeningHost, asked: readonly Item[]): Promise<boolean> {
+export async function leave(opening: StepStore, host: CheckedElement, asked: readonly Item[]): Promise<boolean> {
   const session = opening.session!;
   try {
     await goOn(opening, host, asked, session).catch((failure: Error) =>
@@ -24,7 +34,7 @@ export async function leave(opening: Opening, host: OpeningHost, asked: readonly
   }
 }
 
-async function goOn(opening: Opening, host: OpeningHost, asked: readonly Item[], session: Session): Promise<void> {
+async function goOn(opening: StepStore, host: CheckedElement, asked: readonly Item[], session: Session): Promise<void> {
   const { section, position, steps } = session;
   if (!mayLeave(session, deviceTime())) opening.focusOn = "summary";
   else if (position < steps.length - 1) {
@@ -36,7 +46,7 @@ async function goOn(opening: Opening, host: OpeningHost, asked: readonly Item[],
 }
 
 /** Shows the step after this one, or before it. */
-export function move(opening: Opening, host: OpeningHost, by: 1 | -1): void {
+export function move(opening: StepStore, host: EventTarget, by: 1 | -1): void {
   const session = opening.session!;
   session.move(by);
   opening.keeper?.drafts.save();

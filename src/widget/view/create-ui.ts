@@ -1,13 +1,28 @@
 import { html, nothing } from "lit";
 import { fillIn } from "../../locales/fill.ts";
-import { type Entry, type Survey, type Text, wordsIn } from "../../schema/index.ts";
+import { type Entry, type Language, type Survey, type Text, wordsIn } from "../../schema/index.ts";
 import { directionOf } from "../../ui/language.ts";
-import type { Opening } from "../loading/opening.ts";
-import type { Ui } from "./ui.ts";
+import type { MessageWords } from "../../locales/parts/messages/type.ts";
+import type { sayProblem } from "../notices/summary.ts";
+import type { Session } from "../store/session.ts";
+import type { WidgetWords } from "../words/words.ts";
+import type { ItemReader, Ui } from "./ui.ts";
+
+/** What is shown. */
+interface Shown {
+  readonly session: Session | undefined;
+  readonly spoken: WidgetWords;
+  readonly afterWords: MessageWords | undefined;
+  readonly later: { readonly sayProblem: typeof sayProblem } | undefined;
+  readonly language: Language;
+  readonly locals: Map<string, object>;
+  readonly reader: ItemReader | undefined;
+  readonly most: number;
+}
 
 /** What the views work with, for what is open now. */
 export function createUi(
-  { session, spoken, afterWords, later, language, locals, reader, most }: Opening,
+  { session, spoken, afterWords, later, language, locals, reader, most }: Shown,
   put: (id: string, entry: Entry | undefined) => void,
   refresh: () => void,
 ): Ui {

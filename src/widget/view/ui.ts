@@ -1,9 +1,15 @@
 import type { html, nothing } from "lit";
 import type { MessageWords } from "../../locales/parts/messages/type.ts";
 import type { AnsweringWords } from "../../locales/parts/answering/type.ts";
-import type { Reader } from "../reading/index.ts";
-import type { Entry, Item, Language, Option, Survey, Text, FoundWords } from "../../schema/index.ts";
+import type { Entry, FoundWords, Item, Language, Option, Section, Survey, Text } from "../../schema/index.ts";
 import type { WidgetWords } from "../words/words.ts";
+
+/** Draws the button that reads an item aloud. */
+export interface ItemReader {
+  render(ui: Ui, item: Item, section: Section): unknown;
+  /** Changes when the button of an item has to look or to be called otherwise; empty when it has none. */
+  stateOf(ui: Ui, item: Item): string;
+}
 
 /**
  * What every view and item renderer works with.
@@ -30,7 +36,7 @@ export interface Ui {
   /** The same without a mark, for what takes no elements. */
   plain(text: Text | undefined): FoundWords;
   /** Reads items aloud; there when that is possible. */
-  reader?: Reader | undefined;
+  reader?: ItemReader | undefined;
   /** How many items are drawn at most. */
   most: number;
   /** What stands in an item now. */

@@ -1,15 +1,23 @@
 import { CONTEXT_LENGTH } from "../../../schema/index.ts";
 import type { Ui } from "../../view/ui.ts";
-import type { BatchField } from "../batch.ts";
-import type { Clerk } from "../clerk.ts";
+import type { Batch, BatchField } from "../batch.ts";
 import type { ClerkWords } from "../words.ts";
 import { batchId, fieldId, hintId, problemId } from "./ids.ts";
 
 /** Names of ways that are known to reports; any other is as good. */
 const CHANNELS = ["paper", "counter", "post", "kiosk"];
 
+/** What fills it in. */
+export interface BatchDesk {
+  readonly batch: Batch;
+  /** A field of the batch says something else. */
+  say(name: string, value: string): void;
+  /** On to the next field. */
+  enterBatch(name: string): void;
+}
+
 /** What is asked once for all forms of a batch. */
-export function renderBatch(ui: Ui, clerk: Clerk, say: ClerkWords): unknown {
+export function renderBatch(ui: Ui, clerk: BatchDesk, say: ClerkWords): unknown {
   const { html } = ui;
   return html`<fieldset class="batch" lang=${say.language}>
     <legend>${say.words.batch}</legend>
@@ -17,7 +25,7 @@ export function renderBatch(ui: Ui, clerk: Clerk, say: ClerkWords): unknown {
   </fieldset>`;
 }
 
-function renderBatchField(ui: Ui, clerk: Clerk, { words, fill }: ClerkWords, field: BatchField): unknown {
+function renderBatchField(ui: Ui, clerk: BatchDesk, { words, fill }: ClerkWords, field: BatchField): unknown {
   const { html, nothing } = ui;
   const { name, values } = field;
   const id = batchId(name);

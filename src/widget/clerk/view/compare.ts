@@ -2,16 +2,24 @@ import { formatNumber } from "../../../answers/number-text.ts";
 import { signsOf } from "../../../answers/typed/signs.ts";
 import { type Entry, type Text, chosenCodes, givenMissing, placesOf } from "../../../schema/index.ts";
 import type { Ui } from "../../view/ui.ts";
-import type { Clerk } from "../clerk.ts";
 import { CONSENT } from "../sheet.ts";
-import type { Difference } from "../twice.ts";
+import type { Difference, Pick } from "../twice.ts";
 import type { ClerkWords } from "../words.ts";
 import { fieldId, hintId, labelId } from "./ids.ts";
+
+/** What decides between the two. */
+export interface ComparingDesk {
+  pick(id: string, pick: Pick | undefined): void;
+  /** All is decided. */
+  settle(): void;
+  /** Both may be wrong. */
+  retype(): void;
+}
 
 /** Where two typings of a form differ: both values, and a field for which of them is right. */
 export function renderComparison(
   ui: Ui,
-  clerk: Clerk,
+  clerk: ComparingDesk,
   say: ClerkWords,
   differences: readonly Difference[],
   labelOf: (id: string) => unknown,
@@ -30,7 +38,7 @@ export function renderComparison(
 
 function renderDifference(
   ui: Ui,
-  clerk: Clerk,
+  clerk: ComparingDesk,
   say: ClerkWords,
   { id, entries, pick }: Difference,
   label: unknown,

@@ -1,19 +1,49 @@
 import { type Item, type Section, digestOf, isQuestion, otherId, placesOf } from "../../../schema/index.ts";
 import { type Part, outlineOf } from "../../../schema/outline.ts";
-import type { Keeper } from "../../delivery/keeper.ts";
 import type { Ui } from "../../view/ui.ts";
-import type { Clerk } from "../clerk.ts";
-import { CONSENT, NUMBER } from "../sheet.ts";
+import type { sayProblem } from "../../notices/summary.ts";
+import { CONSENT, NUMBER, type Sheet } from "../sheet.ts";
+import type { Difference } from "../twice.ts";
 import { type ClerkWords, clerkWords } from "../words.ts";
-import { renderBatch } from "./batch.ts";
-import { renderComparison } from "./compare.ts";
+import { type BatchDesk, renderBatch } from "./batch.ts";
+import { type ComparingDesk, renderComparison } from "./compare.ts";
 import { typedTypes } from "../typed-types.ts";
-import { renderHint } from "./hint.ts";
-import { type Line, renderLine } from "./line.ts";
+import { type HintDesk, renderHint } from "./hint.ts";
+import { type Line, type TypingDesk, renderLine } from "./line.ts";
 import { saySlip } from "./slip.ts";
 
+/** What a clerk is at, and can do. */
+export interface Desk extends BatchDesk, ComparingDesk, HintDesk, Omit<TypingDesk, "sheet"> {
+  /** The same form as it was typed in before, where everything is typed twice. */
+  readonly first: Sheet | undefined;
+  readonly differences: readonly Difference[] | undefined;
+  /** How many forms were entered, and how many of these are just being put on the device. */
+  readonly entered: number;
+  readonly underWay: number;
+  /** When a form with this number was entered before. */
+  readonly known: Date | undefined;
+  /** Why the form was not taken. */
+  readonly refusal: "closed" | "nowhere" | undefined;
+  /** What was last said of how many there are. */
+  readonly said: string;
+  readonly lists: HintDesk["reader"]["lists"];
+  readonly sayProblem: typeof sayProblem;
+  /** Has the numbers read aloud once they rest. */
+  tell(numbers: string): void;
+  finish(): void;
+}
+
+/** What has become of the forms, and what can be done about it. */
+export interface Tally {
+  readonly count: { waiting: number; refused: number };
+  readonly drafts: { readonly kept: boolean };
+  readonly mayFile: boolean;
+  retry(): Promise<void>;
+  file(): Promise<void>;
+}
+
 /** Paper forms being typed in: what all have in common, how many there are, and the one at hand. */
-export function renderEntry(ui: Ui, clerk: Clerk, keeper: Keeper): unknown {
+export function renderEntry(ui: Ui, clerk: Desk, keeper: Tally): unknown {
   const { html, survey } = ui;
   const say = clerkWords(ui);
   const { id, version } = survey;
@@ -28,7 +58,7 @@ export function renderEntry(ui: Ui, clerk: Clerk, keeper: Keeper): unknown {
 }
 
 /** How many forms were entered, and what has become of them. It is read aloud when it rests. */
-function renderTally(ui: Ui, clerk: Clerk, { words, language, fill }: ClerkWords, keeper: Keeper): unknown {
+function renderTally(ui: Ui, clerk: Desk, { words, language, fill }: ClerkWords, keeper: Tally): unknown {
   const { html, nothing, afterWords } = ui;
   const { refused } = keeper.count;
   const waiting = Math.max(keeper.count.waiting, clerk.underWay);
@@ -57,7 +87,7 @@ function renderTally(ui: Ui, clerk: Clerk, { words, language, fill }: ClerkWords
     }`;
 }
 
-function renderSheet(ui: Ui, clerk: Clerk, say: ClerkWords): unknown {
+function renderSheet(ui: Ui, clerk: Desk, say: ClerkWords): unknown {
   const { html } = ui;
   const { words, fill } = say;
   const outline = outlineOf(ui.survey);
@@ -81,13 +111,13 @@ function renderSheet(ui: Ui, clerk: Clerk, say: ClerkWords): unknown {
 }
 
 /** Why the form stays here. */
-function whyNot(ui: Ui, { refusal, sheet }: Clerk, { words }: ClerkWords): string {
+function whyNot(ui: Ui, { refusal, sheet }: Desk, { words }: ClerkWords): string {
   if (refusal === "nowhere") return ui.afterWords?.noEndpoint ?? "";
   if (refusal === "closed") return words.closed;
   return sheet.isBlankMeant ? words.empty : "";
 }
 
-function renderNumber(ui: Ui, clerk: Clerk, say: ClerkWords): unknown {
+function renderNumber(ui: Ui, clerk: Desk, say: ClerkWords): unknown {
   const { words, language, fill } = say;
   const time = clerk.known?.toLocaleString([language, "vi"], { dateStyle: "short", timeStyle: "short" });
   return renderLine(ui, clerk, {
@@ -100,7 +130,7 @@ function renderNumber(ui: Ui, clerk: Clerk, say: ClerkWords): unknown {
   });
 }
 
-function renderConsent(ui: Ui, clerk: Clerk, say: ClerkWords): unknown {
+function renderConsent(ui: Ui, clerk: Desk, say: ClerkWords): unknown {
   const { html } = ui;
   const words = ui.spoken.rareItems;
   const agreed = clerk.sheet.session.consent?.agreed;
@@ -118,7 +148,7 @@ function renderConsent(ui: Ui, clerk: Clerk, say: ClerkWords): unknown {
 
 function renderPart(
   ui: Ui,
-  clerk: Clerk,
+  clerk: Desk,
   say: ClerkWords,
   { section, number, items }: Part,
   numberOf: (id: string) => number,
@@ -140,7 +170,7 @@ const stemId = ({ id }: Pick<Section, "id">): string => `stem:${id}`;
 
 function renderItem(
   ui: Ui,
-  clerk: Clerk,
+  clerk: Desk,
   say: ClerkWords,
   item: Item,
   stem: string | undefined,
@@ -188,7 +218,7 @@ function fieldLabel(ui: Ui, { words, language }: ClerkWords, id: string, numberO
   return html`<b>${numberOf(owner)}.</b> <span lang=${ui.wordsLanguage}>${ui.words.otherText}</span>`;
 }
 
-function problemOf(ui: Ui, clerk: Clerk, say: ClerkWords, id: string): string | undefined {
+function problemOf(ui: Ui, clerk: Desk, say: ClerkWords, id: string): string | undefined {
   const slip = clerk.sheet.slips.get(id);
   return slip && saySlip(ui, say, slip, clerk.sayProblem);
 }

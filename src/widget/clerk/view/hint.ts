@@ -2,15 +2,21 @@ import { type Asked, reasonsOf } from "../../../answers/typed/read-typed.ts";
 import { search } from "../../../answers/search.ts";
 import { type Entry, chosenCodes, givenMissing } from "../../../schema/index.ts";
 import type { Ui } from "../../view/ui.ts";
-import type { Clerk } from "../clerk.ts";
+import type { Reader, Sheet } from "../sheet.ts";
 import { typedTypes } from "../typed-types.ts";
 import type { ClerkWords } from "../words.ts";
 
 /** So many entries of a long list are shown while one types. */
 const MOST_FOUND = 5;
 
+/** The form at hand, and how the words around it are read. */
+export interface HintDesk {
+  readonly sheet: Sheet;
+  readonly reader: Reader;
+}
+
 /** What can be typed for a question, each with what it stands for; what stands there is marked. */
-export function renderHint(ui: Ui, clerk: Clerk, say: ClerkWords, asked: Asked): unknown {
+export function renderHint(ui: Ui, clerk: HintDesk, say: ClerkWords, asked: Asked): unknown {
   const { html } = ui;
   const { item, signed, list } = asked;
   const entry = clerk.sheet.session.entries.get(item.id);
@@ -43,7 +49,7 @@ const renderSign = ({ html, nothing }: Ui, sign: string, label: unknown, on: boo
   html`<span class=${on ? "sign on" : "sign"}><b>${sign}</b>${label === sign ? nothing : html` ${label}`}</span>`;
 
 /** The entry of a long list that is meant, or those that could be. */
-function renderFound(ui: Ui, clerk: Clerk, { item, list = [] }: Asked, entry: Entry | undefined): unknown[] {
+function renderFound(ui: Ui, clerk: HintDesk, { item, list = [] }: Asked, entry: Entry | undefined): unknown[] {
   const chosen = list.filter(({ code }) => code === entry);
   const typed = clerk.sheet.typed.get(item.id) ?? "";
   const found = typed.trim() ? search(list, typed, clerk.reader.plain).slice(0, MOST_FOUND) : [];

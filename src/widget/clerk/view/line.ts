@@ -1,6 +1,16 @@
 import type { Ui } from "../../view/ui.ts";
-import type { Clerk } from "../clerk.ts";
 import { fieldId, hintId, labelId, problemId } from "./ids.ts";
+
+/** What is typed, and what keys do. */
+export interface TypingDesk {
+  readonly sheet: { readonly typed: ReadonlyMap<string, string> };
+  type(id: string, text: string, isDeleting: boolean): void;
+  /** The field is done. */
+  enter(id: string): void;
+  /** To the field before or after. */
+  move(id: string, by: 1 | -1): void;
+  leave(id: string): void;
+}
 
 /** A field of the form, with what stands around it. */
 export interface Line {
@@ -25,7 +35,7 @@ export interface Line {
 }
 
 /** One question, and one field for its answer. */
-export function renderLine(ui: Ui, clerk: Clerk, line: Line): unknown {
+export function renderLine(ui: Ui, clerk: TypingDesk, line: Line): unknown {
   const { html, nothing } = ui;
   const { id, problem, notice, notAsked } = line;
   const kind = notAsked === undefined ? (problem ? "line wrong" : "line") : "line off";
@@ -47,7 +57,11 @@ export function renderLine(ui: Ui, clerk: Clerk, line: Line): unknown {
   </div>`;
 }
 
-function renderField(ui: Ui, clerk: Clerk, { id, look, problem, notice, notAsked, isNumeric, stem }: Line): unknown {
+function renderField(
+  ui: Ui,
+  clerk: TypingDesk,
+  { id, look, problem, notice, notAsked, isNumeric, stem }: Line,
+): unknown {
   const { html, nothing } = ui;
   const onInput = ({ target, inputType }: InputEvent): void =>
     clerk.type(id, (target as HTMLInputElement).value, String(inputType).startsWith("delete"));
@@ -91,7 +105,7 @@ function renderField(ui: Ui, clerk: Clerk, { id, look, problem, notice, notAsked
 }
 
 /** Enter goes on, arrows move, Backspace in an empty field goes back, Escape empties it. */
-function pressKey(clerk: Clerk, id: string, event: KeyboardEvent): void {
+function pressKey(clerk: TypingDesk, id: string, event: KeyboardEvent): void {
   const field = event.target as HTMLInputElement;
   const { key, repeat, isComposing } = event;
   const isLong = field.localName === "textarea";
@@ -104,7 +118,13 @@ function pressKey(clerk: Clerk, id: string, event: KeyboardEvent): void {
   if (!repeat || key.startsWith("Arrow")) act();
 }
 
-type Act = (clerk: Clerk, id: string, field: HTMLInputElement, isLong: boolean, shift: boolean) => false | (() => void);
+type Act = (
+  clerk: TypingDesk,
+  id: string,
+  field: HTMLInputElement,
+  isLong: boolean,
+  shift: boolean,
+) => false | (() => void);
 
 const actions: Record<string, Act> = {
   // In a long text, Shift+Enter begins another line.

@@ -1,10 +1,12 @@
 import type { Slip } from "../../../answers/typed/reading.ts";
-import type * as Later from "../../rooms.ts";
+import type { sayProblem } from "../../notices/summary.ts";
 import type { Ui } from "../../view/ui.ts";
 import type { ClerkWords } from "../words.ts";
 
+type SayProblem = typeof sayProblem;
+
 /** What is wrong with what was typed: in our words for clerks, or as a citizen is told. */
-export function saySlip(ui: Ui, { words, fill }: ClerkWords, slip: Slip, sayProblem: typeof Later.sayProblem): string {
+export function saySlip(ui: Ui, { words, fill }: ClerkWords, slip: Slip, sayProblem: SayProblem): string {
   const { code, bound = "" } = slip;
   switch (code) {
     case "no-option":
