@@ -31,8 +31,11 @@ const SETTINGS = {
   shared_buffers: "64MB",
 };
 
-/** Starts a server that ends with this process. It takes about two seconds. */
-export async function postgresServer(): Promise<PostgresServer> {
+/**
+ * Starts a server that ends with this process. It takes about two seconds.
+ * @param own settings in place of those that suit tests
+ */
+export async function postgresServer(own: Partial<typeof SETTINGS> = {}): Promise<PostgresServer> {
   const program = needProgram("postgres");
   const folder = await mkdtemp(join(tmpdir(), "postgres-"));
   const user = userFor(folder);
@@ -41,7 +44,7 @@ export async function postgresServer(): Promise<PostgresServer> {
   const initdb = ["-D", data, "-U", "postgres", "-A", "trust", "-N", "--locale=C", "--encoding=UTF8"];
   execFileSync(join(dirname(program), "initdb"), initdb, { ...run, stdio: ["ignore", "ignore", "pipe"] });
 
-  const settings = Object.entries(SETTINGS).flatMap(([name, value]) => ["-c", `${name}=${value}`]);
+  const settings = Object.entries({ ...SETTINGS, ...own }).flatMap(([name, value]) => ["-c", `${name}=${value}`]);
   const launch = () => start(program, ["-D", data, "-k", folder, ...settings], { ...run, stdio: "ignore" });
   let child = launch();
   await untilItAnswers(folder);
