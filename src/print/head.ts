@@ -1,6 +1,8 @@
+import { CONSENT_SIGNS } from "../answers/typed/signs.ts";
 import type { Consent, Period } from "../schema/index.ts";
 import { type Content, html } from "./html.ts";
-import { box, line } from "./items/options.ts";
+import { line } from "./items/options.ts";
+import { signedBox } from "./items/box.ts";
 import type { PaperFormOptions } from "./options.ts";
 import { qrCode } from "./qr.ts";
 import type { Voice } from "./voice.ts";
@@ -74,7 +76,7 @@ export function consent(
 export const consentBox =
   (voice: Voice) =>
   (key: "agree" | "disagree"): Content =>
-    html`${box}<span class="words">${voice.say(key)}</span>`;
+    html`${signedBox(CONSENT_SIGNS[key])}<span class="words">${voice.say(key)}</span>`;
 
 /** An address that may go on in the next line after its signs. */
 const breakable = (address: string): Content => address.split(/(?<=[/?&])/).map((piece) => html`${piece}<wbr />`);

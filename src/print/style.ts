@@ -44,6 +44,10 @@ h2{margin:.9em 0 .4em;padding-bottom:.15em;border-bottom:1.5px solid var(--text)
 .columns{columns:2;column-gap:8mm}
 .options.aside{margin-top:.4em;padding-top:.1em}
 .box{flex:none;display:inline-block;width:var(--box);height:var(--box);margin-top:.1em;border:1.2px solid var(--text);vertical-align:middle}
+.mark{flex:none;display:inline-flex;gap:.8mm;align-items:center;margin-top:.1em;white-space:nowrap}
+.mark .box,td .mark{margin:0}
+.sign{font:bold 10pt/1 var(--sans)}
+td .mark{vertical-align:middle}
 .rank>.option{align-items:center}
 .rank .box{width:var(--sign);height:var(--sign);margin:0}
 .specify{display:flex;gap:.3em;align-items:baseline}
@@ -69,8 +73,7 @@ thead td,tbody th{width:46%}
 tbody th{font-weight:normal;text-align:start}
 th.option,td.option{display:table-cell}
 thead .option{padding:.3em .15em;font-size:10.5pt}
-thead .label,thead code{display:block}
-thead code{margin-top:.25em;font-weight:normal}
+thead .label{display:block}
 th.aside,td.aside{border-inline-start:3px double var(--text)}
 .many thead td,.many tbody th{width:34%}
 .many th,.many td{padding-inline:.1em}

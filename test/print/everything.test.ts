@@ -35,15 +35,15 @@ describe.each(cases)("%s in %s", (_, language, survey: Survey) => {
     expect(numbers).toEqual(numbers.map((_, i) => `${i + 1}.`));
   });
 
-  test("has each option once, in order, with its code, and what gives no answer at the end", () => {
+  test("has each option once, in order, and what gives no answer at the end", () => {
     const printed = form.sections.flatMap((section) => section.items.map(({ options }) => options));
     const wanted = items.map((item) => {
       const options = optionsOf(survey, item);
       const listed = [...options.filter(({ missing }) => !missing), ...options.filter(({ missing }) => missing)];
       const offered = ("offer" in item && item.offer) || [];
       return [
-        ...listed.map(({ code, label }) => [...new Set([textIn(label, language), code])].join(" | ")),
-        ...offered.map((reason) => `${paperWords[language][reason]} | ${reason}`),
+        ...listed.map(({ label }) => textIn(label, language)),
+        ...offered.map((reason) => paperWords[language][reason]),
       ];
     });
     expect(printed).toEqual(wanted);

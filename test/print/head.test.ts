@@ -54,7 +54,7 @@ describe("around the questions", () => {
   test("the consent stands before the questions, with two boxes", () => {
     const consent = { text: "Agree?", purpose: "To learn", controller: "We", retention: "A year" };
     expect(wordsOf({ consent })).toMatch(
-      /Agree\? Purpose: To learn\s*Responsible body: We\s*Kept for: A year I agree I do not agree 1\. Write a/,
+      /Agree\? Purpose: To learn\s*Responsible body: We\s*Kept for: A year 1 I agree 2 I do not agree 1\. Write a/,
     );
   });
 
@@ -90,7 +90,7 @@ describe("room to answer", () => {
         max: 2,
         options: [option("a", "A b", { other: true }), option("n", "None", { exclusive: true })],
       },
-      "Tick 1 to 2 boxes. A b a Please specify: q.other None n (tick no other box with this one)",
+      "Tick 1 to 2 boxes. 1 A b Please specify: 2 None (tick no other box with this one)",
     ],
     ["at least", { type: "choices", min: 1, options: [option("a", "Ab")] }, "Tick at least 1 box."],
     ["at most", { type: "choices", max: 2, options: [option("a", "Ab")] }, "You may tick up to 2 boxes."],
@@ -104,7 +104,7 @@ describe("room to answer", () => {
     [
       "a ranking of one",
       { type: "rank", max: 1, options: [option("a", "Ab"), option("b", "Bc")] },
-      "Write 1 in the box of what matters most. Ab a Bc b",
+      "Write 1 in the box of what matters most. 1 Ab 2 Bc",
     ],
     ["help", { type: "text", help: "A few words." }, "A few words."],
   ])("%s", (_, item, said) => {

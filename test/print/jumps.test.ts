@@ -24,19 +24,19 @@ const ifYes = { askIf: { item: "q", is: "yes" } };
 describe("where an answer leads on to", () => {
   test("SIPAS: whoever gave no feedback leaves out its section", () => {
     const sipas = readPreset("sipas-2018");
-    expect(jumpsOn(sipas, "vi")).toEqual(["Chưa từng no → chuyển đến phần VII (câu 24)"]);
+    expect(jumpsOn(sipas, "vi")).toEqual(["2 Chưa từng → chuyển đến phần VII (câu 24)"]);
     const [, , , , , feedback] = readForm(paperForm(sipas, paperWords.vi)).sections;
     expect(feedback!.only).toBe("Chỉ trả lời phần này nếu câu 19 chọn “Đã từng”.");
   });
 
   test("to the question after those that are left out", () => {
     const items = [yesNo("q"), text("a", ifYes), text("b", ifYes), text("c")];
-    expect(jumpsOn(surveyOf([{ id: "s", items }]))).toEqual(["No no → go to question 4"]);
+    expect(jumpsOn(surveyOf([{ id: "s", items }]))).toEqual(["2 No → go to question 4"]);
   });
 
   test("to the end, when nothing else is asked", () => {
     expect(jumpsOn(surveyOf([{ id: "s", items: [yesNo("q"), text("a", ifYes)] }]))).toEqual([
-      "No no → go to the end of the form",
+      "2 No → go to the end of the form",
     ]);
   });
 
@@ -49,7 +49,7 @@ describe("where an answer leads on to", () => {
 
   test("past what depends on what is left out", () => {
     const items = [yesNo("q"), yesNo("a", ifYes), text("b", { askIf: { item: "a", is: "yes" } }), text("c")];
-    expect(jumpsOn(surveyOf([{ id: "s", items }]))).toEqual(["No no → go to question 4", "No no → go to question 4"]);
+    expect(jumpsOn(surveyOf([{ id: "s", items }]))).toEqual(["2 No → go to question 4", "2 No → go to question 4"]);
   });
 });
 

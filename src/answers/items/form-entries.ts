@@ -1,4 +1,5 @@
 import type { Entry, GivenMissing, Item, ItemType, Language, Option } from "../../schema/index.ts";
+import { plainDigits } from "../../schema/digits.ts";
 import { chooseAmong, chooseOne } from "../choose.ts";
 import { DATE_PARTS, type FormFields, REASON, fieldName } from "../form-names.ts";
 import { parseNumber } from "../number-text.ts";
@@ -42,7 +43,9 @@ export const placeOf = (id: string, code: string, form: FormFields): number =>
 
 /** `2023-10-27`; what is incomplete stays as it was typed. */
 const readDate: Read = ({ id, form }) => {
-  const [day = "", month = "", year = ""] = DATE_PARTS.map((part) => form.get(fieldName.date(id, part))?.trim() ?? "");
+  const [day = "", month = "", year = ""] = DATE_PARTS.map((part) =>
+    plainDigits(form.get(fieldName.date(id, part))?.trim() ?? ""),
+  );
   const two = (part: string): string => (/^\d$/.test(part) ? `0${part}` : part);
   return day || month || year ? [year, two(month), two(day)].join("-") : undefined;
 };

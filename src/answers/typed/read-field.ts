@@ -1,5 +1,5 @@
 import { type GivenMissing, type ItemOf, type Language, TEXT_LENGTH } from "../../schema/index.ts";
-import { parseNumber } from "../number-text.ts";
+import { parseNumber, plainSigns } from "../number-text.ts";
 import { type Reading, begun, nothing, read, wrong } from "./reading.ts";
 import { REASONS } from "./signs.ts";
 
@@ -12,7 +12,7 @@ function reasonIn({ offer }: { offer?: readonly GivenMissing[] | undefined }, te
 export function readText(item: ItemOf<"text">, typed: string): Reading {
   if (!typed) return nothing;
   const most = item.maxLength ?? TEXT_LENGTH[item.display ?? "short"];
-  return reasonIn(item, typed.trim()) ?? readWords(typed, most);
+  return reasonIn(item, plainSigns(typed.trim())) ?? readWords(typed, most);
 }
 
 export const readWords = (typed: string, most: number): Reading =>
@@ -20,16 +20,16 @@ export const readWords = (typed: string, most: number): Reading =>
 
 /** A number, written in the language's own way. */
 export function readNumber(item: ItemOf<"number">, typed: string, language: Language): Reading {
-  const text = typed.trim();
+  const text = plainSigns(typed.trim());
   if (!text) return nothing;
   const number = parseNumber(text, language);
   if (number !== undefined) return read(number);
-  return reasonIn(item, text) ?? (/^[-−]?[\d\s.,]*$/.test(text) ? begun : wrong("not-a-number"));
+  return reasonIn(item, text) ?? (/^-?[\d\s.,٫٬]*$/.test(text) ? begun : wrong("not-a-number"));
 }
 
 /** Day, month and year, as they stand on paper: `27102023`, `27/10/2023`, `27 10 2023`. */
 export function readDate(item: ItemOf<"date">, typed: string): Reading {
-  const text = typed.trim();
+  const text = plainSigns(typed.trim());
   if (!text) return nothing;
   const [, day, month, year] =
     /^(\d\d)(\d\d)(\d{4})$/.exec(text) ?? /^(\d\d?)[\s./-]+(\d\d?)[\s./-]+(\d{4})$/.exec(text) ?? [];

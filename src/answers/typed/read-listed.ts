@@ -1,6 +1,7 @@
 import type { Option, Text } from "../../schema/index.ts";
 import { NAME } from "../../schema/patterns.ts";
 import { chooseOne } from "../choose.ts";
+import { plainSigns } from "../number-text.ts";
 import { folded, search } from "../search.ts";
 import { type Reading, begun, nothing, read, wrong } from "./reading.ts";
 
@@ -15,11 +16,12 @@ export function readListed(
 ): Reading {
   const text = typed.trim();
   if (!text) return nothing;
-  if (!options) return NAME.test(text) ? read(text) : wrong("no-option", text);
-  const byCode = options.find(({ code }) => code === text);
+  const typedCode = plainSigns(text);
+  if (!options) return NAME.test(typedCode) ? read(typedCode) : wrong("no-option", text);
+  const byCode = options.find(({ code }) => code === typedCode);
   const same = options.filter(({ label }) => folded(plain(label)).trim() === folded(text));
   const found = search(options, text, plain);
   const [only] = byCode ? [byCode] : same.length === 1 ? same : found.length === 1 ? found : [];
   if (only) return read(chooseOne(only));
-  return found.length || options.some(({ code }) => code.startsWith(text)) ? begun : wrong("no-option", text);
+  return found.length || options.some(({ code }) => code.startsWith(typedCode)) ? begun : wrong("no-option", text);
 }

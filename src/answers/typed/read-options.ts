@@ -1,11 +1,12 @@
 import type { Option } from "../../schema/index.ts";
+import { plainSigns } from "../number-text.ts";
 import { chooseOne } from "../choose.ts";
 import { type Reading, begun, nothing, read, wrong } from "./reading.ts";
 import type { Signed } from "./signs.ts";
 
 /** One option by its sign, or by its whole code. A sign is at its end as soon as no other sign begins with it. */
 export function readOne(signed: readonly Signed[], typed: string): Reading {
-  const text = typed.trim();
+  const text = plainSigns(typed.trim());
   if (!text) return nothing;
   const bySign = signed.find(({ sign }) => sign === text);
   const isLonger = (other: string): boolean => other.length > text.length && fold(other).startsWith(fold(text));
@@ -38,7 +39,9 @@ export function readRanked(signed: readonly Signed[], typed: string, most = sign
 }
 
 function optionsIn(signed: readonly Signed[], typed: string): Option[] | Reading {
-  const words = typed.split(/[\s,;]+/).filter(Boolean);
+  const words = plainSigns(typed)
+    .split(/[\s,;]+/)
+    .filter(Boolean);
   if (!words.length) return nothing;
   const found: Option[] = [];
   for (const [at, word] of words.entries()) {

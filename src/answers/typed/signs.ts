@@ -1,4 +1,5 @@
 import type { GivenMissing, Language, Option, Text } from "../../schema/index.ts";
+import { plainDigits } from "../../schema/digits.ts";
 import { wordsIn } from "../../schema/language.ts";
 
 /** An option, and what a clerk types for it. */
@@ -10,6 +11,9 @@ export interface Signed {
 
 /** What stands for a reason where digits are answers: on every number pad, and no code begins so. */
 export const REASONS: Readonly<Record<GivenMissing, string>> = { dont_know: "*", refused: "/", not_applicable: "+" };
+
+/** What is typed for yes and no to the consent. */
+export const CONSENT_SIGNS = { agree: "1", disagree: "2" } as const;
 
 /**
  * What is typed for each option, in the order printed: the number that it shows, as its label or as its code, else its place.
@@ -35,8 +39,8 @@ export function signsOf(options: readonly Option[], languages: readonly Language
 
 const isNumber = (text: string): boolean => /^\d+$/.test(text);
 
-/** A number is the same in every language, so any will do. */
+/** A number is the same in every language and script, so any will do. */
 const labelOf =
   (languages: readonly Language[]) =>
   ({ label }: { label: Text }): string =>
-    wordsIn(label, languages[0]!, languages).words.trim();
+    plainDigits(wordsIn(label, languages[0]!, languages).words.trim());

@@ -1,3 +1,5 @@
+import { plainDigits } from "../../schema/digits.ts";
+
 /** Says what stood where something is masked. */
 export interface MaskWords {
   email: string;
@@ -42,11 +44,10 @@ const NUMBERS = new RegExp(
 /**
  * A text without e-mail addresses, telephone numbers and identity numbers (CCCD has 12 digits, CMND 9, a passport a letter and
  * seven or eight), and without number plates. Every other number of nine digits or more goes as well: an account or a file number leads to a
- * person, too.
+ * person, too. Numbers in the digits of another script are found as well; what is left of them is written in 0 to 9.
  */
 export const masked = (text: string, words: MaskWords): string =>
-  text
-    .normalize("NFKC")
+  plainDigits(text.normalize("NFKC"))
     .replaceAll(UNSEEN, "")
     .replaceAll(EMAIL, words.email)
     .replaceAll(NUMBERS, (found, ...rest) => {

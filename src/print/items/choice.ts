@@ -5,7 +5,7 @@ import { optionList } from "./options.ts";
 import { type PrintedType, standsAlone } from "./printed-type.ts";
 
 export const choice: PrintedType<ItemOf<"choice">> = {
-  room: (item, options, voice) => optionList(options, voice, { id: item.id, jumps: jumpsFrom(item, voice) }),
+  room: (item, options, voice) => optionList(options, voice, { jumps: jumpsFrom(item, voice) }),
   controls: oneOf,
   tableScale: standsAlone,
 };

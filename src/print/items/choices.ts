@@ -11,7 +11,7 @@ import { type PrintedType, standsAlone } from "./printed-type.ts";
 export const choices: PrintedType<ItemOf<"choices">> = {
   room: (item, options, voice) =>
     html`<p class="hint">${howMany(item, voice)}</p>
-      ${optionList(options, voice, { id: item.id, several: true })}`,
+      ${optionList(options, voice, { several: true })}`,
   controls: (item, options, field, voice) =>
     html`<p class="hint">${howMany(item, voice)}</p>
       ${severalOf(item, options, field, voice)}`,

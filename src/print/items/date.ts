@@ -6,7 +6,7 @@ import { input, reasons } from "../plain/native.ts";
 import type { FormVoice } from "../plain/voice.ts";
 import type { Voice } from "../voice.ts";
 import { boundsLine } from "./bounds-line.ts";
-import { box } from "./options.ts";
+import { box } from "./box.ts";
 import { type PrintedType, standsAlone } from "./printed-type.ts";
 
 export const date: PrintedType<ItemOf<"date">> = {

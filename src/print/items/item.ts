@@ -4,7 +4,7 @@ import { only } from "../routing/only.ts";
 import type { Voice } from "../voice.ts";
 import { answer } from "./answer.ts";
 import { offers } from "./offers.ts";
-import { codeOf } from "./options.ts";
+import { nameOf } from "./options.ts";
 
 /** A question with its number, who is to answer it, and room for the answer; or a note. */
 export function printedItem(item: Item, personal: boolean, voice: Voice): Content {
@@ -26,7 +26,7 @@ export function printedItem(item: Item, personal: boolean, voice: Voice): Conten
 /** The number, the question, and the name that its answers are stored under. */
 export const labelOf = (item: Question, voice: Voice): Content =>
   html`<b class="number">${voice.numberOf(item.id)}.</b>
-    <span class="label">${voice.text(item.label)}</span> ${codeOf(item.id)}`;
+    <span class="label">${voice.text(item.label)}</span> ${nameOf(item.id)}`;
 
 /** @param personal whether the item, and not all of its part, is only for those who agreed */
 export const underLabel = (item: Item, personal: boolean, voice: Voice): Content =>

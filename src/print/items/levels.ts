@@ -1,7 +1,8 @@
 import type { ItemOf, Option, Scale } from "../../schema/index.ts";
 import { type Content, html } from "../html.ts";
 import type { Voice } from "../voice.ts";
-import { box, codeOf, reasonList } from "./options.ts";
+import { box, printedSign, signOf } from "./box.ts";
+import { reasonList } from "./options.ts";
 
 /** As short as numbers are. */
 const SHORT = 4;
@@ -16,12 +17,14 @@ export function areShort(options: readonly Option[], voice: Voice): boolean {
 /** Levels in a row, each above its box, with what the two ends mean; below, the ways to give no level. */
 export function levelRow(options: readonly Option[], ends: Scale["ends"], voice: Voice): Content {
   const levels = options.filter(({ missing }) => !missing);
+  const sign = signOf(options, voice);
   return html`<div class="levels">
       <ul class="row">
         ${levels.map(
-          ({ code, label }) =>
+          (level) =>
             html`<li class="option">
-              <span class="label">${voice.text(label)}</span>${box}${codeOf(code, voice.plain(label))}
+              <span class="label">${voice.text(level.label)}</span
+              >${box}${printedSign(sign(level), voice.plain(level.label))}
             </li>`,
         )}
       </ul>

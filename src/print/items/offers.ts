@@ -1,7 +1,8 @@
+import { REASONS } from "../../answers/typed/signs.ts";
 import type { GivenMissing } from "../../schema/index.ts";
 import { type Content, html } from "../html.ts";
 import type { Voice } from "../voice.ts";
-import { box, codeOf } from "./options.ts";
+import { signedBox } from "./box.ts";
 
 /** Ways to say why nothing is written. */
 export const offers = (reasons: readonly GivenMissing[], voice: Voice): Content =>
@@ -10,7 +11,7 @@ export const offers = (reasons: readonly GivenMissing[], voice: Voice): Content 
     ${reasons.map(
       (reason) =>
         html`<li class="option aside">
-          ${box}<span class="words"><span class="label">${voice.say(reason)}</span> ${codeOf(reason)}</span>
+          ${signedBox(REASONS[reason])}<span class="words"><span class="label">${voice.say(reason)}</span></span>
         </li>`,
     )}
   </ul>`;

@@ -1,16 +1,14 @@
-import { type Option, otherId } from "../../schema/index.ts";
+import type { Option } from "../../schema/index.ts";
 import { type Content, html } from "../html.ts";
 import type { Jump } from "../routing/jumps.ts";
 import type { Voice } from "../voice.ts";
-
-/** A box to tick, or to write one sign into. */
-export const box = html`<span class="box"></span>`;
+import { signOf, signedBox } from "./box.ts";
 
 /** Room to write. */
 export const line = html`<span class="line"></span>`;
 
-/** The stable code of an answer, for whoever enters the form. Where it is what the label says, once is enough. */
-export const codeOf = (code: string, label = ""): Content => code !== label && html`<code>${code}</code>`;
+/** The name that answers are stored under, for whoever enters the form. */
+export const nameOf = (id: string): Content => html`<code>${id}</code>`;
 
 /** Labels as short as this have room beside each other. */
 const SHORT = 26;
@@ -18,21 +16,20 @@ const SHORT = 26;
 const FEWEST_IN_COLUMNS = 4;
 
 interface OptionsLook {
-  /** Of the item, where an option may ask for a text of its own. */
-  id?: string;
   /** Where an option leads, by code. */
   jumps?: ReadonlyMap<string, Jump>;
   /** Whether several may be ticked, and so some may not be ticked with others. */
   several?: boolean;
 }
 
-/** Options with their boxes, their codes and what else there is to know; the ways to give no answer apart, at the end. */
+/** Options with their boxes, what a clerk types for each, and what else there is to know; the ways to give no answer apart, at the end. */
 export function optionList(options: readonly Option[], voice: Voice, look: OptionsLook = {}): Content {
   const answers = options.filter(({ missing }) => !missing);
+  const sign = signOf(options, voice);
   const isPlain = ({ label, other }: Option): boolean => voice.plain(label).length <= SHORT && !other;
   const inColumns = answers.length >= FEWEST_IN_COLUMNS && !look.several && !look.jumps?.size && answers.every(isPlain);
   return html`<ul class="${inColumns ? "options columns" : "options"}">
-      ${answers.map((each) => option(each, voice, look))}
+      ${answers.map((each) => option(each, sign(each), voice, look))}
     </ul>
     ${reasonList(options, voice, look)}`;
 }
@@ -40,23 +37,24 @@ export function optionList(options: readonly Option[], voice: Voice, look: Optio
 /** The options that say why there is no answer. */
 export function reasonList(options: readonly Option[], voice: Voice, look: OptionsLook = {}): Content {
   const reasons = options.filter(({ missing }) => missing);
+  const sign = signOf(options, voice);
   return (
     reasons.length > 0 &&
     html`<ul class="options aside">
-      ${reasons.map((each) => option(each, voice, look))}
+      ${reasons.map((each) => option(each, sign(each), voice, look))}
     </ul>`
   );
 }
 
-function option(one: Option, voice: Voice, { id = "", jumps, several }: OptionsLook): Content {
+function option(one: Option, sign: string, voice: Voice, { jumps, several }: OptionsLook): Content {
   const { code, label, missing, exclusive, other } = one;
   const jump = jumps?.get(code);
   return html`<li class="option">
-    ${box}<span class="words"
-      ><span class="label">${voice.text(label)}</span> ${codeOf(code, voice.plain(label))}${
+    ${signedBox(sign, voice.plain(label))}<span class="words"
+      ><span class="label">${voice.text(label)}</span>${
         several && (exclusive || missing) && html` <i>(${voice.say("alone")})</i>`
       }${jump && html` <b class="jump">→ ${jumpWords(jump, voice)}</b>`}${
-        other && html` <span class="specify">${voice.say("otherText")}: ${line} ${codeOf(otherId(id))}</span>`
+        other && html` <span class="specify">${voice.say("otherText")}: ${line}</span>`
       }</span
     >
   </li>`;

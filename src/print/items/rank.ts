@@ -5,22 +5,24 @@ import type { ControlTies } from "../plain/control-ties.ts";
 import { type Choice, select, tick } from "../plain/native.ts";
 import type { FormVoice } from "../plain/voice.ts";
 import type { Voice } from "../voice.ts";
-import { box, codeOf, reasonList } from "./options.ts";
+import { box, printedSign, signOf } from "./box.ts";
+import { reasonList } from "./options.ts";
 import { type PrintedType, standsAlone } from "./printed-type.ts";
 
 export const rank: PrintedType<ItemOf<"rank">> = { room: boxes, controls: places, tableScale: standsAlone };
 
-/** Boxes large enough for the number of a place. */
+/** Boxes large enough for the number of a place. What a clerk types stands before them, as the number of a line does: beside, it would look like a place. */
 function boxes({ max }: ItemOf<"rank">, options: readonly Option[], voice: Voice): Content {
   const ranked = options.filter(({ missing }) => !missing);
+  const sign = signOf(options, voice);
   const places = Math.min(max || ranked.length, ranked.length);
   return html`<p class="hint">${places === 1 ? voice.say("rankOne") : voice.say("rank", { n: places }, places)}</p>
     <ul class="options rank">
       ${ranked.map(
-        ({ code, label }) =>
+        (option) =>
           html`<li class="option">
-            ${box}<span class="words"
-              ><span class="label">${voice.text(label)}</span> ${codeOf(code, voice.plain(label))}</span
+            ${printedSign(sign(option))} ${box}<span class="words"
+              ><span class="label">${voice.text(option.label)}</span></span
             >
           </li>`,
       )}

@@ -4,7 +4,7 @@ import { jumpsFrom } from "../routing/jumps.ts";
 import type { Voice } from "../voice.ts";
 import { labelOf, underLabel } from "./item.ts";
 import { areShort, endsLine, endsOf } from "./levels.ts";
-import { box, codeOf } from "./options.ts";
+import { signOf, signedBox } from "./box.ts";
 import { printedTypes } from "./types.ts";
 
 type Rating = ItemOf<"rating">;
@@ -35,6 +35,7 @@ function fitsTable(item: Item, voice: Voice): boolean {
 /** Criteria as rows and levels as columns, with heads on every page that the table reaches. */
 export function ratingTable(items: readonly Rating[], isPersonal: (item: Rating) => boolean, voice: Voice): Content {
   const options = optionsOf(voice.survey, items[0]!);
+  const sign = signOf(options, voice);
   const column = ({ missing }: { missing?: unknown }): string => (missing ? "option aside" : "option");
   return html`${endsLine(endsOf(items[0]!, voice), voice)}
     <table class="${options.length > MOST_COLUMNS ? "ratings many" : "ratings"}">
@@ -42,10 +43,8 @@ export function ratingTable(items: readonly Rating[], isPersonal: (item: Rating)
         <tr>
           <td></td>
           ${options.map(
-            ({ code, label, missing }) =>
-              html`<th scope="col" class="${column({ missing })}">
-                <span class="label">${voice.text(label)}</span> ${codeOf(code, voice.plain(label))}
-              </th>`,
+            (each) =>
+              html`<th scope="col" class="${column(each)}"><span class="label">${voice.text(each.label)}</span></th>`,
           )}
         </tr>
       </thead>
@@ -54,7 +53,7 @@ export function ratingTable(items: readonly Rating[], isPersonal: (item: Rating)
           (item) =>
             html`<tr class="item">
               <th scope="row">${labelOf(item, voice)}${underLabel(item, isPersonal(item), voice)}</th>
-              ${options.map(({ missing }) => html`<td class="${column({ missing })}">${box}</td>`)}
+              ${options.map((each) => html`<td class="${column(each)}">${signedBox(sign(each))}</td>`)}
             </tr>`,
         )}
       </tbody>

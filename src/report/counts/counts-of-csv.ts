@@ -1,3 +1,4 @@
+import { plainDigits } from "../../schema/digits.ts";
 import { csvTable } from "../csv-table.ts";
 import type { CountFault, CountRow, Counts, PointsRow } from "./counts-type.ts";
 
@@ -32,7 +33,8 @@ export function countsOfCsv(text: string): CsvCounts {
       result.lines.points.push(line);
       continue;
     }
-    if (!/^\d+$/.test(cells["count"]!)) {
+    const count = plainDigits(cells["count"]!);
+    if (!/^\d+$/.test(count)) {
       fault("bad-count", line, "count", { got: cells["count"]! });
       continue;
     }
@@ -40,7 +42,7 @@ export function countsOfCsv(text: string): CsvCounts {
     rows.push({
       by: Object.fromEntries(dimensions),
       ...(cells["item"] && { item: cells["item"], option: cells["option"]! }),
-      count: Number(cells["count"]),
+      count: Number(count),
     });
     result.lines.rows.push(line);
   }

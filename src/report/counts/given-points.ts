@@ -1,3 +1,4 @@
+import { plainDigits } from "../../schema/digits.ts";
 import type { Survey } from "../../schema/index.ts";
 import type { GivenPoints } from "../tally-type.ts";
 import type { PointsRow } from "./counts-type.ts";
@@ -8,7 +9,7 @@ export function givenPointsOf(survey: Survey, rows: readonly PointsRow[], compla
   const known = (survey.measures ?? []).flatMap(({ id, type }) => (type === "points" ? id : []));
   const seen = new Set<string>();
   return rows.flatMap(({ unit, measure, points }, index) => {
-    const written = String(points).trim().replace(",", ".");
+    const written = plainDigits(String(points)).trim().replace(/[,٫]/, ".");
     const name = JSON.stringify([unit, measure]);
     const isAgain = seen.has(name);
     seen.add(name);

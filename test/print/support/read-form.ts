@@ -7,6 +7,8 @@ type Element = DefaultTreeAdapterMap["element"];
 export interface Form {
   root: Node;
   sections: FormSection[];
+  /** Yes and no to the consent, each with what a clerk types for it. */
+  consent: string[];
   /** All words on it, with single spaces. */
   text: string;
 }
@@ -22,8 +24,10 @@ export interface FormItem {
   number: string | undefined;
   label: string;
   only: string | undefined;
-  /** Each as its label and its code; those of a table are its heads. */
+  /** The label of each; those of a table are its heads. */
   options: string[];
+  /** What stands by the box of each, in the same order; a label that is the same stands for it. */
+  signs: string[];
   element: Element;
 }
 
@@ -41,23 +45,23 @@ export function readForm(html: string): Form {
       items: items.map((element) => itemOf(element, section)),
     };
   });
-  return { root, sections, text: textOf(body) };
+  const consent = withClass(root, "consent").flatMap((each) => withClass(each, "option").map(textOf));
+  return { root, sections, consent, text: textOf(body) };
 }
 
 function itemOf(element: Element, section: Element): FormItem {
   const table = all(section, (each) => each.tagName === "table").find((each) => all(each, (one) => one === element)[0]);
-  const options = table
-    ? all(table, (each) => each.tagName === "th" && hasClass(each, "option"))
-    : all(element, (each) => each.tagName === "li" && hasClass(each, "option"));
+  const optionsIn = (place: Element, tag: string): Element[] =>
+    all(place, (each) => each.tagName === tag && hasClass(each, "option"));
+  const options = table ? optionsIn(table, "th") : optionsIn(element, "li");
+  const boxes = table ? optionsIn(element, "td") : options;
   return {
     number: first(element, (each) => hasClass(each, "number")),
     label: first(element, (each) => hasClass(each, "label"))!,
     only: first(element, (each) => hasClass(each, "only")),
-    options: options.map((option) =>
-      [(each: Element) => hasClass(each, "label"), (each: Element) => each.tagName === "code"]
-        .map((fits) => first(option, fits))
-        .filter((words) => words !== undefined)
-        .join(" | "),
+    options: options.map((option) => first(option, (each) => hasClass(each, "label"))!),
+    signs: boxes.map(
+      (box) => first(box, (each) => hasClass(each, "sign")) ?? first(box, (each) => hasClass(each, "label"))!,
     ),
     element,
   };
