@@ -35,8 +35,8 @@ export interface SiteWords {
 
 export const siteWords: Record<GuideLanguage, SiteWords> = {
   vi: {
-    site: "Hướng dẫn phiếu hài lòng",
-    brand: "Phiếu hài lòng",
+    site: "Hướng dẫn khảo sát hài lòng",
+    brand: "Khảo sát hài lòng",
     skip: "Đến nội dung chính",
     contents: "Mục lục",
     onThisPage: "Trong trang này",
@@ -51,7 +51,7 @@ export const siteWords: Record<GuideLanguage, SiteWords> = {
     noneFound: "Không tìm thấy. Hãy thử từ khác.",
     someFound: "{count} kết quả",
     run: "Chạy thử ví dụ này",
-    answersGo: "Câu trả lời được gửi thật đến nơi nhận của trang minh họa.",
+    answersGo: "Câu trả lời được gửi thật đến máy chủ nhận phiếu của trang minh họa.",
     seeAnswers: "Xem ý kiến đã nhận",
     madeUp: "Số liệu minh họa.",
     cannotRun: "Ví dụ chỉ chạy được ở nơi có các tệp của phiếu, như trang minh họa (npm start).",

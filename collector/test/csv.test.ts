@@ -101,7 +101,7 @@ it("has labels in the language asked for, also for missing codes", async () => {
   ]);
   expect(pick(parseTable(await exported(server, "&language=vi-VN")))).toEqual([
     [".dont_know", "Khó nói", "file", "Nộp hồ sơ"],
-    ["bad", "Không hài lòng", ".blank", "Bỏ trống"],
+    ["bad", "Không hài lòng", ".blank", "Để trống"],
   ]);
 });
 

@@ -73,7 +73,7 @@ describe("the 38 forms of the report of 2023", () => {
   );
 
   test.each(items)("$id: every option and the blanks are exported as they were filled in", ({ id }) => {
-    const filledIn = countsOf(forms.map((form: Choices) => form[id] ?? "Bỏ trống"));
+    const filledIn = countsOf(forms.map((form: Choices) => form[id] ?? "Để trống"));
     expect(countsOf(rows.map((row) => row[`${id}:label`]!))).toEqual(filledIn);
   });
 

@@ -23,7 +23,7 @@ describe("around the questions", () => {
     expect(words).toContain("1. Write a a Bye.");
     const survey = littleSurvey([text("a")]);
     expect(readForm(paperForm(survey, paperWords.en)).text).toContain(
-      `Thank you for taking the time to answer. Form little, version 1, content ${digestOf(survey)}`,
+      `Thank you for taking the time to answer. Form little, version 1, content code ${digestOf(survey)}`,
     );
   });
 

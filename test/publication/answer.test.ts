@@ -68,7 +68,7 @@ describe("the answer", () => {
       headline: expect.stringMatching(/^65\.0%\. Satisfaction index: 65\.0%, based on 40 forms with answers \(95%/),
     });
     const vi = answerOf(forms, { ids: IDS.slice(0, 8), language: "vi" });
-    expect(vi["Được hài lòng ít nhất"]).toMatch(/^Rate h \(12\/40 phiếu, tỷ lệ 30,0%\); /);
+    expect(vi["Hài lòng ít nhất"]).toMatch(/^Rate h \(12\/40 phiếu, tỷ lệ 30,0%\); /);
   });
 
   test("says of how many that were sent, where that is known of all, and else of which channels it is", () => {

@@ -107,7 +107,7 @@ describe("in English", () => {
 test("while the survey runs, figures are interim", () => {
   const interim = { ...report, method: { ...report.method, interim: true } };
   expect(printed(published(interim, "vi"))).toContain(
-    "Chưa kết thúc khảo sát. Số liệu tạm tính đến ngày 28/10/2023, kết quả chính thức có thể khác.",
+    "Khảo sát chưa kết thúc. Số liệu tạm tính đến ngày 28/10/2023, kết quả chính thức có thể khác.",
   );
   expect(vi.join("\n")).not.toContain("Chưa kết thúc");
 });

@@ -170,7 +170,7 @@ test("no format shows what they say, and the report says that they count in the 
     "Khác hoặc không rõ | 1 | ẩn",
   ]);
   expect(lines.find((line) => line.startsWith("Phần không công bố"))).toContain(
-    "Số phiếu không rõ thuộc nhóm nào, dưới 10 phiếu, chỉ tính vào kết quả chung.",
+    "Các phiếu không rõ thuộc nhóm nào (dưới 10 phiếu) chỉ được tính vào kết quả chung.",
   );
   const rows = reportCsv(report, "vi").split("\r\n");
   expect(rows.filter((row) => /^(unit|channel),,/u.test(row))).toEqual([

@@ -137,7 +137,7 @@ describe("a question is read aloud", () => {
     await eventually(() => expect(name(button(element))).to.equal("Nghe đọc: Thái độ"));
     await new Promise((done) => setTimeout(done, 200));
     expect(speech.said.map(({ text: said }) => said)).to.not.contain("Tốt");
-    expect(question(element, "care").textContent).to.not.contain("Chưa phát được tiếng.");
+    expect(question(element, "care").textContent).to.not.contain("Không phát được âm thanh.");
   });
 
   it("and a survey that is none is refused all the same", async () => {
@@ -261,7 +261,7 @@ describe("a recording", () => {
     const { url } = await openEndpoint({ status: 404 });
     const element = await heardOn(new Speech(), survey({ audio: { vi: url } }));
     button(element).click();
-    await eventually(() => expect(question(element, "care").textContent).to.contain("Chưa phát được tiếng."));
+    await eventually(() => expect(question(element, "care").textContent).to.contain("Không phát được âm thanh."));
     expect(name(button(element))).to.equal("Nghe đọc: Thái độ");
   });
 });

@@ -7,7 +7,7 @@ const missing = {
     not_applicable: "Không áp dụng",
     dont_know: "Không biết",
     refused: "Không muốn trả lời",
-    blank: "Bỏ trống",
+    blank: "Để trống",
     break_off: "Dừng giữa chừng",
   },
   en: {
