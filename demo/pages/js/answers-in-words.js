@@ -40,7 +40,8 @@ async function fetchSurvey(id, version) {
   return response.ok ? response.json() : undefined;
 }
 
-const bareItems = (answers, reasons) => Object.keys({ ...answers, ...reasons }).map((id) => ({ id, label: id }));
+const bareItems = (answers, reasons) =>
+  Object.keys({ ...answers, ...reasons }).map((id) => ({ id, label: id, type: typeof answers[id] }));
 
 const textOf = (text) => (typeof text === "string" ? text : (text[language] ?? Object.values(text)[0]));
 
@@ -51,18 +52,20 @@ function reasonText(survey, item, reason) {
   return option ? textOf(option.label) : missing[reason];
 }
 
+/** How the answer to an item of a type is written; what is not listed here is one option or several, or a text. */
+const written = {
+  number: (answer) => new Intl.NumberFormat(language).format(answer),
+  date: (answer) => new Intl.DateTimeFormat(language, { dateStyle: "short", timeZone: "UTC" }).format(new Date(answer)),
+  rank: (answer, labelOf) => answer.map((code, at) => `${at + 1}. ${labelOf(code)}`).join("\n"),
+};
+const chosen = (answer, labelOf) => [answer].flat().map(labelOf).join(", ");
+
 function answerText(survey, item, answers) {
-  const answer = answers[item.id];
-  const other = answers[`${item.id}.other`];
-  if (typeof answer === "number") return new Intl.NumberFormat(language).format(answer);
-  if (item.type === "date")
-    return new Intl.DateTimeFormat(language, { dateStyle: "short", timeZone: "UTC" }).format(new Date(answer));
-  const labels = [answer].flat().map((code) => {
+  const labelOf = (code) => {
     const option = optionsOf(survey, item).find((each) => each.code === code);
     return option ? textOf(option.label) : code;
-  });
-  const words = labels
-    .map((label, at) => (item.type === "rank" ? `${at + 1}. ${label}` : label))
-    .join(item.type === "rank" ? "\n" : ", ");
+  };
+  const words = (written[item.type] ?? chosen)(answers[item.id], labelOf);
+  const other = answers[`${item.id}.other`];
   return other ? `${words}: ${other}` : words;
 }

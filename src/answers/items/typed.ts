@@ -1,4 +1,5 @@
 import type { ItemOf, ItemType, Language, Option, Text } from "../../schema/index.ts";
+import { MOST_LISTED } from "../../schema/outline.ts";
 import { readDate, readNumber, readText } from "../typed/read-field.ts";
 import { readListed } from "../typed/read-listed.ts";
 import { readOne, readRanked, readSeveral } from "../typed/read-options.ts";
@@ -19,6 +20,20 @@ interface Typing {
 type Reader<T> = (item: T, typing: Typing) => Reading;
 
 const one: Reader<unknown> = (_, { signed, typed }) => readOne(signed, typed);
+
+const always = (): boolean => true;
+
+/** Whether the options stand on paper, so that they have signs to type, by the item's type. */
+export const isPrinted: Record<Exclude<ItemType, "note">, (options: readonly Option[]) => boolean> = {
+  rating: always,
+  choice: always,
+  choices: always,
+  number: always,
+  text: always,
+  date: always,
+  lookup: ({ length }) => length > 0 && length <= MOST_LISTED,
+  rank: always,
+};
 
 /** What is typed for an answer, as an entry, by the item's type. */
 export const readers: { [T in Exclude<ItemType, "note">]: Reader<ItemOf<T>> } = {

@@ -1,6 +1,5 @@
 import type { Language, Option, Question, Text } from "../../schema/index.ts";
-import { MOST_LISTED } from "../../schema/outline.ts";
-import { readers } from "../items/typed.ts";
+import { isPrinted, readers } from "../items/typed.ts";
 import type { Reading } from "./reading.ts";
 import { REASONS, type Signed, signsOf } from "./signs.ts";
 
@@ -14,8 +13,7 @@ export interface Asked {
 }
 
 export function askedOf(item: Question, options: readonly Option[], languages: readonly Language[]): Asked {
-  const isPrinted = item.type !== "lookup" || (options.length > 0 && options.length <= MOST_LISTED);
-  return isPrinted
+  return isPrinted[item.type](options)
     ? { item, signed: signsOf(options, languages) }
     : { item, signed: [], list: options.length ? options : undefined };
 }

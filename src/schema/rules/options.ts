@@ -22,7 +22,8 @@ export function checkOptions(survey: Survey, report: Report): void {
       checkSource(survey, item, path, report);
       checkOther(survey, item, path, report);
       checkOffer(item, path, report);
-      if (item.type === "rating") rated.add(item.scale);
+      // Where a level of a scale is all that can be chosen, the scale rates. Other items may take one for its options.
+      if (String(traitsOf(item).sources) === "scale" && "scale" in item && item.scale) rated.add(item.scale);
     }
   }
   for (const name of rated) checkBalance(scaleNamed(survey, name)?.options, ["scales", name], report);
