@@ -3,7 +3,7 @@ import { resolve } from "node:path";
 import { type JsonSchema, jsonSchemas } from "../json-schema.ts";
 import { root } from "../paths.ts";
 import { keyMeanings } from "./key-docs.vi.ts";
-import { type KeyGroup, type Say, keyGroups } from "./key-examples.ts";
+import { type KeyGroup, type Say, keyGroups } from "./keys/index.ts";
 import { type GuideLanguage, guideFolders, guideLanguages } from "./languages.ts";
 
 /** The page in a language that has a table of each kind of object. */

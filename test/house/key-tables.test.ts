@@ -1,6 +1,6 @@
 import { readFile } from "node:fs/promises";
 import { describe, expect, test } from "vitest";
-import { keyGroups, surveysOf } from "../../build/guides/key-examples.ts";
+import { keyGroups, surveysOf } from "../../build/guides/keys/index.ts";
 import { fillKeys, keyTables, keysPage, sayIn } from "../../build/guides/key-tables.ts";
 import { guideLanguages } from "../../build/guides/languages.ts";
 import { jsonSchemas } from "../../build/json-schema.ts";

@@ -223,7 +223,7 @@ describe("a clerk who types in paper forms", () => {
       keys(element, "Escape", "0", "Enter");
       await element.updateComplete;
       expect(focused(element)).to.equal("days");
-      expect(said(element, "days")).to.contain("không nhỏ hơn 1");
+      expect(said(element, "days")).to.contain("từ 1 trở lên");
       keys(element, "Backspace", "*", "Enter");
       expect(focused(element)).to.equal("from");
     });

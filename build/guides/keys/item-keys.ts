@@ -1,0 +1,102 @@
+import type { ItemOf, ItemType, Question } from "../../../src/schema/item.ts";
+import { type Examples, type Json, type KeyGroup, type Say, keysOf } from "./key-group.ts";
+import { few, question, withItem } from "./sample-survey.ts";
+
+const placeItem: KeyGroup["place"] = (object, say) => withItem(say, object);
+const ofEvery = ["id", "label", "help", "audio", "askIf", "source", "required", "sensitive", "about"] as const;
+const ofQuestion = ["type", ...ofEvery] as const;
+
+/** The keys that questions of one type have beside those of every item. */
+const ofType = <T extends Question["type"]>(
+  type: T,
+  group: Pick<KeyGroup, "schema" | "title" | "base" | "beside"> & {
+    examples: Examples<ItemOf<T>, (typeof ofQuestion)[number]>;
+  },
+): KeyGroup => ({
+  ...group,
+  elsewhere: ofQuestion,
+  base: (say: Say): Record<string, Json> => ({ ...question(type)(say), ...group.base?.(say) }),
+  place: placeItem,
+});
+
+/** The keys that every item has. */
+export const everyItemKeys = keysOf<ItemOf<"text">>()({
+  schema: "TextItem",
+  title: { vi: "Câu hỏi nào cũng có", en: "Any item" },
+  elsewhere: ["offer", "display", "maxLength"],
+  examples: (say) => ({
+    type: "text",
+    id: "why",
+    label: say("Điều gì làm Ông/Bà phải chờ?", "What made you wait?"),
+    help: say("Chỉ tính thời gian chờ tại quầy.", "Count only the time at the counter."),
+    audio: { [say("vi", "en")]: "https://example.gov.vn/cau-1.mp3" },
+    askIf: { item: "waiting", lte: 2 },
+    source: "system",
+    required: true,
+    sensitive: true,
+    about: "person",
+  }),
+  base: question("text"),
+  place: placeItem,
+});
+
+/** The keys of each type of item. */
+export const itemKeys: Record<ItemType, KeyGroup> = {
+  rating: ofType("rating", {
+    schema: "Rating",
+    title: { vi: "Chấm mức (`rating`)", en: "Rating (`rating`)" },
+    examples: () => ({ scale: "levels", display: "faces" }),
+    base: (say) => ({ scale: "levels" }),
+  }),
+  choice: ofType("choice", {
+    schema: "Choice",
+    title: { vi: "Chọn một (`choice`)", en: "One of several (`choice`)" },
+    examples: (say) => ({ options: few(say), scale: "levels", display: "dropdown" }),
+    beside: () => ({ scale: { options: undefined } }),
+    base: (say) => ({ options: few(say) }),
+  }),
+  choices: ofType("choices", {
+    schema: "Choices",
+    title: { vi: "Chọn nhiều (`choices`)", en: "Several (`choices`)" },
+    examples: (say) => ({ options: few(say), scale: "levels", min: 1, max: 2 }),
+    beside: () => ({ scale: { options: undefined } }),
+    base: (say) => ({ options: few(say) }),
+  }),
+  number: ofType("number", {
+    schema: "Number",
+    title: { vi: "Số (`number`)", en: "Number (`number`)" },
+    examples: (say) => ({ offer: ["dont_know"], min: 0, max: 240, decimals: 1, suffix: say("phút", "minutes") }),
+  }),
+  text: ofType("text", {
+    schema: "TextItem",
+    title: { vi: "Chữ (`text`)", en: "Text (`text`)" },
+    examples: () => ({ offer: ["refused"], display: "long", maxLength: 500 }),
+  }),
+  date: ofType("date", {
+    schema: "Date",
+    title: { vi: "Ngày (`date`)", en: "Date (`date`)" },
+    examples: () => ({ offer: ["dont_know"], min: "2026-01-01", max: "today" }),
+  }),
+  lookup: ofType("lookup", {
+    schema: "Lookup",
+    title: { vi: "Tìm trong danh sách (`lookup`)", en: "A long list (`lookup`)" },
+    examples: (say) => ({ offer: ["dont_know"], options: few(say), url: "/surveys/procedures.json" }),
+    beside: () => ({ url: { options: undefined } }),
+    base: (say) => ({ options: few(say) }),
+  }),
+  rank: ofType("rank", {
+    schema: "Rank",
+    title: { vi: "Xếp thứ tự (`rank`)", en: "Order (`rank`)" },
+    examples: (say) => ({ options: few(say), scale: "levels", max: 2 }),
+    beside: () => ({ scale: { options: undefined } }),
+    base: (say) => ({ options: few(say) }),
+  }),
+  note: keysOf<ItemOf<"note">>()({
+    schema: "Note",
+    title: { vi: "Chỉ là lời (`note`)", en: "Words only (`note`)" },
+    elsewhere: ofEvery,
+    examples: () => ({ type: "note" }),
+    base: question("note"),
+    place: placeItem,
+  }),
+};
