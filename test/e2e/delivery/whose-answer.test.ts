@@ -61,7 +61,7 @@ const rows: Record<string, Row> = {
     obstacle: ({ socket }) => socket.resetAndDestroy(),
     says: "network",
     cause: "unanswered",
-    mend: "cắt kết nối",
+    mend: "kết nối bị cắt",
   },
 };
 
