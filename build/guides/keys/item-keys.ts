@@ -46,7 +46,7 @@ export const itemKeys: Record<ItemType, KeyGroup> = {
     schema: "Rating",
     title: { vi: "Chấm mức (`rating`)", en: "Rating (`rating`)" },
     examples: () => ({ scale: "levels", display: "faces" }),
-    base: (say) => ({ scale: "levels" }),
+    base: () => ({ scale: "levels" }),
   }),
   choice: ofType("choice", {
     schema: "Choice",
