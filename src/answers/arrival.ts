@@ -1,5 +1,5 @@
 import { LINK_CHANNELS, type Survey } from "../schema/index.ts";
-import { type Said, contextOf } from "./context.ts";
+import { type ValueByName, contextOf } from "./context.ts";
 import type { Circumstances } from "./finish.ts";
 
 /*
@@ -10,8 +10,8 @@ import type { Circumstances } from "./finish.ts";
 /** All that a page says of it. */
 export const arrivalOf = (
   survey: Survey,
-  attribute: Said,
-  parameter: Said,
+  attribute: ValueByName,
+  parameter: ValueByName,
 ): Pick<Circumstances, "channel" | "placement" | "context"> => ({
   channel: channelOf(attribute, parameter),
   placement: placementOf(attribute, parameter),
@@ -19,17 +19,17 @@ export const arrivalOf = (
 });
 
 /** The tag's own channel; else that of a shared device; else the one that the address names, if a link may name it. */
-export function channelOf(attribute: Said, parameter: Said): string {
+export function channelOf(attribute: ValueByName, parameter: ValueByName): string {
   const own = attribute("channel") || (isShared(attribute) && "kiosk");
   const linked = parameter("channel");
   return own || (linked && LINK_CHANNELS.includes(linked) ? linked : "web");
 }
 
 /** The first of the places that the tag names, or another one of them that the address chooses. */
-export function placementOf(attribute: Said, parameter: Said): string | undefined {
+export function placementOf(attribute: ValueByName, parameter: ValueByName): string | undefined {
   const places = attribute("placement")?.split(/\s+/).filter(Boolean) ?? [];
   const linked = parameter("placement");
   return !isShared(attribute) && linked && places.includes(linked) ? linked : places[0];
 }
 
-const isShared = (attribute: Said): boolean => attribute("kiosk") !== null;
+const isShared = (attribute: ValueByName): boolean => attribute("kiosk") !== null;

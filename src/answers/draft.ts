@@ -2,7 +2,7 @@ import {
   type Entry,
   type Item,
   type Language,
-  type Place,
+  type PlacedItem,
   type Survey,
   givenMissing,
   otherId,
@@ -41,7 +41,7 @@ export function fitEntries(
   return { fitting, lost };
 }
 
-function isFitting({ item, options }: Place, entry: Entry, sameLanguage: boolean): boolean {
+function isFitting({ item, options }: PlacedItem, entry: Entry, sameLanguage: boolean): boolean {
   const missing = givenMissing(entry);
   const codes = options.filter((option) => !option.missing).map(({ code }) => code);
   if (missing)

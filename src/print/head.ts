@@ -5,10 +5,10 @@ import { line } from "./items/options.ts";
 import { signedBox } from "./items/box.ts";
 import type { PaperFormOptions } from "./options.ts";
 import { qrCode } from "./qr.ts";
-import type { Voice } from "./voice.ts";
+import type { PrintVoice } from "./voice.ts";
 
 /** Who asks, who is rated, which form this is, and the way to the same survey online. */
-export function head(number: string | undefined, { unit, online }: PaperFormOptions, voice: Voice): Content {
+export function head(number: string | undefined, { unit, online }: PaperFormOptions, voice: PrintVoice): Content {
   const { organisation, context } = voice.survey;
   const hasUnit = unit !== undefined || Object.hasOwn(context ?? {}, "unit");
   const fact = (key: "unit" | "number", value: string | undefined): Content =>
@@ -31,7 +31,7 @@ export function head(number: string | undefined, { unit, online }: PaperFormOpti
 }
 
 /** When the survey is held. */
-export function period({ opens, closes }: Period, voice: Voice): Content {
+export function period({ opens, closes }: Period, voice: PrintVoice): Content {
   const [from, to] = [opens, closes].map((moment) => moment !== undefined && voice.moment(moment));
   if (!from && !to) return undefined;
   return html`<p class="period">
@@ -42,13 +42,14 @@ export function period({ opens, closes }: Period, voice: Voice): Content {
 const HOW = ["howTick", "howMany", "howMend", "howSkip", "howCodes"] as const;
 
 /** How to fill the form in. */
-export const how = (voice: Voice): Content => html`<p class="how">${HOW.map((key) => html`${voice.say(key)} `)}</p>`;
+export const how = (voice: PrintVoice): Content =>
+  html`<p class="how">${HOW.map((key) => html`${voice.say(key)} `)}</p>`;
 
 /** What a person may agree to, before any question. @param choice how to say yes and no, with equal weight */
 export function consent(
   { text, purpose, controller, retention }: Consent,
   choice: (key: "agree" | "disagree") => Content,
-  voice: Voice,
+  voice: PrintVoice,
 ): Content {
   const facts = [
     ["purpose", purpose],
@@ -74,7 +75,7 @@ export function consent(
 
 /** A box to tick for it. */
 export const consentBox =
-  (voice: Voice) =>
+  (voice: PrintVoice) =>
   (key: "agree" | "disagree"): Content =>
     html`${signedBox(CONSENT_SIGNS[key])}<span class="words">${voice.say(key)}</span>`;
 

@@ -5,7 +5,7 @@ import { type Html, html } from "./html.ts";
 import type { PaperFormOptions } from "./options.ts";
 import { printedPart } from "./part.ts";
 import { marginsOf, style } from "./style.ts";
-import { type Voice, voiceOf } from "./voice.ts";
+import { type PrintVoice, printVoiceOf } from "./voice.ts";
 
 /**
  * A survey as a form to fill in with a pen: an HTML page that needs nothing else, has no script, and prints on A4.
@@ -13,7 +13,7 @@ import { type Voice, voiceOf } from "./voice.ts";
  * @param words in the language that is printed, such as `paperWords.vi` of `satisfaction-survey/locales/paper-words`
  */
 export function paperForm(survey: Survey, words: PaperWords, options: PaperFormOptions = {}): string {
-  const voice = voiceOf(survey, words, options.language);
+  const voice = printVoiceOf(survey, words, options.language);
   const edition = { id: survey.id, version: survey.version, digest: digestOf(survey) };
   const numbers: readonly (string | undefined)[] = options.numbers?.length ? options.numbers : [undefined];
   const styles = { markup: style + numbers.map((number, i) => marginsOf(i, { ...edition, number })).join("") };
@@ -45,7 +45,7 @@ function form(
   number: string | undefined,
   options: PaperFormOptions,
   edition: Record<string, string>,
-  voice: Voice,
+  voice: PrintVoice,
 ): Html {
   const { survey, parts } = voice;
   return html`${head(number, options, voice)}

@@ -6,7 +6,7 @@ import { type Content, type Html, html } from "./html.ts";
 import { momentText } from "./moment.ts";
 
 /** What everything on the form is said with. */
-export interface Voice extends Outline {
+export interface PrintVoice extends Outline {
   survey: Survey;
   language: Language;
   /** Our own words, with what is put into their `{…}`. @param n chooses between the forms of a text */
@@ -22,7 +22,7 @@ export interface Voice extends Outline {
   or(parts: readonly Content[]): Html;
 }
 
-export function voiceOf(survey: Survey, words: PaperWords, wanted: Language | undefined): Voice {
+export function printVoiceOf(survey: Survey, words: PaperWords, wanted: Language | undefined): PrintVoice {
   const { languages } = survey;
   const language = languageOf(survey, wanted ?? "");
   // What Intl does not know, it would write as in whatever language the machine speaks.

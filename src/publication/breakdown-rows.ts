@@ -2,11 +2,11 @@ import type { Breakdown, Group } from "../report/index.ts";
 import { present } from "./blocks.ts";
 import type { Row } from "./publication-type.ts";
 import { upperFirst } from "./lower-first.ts";
-import type { Fill } from "./voice-type.ts";
-import { type Voice, channelName, hasForms, waveName } from "./voice.ts";
+import type { Fill } from "./report-voice.ts";
+import { type ReportVoice, channelName, hasForms, waveName } from "./phrases.ts";
 
 /** A row per group, a tree's units below the unit that they belong to, and at last the whole. */
-export function breakdownRows(voice: Voice, breakdown: Breakdown, fill: Fill): Row[] {
+export function breakdownRows(voice: ReportVoice, breakdown: Breakdown, fill: Fill): Row[] {
   const { groups } = breakdown;
   const known = new Set(groups.map(({ id }) => id));
   const rows = (group: Group, depth: number): Row[] => {
@@ -32,7 +32,7 @@ export function breakdownRows(voice: Voice, breakdown: Breakdown, fill: Fill): R
   ]);
 }
 
-export function groupName(voice: Voice, { dimension }: Breakdown, { id, label }: Group): string {
+export function groupName(voice: ReportVoice, { dimension }: Breakdown, { id, label }: Group): string {
   if (id === null) return voice.say("unknownGroup");
   if (label !== undefined) return voice.text(label);
   if (dimension === "wave") return upperFirst(waveName(voice, id));

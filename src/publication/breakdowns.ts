@@ -7,10 +7,10 @@ import { lowerFirst } from "./lower-first.ts";
 import { bandLabel, measureLabel } from "./measures/measure-of.ts";
 import { measureSummary } from "./measures/measure-summary.ts";
 import type { Bar, Block, Cell, Column, Table } from "./publication-type.ts";
-import { type Voice, absent, hasForms, sectionTitle } from "./voice.ts";
+import { type ReportVoice, absent, hasForms, sectionTitle } from "./phrases.ts";
 
 /** The measures by unit, channel, wave and whatever else was told apart. */
-export const breakdowns = (voice: Voice): Block[] =>
+export const breakdowns = (voice: ReportVoice): Block[] =>
   voice.report.breakdowns.flatMap((given): Block[] => {
     const breakdown = voice.rare?.bestFirst(voice, given) ?? given;
     const { say, report } = voice;
@@ -29,12 +29,18 @@ export const breakdowns = (voice: Voice): Block[] =>
     ];
   });
 
-function dimensionName({ say, knows, text }: Voice, { dimension, label }: Breakdown): string {
+function dimensionName({ say, knows, text }: ReportVoice, { dimension, label }: Breakdown): string {
   const key = `dimension_${dimension}`;
   return text(label) || (knows(key) ? say(key) : dimension);
 }
 
-function mainTable(voice: Voice, breakdown: Breakdown, dimension: string, caption: string, hasChart: boolean): Table {
+function mainTable(
+  voice: ReportVoice,
+  breakdown: Breakdown,
+  dimension: string,
+  caption: string,
+  hasChart: boolean,
+): Table {
   const { say, report } = voice;
   const rankCell = voice.rare?.rankCell(voice, breakdown);
   const counted = hasForms(voice);
@@ -59,7 +65,7 @@ function mainTable(voice: Voice, breakdown: Breakdown, dimension: string, captio
 }
 
 /** The measure as a bar, where there is one measure and it is a share: of several, nobody would know which. */
-function onlyBar(voice: Voice, { measures }: Figures): Bar | undefined {
+function onlyBar(voice: ReportVoice, { measures }: Figures): Bar | undefined {
   const [measure, ...others] = voice.report.measures;
   if (others.length || !(measure?.type === "index" || measure?.type === "csat")) return undefined;
   const figures = measures.find(({ id }) => id === measure.id);
@@ -70,7 +76,12 @@ const isBanded = (measure: Measure): measure is MeasureOf<"points"> =>
   measure.type === "points" && Boolean(measure.bands);
 
 /** What a group has of one measure: the number with its base, and the band. */
-function measureCells(voice: Voice, measure: Measure, figures: Figures, given: readonly MeasureFigures[]): Cell[] {
+function measureCells(
+  voice: ReportVoice,
+  measure: Measure,
+  figures: Figures,
+  given: readonly MeasureFigures[],
+): Cell[] {
   const found = [...given, ...figures.measures].find(({ id }) => id === measure.id);
   const none = absent(voice, found?.hidden ? found : figures);
   const cell = found ? measureSummary(voice, found).cell : textCell(none);
@@ -80,7 +91,7 @@ function measureCells(voice: Voice, measure: Measure, figures: Figures, given: r
 }
 
 /** An index by section, for each group. */
-function sectionsTable(voice: Voice, breakdown: Breakdown, dimension: string, measure: Measure): Block[] {
+function sectionsTable(voice: ReportVoice, breakdown: Breakdown, dimension: string, measure: Measure): Block[] {
   const { say, report } = voice;
   const indexOf = ({ measures }: Figures) => measures.find(({ id }) => id === measure.id) as IndexFigures | undefined;
   const sections = indexOf(report.total)?.sections.map(({ section }) => section) ?? [];

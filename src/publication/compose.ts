@@ -9,8 +9,8 @@ import { measures } from "./measures/measures.ts";
 import { method } from "./method.ts";
 import type { Publication } from "./publication-type.ts";
 import { response } from "./response.ts";
-import { type Rare, hasForms } from "./voice.ts";
-import { type PublicationWords, voiceOf } from "./voice-of.ts";
+import { type Rare, hasForms } from "./phrases.ts";
+import { type PublicationWords, reportVoiceOf } from "./report-voice-of.ts";
 
 export interface CompositionOptions {
   /** Tells each item's figures in a sentence as well. */
@@ -33,7 +33,7 @@ export function compose(
   rare: Rare | undefined,
   { tell, textLanguage, decimals }: CompositionOptions = {},
 ): Publication {
-  const voice = voiceOf(report, words, language, rare, textLanguage, decimals);
+  const voice = reportVoiceOf(report, words, language, rare, textLanguage, decimals);
   return {
     language,
     textLanguage: voice.textLanguage,

@@ -2,16 +2,16 @@ import type { Group } from "../report/index.ts";
 import { heading, item, note, paragraph, present } from "./blocks.ts";
 import type { Block, ListItem } from "./publication-type.ts";
 import { lowerFirst } from "./lower-first.ts";
-import { type Voice, channelName, forms, hasForms, hasGivenPoints, longDay, shortDay, span } from "./voice.ts";
+import { type ReportVoice, channelName, forms, hasForms, hasGivenPoints, longDay, shortDay, span } from "./phrases.ts";
 
 /** The title as a sentence would go on: “Kết quả khảo sát sự hài lòng …”. */
-export function titleOf({ report, say, text }: Voice): string {
+export function titleOf({ report, say, text }: ReportVoice): string {
   const title = text(report.survey.title);
   return say("title", { title: lowerFirst(title), Title: title });
 }
 
 /** What this is, whose, and whether it is final. */
-export function opening(voice: Voice): Block[] {
+export function opening(voice: ReportVoice): Block[] {
   const { report, say, text } = voice;
   const { method, survey } = report;
   const organisation = text(survey.organisation);
@@ -23,7 +23,7 @@ export function opening(voice: Voice): Block[] {
 }
 
 /** What was asked of whom. */
-export function scope(voice: Voice): Block[] {
+export function scope(voice: ReportVoice): Block[] {
   const { report, say } = voice;
   return present<Block>([
     { kind: "list", items: particulars(voice) },
@@ -32,7 +32,7 @@ export function scope(voice: Voice): Block[] {
   ]);
 }
 
-function particulars(voice: Voice): ListItem[] {
+function particulars(voice: ReportVoice): ListItem[] {
   const { report, say, format } = voice;
   const { channels, track, method } = report;
   const window = windowWords(voice);
@@ -56,7 +56,7 @@ function particulars(voice: Voice): ListItem[] {
  * where the forms of one are withheld that may have none: those of a unit are withheld only if it has some, or if they are of a unit
  * above it.
  */
-function ratedUnits({ report }: Voice): number | null {
+function ratedUnits({ report }: ReportVoice): number | null {
   const groups = report.breakdowns.find(({ dimension }) => dimension === "unit")?.groups ?? [];
   const units = groups.filter(({ id, points }) => id !== null && !points?.length);
   const ownForms = ({ figures, own }: Group): number | null => (own ?? figures).forms;
@@ -68,7 +68,7 @@ function ratedUnits({ report }: Voice): number | null {
 }
 
 /** When the survey ran: as announced, and where that is silent, from the first to the last form. */
-function windowWords(voice: Voice): string {
+function windowWords(voice: ReportVoice): string {
   const { survey, method } = voice.report;
   const { opens, closes } = survey.period ?? {};
   return opens || closes ? span(voice, opens, closes) : span(voice, method.window?.from, method.window?.to);

@@ -23,5 +23,5 @@ export type {
   Row,
   Table,
 } from "./publication-type.ts";
-export type { Rare } from "./voice.ts";
-export type { PublicationWords } from "./voice-of.ts";
+export type { Rare } from "./phrases.ts";
+export type { PublicationWords } from "./report-voice-of.ts";

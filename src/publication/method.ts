@@ -1,10 +1,10 @@
 import { heading, item, present } from "./blocks.ts";
 import { measureLabel } from "./measures/measure-of.ts";
 import type { Block, ListItem } from "./publication-type.ts";
-import { type Voice, forms, hasForms, span } from "./voice.ts";
+import { type ReportVoice, forms, hasForms, span } from "./phrases.ts";
 
 /** How the figures came about, and what each of them means. */
-export function method(voice: Voice): Block[] {
+export function method(voice: ReportVoice): Block[] {
   const { say, report } = voice;
   const counted = hasForms(voice);
   return [
@@ -29,7 +29,7 @@ export function method(voice: Voice): Block[] {
 }
 
 /** Whose forms they are, of when, and which were left out. */
-function origin(voice: Voice): ListItem[] {
+function origin(voice: ReportVoice): ListItem[] {
   const { say, format, report } = voice;
   const { population, versions, window } = report.method;
   const known =
@@ -43,7 +43,7 @@ function origin(voice: Voice): ListItem[] {
   ]);
 }
 
-function partials(voice: Voice): ListItem | undefined {
+function partials(voice: ReportVoice): ListItem | undefined {
   const { say, report } = voice;
   const { forms: count, counted } = report.method.partials;
   if (count === 0) return undefined;
@@ -51,7 +51,7 @@ function partials(voice: Voice): ListItem | undefined {
   return item(say("method_partials"), say(counted ? "partialsCounted" : "partialsApart", { forms: said }));
 }
 
-function intervals({ say, report }: Voice): string {
+function intervals({ say, report }: ReportVoice): string {
   const types = new Set(report.measures.map(({ type }) => type));
   return present([
     say("definesInterval"),
@@ -61,7 +61,7 @@ function intervals({ say, report }: Voice): string {
   ]).join(" ");
 }
 
-function hiding(voice: Voice): string {
+function hiding(voice: ReportVoice): string {
   const { say, format, report } = voice;
   const { level, minimum, threshold } = report.method.disclosure;
   const isGuarded = threshold > 1;

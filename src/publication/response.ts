@@ -2,7 +2,7 @@ import type { ChannelFigures } from "../report/index.ts";
 import { columns, heading, paragraph, table } from "./blocks.ts";
 import { percentCell, wholeCell } from "./cells.ts";
 import type { Block, Cell } from "./publication-type.ts";
-import { type Voice, channelName, fraction } from "./voice.ts";
+import { type ReportVoice, channelName, fraction } from "./phrases.ts";
 
 interface ChannelColumn {
   key: "sent" | "returned" | "unfinished" | "rate" | "rate2";
@@ -11,7 +11,7 @@ interface ChannelColumn {
 }
 
 /** How many forms came back, by channel; rates only where the number sent is known. */
-export function response(voice: Voice): Block[] {
+export function response(voice: ReportVoice): Block[] {
   const { report, say } = voice;
   const { channels, total } = report;
   if (!channels.length) return [];
@@ -36,7 +36,7 @@ export function response(voice: Voice): Block[] {
   ];
 }
 
-function columnsOf(voice: Voice): ChannelColumn[] {
+function columnsOf(voice: ReportVoice): ChannelColumn[] {
   const { channels } = voice.report;
   const invited = channels.some((each) => each.invited !== undefined);
   const partials = channels.some((each) => each.hidden || each.partials);
@@ -50,7 +50,7 @@ function columnsOf(voice: Voice): ChannelColumn[] {
 }
 
 /** One sentence per channel of which the number sent is known. */
-function sentences(voice: Voice): Block[] {
+function sentences(voice: ReportVoice): Block[] {
   return voice.report.channels.flatMap(({ channel, rr1 }) => {
     if (!rr1?.n || rr1.x === null) return [];
     const values = {

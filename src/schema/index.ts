@@ -14,7 +14,7 @@ export { type Answer, type Entries, type Entry, answerOf, chosenCodes, givenMiss
 export { type Explanation, explain, formatFault } from "./explain.ts";
 export type { Fault, Path } from "./fault.ts";
 export { type IdentifiedSurvey, findSurvey } from "./find-survey.ts";
-export { type Place, isAnswerable, isQuestion, optionsOf, otherId, placesOf } from "./instrument.ts";
+export { type PlacedItem, isAnswerable, isQuestion, optionsOf, otherId, placesOf } from "./instrument.ts";
 export { type AnswerKind, type ItemTraits, traitsOf } from "./items/traits.ts";
 export { type Item, type ItemOf, type ItemType, type Optioned, type Question, itemSchema } from "./item.ts";
 export { type GivenMissing, type Option, type Scale, givenMissingSchema } from "./option.ts";

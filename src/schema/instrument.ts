@@ -3,17 +3,17 @@ import type { Option } from "./option.ts";
 import type { Section, Survey } from "./survey.ts";
 
 /** An item together with what its position and its scale add to it. */
-export interface Place {
+export interface PlacedItem {
   item: Item;
   section: Section;
   /** The options, the scale's when it names one; empty for items without options. */
   options: readonly Option[];
 }
 
-const places = new WeakMap<Survey, ReadonlyMap<string, Place>>();
+const places = new WeakMap<Survey, ReadonlyMap<string, PlacedItem>>();
 
 /** Every item of the survey by id, in order. Computed once per survey. */
-export function placesOf(survey: Survey): ReadonlyMap<string, Place> {
+export function placesOf(survey: Survey): ReadonlyMap<string, PlacedItem> {
   let known = places.get(survey);
   if (!known) {
     known = new Map(

@@ -3,7 +3,7 @@ import { describe, expect, test } from "vitest";
 import { paperWords } from "../../src/locales/paper-words.ts";
 import { paperForm } from "../../src/print/index.ts";
 import { jumpsFrom } from "../../src/print/routing/jumps.ts";
-import { voiceOf } from "../../src/print/voice.ts";
+import { printVoiceOf } from "../../src/print/voice.ts";
 import { type Survey, askedItems, chosenCodes, isQuestion, optionsOf } from "../../src/schema/index.ts";
 import { readPreset } from "../e2e/support/survey-files.ts";
 import { drawEntries } from "../support/arbitrary-entries.ts";
@@ -57,7 +57,7 @@ test("nobody who follows it leaves out what they are asked", { timeout: 60_000 }
   let followed = 0;
   fc.assert(
     fc.property(arbitrarySurvey({ remoteLists: false }), fc.gen(), (survey, draw) => {
-      const voice = voiceOf(survey, paperWords.en, undefined);
+      const voice = printVoiceOf(survey, paperWords.en, undefined);
       const entries = drawEntries(survey, draw, new Date("2026-11-28"));
       const asked = askedItems(survey, entries, true).filter(isQuestion);
       for (const item of asked) {

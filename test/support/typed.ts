@@ -1,6 +1,13 @@
 import { DATE_PARTS, REASON, fieldName } from "../../src/answers/form-fields.ts";
 import { formatNumber } from "../../src/answers/number-text.ts";
-import { type Entries, type Entry, type Language, type Place, type Survey, placesOf } from "../../src/schema/index.ts";
+import {
+  type Entries,
+  type Entry,
+  type Language,
+  type PlacedItem,
+  type Survey,
+  placesOf,
+} from "../../src/schema/index.ts";
 
 /** How somebody puts entries into a form without JavaScript: its fields' names and values. */
 export function typed(survey: Survey, entries: Entries, language: Language): URLSearchParams {
@@ -13,7 +20,7 @@ export function typed(survey: Survey, entries: Entries, language: Language): URL
   return fields;
 }
 
-function pairsOf({ item, options }: Place, entry: Entry, language: Language): string[][] {
+function pairsOf({ item, options }: PlacedItem, entry: Entry, language: Language): string[][] {
   const name = fieldName.answer(item.id);
   if (typeof entry === "object" && "missing" in entry) {
     const option = options.find(({ missing }) => missing === entry.missing);

@@ -70,7 +70,7 @@ function show() {
   );
 }
 
-async function dress() {
+async function useTheme() {
   const { theme, scheme } = elements;
   document.documentElement.style.colorScheme = scheme.value;
   const href = `/themes/${theme.value}.css`;
@@ -87,6 +87,6 @@ for (const name of ["theme", "scheme"]) {
   const wanted = new URLSearchParams(location.search).get(name);
   for (const { value } of elements[name]) if (value === wanted) elements[name].value = wanted;
 }
-document.querySelector(".controls").addEventListener("change", dress);
+document.querySelector(".controls").addEventListener("change", useTheme);
 matchMedia("(prefers-color-scheme: dark)").addEventListener("change", show);
-root.addEventListener("survey-load", dress, { once: true });
+root.addEventListener("survey-load", useTheme, { once: true });

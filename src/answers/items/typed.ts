@@ -3,7 +3,7 @@ import { MOST_LISTED } from "../../schema/outline.ts";
 import { readDate, readNumber, readText } from "../typed/read-field.ts";
 import { readListed } from "../typed/read-listed.ts";
 import { readOne, readRanked, readSeveral } from "../typed/read-options.ts";
-import { type Reading, read } from "../typed/reading.ts";
+import { type TypedAnswer, read } from "../typed/typed-answer.ts";
 import { REASONS, type Signed } from "../typed/signs.ts";
 
 /** What a clerk has typed, and what helps to read it. */
@@ -17,7 +17,7 @@ interface Typing {
   plain: (text: Text) => string;
 }
 
-type Reader<T> = (item: T, typing: Typing) => Reading;
+type Reader<T> = (item: T, typing: Typing) => TypedAnswer;
 
 const one: Reader<unknown> = (_, { signed, typed }) => readOne(signed, typed);
 

@@ -1,25 +1,25 @@
 import { type GivenMissing, type ItemOf, type Language, TEXT_LENGTH } from "../../schema/index.ts";
 import { parseNumber, plainSigns } from "../number-text.ts";
-import { type Reading, begun, nothing, read, wrong } from "./reading.ts";
+import { type TypedAnswer, begun, nothing, read, wrong } from "./typed-answer.ts";
 import { REASONS } from "./signs.ts";
 
 /** The reason whose sign stands there, of those that the item offers. */
-function reasonIn({ offer }: { offer?: readonly GivenMissing[] | undefined }, text: string): Reading | undefined {
+function reasonIn({ offer }: { offer?: readonly GivenMissing[] | undefined }, text: string): TypedAnswer | undefined {
   const missing = offer?.find((reason) => REASONS[reason] === text);
   return missing && read({ missing });
 }
 
-export function readText(item: ItemOf<"text">, typed: string): Reading {
+export function readText(item: ItemOf<"text">, typed: string): TypedAnswer {
   if (!typed) return nothing;
   const most = item.maxLength ?? TEXT_LENGTH[item.display ?? "short"];
   return reasonIn(item, plainSigns(typed.trim())) ?? readWords(typed, most);
 }
 
-export const readWords = (typed: string, most: number): Reading =>
+export const readWords = (typed: string, most: number): TypedAnswer =>
   !typed ? nothing : typed.length > most ? wrong("too-long", most) : read(typed);
 
 /** A number, written in the language's own way. */
-export function readNumber(item: ItemOf<"number">, typed: string, language: Language): Reading {
+export function readNumber(item: ItemOf<"number">, typed: string, language: Language): TypedAnswer {
   const text = plainSigns(typed.trim());
   if (!text) return nothing;
   const number = parseNumber(text, language);
@@ -28,7 +28,7 @@ export function readNumber(item: ItemOf<"number">, typed: string, language: Lang
 }
 
 /** Day, month and year, as they stand on paper: `27102023`, `27/10/2023`, `27 10 2023`. */
-export function readDate(item: ItemOf<"date">, typed: string): Reading {
+export function readDate(item: ItemOf<"date">, typed: string): TypedAnswer {
   const text = plainSigns(typed.trim());
   if (!text) return nothing;
   const [, day, month, year] =

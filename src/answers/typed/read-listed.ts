@@ -3,7 +3,7 @@ import { NAME } from "../../schema/patterns.ts";
 import { chooseOne } from "../choose.ts";
 import { plainSigns } from "../number-text.ts";
 import { folded, search } from "../search.ts";
-import { type Reading, begun, nothing, read, wrong } from "./reading.ts";
+import { type TypedAnswer, begun, nothing, read, wrong } from "./typed-answer.ts";
 
 /**
  * An entry of a list that is too long to be printed: its code, or words that only it has.
@@ -13,7 +13,7 @@ export function readListed(
   options: readonly Option[] | undefined,
   typed: string,
   plain: (text: Text) => string,
-): Reading {
+): TypedAnswer {
   const text = typed.trim();
   if (!text) return nothing;
   const typedCode = plainSigns(text);

@@ -1,11 +1,11 @@
 import type { Option } from "../../schema/index.ts";
 import { plainSigns } from "../number-text.ts";
 import { chooseOne } from "../choose.ts";
-import { type Reading, begun, nothing, read, wrong } from "./reading.ts";
+import { type TypedAnswer, begun, nothing, read, wrong } from "./typed-answer.ts";
 import type { Signed } from "./signs.ts";
 
 /** One option by its sign, or by its whole code. A sign is at its end as soon as no other sign begins with it. */
-export function readOne(signed: readonly Signed[], typed: string): Reading {
+export function readOne(signed: readonly Signed[], typed: string): TypedAnswer {
   const text = plainSigns(typed.trim());
   if (!text) return nothing;
   const bySign = signed.find(({ sign }) => sign === text);
@@ -17,7 +17,7 @@ export function readOne(signed: readonly Signed[], typed: string): Reading {
 }
 
 /** Several options: their signs one after another, or signs and codes with spaces between. */
-export function readSeveral(signed: readonly Signed[], typed: string): Reading {
+export function readSeveral(signed: readonly Signed[], typed: string): TypedAnswer {
   const found = optionsIn(signed, typed);
   if (!Array.isArray(found)) return found;
   const slip = slipOf(found, signed) ?? togetherOf(found, signed, ({ exclusive, missing }) => exclusive || missing);
@@ -28,7 +28,7 @@ export function readSeveral(signed: readonly Signed[], typed: string): Reading {
 }
 
 /** The same, in the order typed: first what is the most important. */
-export function readRanked(signed: readonly Signed[], typed: string, most = signed.length): Reading {
+export function readRanked(signed: readonly Signed[], typed: string, most = signed.length): TypedAnswer {
   const found = optionsIn(signed, typed);
   if (!Array.isArray(found)) return found;
   const slip = slipOf(found, signed) ?? togetherOf(found, signed, ({ missing }) => missing);
@@ -38,7 +38,7 @@ export function readRanked(signed: readonly Signed[], typed: string, most = sign
   return found.length > most ? wrong("too-many", most) : read(found.map(({ code }) => code));
 }
 
-function optionsIn(signed: readonly Signed[], typed: string): Option[] | Reading {
+function optionsIn(signed: readonly Signed[], typed: string): Option[] | TypedAnswer {
   const words = plainSigns(typed)
     .split(/[\s,;]+/)
     .filter(Boolean);
@@ -72,7 +72,7 @@ const firstUnknown = (signed: readonly Signed[], word: string): string =>
     [...word].find((digit) => !signed.some(({ sign }) => sign === digit))) ||
   word;
 
-function slipOf(found: readonly Option[], signed: readonly Signed[]): Reading | undefined {
+function slipOf(found: readonly Option[], signed: readonly Signed[]): TypedAnswer | undefined {
   const again = found.find((option, at) => found.indexOf(option) < at);
   return again && wrong("twice", signOf(again, signed));
 }
@@ -82,7 +82,7 @@ function togetherOf(
   found: readonly Option[],
   signed: readonly Signed[],
   isAlone: (option: Option) => unknown,
-): Reading | undefined {
+): TypedAnswer | undefined {
   const alone = found.length > 1 && found.find(isAlone);
   return alone ? wrong("alone", signOf(alone, signed)) : undefined;
 }

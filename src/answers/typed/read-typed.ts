@@ -1,6 +1,6 @@
 import type { Language, Option, Question, Text } from "../../schema/index.ts";
 import { isPrinted, readers } from "../items/typed.ts";
-import type { Reading } from "./reading.ts";
+import type { TypedAnswer } from "./typed-answer.ts";
 import { REASONS, type Signed, signsOf } from "./signs.ts";
 
 /** A question as a clerk meets it on paper. */
@@ -28,6 +28,6 @@ export function readTyped(
   typed: string,
   language: Language,
   plain: (text: Text) => string,
-): Reading {
+): TypedAnswer {
   return readers[item.type](item as never, { signed, list, typed, language, plain });
 }

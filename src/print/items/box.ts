@@ -1,13 +1,13 @@
 import { signsOf } from "../../answers/typed/signs.ts";
 import type { Option } from "../../schema/index.ts";
 import { type Content, html } from "../html.ts";
-import type { Voice } from "../voice.ts";
+import type { PrintVoice } from "../voice.ts";
 
 /** A box to tick, or to write one sign into. */
 export const box = html`<span class="box"></span>`;
 
 /** What a clerk types for an option. The fields that read what is typed take it from the same table. */
-export function signOf(options: readonly Option[], { survey }: Voice): (option: Option) => string {
+export function signOf(options: readonly Option[], { survey }: PrintVoice): (option: Option) => string {
   const signs = signsOf(options, survey.languages);
   return ({ code }) => signs.find(({ option }) => option.code === code)!.sign;
 }

@@ -4,7 +4,7 @@ import { type Content, html } from "../html.ts";
 import type { ControlTies } from "../plain/control-ties.ts";
 import { other, tick } from "../plain/native.ts";
 import type { FormVoice } from "../plain/voice.ts";
-import type { Voice } from "../voice.ts";
+import type { PrintVoice } from "../voice.ts";
 import { optionList } from "./options.ts";
 import { type PrintedType, standsAlone } from "./printed-type.ts";
 
@@ -19,7 +19,7 @@ export const choices: PrintedType<ItemOf<"choices">> = {
 };
 
 /** How many options to tick. */
-function howMany({ min, max }: ItemOf<"choices">, voice: Voice): Content {
+function howMany({ min, max }: ItemOf<"choices">, voice: PrintVoice): Content {
   if (!min) return max ? voice.say("chooseTo", { n: max }, max) : voice.say("several");
   if (!max) return voice.say("chooseFrom", { n: min }, min);
   return min === max ? voice.say("choose", { n: min }, min) : voice.say("chooseFromTo", { from: min, to: max });

@@ -4,7 +4,7 @@ import { type Content, html } from "../html.ts";
 import type { ControlTies } from "../plain/control-ties.ts";
 import { input, reasons } from "../plain/native.ts";
 import type { FormVoice } from "../plain/voice.ts";
-import type { Voice } from "../voice.ts";
+import type { PrintVoice } from "../voice.ts";
 import { boundsLine } from "./bounds-line.ts";
 import { box } from "./box.ts";
 import { type PrintedType, standsAlone } from "./printed-type.ts";
@@ -21,7 +21,7 @@ export const date: PrintedType<ItemOf<"date">> = {
   tableScale: standsAlone,
 };
 
-function hint({ min, max }: ItemOf<"date">, voice: Voice): Content {
+function hint({ min, max }: ItemOf<"date">, voice: PrintVoice): Content {
   // `today` says nothing to those who have no other day to write on.
   const [from, to] = [min, max].map((bound) => bound !== undefined && isDay(bound) && voice.moment(bound));
   return boundsLine("date", from, to, voice);

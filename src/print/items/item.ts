@@ -1,13 +1,13 @@
 import { type Item, type Question, isQuestion } from "../../schema/index.ts";
 import { type Content, html } from "../html.ts";
 import { only } from "../routing/only.ts";
-import type { Voice } from "../voice.ts";
+import type { PrintVoice } from "../voice.ts";
 import { answer } from "./answer.ts";
 import { offers } from "./offers.ts";
 import { nameOf } from "./options.ts";
 
 /** A question with its number, who is to answer it, and room for the answer; or a note. */
-export function printedItem(item: Item, personal: boolean, voice: Voice): Content {
+export function printedItem(item: Item, personal: boolean, voice: PrintVoice): Content {
   if (!isQuestion(item)) {
     return html`<div class="note">
       <p class="label">${voice.text(item.label)}</p>
@@ -24,12 +24,12 @@ export function printedItem(item: Item, personal: boolean, voice: Voice): Conten
 }
 
 /** The number, the question, and the name that its answers are stored under. */
-export const labelOf = (item: Question, voice: Voice): Content =>
+export const labelOf = (item: Question, voice: PrintVoice): Content =>
   html`<b class="number">${voice.numberOf(item.id)}.</b>
     <span class="label">${voice.text(item.label)}</span> ${nameOf(item.id)}`;
 
 /** @param personal whether the item, and not all of its part, is only for those who agreed */
-export const underLabel = (item: Item, personal: boolean, voice: Voice): Content =>
+export const underLabel = (item: Item, personal: boolean, voice: PrintVoice): Content =>
   html`${only(isQuestion(item) ? "onlyQuestion" : "onlyNote", item.askIf, personal, voice)}${
     item.help !== undefined && html`<p class="help">${voice.text(item.help)}</p>`
   }`;

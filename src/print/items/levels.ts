@@ -1,6 +1,6 @@
 import type { ItemOf, Option, Scale } from "../../schema/index.ts";
 import { type Content, html } from "../html.ts";
-import type { Voice } from "../voice.ts";
+import type { PrintVoice } from "../voice.ts";
 import { box, printedSign, signOf } from "./box.ts";
 import { reasonList } from "./options.ts";
 
@@ -9,13 +9,13 @@ const SHORT = 4;
 const MOST_IN_ROW = 11;
 
 /** Whether the levels are hardly more than numbers, so that they have room beside each other. */
-export function areShort(options: readonly Option[], voice: Voice): boolean {
+export function areShort(options: readonly Option[], voice: PrintVoice): boolean {
   const levels = options.filter(({ missing }) => !missing);
   return levels.length <= MOST_IN_ROW && levels.every(({ label }) => voice.plain(label).length <= SHORT);
 }
 
 /** Levels in a row, each above its box, with what the two ends mean; below, the ways to give no level. */
-export function levelRow(options: readonly Option[], ends: Scale["ends"], voice: Voice): Content {
+export function levelRow(options: readonly Option[], ends: Scale["ends"], voice: PrintVoice): Content {
   const levels = options.filter(({ missing }) => !missing);
   const sign = signOf(options, voice);
   return html`<div class="levels">
@@ -34,8 +34,9 @@ export function levelRow(options: readonly Option[], ends: Scale["ends"], voice:
 }
 
 /** What the ends of a rating's scale mean. */
-export const endsOf = ({ scale }: ItemOf<"rating">, { survey }: Voice): Scale["ends"] => survey.scales?.[scale]?.ends;
+export const endsOf = ({ scale }: ItemOf<"rating">, { survey }: PrintVoice): Scale["ends"] =>
+  survey.scales?.[scale]?.ends;
 
 /** The same as a line, where the levels are in no row of their own. */
-export const endsLine = (ends: Scale["ends"], voice: Voice): Content =>
+export const endsLine = (ends: Scale["ends"], voice: PrintVoice): Content =>
   ends && html`<p class="hint">${voice.say("fromTo", { from: voice.text(ends.first), to: voice.text(ends.last) })}</p>`;

@@ -6,7 +6,7 @@ import type { ControlTies } from "../plain/control-ties.ts";
 import { type Choice, input, reasons, select } from "../plain/native.ts";
 import type { FormVoice } from "../plain/voice.ts";
 import { jumpsFrom } from "../routing/jumps.ts";
-import type { Voice } from "../voice.ts";
+import type { PrintVoice } from "../voice.ts";
 import { line, optionList } from "./options.ts";
 import { type PrintedType, standsAlone } from "./printed-type.ts";
 
@@ -21,7 +21,7 @@ export const lookup: PrintedType<ItemOf<"lookup">> = {
 };
 
 /** For an entry of a list that is too long to be printed: the office looks up its code. */
-const written = (voice: Voice): Content =>
+const written = (voice: PrintVoice): Content =>
   html`<p class="write">${line}</p>
     <p class="office">${voice.say("officeCode")}: ${line}</p>`;
 

@@ -2,7 +2,7 @@ import { fieldName } from "../../answers/form-names.ts";
 import type { ItemOf } from "../../schema/index.ts";
 import { type Content, html } from "../html.ts";
 import { input, reasons } from "../plain/native.ts";
-import type { Voice } from "../voice.ts";
+import type { PrintVoice } from "../voice.ts";
 import { boundsLine } from "./bounds-line.ts";
 import { line } from "./options.ts";
 import { type PrintedType, standsAlone } from "./printed-type.ts";
@@ -21,7 +21,7 @@ export const number: PrintedType<ItemOf<"number">> = {
   tableScale: standsAlone,
 };
 
-function hint({ min, max }: ItemOf<"number">, voice: Voice): Content {
+function hint({ min, max }: ItemOf<"number">, voice: PrintVoice): Content {
   const [from, to] = [min, max].map((bound) => bound !== undefined && voice.number(bound));
   return boundsLine("number", from, to, voice);
 }

@@ -1,7 +1,7 @@
 import type { Option } from "../../schema/index.ts";
 import { type Content, html } from "../html.ts";
 import type { Jump } from "../routing/jumps.ts";
-import type { Voice } from "../voice.ts";
+import type { PrintVoice } from "../voice.ts";
 import { signOf, signedBox } from "./box.ts";
 
 /** Room to write. */
@@ -23,7 +23,7 @@ interface OptionsLook {
 }
 
 /** Options with their boxes, what a clerk types for each, and what else there is to know; the ways to give no answer apart, at the end. */
-export function optionList(options: readonly Option[], voice: Voice, look: OptionsLook = {}): Content {
+export function optionList(options: readonly Option[], voice: PrintVoice, look: OptionsLook = {}): Content {
   const answers = options.filter(({ missing }) => !missing);
   const sign = signOf(options, voice);
   const isPlain = ({ label, other }: Option): boolean => voice.plain(label).length <= SHORT && !other;
@@ -35,7 +35,7 @@ export function optionList(options: readonly Option[], voice: Voice, look: Optio
 }
 
 /** The options that say why there is no answer. */
-export function reasonList(options: readonly Option[], voice: Voice, look: OptionsLook = {}): Content {
+export function reasonList(options: readonly Option[], voice: PrintVoice, look: OptionsLook = {}): Content {
   const reasons = options.filter(({ missing }) => missing);
   const sign = signOf(options, voice);
   return (
@@ -46,7 +46,7 @@ export function reasonList(options: readonly Option[], voice: Voice, look: Optio
   );
 }
 
-function option(one: Option, sign: string, voice: Voice, { jumps, several }: OptionsLook): Content {
+function option(one: Option, sign: string, voice: PrintVoice, { jumps, several }: OptionsLook): Content {
   const { code, label, missing, exclusive, other } = one;
   const jump = jumps?.get(code);
   return html`<li class="option">
@@ -60,7 +60,7 @@ function option(one: Option, sign: string, voice: Voice, { jumps, several }: Opt
   </li>`;
 }
 
-function jumpWords(jump: Jump, voice: Voice): Content {
+function jumpWords(jump: Jump, voice: PrintVoice): Content {
   if (jump === "end") return voice.say("goToEnd");
   const { question, part } = jump;
   return part === undefined ? voice.say("goTo", { question }) : voice.say("goToPart", { question, part });

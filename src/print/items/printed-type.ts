@@ -2,12 +2,12 @@ import type { Option } from "../../schema/index.ts";
 import type { Content } from "../html.ts";
 import type { ControlTies } from "../plain/control-ties.ts";
 import type { FormVoice } from "../plain/voice.ts";
-import type { Voice } from "../voice.ts";
+import type { PrintVoice } from "../voice.ts";
 
 /** How questions of one type stand on paper, and in a form without JavaScript. */
 export interface PrintedType<T> {
   /** Room for the answer on paper. */
-  room(item: T, options: readonly Option[], voice: Voice): Content;
+  room(item: T, options: readonly Option[], voice: PrintVoice): Content;
   /** The native controls, which need no script. */
   controls(item: T, options: readonly Option[], field: ControlTies, voice: FormVoice): Content;
   /** The scale that neighbours share as the heads of one table; `undefined` where each stands alone. */

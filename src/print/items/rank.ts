@@ -4,7 +4,7 @@ import { type Content, html } from "../html.ts";
 import type { ControlTies } from "../plain/control-ties.ts";
 import { type Choice, select, tick } from "../plain/native.ts";
 import type { FormVoice } from "../plain/voice.ts";
-import type { Voice } from "../voice.ts";
+import type { PrintVoice } from "../voice.ts";
 import { box, printedSign, signOf } from "./box.ts";
 import { reasonList } from "./options.ts";
 import { type PrintedType, standsAlone } from "./printed-type.ts";
@@ -12,7 +12,7 @@ import { type PrintedType, standsAlone } from "./printed-type.ts";
 export const rank: PrintedType<ItemOf<"rank">> = { room: boxes, controls: places, tableScale: standsAlone };
 
 /** Boxes large enough for the number of a place. What a clerk types stands before them, as the number of a line does: beside, it would look like a place. */
-function boxes({ max }: ItemOf<"rank">, options: readonly Option[], voice: Voice): Content {
+function boxes({ max }: ItemOf<"rank">, options: readonly Option[], voice: PrintVoice): Content {
   const ranked = options.filter(({ missing }) => !missing);
   const sign = signOf(options, voice);
   const places = Math.min(max || ranked.length, ranked.length);

@@ -1,7 +1,7 @@
 import { type Item, type ItemOf, isQuestion, optionsOf } from "../../schema/index.ts";
 import { type Content, html } from "../html.ts";
 import { jumpsFrom } from "../routing/jumps.ts";
-import type { Voice } from "../voice.ts";
+import type { PrintVoice } from "../voice.ts";
 import { labelOf, underLabel } from "./item.ts";
 import { areShort, endsLine, endsOf } from "./levels.ts";
 import { signOf, signedBox } from "./box.ts";
@@ -13,7 +13,7 @@ type Rating = ItemOf<"rating">;
 const MOST_COLUMNS = 7;
 
 /** A section's items, split so that neighbours on one scale, which share the heads of a table, stay together. */
-export function runsOf(items: readonly Item[], voice: Voice): Item[][] {
+export function runsOf(items: readonly Item[], voice: PrintVoice): Item[][] {
   const runs: Item[][] = [];
   let scale: string | undefined;
   for (const item of items) {
@@ -27,13 +27,17 @@ export function runsOf(items: readonly Item[], voice: Voice): Item[][] {
 }
 
 /** A level that leads elsewhere needs room to say so. */
-function fitsTable(item: Item, voice: Voice): boolean {
+function fitsTable(item: Item, voice: PrintVoice): boolean {
   const options = optionsOf(voice.survey, item);
   return (options.length <= MOST_COLUMNS || areShort(options, voice)) && !jumpsFrom(item, voice).size;
 }
 
 /** Criteria as rows and levels as columns, with heads on every page that the table reaches. */
-export function ratingTable(items: readonly Rating[], isPersonal: (item: Rating) => boolean, voice: Voice): Content {
+export function ratingTable(
+  items: readonly Rating[],
+  isPersonal: (item: Rating) => boolean,
+  voice: PrintVoice,
+): Content {
   const options = optionsOf(voice.survey, items[0]!);
   const sign = signOf(options, voice);
   const column = ({ missing }: { missing?: unknown }): string => (missing ? "option aside" : "option");

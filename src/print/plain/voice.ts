@@ -3,11 +3,11 @@ import { fillIn } from "../../locales/fill.ts";
 import type { FormWords } from "../../locales/form-words.ts";
 import type { Survey } from "../../schema/index.ts";
 import { type Html, html } from "../html.ts";
-import { type Voice, voiceOf } from "../voice.ts";
+import { type PrintVoice, printVoiceOf } from "../voice.ts";
 import type { PlainFormOptions } from "./options.ts";
 
 /** What everything on a form without JavaScript is said with. */
-export interface FormVoice extends Voice {
+export interface FormVoice extends PrintVoice {
   words: FormWords;
   /** A text of the widget's, with what is put into its `{…}`. */
   tell(key: keyof FormWords["messages"], values?: Readonly<Record<string, string | number>>): string;
@@ -25,7 +25,7 @@ export function formVoiceOf(
   { language, inTag }: PlainFormOptions,
   id?: string,
 ): FormVoice {
-  const voice = voiceOf(survey, words.paper, language);
+  const voice = printVoiceOf(survey, words.paper, language);
   return {
     ...voice,
     words,

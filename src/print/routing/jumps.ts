@@ -1,6 +1,6 @@
 import { type Condition, type Entry, type Item, type Survey, holds, isQuestion } from "../../schema/index.ts";
 import type { Part } from "../../schema/outline.ts";
-import type { Voice } from "../voice.ts";
+import type { PrintVoice } from "../voice.ts";
 import { statesOf } from "./states.ts";
 
 /** Where an answer leads: to a question, perhaps the first of another part, or to the end of the form. */
@@ -18,7 +18,7 @@ interface Printed {
  * The answers of a question after which what comes next need not be looked at, by code, and where they lead. Whoever goes there
  * leaves out nothing that they are asked: what depends on another answer, too, is not passed over, and has its own line.
  */
-export function jumpsFrom(item: Item, voice: Voice): ReadonlyMap<string, Jump> {
+export function jumpsFrom(item: Item, voice: PrintVoice): ReadonlyMap<string, Jump> {
   const { survey, parts } = voice;
   const printed = parts.flatMap((part) => part.items.map((each): Printed => ({ item: each, part })));
   const at = printed.findIndex((each) => each.item === item);
@@ -43,7 +43,7 @@ function leftOut(next: readonly Printed[], known: Known, survey: Survey): Printe
   return isOut ? [first, ...leftOut(rest, new Map([...known, [first.item.id, undefined]]), survey)] : [];
 }
 
-function jumpTo(rest: readonly Printed[], here: Part, voice: Voice): Jump {
+function jumpTo(rest: readonly Printed[], here: Part, voice: PrintVoice): Jump {
   const target = rest.find(({ item }) => isQuestion(item));
   if (!target) return "end";
   const { item, part } = target;

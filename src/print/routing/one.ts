@@ -1,5 +1,5 @@
 import type { Option } from "../../schema/index.ts";
-import type { Voice } from "../voice.ts";
+import type { PrintVoice } from "../voice.ts";
 import type { Rule } from "./rule-type.ts";
 import { labels, noneOf, sayOf } from "./say.ts";
 
@@ -10,7 +10,7 @@ const MOST_NAMED = 3;
 export function oneRule(
   id: string,
   states: readonly { option: Option | undefined; fits: boolean }[],
-  voice: Voice,
+  voice: PrintVoice,
 ): Rule {
   const [fitting, others] = [states.filter(({ fits }) => fits), states.filter(({ fits }) => !fits)];
   if (!fitting.length || !others.length) return fitting.length > 0;

@@ -1,6 +1,6 @@
 import type { Condition } from "../../schema/index.ts";
 import { type Content, type Html, html } from "../html.ts";
-import type { Voice } from "../voice.ts";
+import type { PrintVoice } from "../voice.ts";
 import { joined, ruleOf } from "./rule.ts";
 import type { Rule } from "./rule-type.ts";
 
@@ -15,7 +15,7 @@ export function only(
   key: "onlyPart" | "onlyQuestion" | "onlyNote",
   askIf: Condition | undefined,
   personal: boolean,
-  voice: Voice,
+  voice: PrintVoice,
 ): Content {
   const agreed: Rule = personal ? { said: voice.say("agreed") } : true;
   const rule = joined("all", [agreed, askIf ? ruleOf(askIf, voice) : true]);
@@ -31,7 +31,7 @@ export function only(
 type InWords = Exclude<Rule, boolean>;
 
 /** A part of a sentence and, where that says “the following”, what follows. */
-function wordsOf(rule: InWords, voice: Voice): { words: Html; list?: Html } {
+function wordsOf(rule: InWords, voice: PrintVoice): { words: Html; list?: Html } {
   if ("said" in rule) return { words: rule.said };
   // `joined` has left no `true` and no `false` in it.
   const rules = rule.rules as readonly InWords[];

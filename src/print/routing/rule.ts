@@ -1,5 +1,5 @@
 import { type Condition, type Entry, holds, placesOf } from "../../schema/index.ts";
-import type { Voice } from "../voice.ts";
+import type { PrintVoice } from "../voice.ts";
 import { oneRule } from "./one.ts";
 import type { Rule } from "./rule-type.ts";
 import { severalRule } from "./several.ts";
@@ -7,7 +7,7 @@ import { statesOf } from "./states.ts";
 import { writtenRule } from "./written.ts";
 
 /** A condition, or its opposite, as a person with a pen can apply it. */
-export function ruleOf(condition: Condition, voice: Voice, opposite = false): Rule {
+export function ruleOf(condition: Condition, voice: PrintVoice, opposite = false): Rule {
   const { survey } = voice;
   const [id, ...others] = new Set(itemsIn(condition));
   const states = id && !others.length ? statesOf(survey, id) : undefined;

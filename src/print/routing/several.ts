@@ -1,10 +1,15 @@
 import type { Comparison, Option } from "../../schema/index.ts";
-import type { Voice } from "../voice.ts";
+import type { PrintVoice } from "../voice.ts";
 import type { Rule } from "./rule-type.ts";
 import { labels, noneOf, operandsOf, sayOf } from "./say.ts";
 
 /** A comparison with a question of which several answers are chosen or put in order. */
-export function severalRule(comparison: Comparison, options: readonly Option[], voice: Voice, opposite: boolean): Rule {
+export function severalRule(
+  comparison: Comparison,
+  options: readonly Option[],
+  voice: PrintVoice,
+  opposite: boolean,
+): Rule {
   const { item: id, answered, not, gte, lte } = comparison;
   const say = sayOf(id, voice);
   // Whoever ticks “don't know” has given no answer.

@@ -1,6 +1,6 @@
 import { type AnswerKind, type Comparison, type Item, type Operand, traitsOf } from "../../schema/index.ts";
 import type { Content } from "../html.ts";
-import type { Voice } from "../voice.ts";
+import type { PrintVoice } from "../voice.ts";
 import type { Rule } from "./rule-type.ts";
 import { type Key, operandsOf, quoted, sayOf } from "./say.ts";
 
@@ -20,7 +20,7 @@ const BOUNDS: Record<AnswerKind, Bounds> = {
 };
 
 /** A comparison with a number, a date, or words. */
-export function writtenRule(comparison: Comparison, item: Item, voice: Voice, opposite: boolean): Rule {
+export function writtenRule(comparison: Comparison, item: Item, voice: PrintVoice, opposite: boolean): Rule {
   const { item: id, answered, not, gte, lte } = comparison;
   const say = sayOf(id, voice);
   if (answered !== undefined) return say(answered === opposite ? "nothingWritten" : "wroteAny");
@@ -33,7 +33,7 @@ export function writtenRule(comparison: Comparison, item: Item, voice: Voice, op
   return either(["wrote", "notWritten"], ...operandsOf(comparison));
 }
 
-function written(value: Operand, item: Item, voice: Voice): Content {
+function written(value: Operand, item: Item, voice: PrintVoice): Content {
   if (typeof value === "number") return voice.number(value);
   return traitsOf(item).answer === "date" ? voice.moment(value) : quoted(value, voice);
 }

@@ -8,7 +8,7 @@ import { paragraph } from "../blocks.ts";
 import { publication } from "../publication.ts";
 import type { Block } from "../publication-type.ts";
 import * as rare from "../rare/index.ts";
-import { voiceOf } from "../voice-of.ts";
+import { reportVoiceOf } from "../report-voice-of.ts";
 import type { Administrative, Annex } from "./administrative-type.ts";
 import { details } from "./details.ts";
 import { annexName, divide } from "./divide.ts";
@@ -49,7 +49,7 @@ export function administrative(
   language: Language,
   { letterhead = {}, decimals }: AdministrativeOptions = {},
 ): Administrative {
-  const script = scriptOf(voiceOf(report, words, language, rare, undefined, decimals), own, letterhead);
+  const script = scriptOf(reportVoiceOf(report, words, language, rare, undefined, decimals), own, letterhead);
   const options = decimals === undefined ? {} : { decimals };
   const published = partsOf(publication(report, words, language, options).blocks, 1).parts[0]!;
   const { tell, upper } = script;

@@ -2,7 +2,7 @@ import type { ItemFigures } from "../../report/index.ts";
 import { reasonsOf } from "../items/items.ts";
 import { present } from "../blocks.ts";
 import type { Block, Cell, ListItem, Row, Table } from "../publication-type.ts";
-import type { Voice } from "../voice.ts";
+import type { ReportVoice } from "../phrases.ts";
 import { wholeCell } from "../cells.ts";
 import { type Part, flat } from "./part.ts";
 import type { Script } from "./script.ts";
@@ -27,7 +27,7 @@ export function details(script: Script, parts: readonly Part[]): Part[] {
   return runs.map((run) => (!Array.isArray(run) ? run : run.length === 1 ? run[0].part : together(script, run)));
 }
 
-function detailed({ report }: Voice, part: Part): Detailed | undefined {
+function detailed({ report }: ReportVoice, part: Part): Detailed | undefined {
   const figures = report.total.items.find(({ id }) => part.id === `item-${id}`);
   if (!figures) return undefined;
   const options = part.blocks.find(
@@ -83,7 +83,7 @@ function together({ tell, voice }: Script, run: readonly [Detailed, ...Detailed[
 }
 
 /** “135 (45%)”; the base has a column of its own. A reason that an item does not have was given by nobody. */
-function countAndShare({ format }: Voice, row: Row | undefined): Cell {
+function countAndShare({ format }: ReportVoice, row: Row | undefined): Cell {
   const [count, share] = row?.cells ?? [];
   if (!count || !share) return { text: "0" };
   if (!count.number) return { text: count.text };
@@ -91,7 +91,7 @@ function countAndShare({ format }: Voice, row: Row | undefined): Cell {
 }
 
 /** Why some were not asked, said once where it is the same for all. */
-function reasons(voice: Voice, run: readonly Detailed[]): Block | undefined {
+function reasons(voice: ReportVoice, run: readonly Detailed[]): Block | undefined {
   const said = run.map(({ part, figures }) => ({ term: part.title, text: reasonsOf(voice, figures) }));
   const [one] = said;
   if (said.every(({ text }) => text === one?.text))

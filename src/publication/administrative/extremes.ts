@@ -2,7 +2,7 @@ import { chosenCriteria } from "../answer/criteria.ts";
 import { paragraph } from "../blocks.ts";
 import { percentCell } from "../cells.ts";
 import type { Block } from "../publication-type.ts";
-import { fraction } from "../voice.ts";
+import { fraction } from "../phrases.ts";
 import type { Script } from "./script.ts";
 
 /** The criteria with the greatest and with the least share satisfied. Nobody judges here: these are figures. */

@@ -1,5 +1,5 @@
 import { paragraph } from "../blocks.ts";
-import { hasForms, sectionTitle } from "../voice.ts";
+import { hasForms, sectionTitle } from "../phrases.ts";
 import { type Part, part } from "./part.ts";
 import type { Script } from "./script.ts";
 

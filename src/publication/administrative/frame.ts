@@ -1,6 +1,6 @@
 import { lowerFirst } from "../lower-first.ts";
 import { titleOf } from "../head.ts";
-import { longDay } from "../voice.ts";
+import { longDay } from "../phrases.ts";
 import type { Frame } from "./administrative-type.ts";
 import { BLANK, LONG_BLANK, type Script } from "./script.ts";
 

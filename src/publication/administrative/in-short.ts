@@ -3,7 +3,7 @@ import { item, paragraph } from "../blocks.ts";
 import { optionSentence } from "../items/option-sentence.ts";
 import { wordedTypes } from "../items/worded-types.ts";
 import type { ListItem } from "../publication-type.ts";
-import { forms, sectionTitle } from "../voice.ts";
+import { forms, sectionTitle } from "../phrases.ts";
 import { type Part, part } from "./part.ts";
 import type { Script } from "./script.ts";
 

@@ -1,11 +1,11 @@
 import type { AdministrativeWords } from "../../locales/parts/administrative/type.ts";
 import { fill, formFor } from "../../locales/fill.ts";
-import type { Voice } from "../voice.ts";
+import type { ReportVoice } from "../phrases.ts";
 import type { Letterhead, Texts } from "./letterhead.ts";
 
 /** What the parts of an administrative report are written with. */
 export interface Script {
-  voice: Voice;
+  voice: ReportVoice;
   letterhead: Letterhead;
   /** The words of a key, filled in; `{blank}` is a blank. With `n`, the form for that number of things. */
   tell(key: keyof AdministrativeWords, values?: Record<string, string | number>, n?: number): string;
@@ -19,7 +19,7 @@ export const LONG_BLANK = BLANK.repeat(8);
 /** Blanks in these are for words, not for a number. */
 const LONG = new Set<keyof AdministrativeWords>(["posted", "judgement"]);
 
-export function scriptOf(voice: Voice, words: AdministrativeWords, letterhead: Letterhead): Script {
+export function scriptOf(voice: ReportVoice, words: AdministrativeWords, letterhead: Letterhead): Script {
   const { language } = voice;
   return {
     voice,

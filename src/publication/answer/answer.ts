@@ -2,14 +2,14 @@ import { item, present } from "../blocks.ts";
 import { percentCell } from "../cells.ts";
 import { headline } from "../measures/measures.ts";
 import type { Block, ListItem } from "../publication-type.ts";
-import { type Voice, channelName, forms, fraction, hasForms } from "../voice.ts";
+import { type ReportVoice, channelName, forms, fraction, hasForms } from "../phrases.ts";
 import { criteria } from "./criteria.ts";
 
 /**
  * The answer in five lines: how satisfied, how many answered, what they like best and least, and what changed since the wave
  * before. Each line has its base, and a line that the figures do not carry is not there.
  */
-export const answer = (voice: Voice): Block[] =>
+export const answer = (voice: ReportVoice): Block[] =>
   hasForms(voice)
     ? [
         ...headline(voice),
@@ -22,7 +22,7 @@ export const answer = (voice: Voice): Block[] =>
     : (voice.rare?.ratings(voice) ?? []);
 
 /** How many forms came back, of how many that were sent where that is known of all; else with the channels of which it is. */
-function returned(voice: Voice): ListItem {
+function returned(voice: ReportVoice): ListItem {
   const { say, report } = voice;
   const { total, channels } = report;
   const known = channels.flatMap(({ channel, rr1 }) => (rr1 && rr1.x !== null && rr1.n ? [{ channel, ...rr1 }] : []));

@@ -3,13 +3,13 @@ import { item, present } from "../blocks.ts";
 import { percentCell } from "../cells.ts";
 import { wordedTypes } from "../items/worded-types.ts";
 import type { ListItem } from "../publication-type.ts";
-import { type Voice, fraction } from "../voice.ts";
+import { type ReportVoice, fraction } from "../phrases.ts";
 import { bestAndWorst } from "./best-and-worst.ts";
 
 type Counted = Pick<Share, "hidden"> & { item: string; x: number | null; n: number | null };
 
 /** The criteria with the greatest and the least share of satisfied people, in a line each. */
-export function criteria(voice: Voice): ListItem[] {
+export function criteria(voice: ReportVoice): ListItem[] {
   const { say, format } = voice;
   const { best, worst, withheld } = chosenCriteria(voice);
   const left = withheld ? ` ${say("notCompared", { n: format.count(withheld) }, withheld)}` : "";
@@ -34,14 +34,14 @@ export function criteria(voice: Voice): ListItem[] {
 }
 
 /** Those with the greatest and with the least share, and of how many the share is withheld. */
-export function chosenCriteria(voice: Voice) {
+export function chosenCriteria(voice: ReportVoice) {
   const all = criteriaOf(voice).filter(({ n }) => n !== 0);
   const shown = all.flatMap(({ item, x, n }) => (x === null || n === null ? [] : [{ item, x, n }]));
   return { ...bestAndWorst(shown), withheld: all.length - shown.length };
 }
 
 /** The items of the index; without one, every item that citizens rate. */
-function criteriaOf({ report: { total, items } }: Voice): Counted[] {
+function criteriaOf({ report: { total, items } }: ReportVoice): Counted[] {
   const index = total.measures.find((figures) => figures.type === "index");
   if (index) return index.items;
   return items.flatMap(({ id, type, source, options }): Counted[] => {

@@ -1,12 +1,12 @@
 import type { ItemFigures } from "../../report/index.ts";
 import { heading, note, paragraph, present } from "../blocks.ts";
 import type { Block } from "../publication-type.ts";
-import { type Voice, forms, itemNames } from "../voice.ts";
+import { type ReportVoice, forms, itemNames } from "../phrases.ts";
 import { type Tell, optionDetails } from "./option-details.ts";
 import { wordedTypes } from "./worded-types.ts";
 
 /** Every item, by section. @param tell when the figures are told in sentences as well */
-export function items(voice: Voice, tell: Tell | undefined): Block[] {
+export function items(voice: ReportVoice, tell: Tell | undefined): Block[] {
   const { report, say, text } = voice;
   const figures = new Map(report.total.items.map((each) => [each.id, each]));
   const bySection = report.sections.flatMap(({ id, title }) => {
@@ -32,7 +32,7 @@ const isSilent = ({ notAsked }: ItemFigures, forms: number | null): boolean =>
 const isWithheld = ({ hidden, options, merged }: ItemFigures): boolean =>
   Boolean(hidden && !merged && options.every(({ x }) => x === null));
 
-function itemBlocks(voice: Voice, figures: ItemFigures, level: 3 | 4, tell: Tell | undefined): Block[] {
+function itemBlocks(voice: ReportVoice, figures: ItemFigures, level: 3 | 4, tell: Tell | undefined): Block[] {
   const { say, text } = voice;
   const item = voice.item(figures.id);
   return [
@@ -53,14 +53,14 @@ function itemBlocks(voice: Voice, figures: ItemFigures, level: 3 | 4, tell: Tell
 }
 
 /** How many were asked, how many answered, and why the rest was not asked. */
-function basesOf(voice: Voice, figures: ItemFigures): string {
+function basesOf(voice: ReportVoice, figures: ItemFigures): string {
   const asked = said(voice, figures.asked);
   const answered = said(voice, figures.answered);
   return present([voice.say("asked", { asked, answered }), reasonsOf(voice, figures)]).join(" ");
 }
 
 /** Why some were not asked; nothing where all were. */
-export function reasonsOf(voice: Voice, { notAsked }: ItemFigures): string {
+export function reasonsOf(voice: ReportVoice, { notAsked }: ItemFigures): string {
   const { say, format } = voice;
   const reasons = notAsked
     .filter(({ count, hidden }) => hidden || count)
@@ -68,4 +68,5 @@ export function reasonsOf(voice: Voice, { notAsked }: ItemFigures): string {
   return reasons.length ? say("notAsked", { reasons: format.and(reasons) }) : "";
 }
 
-const said = (voice: Voice, n: number | null): string => (n === null ? voice.say("formsHidden") : forms(voice, n));
+const said = (voice: ReportVoice, n: number | null): string =>
+  n === null ? voice.say("formsHidden") : forms(voice, n);

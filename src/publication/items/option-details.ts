@@ -2,7 +2,7 @@ import type { ItemFigures, ItemHeading, Share } from "../../report/index.ts";
 import { columns, paragraph, present, table } from "../blocks.ts";
 import { shareBar, fractionCell, percentCell, rangeCell } from "../cells.ts";
 import type { Bar, Block, Row } from "../publication-type.ts";
-import { type Voice, optionOf } from "../voice.ts";
+import { type ReportVoice, optionOf } from "../phrases.ts";
 import { type OptionLine, optionLines } from "./option-lines.ts";
 import type { optionSentence } from "./option-sentence.ts";
 import { wordedTypes } from "./worded-types.ts";
@@ -11,7 +11,12 @@ import { wordedTypes } from "./worded-types.ts";
 export type Tell = typeof optionSentence;
 
 /** An item's options and the forms without an answer, each with its count, its base and its share. */
-export function optionDetails(voice: Voice, item: ItemHeading, figures: ItemFigures, tell: Tell | undefined): Block[] {
+export function optionDetails(
+  voice: ReportVoice,
+  item: ItemHeading,
+  figures: ItemFigures,
+  tell: Tell | undefined,
+): Block[] {
   const { say, text } = voice;
   const { id, missing } = figures;
   const { isOrdered, isSeveral } = wordedTypes[item.type];
@@ -36,7 +41,7 @@ export function optionDetails(voice: Voice, item: ItemHeading, figures: ItemFigu
   ]);
 }
 
-const shareRow = (voice: Voice, header: string, share: Share, tone: Bar["tone"]): Row => ({
+const shareRow = (voice: ReportVoice, header: string, share: Share, tone: Bar["tone"]): Row => ({
   header,
   depth: 0,
   cells: [fractionCell(voice, share), percentCell(voice, share, "option"), rangeCell(voice, share.interval, share)],

@@ -1,5 +1,5 @@
 import type { ItemFigures, ItemHeading, Share } from "../../report/index.ts";
-import { type Voice, optionOf } from "../voice.ts";
+import { type ReportVoice, optionOf } from "../phrases.ts";
 
 /** Options with one share: one option, or several that are published together. */
 export interface OptionLine extends Share {
@@ -9,7 +9,7 @@ export interface OptionLine extends Share {
 
 /** An item's options as they are published. Those that are merged stand in the place of the first of them. */
 export function optionLines(
-  { format, text }: Voice,
+  { format, text }: ReportVoice,
   item: ItemHeading,
   { options, merged = [] }: Pick<ItemFigures, "options" | "merged">,
 ): OptionLine[] {

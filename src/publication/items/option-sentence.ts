@@ -1,11 +1,11 @@
 import type { ItemFigures, ItemHeading } from "../../report/index.ts";
 import { percentCell } from "../cells.ts";
-import { type Voice, absent, fraction } from "../voice.ts";
+import { type ReportVoice, absent, fraction } from "../phrases.ts";
 import { optionLines } from "./option-lines.ts";
 
 /** An item's options in one sentence: “Rất hài lòng: 06/38 phiếu, chiếm tỷ lệ 16%; Hài lòng: 29/38 phiếu, chiếm tỷ lệ 76%.” */
 export function optionSentence(
-  voice: Voice,
+  voice: ReportVoice,
   item: ItemHeading,
   figures: Pick<ItemFigures, "options" | "merged">,
 ): string {

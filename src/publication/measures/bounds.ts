@@ -1,15 +1,15 @@
 import type { Hidable, NonresponseBounds } from "../../report/index.ts";
 import { rangeCell } from "../cells.ts";
 import type { Cell } from "../publication-type.ts";
-import { type Voice, range } from "../voice.ts";
+import { type ReportVoice, range } from "../phrases.ts";
 
 /** Between what the share lies, whatever those think who were invited and are silent. It follows another sentence. */
-export function boundsSentence(voice: Voice, bounds: NonresponseBounds | undefined): string {
+export function boundsSentence(voice: ReportVoice, bounds: NonresponseBounds | undefined): string {
   if (!bounds) return "";
   const { low, high, invited } = bounds;
   return voice.say("bounds", { invited: voice.format.count(invited), interval: range(voice, [low, high], "fromTo") });
 }
 
 /** The same in a table. @param hidable the share: a range of one that is withheld is withheld, too */
-export const boundsCell = (voice: Voice, bounds: NonresponseBounds | undefined, hidable: Hidable): Cell =>
+export const boundsCell = (voice: ReportVoice, bounds: NonresponseBounds | undefined, hidable: Hidable): Cell =>
   rangeCell(voice, bounds ? [bounds.low, bounds.high] : null, hidable);

@@ -1,9 +1,9 @@
 import type { CsatFigures } from "../../report/index.ts";
 import type { MeasureOf } from "../../schema/index.ts";
 import { percentCell, shareBar, withBase } from "../cells.ts";
-import { fraction, intervalWords, topBoxes } from "../voice.ts";
+import { fraction, intervalWords, topBoxes } from "../phrases.ts";
 import { boundsSentence } from "./bounds.ts";
-import type { MeasureKind } from "../voice-type.ts";
+import type { MeasureKind } from "../report-voice.ts";
 
 /** The share satisfied in one item. */
 export const csatKind: MeasureKind<MeasureOf<"csat">, CsatFigures> = {

@@ -3,9 +3,9 @@ import type { MeasureOf } from "../../schema/index.ts";
 import { columns, note, paragraph, present, table } from "../blocks.ts";
 import { barOf, fractionCell, percentCell, rangeCell, shareBar, wholeCell, withBase } from "../cells.ts";
 import type { Block, Cell, Row } from "../publication-type.ts";
-import { type Voice, forms, intervalWords, itemNames, sectionTitle } from "../voice.ts";
+import { type ReportVoice, forms, intervalWords, itemNames, sectionTitle } from "../phrases.ts";
 import { boundsCell } from "./bounds.ts";
-import type { MeasureKind } from "../voice-type.ts";
+import type { MeasureKind } from "../report-voice.ts";
 import { measureLabel } from "./measure-of.ts";
 
 /** The share satisfied, over several items. */
@@ -66,14 +66,14 @@ export const indexKind: MeasureKind<MeasureOf<"index">, IndexFigures> = {
 
 const valueBar = ({ value, interval }: IndexValue) => barOf(value === null ? null : 100 * value, interval, "good");
 
-const shareRow = (voice: Voice, { item, ...share }: ItemIndex, depth: number, more: Cell[]): Row => ({
+const shareRow = (voice: ReportVoice, { item, ...share }: ItemIndex, depth: number, more: Cell[]): Row => ({
   header: voice.text(voice.item(item).label),
   depth,
   cells: [fractionCell(voice, share), percentCell(voice, share), rangeCell(voice, share.interval, share), ...more],
   bar: shareBar(share, "good"),
 });
 
-const valueRow = (voice: Voice, header: string, figures: IndexValue, more: Cell[]): Row => ({
+const valueRow = (voice: ReportVoice, header: string, figures: IndexValue, more: Cell[]): Row => ({
   header,
   depth: 0,
   cells: [baseCell(voice, figures), percentCell(voice, figures), rangeCell(voice, figures.interval, figures), ...more],
@@ -81,12 +81,12 @@ const valueRow = (voice: Voice, header: string, figures: IndexValue, more: Cell[
 });
 
 /** An index of several items has no count of its own, only persons whom it is of. */
-function baseCell(voice: Voice, { n, hidden }: IndexValue): Cell {
+function baseCell(voice: ReportVoice, { n, hidden }: IndexValue): Cell {
   const cell = wholeCell(voice, n, { hidden });
   return n === null ? cell : { text: voice.say("base", { n: cell.text }), n };
 }
 
-function errorOf(voice: Voice, { se, noError, without }: IndexValue): Block[] {
+function errorOf(voice: ReportVoice, { se, noError, without }: IndexValue): Block[] {
   const { say, format } = voice;
   return present<Block>([
     se !== null && paragraph(say("standardError", { value: format.decimal(100 * se, 2) })),

@@ -1,6 +1,6 @@
 import type { MeasureFigures } from "../../report/index.ts";
 import type { Bar, Cell } from "../publication-type.ts";
-import type { Voice } from "../voice.ts";
+import type { ReportVoice } from "../phrases.ts";
 import { measureLabel, measureOf } from "./measure-of.ts";
 
 /** A measure in one number and one sentence. */
@@ -11,7 +11,7 @@ export interface MeasureSummary {
   bar?: Bar;
 }
 
-export function measureSummary(voice: Voice, figures: MeasureFigures): MeasureSummary {
+export function measureSummary(voice: ReportVoice, figures: MeasureFigures): MeasureSummary {
   const measure = measureOf(voice.report, figures.id);
   const label = measureLabel(voice, measure);
   const summary = voice.kinds[figures.type]!.summary(voice, figures as never, measure as never);

@@ -3,22 +3,22 @@ import type { MeasureOf } from "../../schema/index.ts";
 import { paragraph } from "../blocks.ts";
 import { bandLabel, measureLabel, measureOf } from "../measures/measure-of.ts";
 import type { Block, ListItem } from "../publication-type.ts";
-import type { Voice } from "../voice.ts";
+import type { ReportVoice } from "../phrases.ts";
 
 type Line = Required<Pick<ListItem, "term" | "text">>;
 
 /** How many units are in each band: “17/18 đơn vị xếp loại xuất sắc; 01/18 đơn vị xếp loại tốt.” */
-export const bandCounts = (voice: Voice, breakdown: Breakdown): Block[] =>
+export const bandCounts = (voice: ReportVoice, breakdown: Breakdown): Block[] =>
   bandLines(voice, breakdown).map(({ term, text }) => paragraph(`${term}: ${text}`));
 
 /** How units were rated, where they gave points and there are no forms: the answer. */
-export function ratings(voice: Voice): Block[] {
+export function ratings(voice: ReportVoice): Block[] {
   const items = voice.report.breakdowns.flatMap((breakdown) => bandLines(voice, breakdown, true));
   return items.length ? [{ kind: "list", role: "answer", items }] : [];
 }
 
 /** @param isBrief without the bands that no unit is in */
-const bandLines = (voice: Voice, { bands = [] }: Breakdown, isBrief = false): Line[] =>
+const bandLines = (voice: ReportVoice, { bands = [] }: Breakdown, isBrief = false): Line[] =>
   bands.map(({ measure, units, counts }) => {
     const { say, format, report } = voice;
     const points = measureOf(report, measure) as MeasureOf<"points">;

@@ -4,10 +4,10 @@ import { textCell } from "../cells.ts";
 import { measureLabel, measureOf } from "../measures/measure-of.ts";
 import { pointsAt } from "../percent-at.ts";
 import type { Block, Cell, Row } from "../publication-type.ts";
-import { type Voice, absent, waveName } from "../voice.ts";
+import { type ReportVoice, absent, waveName } from "../phrases.ts";
 
 /** How the shares changed from one wave to the next. Two waves are named once, above the table. */
-export function changes(voice: Voice): Block[] {
+export function changes(voice: ReportVoice): Block[] {
   const { report, say } = voice;
   if (!report.changes.length) return [];
   const compared = new Set(report.changes.map((change) => wavesOf(voice, change)));
@@ -30,10 +30,10 @@ export function changes(voice: Voice): Block[] {
 }
 
 /** “đợt hai so với đợt một” */
-const wavesOf = (voice: Voice, { from, to }: Change): string =>
+const wavesOf = (voice: ReportVoice, { from, to }: Change): string =>
   voice.say("fromWave", { from: waveName(voice, from), to: waveName(voice, to) });
 
-function rowOf(voice: Voice, change: Change, isOnce: boolean): Row {
+function rowOf(voice: ReportVoice, change: Change, isOnce: boolean): Row {
   const { say, text, report } = voice;
   const measure = measureOf(report, change.measure);
   const isOfItem = measure.type === "index" && change.item !== undefined;
@@ -49,7 +49,7 @@ function rowOf(voice: Voice, change: Change, isOnce: boolean): Row {
   };
 }
 
-function boundsCell({ say, format, decimals: { measure } }: Voice, interval: Interval): Cell {
+function boundsCell({ say, format, decimals: { measure } }: ReportVoice, interval: Interval): Cell {
   const [low, high] = interval.map((bound) => pointsAt(bound, measure)) as Interval;
   return {
     text: say("range", { from: format.signed(low, measure), to: format.signed(high, measure) }),
@@ -60,7 +60,7 @@ function boundsCell({ say, format, decimals: { measure } }: Voice, interval: Int
   };
 }
 
-function pointsOfPercent(voice: Voice, { difference, ...hidable }: Change): Cell {
+function pointsOfPercent(voice: ReportVoice, { difference, ...hidable }: Change): Cell {
   if (difference === null) return textCell(absent(voice, hidable));
   const decimals = voice.decimals.measure;
   const value = pointsAt(difference, decimals);

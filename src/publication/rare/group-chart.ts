@@ -5,14 +5,14 @@ import { measureLabel, measureOf } from "../measures/measure-of.ts";
 import { measureSummary } from "../measures/measure-summary.ts";
 import { firstOf } from "../measures/measures.ts";
 import type { Chart, ChartPoint } from "../publication-type.ts";
-import type { Voice } from "../voice.ts";
+import type { ReportVoice } from "../phrases.ts";
 import { wavesHeld } from "../waves-held.ts";
 
 /** More than these are a table, not a picture. */
 const MOST = 70;
 
 /** The measure to be seen first, of each group with its interval; of waves as a line that stops where words changed. */
-export function groupChart(voice: Voice, breakdown: Breakdown, dimension: string): Chart[] {
+export function groupChart(voice: ReportVoice, breakdown: Breakdown, dimension: string): Chart[] {
   const { report, say } = voice;
   const measure = firstOf(voice);
   if (measure?.type !== "index" && measure?.type !== "csat") return [];
@@ -64,7 +64,7 @@ export function groupChart(voice: Voice, breakdown: Breakdown, dimension: string
 }
 
 /** From a round number below the least to one above the greatest, so that differences can be seen. */
-function axisOf({ format }: Voice, points: readonly ChartPoint[]): Chart["axis"] {
+function axisOf({ format }: ReportVoice, points: readonly ChartPoint[]): Chart["axis"] {
   const ends = points.flatMap(({ value, interval }) => [...(interval ?? []), ...(value === null ? [] : [value])]);
   const step = Math.max(...ends) - Math.min(...ends) > 50 ? 20 : 10;
   const [from, to] = [

@@ -3,7 +3,7 @@
  */
 import type { Measure } from "../../schema/index.ts";
 import type { commonKinds } from "../measures/common-kinds.ts";
-import type { MeasureKind } from "../voice-type.ts";
+import type { MeasureKind } from "../report-voice.ts";
 import { mean } from "./mean.ts";
 import { nps } from "./nps.ts";
 import { points } from "./points.ts";

@@ -2,11 +2,11 @@ import type { ItemFigures, ItemHeading } from "../../report/index.ts";
 import { columns, note, paragraph, present, table } from "../blocks.ts";
 import { decimalCell, wholeCell } from "../cells.ts";
 import type { Block } from "../publication-type.ts";
-import { type Voice, forms, optionOf } from "../voice.ts";
+import { type ReportVoice, forms, optionOf } from "../phrases.ts";
 import { unanimousItem } from "./unanimous.ts";
 
 /** What there is to say of numbers, ranks and choices from long lists, and where all chose the same. */
-export function itemDetails(voice: Voice, item: ItemHeading, figures: ItemFigures): Block[] {
+export function itemDetails(voice: ReportVoice, item: ItemHeading, figures: ItemFigures): Block[] {
   const { say, text } = voice;
   const { id, answered, number, ranks, top } = figures;
   const label = text(item.label);
@@ -39,7 +39,7 @@ export function itemDetails(voice: Voice, item: ItemHeading, figures: ItemFigure
 }
 
 function numberDetails(
-  voice: Voice,
+  voice: ReportVoice,
   answered: number | null,
   { mean, min, max, hidden }: NonNullable<ItemFigures["number"]>,
 ): Block | undefined {

@@ -2,7 +2,7 @@ import type { MeanFigures } from "../../report/index.ts";
 import type { MeasureOf } from "../../schema/index.ts";
 import { columns, table } from "../blocks.ts";
 import { decimalCell, wholeCell } from "../cells.ts";
-import type { MeasureKind } from "../voice-type.ts";
+import type { MeasureKind } from "../report-voice.ts";
 import { measureLabel } from "../measures/measure-of.ts";
 
 /** The mean of each item, with its base, and the mean of these. */

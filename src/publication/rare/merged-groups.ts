@@ -2,7 +2,7 @@ import type { Breakdown, Group, MergedGroups } from "../../report/index.ts";
 import { present } from "../blocks.ts";
 import { groupName } from "../breakdown-rows.ts";
 import type { Row } from "../publication-type.ts";
-import type { Family, Voice } from "../voice-type.ts";
+import type { Family, ReportVoice } from "../report-voice.ts";
 
 /** More groups than these are counted, not named. */
 const MOST = 6;
@@ -15,7 +15,11 @@ export interface MergedBelow {
 }
 
 /** What is published together of the groups below a unit, or of those that are below none. A part of a report may lack them. */
-export function mergedBelow(voice: Voice, breakdown: Breakdown, parent: string | undefined): MergedBelow | undefined {
+export function mergedBelow(
+  voice: ReportVoice,
+  breakdown: Breakdown,
+  parent: string | undefined,
+): MergedBelow | undefined {
   const merged = breakdown.merged?.find((each) => each.parent === parent);
   if (!merged) return undefined;
   const { groups, own = [] } = merged;
@@ -29,13 +33,13 @@ export function mergedBelow(voice: Voice, breakdown: Breakdown, parent: string |
     : { name: named(voice, breakdown, all, owners), merged, members: [] };
 }
 
-function nameOf({ knows }: Voice, { dimension }: Breakdown) {
+function nameOf({ knows }: ReportVoice, { dimension }: Breakdown) {
   const key = `merged_${dimension}`;
   return knows(key) ? key : "merged_other";
 }
 
 /** “Tính gộp: Ba Bể, Chợ Đồn và riêng Sở Xây dựng”; more than a few are counted. */
-function named(voice: Voice, breakdown: Breakdown, all: readonly Group[], owners: readonly Group[]): string {
+function named(voice: ReportVoice, breakdown: Breakdown, all: readonly Group[], owners: readonly Group[]): string {
   const { say, format } = voice;
   const names = [
     ...all.map((group) => groupName(voice, breakdown, group)),
@@ -48,7 +52,7 @@ function named(voice: Voice, breakdown: Breakdown, all: readonly Group[], owners
 
 /** The rows of groups of which some are not shown apart: these come last, below the row of all of them. */
 export function mergedRows(
-  voice: Voice,
+  voice: ReportVoice,
   breakdown: Breakdown,
   { of, depth, own, parent, rows, fill }: Family,
 ): Row[] | undefined {

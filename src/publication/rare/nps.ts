@@ -2,10 +2,10 @@ import type { NpsFigures } from "../../report/index.ts";
 import type { MeasureOf } from "../../schema/index.ts";
 import { columns, table } from "../blocks.ts";
 import { barOf, decimalCell, fractionCell, percentCell, withBase } from "../cells.ts";
-import type { MeasureKind } from "../voice-type.ts";
+import type { MeasureKind } from "../report-voice.ts";
 import { measureLabel } from "../measures/measure-of.ts";
 import type { Row } from "../publication-type.ts";
-import { forms } from "../voice.ts";
+import { forms } from "../phrases.ts";
 
 const GROUPS = ["promoters", "passives", "detractors"] as const;
 

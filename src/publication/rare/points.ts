@@ -2,10 +2,10 @@ import type { PointsFigures } from "../../report/index.ts";
 import type { Band, MeasureOf } from "../../schema/index.ts";
 import { columns, note, present, table } from "../blocks.ts";
 import { textCell, wholeCell } from "../cells.ts";
-import type { MeasureKind } from "../voice-type.ts";
+import type { MeasureKind } from "../report-voice.ts";
 import { bandLabel, measureLabel } from "../measures/measure-of.ts";
 import type { Block, Cell } from "../publication-type.ts";
-import { type Voice, absent, itemNames } from "../voice.ts";
+import { type ReportVoice, absent, itemNames } from "../phrases.ts";
 
 type Points = MeasureOf<"points">;
 
@@ -69,7 +69,7 @@ export const points: MeasureKind<Points, PointsFigures> = {
 };
 
 /** Points as written, with their own number of decimals. */
-function pointsCell(voice: Voice, points: string | null, hidable: { hidden?: true } = {}): Cell {
+function pointsCell(voice: ReportVoice, points: string | null, hidable: { hidden?: true } = {}): Cell {
   if (points === null) return textCell(absent(voice, hidable));
   return {
     text: voice.format.written(points),
@@ -78,7 +78,7 @@ function pointsCell(voice: Voice, points: string | null, hidable: { hidden?: tru
 }
 
 /** Why there is no band, and how far the indicators with data could have come. */
-function whyNoBand(voice: Voice, { attainable, maximum, without }: PointsFigures): Block | undefined {
+function whyNoBand(voice: ReportVoice, { attainable, maximum, without }: PointsFigures): Block | undefined {
   if (!without.length || attainable === null || maximum === null) return undefined;
   const { say, format } = voice;
   const values = { attainable: format.written(attainable), maximum: format.written(maximum) };

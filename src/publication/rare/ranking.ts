@@ -5,7 +5,7 @@ import { textCell } from "../cells.ts";
 import { measureSummary } from "../measures/measure-summary.ts";
 import { firstOf } from "../measures/measures.ts";
 import type { Block, Cell } from "../publication-type.ts";
-import type { Voice } from "../voice.ts";
+import type { ReportVoice } from "../phrases.ts";
 
 /** More units than these are counted, not named. */
 const MOST = 8;
@@ -14,7 +14,7 @@ const MOST = 8;
  * Units with the best first, each still below the one that it belongs to. Those without a figure stand behind, last the forms
  * of no unit.
  */
-export function bestFirst(voice: Voice, breakdown: Breakdown): Breakdown {
+export function bestFirst(voice: ReportVoice, breakdown: Breakdown): Breakdown {
   const first = firstOf(voice);
   const valueOf = ({ figures }: Group): number | undefined => {
     const found = first && figures.measures.find(({ id }) => id === first.id);
@@ -28,7 +28,7 @@ export function bestFirst(voice: Voice, breakdown: Breakdown): Breakdown {
 }
 
 /** Which units are ahead and which behind, and whether those differ clearly from one another: “Đứng đầu: A và B …”. */
-export function ranking(voice: Voice, breakdown: Breakdown): Block[] {
+export function ranking(voice: ReportVoice, breakdown: Breakdown): Block[] {
   const { say, format } = voice;
   const { groups } = breakdown;
   const named = (units: readonly Group[]): string =>
@@ -61,7 +61,7 @@ function depthOf({ parent }: Group, groups: readonly Group[]): string {
 }
 
 /** The cells of the column of ranks, if there are any: a range where the figures allow several places. */
-export function rankCell(voice: Voice, { groups }: Breakdown): ((group: Group | undefined) => Cell) | undefined {
+export function rankCell(voice: ReportVoice, { groups }: Breakdown): ((group: Group | undefined) => Cell) | undefined {
   if (!groups.some(({ rank }) => rank)) return undefined;
   return (group) => {
     const [first, last] = present(group?.rank ?? []);

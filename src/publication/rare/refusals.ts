@@ -1,10 +1,10 @@
 import type { Refusal } from "../../report/index.ts";
 import { item } from "../blocks.ts";
 import type { ListItem } from "../publication-type.ts";
-import type { Voice } from "../voice.ts";
+import type { ReportVoice } from "../phrases.ts";
 
 /** How many forms were not counted, and why. */
-export function refusals({ say, format, report }: Voice): ListItem | undefined {
+export function refusals({ say, format, report }: ReportVoice): ListItem | undefined {
   const refused = Object.entries(report.method.refused) as [Refusal, number][];
   const reasons = refused.map(([reason, n]) => say(`refused_${reason}`, { n: format.whole(n) }, n));
   return reasons.length ? item(say("method_refused"), reasons.join("; ")) : undefined;

@@ -6,10 +6,10 @@ import { firstOf } from "../measures/measures.ts";
 import { wavesHeld } from "../waves-held.ts";
 import { pointsAt } from "../percent-at.ts";
 import type { ListItem } from "../publication-type.ts";
-import { type Voice, absent, waveName } from "../voice.ts";
+import { type ReportVoice, absent, waveName } from "../phrases.ts";
 
 /** How the measure to be seen first has changed since the wave before the last, with both figures and their bases. */
-export function sinceLastWave(voice: Voice): ListItem | undefined {
+export function sinceLastWave(voice: ReportVoice): ListItem | undefined {
   const { say, report } = voice;
   const first = firstOf(voice);
   const [earlier, later] = wavesHeld(report).slice(-2);
@@ -24,7 +24,7 @@ export function sinceLastWave(voice: Voice): ListItem | undefined {
 }
 
 /** The measure of one wave with its base: “80,1% (n = 300)”. */
-function figureOf(voice: Voice, { id }: MeasureFigures, figures: Figures): string {
+function figureOf(voice: ReportVoice, { id }: MeasureFigures, figures: Figures): string {
   const found = figures.measures.find((measure) => measure.id === id);
   if (!found) return absent(voice, figures);
   const { cell } = measureSummary(voice, found);
@@ -35,7 +35,7 @@ function figureOf(voice: Voice, { id }: MeasureFigures, figures: Figures): strin
 }
 
 /** Up, down, or no clear change: a difference whose interval has 0 in it is none. */
-function changeWords(voice: Voice, { difference, interval }: Change): string {
+function changeWords(voice: ReportVoice, { difference, interval }: Change): string {
   const { say, format, decimals } = voice;
   if (difference === null) return say("changeUnknown");
   const written = (of: number): string => format.signed(pointsAt(of, decimals.measure), decimals.measure);

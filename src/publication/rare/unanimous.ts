@@ -2,14 +2,14 @@ import type { Breakdown, Figures, ItemFigures, ItemHeading } from "../../report/
 import { groupName } from "../breakdown-rows.ts";
 import { paragraph } from "../blocks.ts";
 import type { Block } from "../publication-type.ts";
-import { type Voice, optionOf } from "../voice.ts";
+import { type ReportVoice, optionOf } from "../phrases.ts";
 import { mergedBelow } from "./merged-groups.ts";
 
 /** More groups than these are counted, not named. */
 const MOST = 8;
 
 /** Says where everybody who answered an item chose the same: “Tất cả 12 phiếu có trả lời đều chọn “Hài lòng”.” */
-export function unanimousItem({ say, format, text }: Voice, item: ItemHeading, figures: ItemFigures): Block[] {
+export function unanimousItem({ say, format, text }: ReportVoice, item: ItemHeading, figures: ItemFigures): Block[] {
   const { unanimous, options, answered } = figures;
   const all = options.find(({ x }) => x === answered);
   if (!unanimous || !all || answered === null) return [];
@@ -18,7 +18,7 @@ export function unanimousItem({ say, format, text }: Voice, item: ItemHeading, f
 }
 
 /** Says in which groups all chose the same, and at how many items: “Ba Bể (2 nội dung); Chợ Đồn (1 nội dung)”. */
-export function unanimousGroups(voice: Voice, breakdown: Breakdown): Block[] {
+export function unanimousGroups(voice: ReportVoice, breakdown: Breakdown): Block[] {
   const { say, format } = voice;
   const parents = new Set(breakdown.groups.map(({ parent }) => parent));
   const merged = [...parents].flatMap((parent) => mergedBelow(voice, breakdown, parent) ?? []);

@@ -1,9 +1,9 @@
 import { type Report, withheldIn } from "../../report/index.ts";
 import { present } from "../blocks.ts";
-import type { Voice } from "../voice.ts";
+import type { ReportVoice } from "../phrases.ts";
 
 /** How many groups and counts are not published, in sentences; none where all is. */
-export function withheld({ say, format, report }: Voice): string[] {
+export function withheld({ say, format, report }: ReportVoice): string[] {
   const { groups, beside, counts, merged, all } = withheldIn(report);
   const whole = (of: Record<string, number>): Record<string, string> =>
     Object.fromEntries(Object.entries(of).map(([name, count]) => [name, format.whole(count)]));

@@ -1,6 +1,6 @@
 import { chosenCodes } from "../entry.ts";
 import type { Path } from "../fault.ts";
-import { type Place, isAnswerable, otherId, placesOf } from "../instrument.ts";
+import { type PlacedItem, isAnswerable, otherId, placesOf } from "../instrument.ts";
 import { checkLength } from "../items/length.ts";
 import { answerRules } from "../items/rules.ts";
 import { traitsOf } from "../items/traits.ts";
@@ -23,7 +23,7 @@ export function checkAnswers(claim: Claim): void {
 
 function checkAnswer(
   { survey, finishedAt, report }: Claim,
-  { item, options }: Place,
+  { item, options }: PlacedItem,
   value: unknown,
   path: Path,
 ): void {
@@ -40,7 +40,12 @@ function checkAnswer(
   answerRules[item.type](item as never, value, { options, survey, finishedAt, path, report, wrong });
 }
 
-function checkOther({ entries, asked, report }: Claim, { item, options }: Place, value: unknown, path: Path): void {
+function checkOther(
+  { entries, asked, report }: Claim,
+  { item, options }: PlacedItem,
+  value: unknown,
+  path: Path,
+): void {
   const chosen = asked.has(item.id) ? chosenCodes(entries.get(item.id), options) : [];
   const opening = options.filter(({ other }) => other).map(({ code }) => code);
   if (!chosen.some((code) => opening.includes(code)))

@@ -1,5 +1,5 @@
 import { shown } from "../fault.ts";
-import { type Place, isAnswerable, isQuestion, placesOf } from "../instrument.ts";
+import { type PlacedItem, isAnswerable, isQuestion, placesOf } from "../instrument.ts";
 import type { Missing } from "../submission.ts";
 import type { Claim } from "./claim.ts";
 
@@ -29,7 +29,7 @@ export function checkReasons(claim: Claim): void {
 }
 
 /** Why a question may be without an answer, given the way through the survey. */
-function reasonsFor({ asked, agreed, partial }: Claim, { item, options }: Place): Missing[] {
+function reasonsFor({ asked, agreed, partial }: Claim, { item, options }: PlacedItem): Missing[] {
   if (!isQuestion(item) || (item.sensitive && !agreed)) return ["not_asked"];
   // Of a question not led to yet, nobody knows whether the rest of the answers would have led there.
   const brokenOff: Missing[] = partial ? ["break_off"] : [];

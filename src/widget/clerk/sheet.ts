@@ -1,6 +1,6 @@
 import { problemOf } from "../../answers/review.ts";
-import type { Reading, Slip } from "../../answers/typed/reading.ts";
-import { read, wrong } from "../../answers/typed/reading.ts";
+import type { TypedAnswer, Slip } from "../../answers/typed/typed-answer.ts";
+import { read, wrong } from "../../answers/typed/typed-answer.ts";
 import { readWords } from "../../answers/typed/read-field.ts";
 import { type Asked, askedOf, readTyped } from "../../answers/typed/read-typed.ts";
 import {
@@ -74,7 +74,7 @@ export class Sheet {
   }
 
   /** Takes what stands in a field now, and says at once what cannot be meant. */
-  type(id: string, text: string, reader: Reader, now: Date): Reading {
+  type(id: string, text: string, reader: Reader, now: Date): TypedAnswer {
     this.typed.set(id, text);
     this.slips.delete(id);
     const reading = this.#read(id, text, reader);
@@ -126,7 +126,7 @@ export class Sheet {
     if (entry === undefined) this.session.consent = undefined;
   }
 
-  #read(id: string, text: string, { language, plain, lists }: Reader): Reading {
+  #read(id: string, text: string, { language, plain, lists }: Reader): TypedAnswer {
     if (id === NUMBER) return this.#readNumber(text);
     if (id === CONSENT) return readConsent(text.trim());
     const place = placesOf(this.#survey).get(id);
@@ -134,7 +134,7 @@ export class Sheet {
     return readTyped(this.askedOf(place.item as Question, lists), text, language, plain);
   }
 
-  #readNumber(text: string): Reading {
+  #readNumber(text: string): TypedAnswer {
     const number = text.trim();
     const { values } = this.#survey.context?.["form"] ?? {};
     const reading = readWords(number, CONTEXT_LENGTH);
@@ -153,7 +153,7 @@ export class Sheet {
   }
 }
 
-function readConsent(text: string): Reading {
+function readConsent(text: string): TypedAnswer {
   if (!text) return { is: "nothing" };
   return ["1", "2"].includes(text) ? read(text, true) : wrong("no-option", text);
 }

@@ -1,4 +1,4 @@
-import type { Slip } from "../../answers/typed/reading.ts";
+import type { Slip } from "../../answers/typed/typed-answer.ts";
 import type { Signed } from "../../answers/typed/signs.ts";
 import type { ItemOf, Question } from "../../schema/index.ts";
 import type { Line } from "./view/line.ts";

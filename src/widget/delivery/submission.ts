@@ -1,5 +1,5 @@
 import { arrivalOf } from "../../answers/arrival.ts";
-import type { Said } from "../../answers/context.ts";
+import type { ValueByName } from "../../answers/context.ts";
 import { finish } from "../../answers/finish.ts";
 import type { Language, Submission, Survey } from "../../schema/index.ts";
 import type { Session } from "../store/session.ts";
@@ -43,13 +43,13 @@ export function submissionOf(
 
 /** Where and how the person came to it, and what the page says of it. */
 export function arrivalOn(element: SubmittingElement, survey: Survey): ReturnType<typeof arrivalOf> {
-  const said: Said = (name) =>
+  const said: ValueByName = (name) =>
     name === "channel" || name === "placement" ? (element[name] ?? null) : element.getAttribute(name);
   return arrivalOf(survey, said, inAddress);
 }
 
 /** What the page's address says. Not by `URLSearchParams`: a page may have one of its own, or none. */
-export const inAddress: Said = (wanted) => {
+export const inAddress: ValueByName = (wanted) => {
   for (const part of location.search.slice(1).split("&")) {
     const [name, ...value] = part.replaceAll("+", " ").split("=");
     if (decoded(name!) === wanted) return decoded(value.join("="));

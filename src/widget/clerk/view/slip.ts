@@ -1,4 +1,4 @@
-import type { Slip } from "../../../answers/typed/reading.ts";
+import type { Slip } from "../../../answers/typed/typed-answer.ts";
 import type { sayProblem } from "../../notices/summary.ts";
 import type { Ui } from "../../view/ui.ts";
 import type { ClerkWords } from "../words.ts";

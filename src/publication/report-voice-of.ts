@@ -5,19 +5,19 @@ import type { Report } from "../report/index.ts";
 import { type Language, matchLanguage, textIn } from "../schema/index.ts";
 import { formatOf } from "./format.ts";
 import { commonKinds } from "./measures/common-kinds.ts";
-import type { Rare, Voice } from "./voice.ts";
+import type { Rare, ReportVoice } from "./phrases.ts";
 
 /** The words that are always there, and those of what is rare. */
 export type PublicationWords = ResultsWords & Partial<RareResultsWords>;
 
-export function voiceOf(
+export function reportVoiceOf(
   report: Report,
   words: PublicationWords,
   language: Language,
   rare: Rare | undefined,
   textLanguage?: Language,
   decimals?: number,
-): Voice {
+): ReportVoice {
   const { languages } = report.survey;
   const chosen = textLanguage ?? matchLanguage(language, languages) ?? languages[0] ?? language;
   const items = new Map(report.items.map((item) => [item.id, item]));

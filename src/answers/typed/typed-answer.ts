@@ -7,7 +7,7 @@ export interface Slip extends Omit<ItemProblem, "item" | "code"> {
 }
 
 /** What the signs typed so far mean. */
-export type Reading =
+export type TypedAnswer =
   | { is: "nothing" }
   /** The beginning of something, and nothing yet. */
   | { is: "begun" }
@@ -19,10 +19,10 @@ export type Reading =
     }
   | ({ is: "wrong" } & Slip);
 
-export const nothing: Reading = { is: "nothing" };
-export const begun: Reading = { is: "begun" };
-export const read = (entry: Entry, whole = false): Reading => ({ is: "read", entry, whole });
-export const wrong = (code: Slip["code"], bound?: Slip["bound"]): Reading => ({
+export const nothing: TypedAnswer = { is: "nothing" };
+export const begun: TypedAnswer = { is: "begun" };
+export const read = (entry: Entry, whole = false): TypedAnswer => ({ is: "read", entry, whole });
+export const wrong = (code: Slip["code"], bound?: Slip["bound"]): TypedAnswer => ({
   is: "wrong",
   code,
   ...(bound !== undefined && { bound }),

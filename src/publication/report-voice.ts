@@ -9,7 +9,7 @@ import type { Bar, Block, Cell, Chart, ListItem, Row } from "./publication-type.
 type Key = keyof ResultsWords | keyof RareResultsWords;
 
 /** What every part of a publication is written with. */
-export interface Voice {
+export interface ReportVoice {
   report: Report;
   language: Language;
   textLanguage: Language;
@@ -32,11 +32,11 @@ export interface Voice {
 /** How one kind of measure is put into words. `Given` is what the survey says of it, `Figures` what came out. */
 export interface MeasureKind<Given = never, Figures = never> {
   /** The measure in one number and one sentence. */
-  summary(voice: Voice, figures: Figures, measure: Given): KindSummary;
+  summary(voice: ReportVoice, figures: Figures, measure: Given): KindSummary;
   /** What the number is made of. */
-  details(voice: Voice, figures: Figures, measure: Given): Block[];
+  details(voice: ReportVoice, figures: Figures, measure: Given): Block[];
   /** What the measure means. */
-  definition(voice: Voice, measure: Given): string;
+  definition(voice: ReportVoice, measure: Given): string;
 }
 
 interface KindSummary {
@@ -49,20 +49,20 @@ interface KindSummary {
 
 /** How what only some reports have is put into words. `rare/index.ts` is one; each function says there what it does. */
 export interface Rare {
-  bandCounts(voice: Voice, breakdown: Breakdown): Block[];
-  bestFirst(voice: Voice, breakdown: Breakdown): Breakdown;
-  changes(voice: Voice): Block[];
-  groupChart(voice: Voice, breakdown: Breakdown, dimension: string): Chart[];
-  itemDetails(voice: Voice, item: ItemHeading, figures: ItemFigures): Block[];
-  labelBreaks(voice: Voice, item: ItemHeading): Block[];
-  mergedRows(voice: Voice, breakdown: Breakdown, family: Family): Row[] | undefined;
-  rankCell(voice: Voice, breakdown: Breakdown): ((group: Group | undefined) => Cell) | undefined;
-  ranking(voice: Voice, breakdown: Breakdown): Block[];
-  ratings(voice: Voice): Block[];
-  refusals(voice: Voice): ListItem | undefined;
-  sinceLastWave(voice: Voice): ListItem | undefined;
-  unanimousGroups(voice: Voice, breakdown: Breakdown): Block[];
-  withheld(voice: Voice): string[];
+  bandCounts(voice: ReportVoice, breakdown: Breakdown): Block[];
+  bestFirst(voice: ReportVoice, breakdown: Breakdown): Breakdown;
+  changes(voice: ReportVoice): Block[];
+  groupChart(voice: ReportVoice, breakdown: Breakdown, dimension: string): Chart[];
+  itemDetails(voice: ReportVoice, item: ItemHeading, figures: ItemFigures): Block[];
+  labelBreaks(voice: ReportVoice, item: ItemHeading): Block[];
+  mergedRows(voice: ReportVoice, breakdown: Breakdown, family: Family): Row[] | undefined;
+  rankCell(voice: ReportVoice, breakdown: Breakdown): ((group: Group | undefined) => Cell) | undefined;
+  ranking(voice: ReportVoice, breakdown: Breakdown): Block[];
+  ratings(voice: ReportVoice): Block[];
+  refusals(voice: ReportVoice): ListItem | undefined;
+  sinceLastWave(voice: ReportVoice): ListItem | undefined;
+  unanimousGroups(voice: ReportVoice, breakdown: Breakdown): Block[];
+  withheld(voice: ReportVoice): string[];
   kinds: Partial<Record<Measure["type"], MeasureKind>>;
 }
 
