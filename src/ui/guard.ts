@@ -8,6 +8,8 @@ export const GUARDED =
 export interface Kept extends Event {
   /** It was cancelled before it came to us. */
   spoilt: boolean;
+  /** When it happened, on the clock of its document. A busy device hands it out later. Events that programs make have none. */
+  at?: number;
 }
 
 const guarded = new WeakSet<Node>();
@@ -34,7 +36,7 @@ const ASKED = "key repeat isComposing altKey ctrlKey metaKey shiftKey inputType"
 
 /** Stops an event at the window. What browsers do for it, they do all the same; what is ours in the root hears of it by a copy. */
 function keepInside(event: Event): void {
-  const { type, bubbles, detail, buttons, defaultPrevented: spoilt } = event as MouseEvent;
+  const { type, bubbles, detail, buttons, timeStamp: at, defaultPrevented: spoilt } = event as MouseEvent;
   const [target] = event.composedPath() as [Node];
   // A mouse that passes by says that somebody is there, which is all that pages ask it for.
   if (!guarded.has(target.getRootNode?.()) || buttons + type === "0mousemove") return;
@@ -42,7 +44,7 @@ function keepInside(event: Event): void {
   // Only a MouseEvent presses something a second time; and Firefox lets no KeyboardEvent be one that stays inside.
   const copy = new NativeUIEvent(type, { bubbles, cancelable: true, detail });
   copy.preventDefault();
-  const own: Record<string, unknown> = { spoilt, preventDefault: () => event.preventDefault() };
+  const own: Record<string, unknown> = { spoilt, at, preventDefault: () => event.preventDefault() };
   for (const name of ASKED) own[name] = event[name as keyof Event];
   target.dispatchEvent(Object.assign(copy, own));
 }

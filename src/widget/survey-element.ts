@@ -5,7 +5,6 @@ import type { OutboxCount } from "../outbox/outbox.ts";
 import { adoptStyles } from "../ui/adopt-styles.ts";
 import { guard } from "../ui/guard.ts";
 import { directionOf, watchLanguage } from "../ui/language.ts";
-import { NativeEvent } from "../ui/native-event.ts";
 import { OwnNodes } from "../ui/own-nodes.ts";
 import { createUi } from "./view/create-ui.ts";
 import { SurveyAnswerEvent, SurveyStartEvent } from "./events.ts";
@@ -17,6 +16,9 @@ import { css } from "./styles.ts";
 import type { Ui } from "./view/ui.ts";
 import { type FormExtras, renderForm } from "./view/form.ts";
 import { deviceTime } from "../ui/device-time.ts";
+
+/** So long, in milliseconds, after something new is there, the second half of a double click is not meant for it. */
+const DOUBLE = 1000;
 
 /**
  * A satisfaction survey in any page: shows the questions of a survey file and posts the answers to an endpoint.
@@ -166,8 +168,8 @@ export class SatisfactionSurvey extends LitElement {
   private stuck = false;
   /** The button that leads on was pressed, and what is needed for that is being loaded. */
   private isLeaving = false;
-  /** When the last press on it had its effect, on the events' clock. */
-  private leftAt = 0;
+  /** When the step, or what else has the focus, came to be shown, on the clock of the document's events. */
+  private shownAt = -DOUBLE;
   private stopWatching: (() => void) | undefined;
   /** What had the focus before the last drawing. */
   private focused: Element | null = null;
@@ -189,6 +191,7 @@ export class SatisfactionSurvey extends LitElement {
     // It may have been moved to another document, and to where another language is spoken.
     if (this.hasUpdated) {
       this.opening.style();
+      this.shownAt = -DOUBLE;
       void this.opening.speak();
     }
   }
@@ -255,6 +258,7 @@ export class SatisfactionSurvey extends LitElement {
     const target = focusOn && this.renderRoot.querySelector<HTMLElement>(`[id="${focusOn}"]`);
     if (!target) return;
     this.opening.focusOn = undefined;
+    this.shownAt = this.ownerDocument.createEvent("Event").timeStamp;
     // What has the focus already says its new words only when it gets it anew.
     target.blur();
     target.focus({ preventScroll: true });
@@ -310,10 +314,8 @@ export class SatisfactionSurvey extends LitElement {
     this.isLeaving = false;
     this.stuck = !later;
     // Meanwhile it may have become the next person's turn, or a draft may have come back with another step.
-    if (later && session === this.opening.session && session.stepId === stepId) {
+    if (later && session === this.opening.session && session.stepId === stepId)
       this.stuck = await later.leave(this.opening, this, asked);
-      this.leftAt = new NativeEvent("").timeStamp;
-    }
     this.requestUpdate();
   };
 
@@ -377,8 +379,9 @@ export class SatisfactionSurvey extends LitElement {
         };
         return renderForm(ui, session!, extras, {
           // The second half of a double click is no wish to leave the step that has just come, and neither is a press
-          // that a busy device hands out late: it was made before there was anything of that step to see.
-          next: ({ detail, timeStamp }) => void (detail < 2 && !(timeStamp < this.leftAt) && this.next()),
+          // that a busy device hands out late: it was made before there was anything of that step to see. Later clicks are
+          // presses of their own, though WebKit counts on from what else was clicked at that place.
+          next: ({ detail, at }) => void (at! < this.shownAt + (detail > 1 ? DOUBLE : 0) || this.next()),
           back: () => void this.back().catch(() => {}),
           speak: (language) => this.opening.choose(language),
         });

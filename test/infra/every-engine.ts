@@ -32,7 +32,7 @@ const byReason: Record<string, string[]> = {
   ],
   "layout and styles": ["a11y/reflow", "a11y/right-to-left", "widget/layouts"],
   "forms without JavaScript": ["print/plain-form"],
-  "what a page may do to the platform": ["widget/hostile-page"],
+  "what a page may do to the platform": ["widget/hostile-page", "widget/older-listeners"],
 };
 
 const files = new Set(

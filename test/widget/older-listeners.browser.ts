@@ -2,8 +2,8 @@ import { expect } from "@open-wc/testing";
 import { sendKeys } from "@web/test-runner-commands";
 import { quietConsole } from "../support/console.ts";
 import { click } from "../support/pointer.ts";
-import { littleSurvey, rating, text } from "../support/little-survey.ts";
-import { choose, clear, eventually, field, once, press, question, show } from "../support/widget.ts";
+import { littleSurvey, rating, surveyOf, text } from "../support/little-survey.ts";
+import { choose, clear, eventually, field, isAsked, once, press, question, settled, show } from "../support/widget.ts";
 
 /* Capturing listeners on window that were added before the widget's script ran: nothing can come before them. */
 
@@ -92,6 +92,22 @@ describe("an older capturing listener on window", () => {
     expect(sent[1]).to.have.property("care");
     expect(log.written).to.have.length(1);
     expect(log.written[0]).to.contain("stops “click”").and.contain("capturing one on window");
+  });
+
+  it("that stops clicks makes no two presses of a double click", async () => {
+    const steps = surveyOf(["a", "b", "c"].map((id) => ({ id, items: [rating(id)] })));
+    const element = await show(steps, { lang: "en", draft: "off" }, pageWithListeners());
+    stopped = "click";
+    // Of its own window, whose clock they show.
+    const { MouseEvent } = element.ownerDocument.defaultView!;
+    for (const detail of [1, 2]) {
+      const next = element.shadowRoot!.querySelector("#next")!;
+      for (const type of ["mousedown", "mouseup", "click"])
+        next.dispatchEvent(new MouseEvent(type, { bubbles: true, cancelable: true, composed: true, detail }));
+      await eventually(() => expect(isAsked(element, "b")).to.equal(true));
+      await settled(element);
+    }
+    expect(isAsked(element, "b")).to.equal(true);
   });
 
   it("that stops the clicks of Enter and Space keeps nobody from sending, once for each press", async () => {

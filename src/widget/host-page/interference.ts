@@ -45,32 +45,32 @@ function watchPresses(root: ShadowRoot): void {
   let down: Element | null = null;
   let stopped: ReturnType<typeof setTimeout> | undefined;
   let made: Element | null = null;
-  const listen = (types: string, act: (event: Event) => void): void => {
-    for (const type of types.split(" ")) root.addEventListener(type, act, { capture: true });
+  const listen = (types: string, act: (event: Kept & KeyboardEvent) => void): void => {
+    for (const type of types.split(" ")) root.addEventListener(type, act as (event: Event) => void, { capture: true });
   };
-  const expectClick = (pressed: Element | null): void => {
+  const expectClick = (pressed: Element | null, { detail, at }: Kept & UIEvent): void => {
     if (!pressed) return;
     clearTimeout(stopped);
     stopped = setTimeout(() => {
       if (!pressed.isConnected) return;
       tell("click", "stops");
       made = null;
-      pressed.dispatchEvent(new NativeUIEvent("click", { bubbles: true }));
+      pressed.dispatchEvent(Object.assign(new NativeUIEvent("click", { bubbles: true, detail }), { at }));
       made = pressed;
       setTimeout(() => (made = null), LATE);
     });
   };
   listen("mousedown", (event) => void (down = pressedBy(event)));
-  listen("mouseup", (event) => expectClick(pressedBy(event) === down ? down : null));
+  listen("mouseup", (event) => expectClick(pressedBy(event) === down ? down : null, event));
   let spaceDown: Element | null = null;
   listen("keydown keypress keyup", (event) => {
-    const { type, key, repeat, spoilt, target } = event as Kept & KeyboardEvent;
+    const { type, key, repeat, spoilt, target } = event;
     const pressed = (target as Element).closest("button:enabled");
-    if (type === "keypress" && key === "Enter" && !repeat && !spoilt) expectClick(pressed);
+    if (type === "keypress" && key === "Enter" && !repeat && !spoilt) expectClick(pressed, event);
     if (key !== " ") return;
     if (type === "keydown" && !repeat) spaceDown = spoilt ? null : pressed;
     if (type !== "keyup") return;
-    if (pressed === spaceDown && !spoilt) expectClick(pressed);
+    if (pressed === spaceDown && !spoilt) expectClick(pressed, event);
     spaceDown = null;
   });
   // Another button of the mouse tells of itself in other ways.

@@ -1,4 +1,5 @@
 import { type Language, isQuestion } from "../../schema/index.ts";
+import type { Kept } from "../../ui/guard.ts";
 import type { Session } from "../store/session.ts";
 import type { Ui } from "./ui.ts";
 import { renderLanguages } from "./languages.ts";
@@ -20,7 +21,7 @@ export interface FormExtras {
 }
 
 export interface FormActions {
-  next(press: UIEvent): void;
+  next(press: UIEvent & Partial<Kept>): void;
   back(): void;
   speak(language: Language): void;
 }
