@@ -4,7 +4,8 @@ import { RETAINED_304_HEADERS, etag } from "hono/etag";
 import { type Submission, type Survey, receiptOf } from "../../src/schema/index.ts";
 import { accept } from "./accept.ts";
 import { csvLines } from "./csv/csv.ts";
-import { formsOf, isForm } from "./form/forms.ts";
+import { formsOf } from "./form/forms.ts";
+import { isForm } from "./form/is-form.ts";
 import { problemPage } from "./form/problem-page.ts";
 import { foreignOrigin } from "./form/require-origin.ts";
 import { inOrder } from "./in-order.ts";
@@ -25,6 +26,7 @@ import { surveysUsed } from "./surveys-used.ts";
 import { plansOf } from "./tallies/plan.ts";
 import { talliesOf } from "./tallies/tallies.ts";
 import { withdraw } from "./withdraw.ts";
+import { withdrawPagesOf } from "./form/withdraw-pages.ts";
 
 export interface CollectorOptions {
   /** The surveys that submissions are accepted for, each found good by `checkSurvey`. Of one survey, the newest version last. */
@@ -55,6 +57,8 @@ const METHODS = {
   "/submissions": "GET, HEAD, POST, OPTIONS",
   "/submissions/:receipt": "DELETE, OPTIONS",
   "/submissions/:receipt/received": "GET, HEAD",
+  "/withdraw": "GET, HEAD, POST",
+  "/withdraw/done": "GET, HEAD",
   "/export.ndjson": "GET, HEAD",
   "/export.csv": "GET, HEAD",
   "/surveys/:id": "GET, HEAD, OPTIONS",
@@ -85,6 +89,8 @@ export function createCollector({
   const recorder = recorderOf(store);
   const results = resultsOf(talliesOf(store), now, published, graceDays);
   const forms = formsOf({ registry, store, basePath, origins, now, onFailure });
+  const withdrawn = (receipt: string) => withdraw(receipt, { store, recorder, plans, now });
+  const withdrawPages = withdrawPagesOf({ withdraw: withdrawn, basePath, origins, maxBytes, onFailure });
   const read = requireToken(token);
   const noSuchSurvey = (id: string) =>
     new RequestProblem("no-such-survey", { got: `“${id.slice(0, 64)}”`, known: registry.ids.join(", ") });
@@ -124,20 +130,24 @@ export function createCollector({
     return c.json(await accept(c.req.raw, acceptance), 201);
   });
 
-  app.get("/submissions/:receipt/received", (c) => forms.received(c.req.param("receipt")));
+  app.get("/submissions/:receipt/received", (c) => forms.received(c.req.param("receipt"), c.req.raw));
 
   app.get("/surveys/:id/form", (c) => {
     const id = c.req.param("id");
     const { language, version } = c.req.query();
     const registered = registry.latest(id, version);
     if (!registered) throw noSuchSurvey(id);
-    return forms.show(registered.survey, language, new URL(c.req.url).searchParams);
+    return forms.show(registered.survey, language, c.req.raw);
   });
 
   app.delete("/submissions/:receipt", async (c) => {
-    await withdraw(c.req.param("receipt"), { store, recorder, plans, now });
+    await withdrawn(c.req.param("receipt"));
     return c.body(null, 204);
   });
+
+  app.get("/withdraw", (c) => withdrawPages.show(c.req.raw));
+  app.post("/withdraw", (c) => withdrawPages.accept(c.req.raw));
+  app.get("/withdraw/done", (c) => withdrawPages.done(c.req.raw));
 
   app.get("/submissions", read, async (c) => {
     const query = c.req.query();
@@ -210,7 +220,7 @@ export function createCollector({
 }
 
 function answer({ req }: Context, problem: RequestProblem): Response {
-  const isPage = isForm(req.raw) || /\/(form|received)$/.test(req.path);
+  const isPage = isForm(req.raw) || /\/(form|received|withdraw|withdraw\/done)$/.test(req.path);
   return (isPage ? problemPage : problemResponse)(problem, req.header("Accept-Language"));
 }
 

@@ -75,7 +75,7 @@ function described(fault: Fault, language: OwnLanguage) {
 }
 
 /** Of the header's languages, in the order of their weights, the first that there are words in. */
-function preferred(header = ""): OwnLanguage {
+export function preferred(header = "", otherwise: OwnLanguage = FOR_DEVELOPERS): OwnLanguage {
   const wanted = header
     .split(",")
     .map((part) => {
@@ -89,7 +89,7 @@ function preferred(header = ""): OwnLanguage {
     const language = spoken(tag);
     if (language) return language;
   }
-  return FOR_DEVELOPERS;
+  return otherwise;
 }
 
 const problemsIn = (language: OwnLanguage): Record<ProblemCode, { title: string; detail: string }> =>
@@ -103,4 +103,4 @@ function messageOf(code: ProblemCode, params: RequestProblem["params"]): string 
 const fill = (text: string, values: RequestProblem["params"]): string =>
   text.replaceAll(/\{(\w+)\}/g, (whole, name: string) => String(values[name] ?? whole));
 
-const spoken = (tag: string): OwnLanguage | undefined => matchLanguage(tag, LANGUAGES);
+export const spoken = (tag: string): OwnLanguage | undefined => matchLanguage(tag, LANGUAGES);

@@ -61,6 +61,50 @@ describe("in a browser that runs no script", () => {
     expect(await site.received("csat")).toHaveLength(before + 1);
   });
 
+  test("the thank-you says what the code is for, leads to withdrawing, and back to the page from which one came", async () => {
+    await open("csat");
+    await page.goto(page.url(), { referer: `${site.url}/agency.html` });
+    await page.getByRole("radio", { name: "Hài lòng", exact: true }).check();
+    await press();
+    const thanks = await page.locator("main").innerText();
+    expect(thanks).toContain("Ông/Bà cần mã khi muốn rút lại phiếu");
+    const code = /Mã biên nhận: (\S+)/.exec(thanks)![1]!;
+    const isStored = async (): Promise<boolean> =>
+      (await site.received("csat")).some(({ receipt }) => receipt === code);
+    expect(await isStored()).toBe(true);
+
+    await page.getByRole("link", { name: "Rút lại phiếu này" }).click();
+    const field = page.getByRole("textbox", { name: "Mã biên nhận" });
+    expect(await field.inputValue()).toBe(code);
+    await field.fill("0000-0000");
+    await page.getByRole("button", { name: "Rút lại phiếu" }).click();
+    expect(await page.getByRole("alert").innerText()).toMatch(/^Không có phiếu nào mang mã này/);
+    expect(await field.inputValue()).toBe("0000-0000");
+    expect(await isStored()).toBe(true);
+    await field.fill(code.toLowerCase().replace("-", " "));
+    await page.getByRole("button", { name: "Rút lại phiếu" }).click();
+    await page.getByRole("heading", { name: "Đã rút lại phiếu" }).waitFor();
+    expect(await isStored()).toBe(false);
+    await page.reload();
+    await page.getByRole("heading", { name: "Đã rút lại phiếu" }).waitFor();
+    await page.getByRole("link", { name: `Quay lại trang ${new URL(site.url).host}` }).click();
+    expect(page.url()).toBe(`${site.url}/agency.html`);
+  });
+
+  test("the page for withdrawing is accessible in both languages, and mended where the code is missing", async () => {
+    for (const language of ["vi", "en"]) {
+      page = await site.newPage({ viewport: { width: 320, height: 800 } });
+      await page.goto(`${site.url}/api/withdraw?language=${language}`);
+      expect(await page.locator("html").getAttribute("lang")).toBe(language);
+      expect(await faults(page)).toEqual([]);
+      await page.getByRole("button").click();
+      await page.getByRole("alert").waitFor();
+      expect(await faults(page)).toEqual([]);
+      expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBe(0);
+      if (language === "vi") await page.close();
+    }
+  });
+
   test.each(["sipas-2018", "sxd-2023", "every-kind"])(
     "%s is accessible, wide and narrow, blank and given back",
     async (name) => {

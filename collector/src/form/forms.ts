@@ -24,6 +24,7 @@ import { type Filled, filledIn } from "./filled.ts";
 import { page } from "./page.ts";
 import { recentIds } from "./recent-ids.ts";
 import { requireOrigin } from "./require-origin.ts";
+import { wayBack, wayBackLine } from "./way-back.ts";
 
 export interface FormsOptions {
   registry: Registry;
@@ -37,19 +38,17 @@ export interface FormsOptions {
 /** Signs that JSON has as they are take up to three times the room in a form. */
 const ROOM = 3;
 
-/** Whether a request brings what a browser sends of a form without a script. */
-export const isForm = ({ headers }: Request): boolean =>
-  /^application\/x-www-form-urlencoded\s*(;|$)/i.test(headers.get("Content-Type") ?? "");
-
 /** The survey for browsers that run no script: a page with its form, what comes of sending it, and the receipt. */
 export function formsOf({ registry, store, basePath, origins, now, onFailure }: FormsOptions) {
   const idFor = recentIds(now);
   const action = `${basePath}/submissions`;
+  const ways = { basePath, origins };
 
   return { show, accept, received };
 
   /** The form, on a page of its own. It has an id, so that it is stored once however often it is sent. */
-  function show(survey: Survey, wanted: Language | undefined, query: URLSearchParams): Response {
+  function show(survey: Survey, wanted: Language | undefined, request: Request): Response {
+    const query = new URL(request.url).searchParams;
     const language = languageOf(survey, wanted ?? "");
     const title = textIn(survey.title, language);
     const words = wordsIn(language);
@@ -66,6 +65,7 @@ export function formsOf({ registry, store, basePath, origins, now, onFailure }: 
       language,
       id: randomUUID(),
       startedAt: now().toISOString(),
+      back: wayBack(request.headers.get("Referer"), request, ways)?.href,
       ...arrivalOf(
         survey,
         () => null,
@@ -90,7 +90,8 @@ export function formsOf({ registry, store, basePath, origins, now, onFailure }: 
     const { survey } = registered;
     const filled = filledIn(survey, form, now());
     const id = form.get("id") || idFor(request, form);
-    if (filled.again) return giveBack(survey, id, filled, filled.again, 422);
+    const back = wayBack(form.get("back") ?? request.headers.get("Referer"), request, ways)?.href;
+    if (filled.again) return giveBack(survey, id, filled, filled.again, 422, back);
     try {
       await storeOnce(survey, id, filled, options);
     } catch (error) {
@@ -99,9 +100,10 @@ export function formsOf({ registry, store, basePath, origins, now, onFailure }: 
       const failure = said(problem, filled.language);
       const { checksShown } = filled.circumstances;
       const state = { typed: form, problems: [], remarks: [], checksShown, asked: true, failure };
-      return giveBack(survey, id, filled, state, problem.status);
+      return giveBack(survey, id, filled, state, problem.status, back);
     }
-    return new Response(null, { status: 303, headers: { Location: `${action}/${receiptOf(id)}/received` } });
+    const query = back === undefined ? "" : `?${new URLSearchParams({ back })}`;
+    return new Response(null, { status: 303, headers: { Location: `${action}/${receiptOf(id)}/received${query}` } });
   }
 
   /**
@@ -122,7 +124,14 @@ export function formsOf({ registry, store, basePath, origins, now, onFailure }: 
     }
   }
 
-  function giveBack(survey: Survey, id: string, { language, circumstances }: Filled, state: FormState, status: number) {
+  function giveBack(
+    survey: Survey,
+    id: string,
+    { language, circumstances }: Filled,
+    state: FormState,
+    status: number,
+    back: string | undefined,
+  ) {
     const markup = plainForm(survey, wordsIn(language), {
       action,
       language,
@@ -131,24 +140,30 @@ export function formsOf({ registry, store, basePath, origins, now, onFailure }: 
       channel: circumstances.channel,
       placement: circumstances.placement,
       context: circumstances.context,
+      back,
       state,
     });
     return page(markup, { title: textIn(survey.title, language), language, status });
   }
 
   /** What a person reads once the form is stored; loading it again sends nothing. */
-  async function received(receipt: string): Promise<Response> {
+  async function received(receipt: string, request: Request): Promise<Response> {
     const prefix = idPrefixOf(receipt);
     const [id, another] = prefix ? await store.idsFrom(prefix) : [];
     const stored = id && !another ? await store.find(id) : undefined;
     if (!stored) throw new RequestProblem("no-such-submission", { got: `“${receipt.slice(0, 60)}”` });
     const { language } = stored;
-    const { messages } = wordsIn(language);
+    const { messages, plain } = wordsIn(language);
+    const code = receiptOf(stored.id);
+    const back = wayBack(new URL(request.url).searchParams.get("back"), request, ways);
+    const withdrawal = new URLSearchParams({ receipt: code, language, ...(back && { back: back.href }) });
     const thanks = registry.latest(stored.survey, stored.version)?.survey.thanks;
     const body = html`<h1>${messages.received}</h1>
       <p>${thanks === undefined ? messages.thanks : textIn(thanks, language)}</p>
-      <p class="receipt">${messages.receipt}: <strong>${receiptOf(stored.id)}</strong></p>
-      <p>${messages.receiptHint}</p>`;
+      <p class="receipt">${messages.receipt}: <strong>${code}</strong></p>
+      <p>${plain.receiptUse}</p>
+      ${wayBackLine(back, plain.back)}
+      <p><a href="${`${basePath}/withdraw?${withdrawal}`}">${plain.withdrawThis}</a></p>`;
     return page(body.markup, { title: messages.received, language });
   }
 }

@@ -36,5 +36,7 @@ export interface PlainFormOptions {
   id?: string | undefined;
   /** When it was handed out. @default when it is sent */
   startedAt?: string | undefined;
+  /** The page to lead back to once it is sent. @default the one that the browser names as the form's */
+  back?: string | undefined;
   state?: FormState | undefined;
 }

@@ -61,7 +61,7 @@ function safeInForm(markup: string, id: string, elsewhere: Html | undefined): st
 
 /** What goes along with the answers. */
 function hidden(survey: Survey, { language }: FormVoice, options: PlainFormOptions): Content {
-  const { channel = "web", placement, context = {}, id, startedAt, state } = options;
+  const { channel = "web", placement, context = {}, id, startedAt, back, state } = options;
   const fields: Record<string, string | undefined> = {
     survey: survey.id,
     version: survey.version,
@@ -71,6 +71,7 @@ function hidden(survey: Survey, { language }: FormVoice, options: PlainFormOptio
     placement,
     id,
     startedAt,
+    back,
     asked: state?.asked ? "yes" : undefined,
     checks: state?.checksShown.join(" ") || undefined,
   };
