@@ -143,6 +143,8 @@ export interface CellNumber {
   /** How many decimals are printed. */
   decimals: number;
   percent?: true;
+  /** Printed with its sign, also a plus. */
+  signed?: true;
   /** What the number is of. The text has it too. */
   base?: number;
 }

@@ -1,5 +1,15 @@
 import type { CellNumber } from "../../publication/index.ts";
 
 /** The format by which a spreadsheet shows a number as the report prints it. The number itself is what it calculates with. */
-export const numberFormat = ({ decimals, percent }: CellNumber): string =>
-  `#,##0${decimals ? `.${"0".repeat(decimals)}` : ""}${percent ? "%" : ""}`;
+export function numberFormat({ decimals, percent, signed }: CellNumber): string {
+  const plain = `#,##0${decimals ? `.${"0".repeat(decimals)}` : ""}${percent ? "%" : ""}`;
+  return signed ? `+${plain};-${plain};${plain}` : plain;
+}
+
+/** What a spreadsheet calculates with: the number as it is printed, so that whoever adds up the printed ones gets the same. */
+export function numberValue({ value, decimals, percent }: CellNumber): number {
+  // As the words round it: toFixed makes 2.67 of 2.675, and leaves the sign of −0.
+  const places = { minimumFractionDigits: decimals, maximumFractionDigits: decimals, useGrouping: false };
+  const printed = Number(new Intl.NumberFormat("en", places).format(value)) + 0;
+  return percent ? Number((printed / 100).toFixed(decimals + 2)) : printed;
+}

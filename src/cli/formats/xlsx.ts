@@ -3,7 +3,7 @@ import type { Block, Publication, Row, Table } from "../../publication/index.ts"
 import { spoken } from "../language.ts";
 import { hasOwnCaption } from "./captioned.ts";
 import type { Published } from "./format.ts";
-import { numberFormat } from "./number-format.ts";
+import { numberFormat, numberValue } from "./number-format.ts";
 import { commandWords } from "../../locales/parts/command/all.ts";
 import type { CommandWords } from "../../locales/parts/command/type.ts";
 import { type SheetColumn, sheetColumns } from "./sheet-columns.ts";
@@ -178,8 +178,7 @@ function tableRow(row: Row, columns: readonly SheetColumn[]): SheetRow {
       const align = numeric ? "right" : "left";
       const found = of(row);
       if (typeof found === "string") return { ...look, value: found, align, wrap: !numeric };
-      const value = found.percent ? Number((found.value / 100).toFixed(found.decimals + 2)) : found.value;
-      return { ...look, value, format: numberFormat(found), align };
+      return { ...look, value: numberValue(found), format: numberFormat(found), align };
     }),
   ];
 }

@@ -54,8 +54,8 @@ function boundsCell({ say, format, decimals: { measure } }: ReportVoice, interva
   return {
     text: say("range", { from: format.signed(low, measure), to: format.signed(high, measure) }),
     range: [
-      { value: low, decimals: measure },
-      { value: high, decimals: measure },
+      { value: low, decimals: measure, signed: true },
+      { value: high, decimals: measure, signed: true },
     ],
   };
 }
@@ -64,5 +64,5 @@ function pointsOfPercent(voice: ReportVoice, { difference, ...hidable }: Change)
   if (difference === null) return textCell(absent(voice, hidable));
   const decimals = voice.decimals.measure;
   const value = pointsAt(difference, decimals);
-  return { text: voice.format.signed(value, decimals), number: { value, decimals } };
+  return { text: voice.format.signed(value, decimals), number: { value, decimals, signed: true } };
 }
