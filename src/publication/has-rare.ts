@@ -10,6 +10,7 @@ export const hasRare = (report: Report): boolean => {
     wavesHeld(report).length > 1 ||
     report.breakdowns.some(({ groups }) => groups.filter(({ figures }) => figures.measures.length).length > 1) ||
     Object.keys(method.refused).length > 0 ||
+    report.channels.some(({ moreThanInvited }) => moreThanInvited) ||
     /"(hidden|unanimous)":true/.test(JSON.stringify([report.total, report.breakdowns])) ||
     measures.some(({ type }) => !(type in commonKinds)) ||
     items.some(({ type, breaks }) => wordedTypes[type].isRare || breaks.length > 0)

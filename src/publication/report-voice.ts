@@ -4,7 +4,7 @@ import type { ResultsWords } from "../locales/parts/results/type.ts";
 import type { Breakdown, Figures, Group, ItemFigures, ItemHeading, MeasureFigures, Report } from "../report/index.ts";
 import type { Language, Measure, Text } from "../schema/index.ts";
 import type { Format } from "./format.ts";
-import type { Bar, Block, Cell, Chart, ListItem, Row } from "./publication-type.ts";
+import type { Bar, Block, Cell, Chart, ListItem, Note, Row } from "./publication-type.ts";
 
 type Key = keyof ResultsWords | keyof RareResultsWords;
 
@@ -56,6 +56,7 @@ export interface Rare {
   itemDetails(voice: ReportVoice, item: ItemHeading, figures: ItemFigures): Block[];
   labelBreaks(voice: ReportVoice, item: ItemHeading): Block[];
   mergedRows(voice: ReportVoice, breakdown: Breakdown, family: Family): Row[] | undefined;
+  moreThanSent(voice: ReportVoice): Note[];
   rankCell(voice: ReportVoice, breakdown: Breakdown): ((group: Group | undefined) => Cell) | undefined;
   ranking(voice: ReportVoice, breakdown: Breakdown): Block[];
   ratings(voice: ReportVoice): Block[];

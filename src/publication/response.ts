@@ -19,6 +19,7 @@ export function response(voice: ReportVoice): Block[] {
   return [
     heading(2, "response", say("responseHeading")),
     ...sentences(voice),
+    ...(voice.rare?.moreThanSent(voice) ?? []),
     table("response-table", say("responseCaption"), columns(say("channel"), ...shown.map(({ key }) => say(key))), [
       ...channels.map((channel) => ({
         header: channelName(voice, channel.channel),

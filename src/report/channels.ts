@@ -8,7 +8,8 @@ import { plainRules } from "./suppression/rules.ts";
 
 /**
  * What came back, by channel. Response rates as in AAPOR's Standard Definitions (2023): RR1 = finished ÷ invited,
- * RR2 = (finished + partial) ÷ invited, and only where the number invited is known: an open link has none.
+ * RR2 = (finished + partial) ÷ invited, and only where the number invited is known: an open link has none. Where more came than were sent,
+ * the number is not that of whom they came from, and no rate is true.
  * @param nodes the groups of the dimension `channel`
  * @param partials forms of people who had not finished, by channel; absent when they are counted in the nodes
  */
@@ -27,14 +28,16 @@ export function channelFigures(
     const unfinished = isHidden || hidden[i] ? null : begun[i]!;
     const of = id !== null && Object.hasOwn(invited, id) ? invited[id]! : undefined;
     const all = forms === null || unfinished === null ? null : forms + unfinished;
+    const isMore = of !== undefined && (all ?? forms ?? 0) > of;
     return {
       channel: id,
       forms,
       partials: partials ? unfinished : null,
       ...(of !== undefined && {
         invited: of,
-        ...(partials && isComplete && { rr1: shareOf(forms, of) }),
-        ...(isComplete && !partials?.get(null) && { rr2: shareOf(all, of) }),
+        ...(isMore && { moreThanInvited: true as const }),
+        ...(!isMore && partials && isComplete && { rr1: shareOf(forms, of) }),
+        ...(!isMore && isComplete && !partials?.get(null) && { rr2: shareOf(all, of) }),
       }),
       ...(all === null && { hidden: true as const }),
     };

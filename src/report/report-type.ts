@@ -218,6 +218,8 @@ export interface ChannelFigures extends Hidable {
   /** Forms of people who had not finished; `null` without `hidden` when they are counted among the forms. */
   partials: number | null;
   invited?: number;
+  /** More forms came, unfinished ones among them, than were sent: there is no rate. */
+  moreThanInvited?: true;
   /**
    * Finished ÷ invited (AAPOR RR1), where the number invited is known; absent when partial forms are counted, and when of
    * some forms the channel is not known, since they may be of this one.

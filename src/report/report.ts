@@ -58,7 +58,9 @@ export function reportOf(surveys: Survey | readonly Survey[], tally: Tally, opti
   const figures = { base, disclosure, isTotal: false };
   const items = headingsOf(layout, tally);
   const breakdowns = by.map((dimension, d) => breakdownOf(layout, tally, dimension, total, d, figures, options));
-  const channels = dimensions[by.indexOf("channel")];
+  const nodes = dimensions[by.indexOf("channel")];
+  const channels = nodes ? channelFigures(nodes, partialsBy(tally, options), invited, disclosure) : [];
+  const isMore = channels.some(({ moreThanInvited }) => moreThanInvited);
   const waves = breakdowns.find(({ dimension }) => dimension === "wave");
   return {
     reportVersion: 1,
@@ -76,9 +78,14 @@ export function reportOf(surveys: Survey | readonly Survey[], tally: Tally, opti
     items,
     measures: survey.measures ?? [],
     waves: tally.waves,
-    total: figuresOf(layout, total, { ...figures, population, invited: allInvited(channels, invited), isTotal: true }),
+    total: figuresOf(layout, total, {
+      ...figures,
+      population,
+      invited: isMore ? undefined : allInvited(nodes, invited),
+      isTotal: true,
+    }),
     breakdowns,
-    channels: channels ? channelFigures(channels, partialsBy(tally, options), invited, disclosure) : [],
+    channels,
     changes: waves
       ? changesIn(waves, (item, between) =>
           hasBreak(
@@ -118,14 +125,16 @@ function begunOnly(layout: Layout, { cells }: Tally, at: number): Cell[] {
   return [...byChannel.values()].map((key) => emptyCell(layout, key, true, true));
 }
 
-/** How many were invited, when every form came through a channel of which that is known. */
+/** How many were invited, when every form came through a channel of which that is known, and no more came than were sent. */
 function allInvited(
   channels: readonly Node[] | undefined,
   invited: Readonly<Record<string, number>>,
 ): number | undefined {
   const isKnown = ({ id, cell }: Node): boolean => !cell.forms || (id !== null && Object.hasOwn(invited, id));
   if (!channels?.length || !channels.every(isKnown)) return undefined;
-  return Object.values(invited).reduce((sum, count) => sum + count, 0) || undefined;
+  const sent = Object.values(invited).reduce((sum, count) => sum + count, 0);
+  const came = channels.reduce((sum, { cell }) => sum + cell.forms, 0);
+  return sent && came <= sent ? sent : undefined;
 }
 
 /** Forms of people who had not finished, by channel, when these are not counted among the others. */

@@ -35,6 +35,23 @@ describe("the report of 2023, from 38 forms on standard input", slow, () => {
     expect(stdout).toContain("| Thư điện tử | – | 0 | – |");
   });
 
+  test("has no response rate where more came than were sent, and says so to readers and to whoever made it", async () => {
+    const sent = circumstances.map((each) => each.replace("post=100", "post=30"));
+    const command = ["report", ...sent, "--submissions", "-"];
+    const { status, stdout, stderr } = await cli(command, { input: ndjson(submissions) });
+    expect(status).toBe(0);
+    expect(stdout).toContain(
+      "Bưu điện: nhận về 38 phiếu, nhiều hơn 30 phiếu đã phát ra, nên không tính tỷ lệ phản hồi của hình thức này.",
+    );
+    expect(stdout).toContain("| Bưu điện | 30 | 38 | – |");
+    expect(stdout).toContain("06/38 phiếu, chiếm tỷ lệ 16%");
+    // Nor is anything computed with those who are silent.
+    expect(stdout).not.toMatch(/38\/30|126|127|không gửi lại/);
+    expect(stderr).toContain(
+      "Channel post: 38 forms came back, more than the 30 that were sent (--invited), so the report has no response rate",
+    );
+  });
+
   test("is in English on demand, and says the same", async () => {
     const { stdout } = await report(["--language", "en"]);
     expect(stdout).toContain("Very satisfied: 6/38 forms, 16%");

@@ -36,7 +36,7 @@ const other = (text: string, at: number): string => {
   return text.slice(0, index) + next + text.slice(index + digits.length);
 };
 
-test("no number of a report can be changed without being noticed", { timeout: 600_000 }, () => {
+test("no number of a report can be changed without being noticed", { timeout: 3_600_000 }, () => {
   fc.assert(
     fc.property(
       drawnReports,

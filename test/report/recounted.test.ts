@@ -56,16 +56,15 @@ const drawn = fc.record({
   base: fc.constantFrom("asked" as const, "answered" as const),
   partials: fc.constantFrom("apart" as const, "counted" as const),
   population: fc.constantFrom(undefined, 500, 36_525),
+  // Of the fewer, more come back than were sent.
+  invited: fc.constantFrom(20, 200),
 });
 type Drawn = typeof drawn extends fc.Arbitrary<infer D> ? D : never;
-const INVITED = 200;
 
 /** Everything that a report of these forms may print, by where it stands. */
-function truthsOf({ forms, base, partials, population }: Drawn): Map<string, unknown> {
+function truthsOf({ forms, base, partials }: Drawn): Map<string, unknown> {
   const counted = forms.filter(({ partial }) => !partial || partials === "counted");
   const truths = new Map<string, unknown>();
-  const isInvited = counted.every(({ channel }) => channel === "post");
-  truths.set("total", recount(survey, counted, { base, population, ...(isInvited && { invited: INVITED }) }));
   for (const [dimension, valueOf] of Object.entries(by)) {
     const own = (value: string | null): Submission[] => counted.filter((form) => valueOf(form) === value);
     for (const value of new Set([...counted.map(valueOf), ...(dimension === "unit" ? Object.keys(BELOW) : [])])) {
@@ -74,20 +73,37 @@ function truthsOf({ forms, base, partials, population }: Drawn): Map<string, unk
       truths.set(`${dimension}=${value} own`, recount(survey, own(value), { base }));
     }
   }
-  for (const channel of ["web", "post", "kiosk"]) {
+  return truths;
+}
+
+/** And what depends on how many were sent. What is withheld is not said to be more than that. */
+function sentTruths(
+  { forms, base, partials, population, invited }: Drawn,
+  { channels }: Report,
+): [at: string, truth: unknown][] {
+  const counted = forms.filter(({ partial }) => !partial || partials === "counted");
+  const post = channels.find(({ channel }) => channel === "post")!;
+  const known = post.forms === null ? [] : partials === "apart" && post.partials === null ? counted : forms;
+  const isMore = known.filter(({ channel }) => channel === "post").length > invited;
+  const isInvited = counted.every(({ channel }) => channel === "post") && !isMore && counted.length <= invited;
+  const total = recount(survey, counted, { base, population, ...(isInvited && { invited }) });
+  const returned = ["web", "post", "kiosk"].map((channel): [string, unknown] => {
     const of = forms.filter((form) => form.channel === channel);
     const finished = of.filter(({ partial }) => !partial);
-    truths.set(`forms of ${channel}`, {
-      forms: partials === "counted" ? of.length : finished.length,
-      partials: partials === "counted" ? null : of.length - finished.length,
-      ...(channel === "post" && {
-        invited: INVITED,
-        ...(partials === "apart" && { rr1: share(finished.length, INVITED) }),
-        rr2: share(of.length, INVITED),
-      }),
-    });
-  }
-  return truths;
+    const rates = {
+      ...(partials === "apart" && { rr1: share(finished.length, invited) }),
+      rr2: share(of.length, invited),
+    };
+    return [
+      `forms of ${channel}`,
+      {
+        forms: partials === "counted" ? of.length : finished.length,
+        partials: partials === "counted" ? null : of.length - finished.length,
+        ...(channel === "post" && { invited, ...(isMore ? { moreThanInvited: true } : rates) }),
+      },
+    ];
+  });
+  return [["total", total], ...returned];
 }
 
 /** Every figure of a report, by where it stands. */
@@ -138,7 +154,7 @@ test(
     let compared = 0;
     fc.assert(
       fc.property(drawn, (given) => {
-        const { forms, population, ...options } = given;
+        const { forms, population, invited, ...options } = given;
         const tally = tallyOf(survey, forms, { by: Object.keys(by), waves });
         expect(tally.refused).toEqual({});
         const truths = truthsOf(given);
@@ -149,9 +165,10 @@ test(
             asOf: "2025-07-01",
             disclosure,
             units,
-            invited: { post: INVITED },
+            invited: { post: invited },
             ...(population && { population }),
           });
+          for (const [at, truth] of sentTruths(given, report)) truths.set(at, truth);
           const wrong = figuresIn(report).flatMap(([at, figures]) => {
             const truth = truths.get(at) ?? recount(survey, [], options);
             if (!hasTables(figures)) {

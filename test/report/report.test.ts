@@ -133,6 +133,37 @@ describe("forms of people who had not finished", () => {
   });
 });
 
+describe("more forms than were sent", () => {
+  const bounded = (report: ReturnType<typeof made>) => report.total.measures.some((measure) => "bounds" in measure);
+  const sent = (invited: Record<string, number>, forms: readonly Form[]) =>
+    made(forms, { invited }, { by: ["channel"] });
+  const posted = times(12, { ...good, channel: "post" });
+
+  test("have no response rate, nor a range with those who are silent: the number sent is not of them", () => {
+    const report = sent({ post: 10, web: 50 }, [...posted, ...times(5, { ...good, channel: "web" })]);
+    const [post, web] = ["post", "web"].map((id) => report.channels.find(({ channel }) => channel === id)!);
+    expect(post).toEqual({ channel: "post", forms: 12, partials: 0, invited: 10, moreThanInvited: true });
+    expect(web).toMatchObject({ forms: 5, invited: 50, rr1: { percent: 10 } });
+    expect(web).not.toHaveProperty("moreThanInvited");
+    expect(bounded(report)).toBe(false);
+    expect(report.total.forms).toBe(17);
+  });
+
+  test("counts those as well that are not finished", () => {
+    const begun: Form = { ...good, channel: "post", unreached: ["remark"] };
+    expect(sent({ post: 14 }, [...posted, ...times(3, begun)]).channels[0]).toMatchObject({
+      partials: 3,
+      moreThanInvited: true,
+    });
+  });
+
+  test("are not there where all came back", () => {
+    const report = sent({ post: 12 }, posted);
+    expect(report.channels[0]).toMatchObject({ rr1: { percent: 100 }, rr2: { percent: 100 } });
+    expect(bounded(report)).toBe(true);
+  });
+});
+
 test("a survey that goes on makes an interim report", () => {
   const open: Survey = { ...survey, period: { opens: "2025-01-01", closes: "2025-10-30" } };
   const at = (asOf: string) => reportOf(open, tallyOf(open, []), { asOf }).method.interim;

@@ -13,9 +13,11 @@ describe("the figures of results", function () {
   this.timeout(30_000);
   afterEach(clear);
 
-  for (const disclosure of DISCLOSURE_LEVELS) {
-    it(`are those of the publication, row by row and sentence by sentence: ${disclosure}`, async () => {
-      const report = reportFor(survey, { disclosure, invited: { counter: 100 } });
+  // 40 forms came.
+  const sent = [100, 30];
+  for (const [disclosure, counter] of DISCLOSURE_LEVELS.flatMap((level) => sent.map((n) => [level, n] as const))) {
+    it(`are those of the publication, row by row and sentence by sentence: ${disclosure}, ${counter} sent`, async () => {
+      const report = reportFor(survey, { disclosure, invited: { counter } });
       const element = await show(report);
       const { blocks } = publication(report, reportWords.vi, "vi");
       const shown = [...inside(element).querySelectorAll("tbody tr")].map((row) =>
@@ -30,6 +32,7 @@ describe("the figures of results", function () {
       );
       expect(shown).to.deep.equal(written);
       const text = spaced(inside(element).textContent);
+      expect(text.includes("nhiều hơn 30 phiếu đã phát ra")).to.equal(counter === 30);
       for (const block of blocks) {
         if (block.kind === "paragraph" || block.kind === "note") expect(text).to.contain(spaced(block.text));
         if (block.kind === "headline") expect(text).to.contain(spaced(block.value));

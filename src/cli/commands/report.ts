@@ -56,6 +56,7 @@ export const report = command({
       ui.note(fill(ui.words.units.unknown, { file: values.units!, units: strangers.join(", ") }));
     const figures = reportOf(surveys, tally, options);
     noteWithheld(figures, ui);
+    noteMoreThanSent(figures, ui);
     const render = await FORMATS[format].load();
     const words = reportWords[language];
     const decimals =
@@ -88,6 +89,13 @@ function noteWithheld(figures: Report, ui: Ui): void {
   ];
   if (reasons.length) ui.note([...reasons, withheld.all].join(" "));
   if (found.unanimous && figures.method.disclosure.level !== "none") ui.note(fill(withheld.unanimous, values));
+}
+
+/** Says where more forms came than were sent: most often, the number that was given is not right. */
+function noteMoreThanSent({ channels }: Report, ui: Ui): void {
+  for (const { channel, forms, partials, invited, moreThanInvited } of channels)
+    if (moreThanInvited)
+      ui.note(fill(ui.words.moreThanSent, { channel: channel!, forms: forms! + (partials ?? 0), sent: invited! }));
 }
 
 /** @throws UsageError */

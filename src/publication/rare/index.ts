@@ -15,6 +15,7 @@ export { itemDetails } from "./item-details.ts";
 export { labelBreaks } from "./label-breaks.ts";
 export { bestFirst, rankCell, ranking } from "./ranking.ts";
 export { mergedRows } from "./merged-groups.ts";
+export { moreThanSent } from "./more-than-sent.ts";
 export { refusals } from "./refusals.ts";
 export { sinceLastWave } from "./since-last-wave.ts";
 export { unanimousGroups } from "./unanimous.ts";

@@ -16,7 +16,12 @@ export const manner = {
   base: fc.constantFrom("asked" as const, "answered" as const),
   partials: fc.constantFrom("apart" as const, "counted" as const),
   population: fc.constantFrom(undefined, 500, 36_525),
-  invited: fc.constantFrom<Record<string, number>>({}, { post: 200 }, { post: 200, web: 300, kiosk: 1500 }),
+  invited: fc.constantFrom<Record<string, number>>(
+    {},
+    { post: 20 },
+    { post: 200 },
+    { post: 200, web: 300, kiosk: 1500 },
+  ),
   asOf: fc.constant("2025-07-01"),
   language: fc.constantFrom("vi" as const, "en" as const),
   decimals: fc.constantFrom(undefined, 0, 1, 2),

@@ -86,10 +86,14 @@ const bare = (form: Submission): Submission => ({
   context: Object.assign(Object.create(null), form.context),
 });
 
-/** How many were asked to send a form, where all forms came through channels of which that is known. */
-function invitedOf({ by, invited }: Given, counted: readonly Submission[]): number | undefined {
+/** How many were asked to send a form, where all forms came through channels of which that is known, and no more came than were sent. */
+function invitedOf({ by, invited, forms }: Given, counted: readonly Submission[]): number | undefined {
   const sent = Object.values(invited).reduce((sum, each) => sum + each, 0);
-  const isKnown = by.includes("channel") && counted.every(({ channel }) => channel in invited);
+  const came = (id: string): number => forms.filter(({ channel }) => channel === id).length;
+  const isKnown =
+    by.includes("channel") &&
+    counted.every(({ channel }) => channel in invited) &&
+    Object.entries(invited).every(([channel, most]) => came(channel) <= most);
   return isKnown && sent ? sent : undefined;
 }
 

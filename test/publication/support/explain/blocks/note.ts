@@ -1,14 +1,29 @@
 import { type Facts, hiddenWord } from "../facts.ts";
-import { dayText } from "../groups.ts";
+import { channelName, dayText } from "../groups.ts";
 import { explanationOf } from "../measures/index.ts";
 import { truthOf } from "../measures/measure-explanation.ts";
 import type { ExplainBlock } from "../place.ts";
+import { whole } from "../numbers.ts";
 import { wrongText } from "../said.ts";
-import type { Source } from "../words.ts";
+import { type Returned, returnedBy } from "../tables/response-table.ts";
+import { type Source, exactly } from "../words.ts";
 
 /** Notes stand where they belong; those that say something is withheld, only where it may be. */
 export const explainNote: ExplainBlock<"note"> = (facts, { text }, { heading }) =>
   wrongText(`note below ${heading}`, text, ...notesBelow(facts, heading));
+
+/** More than were sent: the finished ones, and the others where they are not withheld. */
+function moreThanSent(facts: Facts, { channel, finished, begun, sent, isMore }: Returned): Source[] {
+  if (isMore === "no") return [];
+  const counts = facts.level === "none" || !begun ? [finished + begun] : [finished + begun, finished];
+  return counts.map((n) =>
+    facts.say("moreThanSent", {
+      channel: channelName(facts, channel),
+      forms: exactly(whole(facts.language, n)),
+      sent: exactly(whole(facts.language, sent!)),
+    }),
+  );
+}
 
 function notesBelow(facts: Facts, heading: string): Source[] {
   const { say, counted, asOf, survey } = facts;
@@ -24,6 +39,7 @@ function notesBelow(facts: Facts, heading: string): Source[] {
     ];
   }
   if (heading.startsWith("item-")) return mayHide ? [say("itemHidden")] : [];
+  if (heading === "response") return returnedBy(facts).flatMap((each) => moreThanSent(facts, each));
   if (heading === "changes") return [say("brokenNote")];
   const measure = survey.measures?.find(({ id }) => heading === `measure-${id}`);
   if (!measure) return [];

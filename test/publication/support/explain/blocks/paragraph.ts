@@ -43,8 +43,8 @@ function sentencesBelow(facts: Facts, place: Place, text: string): Source[] {
 
 /** How many of the forms that were sent came back. */
 const responseSentences = (facts: Facts): Source[] =>
-  returnedBy(facts).flatMap(({ channel, finished, sent }) => {
-    if (!sent || facts.partials === "counted") return [];
+  returnedBy(facts).flatMap(({ channel, finished, sent, isMore }) => {
+    if (!sent || isMore === "yes" || facts.partials === "counted") return [];
     const share = { x: finished, n: sent };
     return facts.say("saysResponse", {
       channel: channelName(facts, channel),

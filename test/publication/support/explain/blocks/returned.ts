@@ -12,7 +12,10 @@ export function returnedTexts(facts: Facts): Source[] {
       fraction: fractionText(facts, { x, n }),
       value: exactly(percentText(facts, hundredfold({ x, n }), places.measure)),
     });
-  const known = partials === "counted" || !by.includes("channel") ? [] : returnedBy(facts).filter(({ sent }) => sent);
+  const known =
+    partials === "counted" || !by.includes("channel")
+      ? []
+      : returnedBy(facts).filter(({ sent, isMore }) => sent && isMore !== "yes");
   const [x, n] = [
     known.reduce((sum, { finished }) => sum + finished, 0),
     known.reduce((sum, { sent }) => sum + sent!, 0),

@@ -12,6 +12,8 @@ export interface Returned {
   finished: number;
   begun: number;
   sent: number | undefined;
+  /** Whether more came than were sent; where that is known only of forms that may be withheld, it may not be said. */
+  isMore: "yes" | "maybe" | "no";
 }
 
 /** How many forms came back by each channel. */
@@ -19,7 +21,10 @@ export const returnedBy = (facts: Facts): Returned[] =>
   groupsOf(facts, "channel").map(({ id }) => {
     const all = facts.forms.filter(({ channel }) => channel === id);
     const begun = all.filter(({ partial }) => partial).length;
-    return { channel: id!, finished: all.length - begun, begun, sent: facts.invited[id!] };
+    const sent = facts.invited[id!];
+    const isKnown = facts.level === "none" || facts.partials === "counted" || all.length - begun > (sent ?? 0);
+    const isMore = sent === undefined || all.length <= sent ? "no" : isKnown ? "yes" : "maybe";
+    return { channel: id!, finished: all.length - begun, begun, sent, isMore };
   });
 
 const COLUMNS = ["sent", "returned", "unfinished", "rate", "rate2"] as const satisfies Key[];
@@ -30,14 +35,18 @@ export function responseTable(facts: Facts, { id, columns, rows }: Table): strin
   if (keys.includes(undefined)) return [`${id}: nobody knows the columns ${columns.map(({ text }) => text).join()}`];
   const rate = (x: number, sent: number | undefined): Said[] =>
     percentSaid(facts, sent ? hundredfold({ x, n: sent }) : undefined, places.measure);
-  const cellOf = ({ finished, begun, sent }: Returned): Record<(typeof COLUMNS)[number], Said[]> => {
+  const rates = (isMore: Returned["isMore"], x: number | undefined, sent: number | undefined): Said[] => [
+    ...(isMore === "yes" || x === undefined ? [] : rate(x, sent)),
+    ...(isMore === "no" && x !== undefined ? [] : rate(0, undefined)),
+  ];
+  const cellOf = ({ finished, begun, sent, isMore }: Returned): Record<(typeof COLUMNS)[number], Said[]> => {
     const isApart = partials === "apart";
     return {
       sent: sent === undefined ? [{ text: NOTHING }] : wholeSaid(facts, sent),
       returned: wholeSaid(facts, isApart ? finished : finished + begun),
       unfinished: isApart ? wholeSaid(facts, begun) : orHidden(facts, { text: NOTHING }),
-      rate: rate(finished, isApart ? sent : undefined),
-      rate2: rate(finished + begun, sent),
+      rate: rates(isMore, isApart ? finished : undefined, sent),
+      rate2: isMore === "no" ? rate(finished + begun, sent) : rate(0, undefined),
     };
   };
   const known = returnedBy(facts);
