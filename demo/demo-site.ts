@@ -10,6 +10,8 @@ import { fileResponse } from "./static-files.ts";
 export interface DemoSiteOptions {
   /** Answers what begins with `/api/`. */
   collector: (request: Request, connection?: Connection) => Promise<Response>;
+  /** Answers what begins with `/sample/`: the same for sample data, where there are some. */
+  sample?: DemoSiteOptions["collector"] | undefined;
   surveys: readonly Survey[];
   /** The folder with `satisfaction-survey.js`, `satisfaction-results.js` and their chunks. */
   bundles: string;
@@ -22,6 +24,7 @@ const pages = resolve(import.meta.dirname, "pages");
 /** Pages, widget and collector under one address, as a function of web standards. */
 export function createDemoSite({
   collector,
+  sample,
   surveys,
   bundles,
   guides,
@@ -51,6 +54,7 @@ export function createDemoSite({
   async function answer(url: URL): Promise<Response> {
     const [, name] = /^\/surveys\/([\w-]+)\.json$/.exec(url.pathname) ?? [];
     if (url.pathname === "/docs") return new Response(null, { status: 301, headers: { Location: "/docs/" } });
+    if (url.pathname === "/sample.json") return Response.json({ available: sample !== undefined });
     if (url.pathname === "/wcag.json") return Response.json(criteria);
     const found = name
       ? survey(name)
@@ -61,6 +65,7 @@ export function createDemoSite({
   return async (request, connection) => {
     const url = new URL(request.url);
     if (url.pathname.startsWith("/api/")) return collector(request, connection);
+    if (url.pathname.startsWith("/sample/") && sample) return sample(request, connection);
     if (url.pathname === "/unavailable") return lateOffice(request);
     if (!["GET", "HEAD"].includes(request.method)) {
       return new Response(null, { status: 405, headers: { Allow: "GET, HEAD" } });

@@ -10,10 +10,13 @@ import {
 } from "../collector/src/index.ts";
 import { DemoError } from "./demo-error.ts";
 import { createDemoSite } from "./demo-site.ts";
+import { sampleCollector } from "./sample/sample-collector.ts";
 
 const root = resolve(import.meta.dirname, "..");
 const lastPort = 65_535;
 const triedPorts = 20;
+/** The survey that there are sample data of: the one whose results the demo publishes. */
+const SAMPLED = "one-stop-short";
 
 export interface DemoOptions {
   /** The next free port is taken when this one is not; 0 takes any. */
@@ -24,6 +27,8 @@ export interface DemoOptions {
   bundles?: string;
   /** The folder with the guides. @default "dist/guides" */
   guides?: string;
+  /** Whether there are sample data, in memory alone and apart from the database. @default false */
+  sample?: boolean;
 }
 
 export interface Demo {
@@ -38,6 +43,7 @@ export async function startDemo({
   database,
   bundles = resolve(root, "dist/browser"),
   guides = resolve(root, "dist/guides"),
+  sample: hasSample = false,
 }: DemoOptions): Promise<Demo> {
   if (!existsSync(resolve(bundles, "satisfaction-survey.js"))) {
     throw new DemoError(`The widget has not been built. Run "npm run build", or "npm start", which does it first.`);
@@ -52,18 +58,28 @@ export async function startDemo({
   const units = await readUnits(resolve(root, "demo/units.csv"));
   const store = await openStore(database);
   // Who tries it out wants to see what changes; an agency would renew its figures once a day.
-  const collector = createCollector({ surveys, store, results: { units, renewHours: 0 } });
+  const results = { units, renewHours: 0 };
+  const collector = createCollector({ surveys, store, results });
+  const stores = [store];
+  const close = async (): Promise<void> => void (await Promise.all(stores.map((each) => each.close())));
   try {
-    const server = await listenAtNextFree(createDemoSite({ collector, surveys, bundles, guides }), port);
+    let sample: typeof collector | undefined;
+    if (hasSample) {
+      const memory = await openSqlite(":memory:");
+      stores.push(memory);
+      const survey = surveys.find(({ id }) => id === SAMPLED)!;
+      sample = await sampleCollector(survey, memory, ["minh-hoa", "thuan-loc"], results);
+    }
+    const server = await listenAtNextFree(createDemoSite({ collector, sample, surveys, bundles, guides }), port);
     return {
       url: server.url,
       async close() {
         await server.close();
-        await store.close();
+        await close();
       },
     };
   } catch (error) {
-    await store.close();
+    await close();
     throw error;
   }
 }

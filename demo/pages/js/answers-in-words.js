@@ -36,7 +36,9 @@ export async function answersInWords({ survey: { id, version }, answers, missing
 
 /** The version that was answered, or nothing when the collector does not have it any more. */
 async function fetchSurvey(id, version) {
-  const response = await fetch(`/api/surveys/${id}?${new URLSearchParams({ version })}`);
+  const response = await fetch(
+    `${id.startsWith("sample-") ? "/sample" : "/api"}/surveys/${id}?${new URLSearchParams({ version })}`,
+  );
   return response.ok ? response.json() : undefined;
 }
 

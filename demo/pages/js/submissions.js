@@ -1,4 +1,5 @@
 /** Lists what the collector has stored, through its own endpoints. */
+import { isSample, source } from "./sample.js";
 import { answersInWords } from "./answers-in-words.js";
 import { fetchCatalogue, language, make } from "./site.js";
 
@@ -26,12 +27,18 @@ const spokenName = new Intl.DisplayNames(language, { type: "language" });
 const time = new Intl.DateTimeFormat(language, { dateStyle: "short", timeStyle: "short" });
 
 const catalogue = await fetchCatalogue();
-const titleOf = (id) => catalogue.find(({ name }) => name === id)?.title[language] ?? id;
+const markedAs = { vi: "Dữ liệu mẫu", en: "Sample data" }[language];
+const titleOf = (id) => {
+  const name = id.replace(/^sample-/, "");
+  const title = catalogue.find((each) => each.name === name)?.title[language] ?? id;
+  return name === id ? title : `${markedAs}: ${title}`;
+};
 
 /** Where the list goes on; `null` at its end. */
 let next = null;
 
-select.append(...catalogue.map(({ name }) => make("option", titleOf(name), { value: name })));
+const names = isSample ? ["sample-one-stop-short"] : catalogue.map(({ name }) => name);
+select.append(...names.map((name) => make("option", titleOf(name), { value: name })));
 select.addEventListener("change", () => {
   history.replaceState(null, "", addressOf(select.value));
   void show();
@@ -48,8 +55,8 @@ async function show() {
   const survey = select.value;
   // A table needs one set of columns, so there is no CSV of all surveys.
   document.querySelector("#csv").hidden = !survey;
-  document.querySelector("#csv").href = `/api/export.csv?${new URLSearchParams({ survey, language })}`;
-  document.querySelector("#ndjson").href = `/api/export.ndjson${survey && `?${new URLSearchParams({ survey })}`}`;
+  document.querySelector("#csv").href = `${source}/export.csv?${new URLSearchParams({ survey, language })}`;
+  document.querySelector("#ndjson").href = `${source}/export.ndjson${survey && `?${new URLSearchParams({ survey })}`}`;
   next = null;
   await showMore();
 }
@@ -58,7 +65,7 @@ async function showMore() {
   const survey = select.value;
   const query = new URLSearchParams({ limit: "25", ...(survey && { survey }), ...(next && { after: next }) });
   try {
-    const response = await fetch(`/api/submissions?${query}`);
+    const response = await fetch(`${source}/submissions?${query}`);
     if (!response.ok) throw new Error(`The collector answered ${response.status}.`);
     const page = await response.json();
     // Another survey may have been chosen meanwhile.
@@ -90,6 +97,11 @@ function entry({ receipt, receivedAt, submission }) {
 }
 
 function addressOf(survey) {
-  const query = new URLSearchParams({ ...(survey && { survey }), ...(language === "en" && { lang: "en" }) });
+  const data = new URLSearchParams(location.search).get("data");
+  const query = new URLSearchParams({
+    ...(data && { data }),
+    ...(survey && { survey }),
+    ...(language === "en" && { lang: "en" }),
+  });
   return `submissions.html${query.size ? `?${query}` : ""}`;
 }
