@@ -54,17 +54,23 @@ export async function keep(
   { registry, store, recorder, plans, isTrusted, graceDays, now }: AcceptOptions,
 ): Promise<Acceptance> {
   const sent = { ...claimOf(data), ...contentOf(data) };
-  // A repeat is answered as the first time was, even when the survey has been closed or taken away since.
-  const earlier = await settled(store, sent);
-  if (earlier) return earlier;
-
   const receivedAt = now();
-  const { submission, survey } = check(registry, withRightClock(data, receivedAt), { at: receivedAt, graceDays });
-  if (submission.track && !isTrusted) throw new RequestProblem("track-forbidden", { got: submission.track });
+  let checked: ReturnType<typeof check>;
+  try {
+    checked = check(registry, withRightClock(data, receivedAt), { at: receivedAt, graceDays });
+    const { track } = checked.submission;
+    if (track && !isTrusted) throw new RequestProblem("track-forbidden", { got: track });
+  } catch (problem) {
+    // A repeat is answered as the first time was, even when the survey has been closed or taken away since.
+    const earlier = await settled(store, sent);
+    if (earlier) return earlier;
+    throw problem;
+  }
+  const { submission, survey } = checked;
   // The hash is of what was sent, so that a repeat is told from another submission.
   const stored = toStored(submission, { ...sent, body: canonical(submission), receivedAt: receivedAt.toISOString() });
   if (await recorder.keep(stored, survey, (await plans(survey.id))!)) return acceptanceOf(sent.id);
-  // Another request with this id came first, between the look and the write.
+  // Nothing was stored, because of what came first. So nobody looks before, and most who send are new.
   return (await settled(store, sent))!;
 }
 

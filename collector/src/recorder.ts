@@ -1,10 +1,15 @@
 import type { Survey } from "../../src/schema/index.ts";
-import type { Store } from "./store/store.ts";
+import { inBatches } from "./in-batches.ts";
+import type { Store, StoreTransaction } from "./store/store.ts";
 import type { StoredSubmission } from "./store/stored.ts";
-import { countChange } from "./tallies/count-change.ts";
+import { type Change, countChanges } from "./tallies/count-changes.ts";
+import { compare } from "./tallies/compare.ts";
 import type { Plan } from "./tallies/plan.ts";
 
-/** Changes what is stored, and what is counted with it: both or neither. */
+/**
+ * Changes what is stored, and what is counted with it: both or neither. Changes that come together are committed together; each resolves
+ * when it is on the disk, and each that cannot be done rejects alone.
+ */
 export interface Recorder {
   /**
    * Stores the submission in place of a lower revision of it, with the survey that it answers, and counts it.
@@ -19,29 +24,59 @@ export interface Recorder {
   withdraw(id: string, at: string, plan: Plan | undefined): Promise<void>;
 }
 
+/** What somebody asks for. */
+type Wish =
+  | { id: string; plan: Plan; submission: StoredSubmission }
+  | { id: string; plan: Plan | undefined; withdrawnAt: string };
+
 export function recorderOf(store: Store): Recorder {
   const added = new Set<string>();
+  const change = inBatches((wishes: readonly Wish[], begun) => together(store, wishes, begun));
 
-  async function addSurvey({ survey, version, digest, receivedAt }: StoredSubmission, body: Survey): Promise<void> {
-    const key = `${survey} ${version} ${digest}`;
-    if (added.has(key)) return;
+  async function addSurvey(key: string, { survey, version, digest, receivedAt }: StoredSubmission, body: Survey) {
     await store.addSurvey({ id: survey, version, digest, firstUsedAt: receivedAt, body: JSON.stringify(body) });
     added.add(key);
   }
 
   return {
     async keep(submission, survey, plan) {
-      await addSurvey(submission, survey);
-      return store.transact(async (tx) => {
-        const result = await tx.put(submission);
-        if (result.isStored) await countChange(tx, plan, { removed: result.replaced, added: submission });
-        return result.isStored;
-      });
+      const key = `${submission.survey} ${submission.version} ${submission.digest}`;
+      // Whoever need not wait for it keeps its place in the order of arrival.
+      if (!added.has(key)) await addSurvey(key, submission, survey);
+      return change({ id: submission.id, plan, submission });
     },
-    withdraw: (id, at, plan) =>
-      store.transact(async (tx) => {
-        const removed = await tx.withdraw(id, at);
-        if (removed) await countChange(tx, plan, { removed });
-      }),
+    async withdraw(id, withdrawnAt, plan) {
+      await change({ id, plan, withdrawnAt });
+    },
   };
+}
+
+/** @returns of each wish, whether anything was changed */
+const together = (store: Store, wishes: readonly Wish[], begun: () => void): Promise<boolean[]> =>
+  store.transact(async (tx) => {
+    begun();
+    const changes = await changesIn(tx, wishes);
+    await countChanges(
+      tx,
+      changes.filter((change) => change !== undefined),
+    );
+    return changes.map((change) => change !== undefined);
+  });
+
+/** By id, so that no two transactions wait for each other, and under one id in the order in which they came. */
+async function changesIn(tx: StoreTransaction, wishes: readonly Wish[]): Promise<(Change | undefined)[]> {
+  const changes: (Change | undefined)[] = wishes.map(() => undefined);
+  const inOrder = wishes.map((wish, at) => ({ wish, at })).sort((a, b) => compare(a.wish.id, b.wish.id));
+  for (const { wish, at } of inOrder) changes[at] = await changeIn(tx, wish);
+  return changes;
+}
+
+async function changeIn(tx: StoreTransaction, wish: Wish): Promise<Change | undefined> {
+  const { id, plan } = wish;
+  if ("submission" in wish) {
+    const result = await tx.put(wish.submission);
+    return result.isStored ? { plan, removed: result.replaced, added: wish.submission } : undefined;
+  }
+  const removed = await tx.withdraw(id, wish.withdrawnAt);
+  return removed && { plan, removed };
 }

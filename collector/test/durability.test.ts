@@ -6,6 +6,7 @@ import { program } from "./own-process.ts";
 import { temporaryFolder } from "./databases/temporary-folder.ts";
 import { send } from "./running.ts";
 import { submission } from "./survey.ts";
+import { runs } from "../../test/support/long.ts";
 
 it("keeps what it answered with 201 when it is killed right after", async () => {
   const { path, remove } = await temporaryFolder();
@@ -25,6 +26,39 @@ it("keeps what it answered with 201 when it is killed right after", async () => 
   expect(await store.count()).toBe(3);
   await store.close();
 }, 60_000);
+
+it("has all that it answered with 201 when it is killed while many send", async () => {
+  const { path, remove } = await temporaryFolder();
+  onTestFinished(remove);
+  const answered: string[] = [];
+  for (let round = 0; round < runs(2, 20); round++) {
+    const { child, url, survey: named } = await program(path);
+    const exit = once(child, "exit");
+    const over = new AbortController();
+    const senders = Array.from({ length: 24 }, async () => {
+      while (!over.signal.aborted) {
+        const sent = submission({ survey: named });
+        // Where the connection breaks, nothing was answered.
+        const status = await send(url, sent).then(
+          (response) => response.status,
+          () => undefined,
+        );
+        if (status === 201) answered.push(sent.id);
+      }
+    });
+    const enough = answered.length + 50 + Math.floor(100 * Math.random());
+    await expect.poll(() => answered.length, { interval: 1, timeout: 30_000 }).toBeGreaterThan(enough);
+    child.kill("SIGKILL");
+    await exit;
+    over.abort();
+    await Promise.all(senders);
+  }
+  const store = await openSqlite(join(path, "data/submissions.db"));
+  const lost: string[] = [];
+  for (const id of answered) if (!(await store.find(id))) lost.push(id);
+  expect(lost).toEqual([]);
+  await store.close();
+}, 120_000);
 
 it("finishes what is under way when it is asked to stop", async () => {
   const { path, remove } = await temporaryFolder();

@@ -23,9 +23,6 @@ async function started(database: Database, options: Options = {}): Promise<Runni
 
 const WAITING = "select count(*) from pg_stat_activity where wait_event_type = 'Lock'";
 
-/** `max` of the pools that tests make. */
-const CONNECTIONS = 10;
-
 /** From the first who asks for results on, every form is counted as it comes. */
 const counted = (url: string) => fetch(`${url}/surveys/one-stop/results`);
 
@@ -53,18 +50,15 @@ it("outlives a restart of the server in the midst of work, and goes on where it 
   const holder = await pool.connect();
   holder.on("error", () => {});
   await holder.query("begin; lock table submissions in share mode");
-  // Each waits within its transaction; and more than there are connections wait for one.
+  // The first wait within their transaction, and the others for them.
   const sent = Array.from({ length: 15 }, () => submission());
   const underWay = sent.map((each) => post(url, each));
-  await expect
-    .poll(async () => (await pool.query<{ count: string }>(WAITING)).rows[0]!.count)
-    .toBe(String(CONNECTIONS));
+  await expect.poll(async () => (await pool.query<{ count: string }>(WAITING)).rows[0]!.count).toBe("1");
   await server.restart();
   holder.release(true);
   await pool.end();
   const statuses = await Promise.all(underWay);
   expect(statuses.filter((status) => ![201, 500].includes(status))).toEqual([]);
-  expect(statuses).toContain(500);
   // As widgets do with whatever was not answered with 201.
   expect(await Promise.all(sent.map((each) => post(url, each)))).toEqual(sent.map(() => 201));
   expect(await store.count()).toBe(1 + sent.length);

@@ -30,17 +30,40 @@ export interface Counter {
  * @param known as in `TallyOptions`
  * @throws Mismatch when the tally is of other surveys
  */
-export function counterOf(surveys: Survey | readonly Survey[], tally: Tally, known?: Known): Counter {
+export const counterOf = (surveys: Survey | readonly Survey[], tally: Tally, known?: Known): Counter =>
+  countersOf(surveys, known)(tally);
+
+/**
+ * Makes counters for many tallies of the same surveys, each as `counterOf` does. What the surveys say is looked up once.
+ * @param known as in `TallyOptions`
+ * @returns a function that throws `Mismatch` when a tally is of other surveys
+ */
+export function countersOf(surveys: Survey | readonly Survey[], known?: Known): (tally: Tally) => Counter {
   const layout = layoutOf(surveys);
+  const shared: Shared = {
+    layout,
+    ...readerOf(layout),
+    countPairs: pairCounter(layout),
+    dayOf: localDays(layout.surveys[0]),
+    known,
+  };
+  return (tally) => counterWith(shared, tally);
+}
+
+interface Shared extends ReturnType<typeof readerOf> {
+  layout: Layout;
+  countPairs: ReturnType<typeof pairCounter>;
+  dayOf: ReturnType<typeof localDays>;
+  known: Known | undefined;
+}
+
+function counterWith({ layout, reading, read, countPairs, dayOf, known }: Shared, tally: Tally): Counter {
   if (layout.fingerprint !== tally.layout) {
     throw new Mismatch(
       "tally-of-other-surveys",
       "The tally is of other surveys, versions or measures. Give those that it was made with.",
     );
   }
-  const { reading, read } = readerOf(layout);
-  const countPairs = pairCounter(layout);
-  const dayOf = localDays(layout.surveys[0]);
   const versionAt = new Map(tally.versions.map(({ digest }, v) => [digest, v]));
 
   function add(data: unknown, by: 1 | -1): Refusal | undefined {

@@ -15,7 +15,7 @@ export {
 export { type Gap, gapBetween } from "./gap.ts";
 export { newcombe, nonresponseBounds, wilson } from "./interval.ts";
 export { halfUp, halfUpTenths, largestRemainder } from "./percent.ts";
-export { type Counter, counterOf } from "./counter.ts";
+export { type Counter, counterOf, countersOf } from "./counter.ts";
 export { UnknownDimension, emptyTally } from "./empty-tally.ts";
 export { type Named, knownValues, withoutValues } from "./known-values.ts";
 export { Mismatch, mergeTallies } from "./merge-tallies.ts";

@@ -10,6 +10,9 @@ import {
 } from "kysely";
 import type Database from "libsql";
 
+/** Most prepared statements kept: preparing one takes longer than running it. */
+const STATEMENTS = 64;
+
 /**
  * Speaks to one SQLite file through libsql, a transaction at a time.
  *
@@ -22,8 +25,9 @@ export class SqliteDriver implements Driver {
   readonly #database: Database.Database;
   readonly #connection: DatabaseConnection;
   readonly #patience: number;
-  #turn: Promise<void> | undefined;
-  #giveTurn: (() => void) | undefined;
+  readonly #statements = new Map<string, Database.Statement>();
+  /** Who waits for a turn, the first first. `undefined` while nobody has one. */
+  #waiting: (() => void)[] | undefined;
 
   /** @param patience milliseconds for which a write waits while another process writes */
   constructor(database: Database.Database, patience: number) {
@@ -45,14 +49,16 @@ export class SqliteDriver implements Driver {
   }
 
   async acquireConnection(): Promise<DatabaseConnection> {
-    while (this.#turn) await this.#turn;
-    this.#turn = new Promise((resolve) => (this.#giveTurn = resolve));
+    if (this.#waiting) await new Promise<void>((resolve) => this.#waiting!.push(resolve));
+    else this.#waiting = [];
     return this.#connection;
   }
 
   async releaseConnection(): Promise<void> {
-    this.#turn = undefined;
-    this.#giveTurn?.();
+    // The turn goes to the next one; nobody who comes at this moment is before.
+    const next = this.#waiting?.shift();
+    if (next) next();
+    else this.#waiting = undefined;
   }
 
   async beginTransaction(): Promise<void> {
@@ -98,11 +104,20 @@ export class SqliteDriver implements Driver {
   }
 
   #run<R>({ sql, parameters }: CompiledQuery): QueryResult<R> {
-    const statement = this.#database.prepare(sql);
-    if (statement.reader) return { rows: statement.all(parameters) as R[] };
-    const { changes, lastInsertRowid } = statement.run(parameters);
-    return { rows: [], numAffectedRows: BigInt(changes), insertId: BigInt(lastInsertRowid) };
+    const statement = this.#statements.get(sql) ?? this.#database.prepare(sql);
+    // What fails is not used again, for libsql does not reset it. What is used moves to the end.
+    this.#statements.delete(sql);
+    const result = resultOf<R>(statement, parameters);
+    this.#statements.set(sql, statement);
+    if (this.#statements.size > STATEMENTS) this.#statements.delete(this.#statements.keys().next().value!);
+    return result;
   }
+}
+
+function resultOf<R>(statement: Database.Statement, parameters: readonly unknown[]): QueryResult<R> {
+  if (statement.reader) return { rows: statement.all(parameters) as R[] };
+  const { changes, lastInsertRowid } = statement.run(parameters);
+  return { rows: [], numAffectedRows: BigInt(changes), insertId: BigInt(lastInsertRowid) };
 }
 
 const isBusy = (error: unknown): boolean => String((error as { code?: unknown }).code).startsWith("SQLITE_BUSY");

@@ -84,6 +84,37 @@ export const collector: CaseTable = {
     assert.equal(await results(), 1);
   },
 
+  async "gives each of many that come at once its own answer, whatever comes beside it"({ store, open }) {
+    const collectors = [collectorOn(store), collectorOn(await open())];
+    const { send, results } = collectors[0]!;
+    const [taken, complete, gone] = [submission(), submission({ revision: 2 }), submission()];
+    for (const each of [taken, complete, gone]) assert.equal((await send(each)).status, 201);
+    assert.equal(await results(), 3);
+    assert.equal((await collectors[0]!.withdraw(gone.id)).status, 204);
+    const kinds: [sent: () => Submission, status: number][] = [
+      [submission, 201],
+      [() => taken, 201],
+      [() => ({ ...taken, channel: "kiosk" }), 409],
+      [() => partialSubmission({ id: complete.id, revision: 3 }), 409],
+      [() => ({ ...gone, revision: 2 }), 410],
+      [() => gone, 201],
+      [() => submission({ answers: { staff: "no such code" } }), 422],
+      [submission, 201],
+    ];
+    const sent = Array.from({ length: 40 }, (_, i) => ({
+      kind: kinds[i % kinds.length]!,
+      over: collectors[(i % 3) % 2]!,
+    }));
+    const answers = await Promise.all(sent.map(({ kind: [make], over }) => over.send(make())));
+    assert.deepEqual(
+      answers.map(({ status }) => status),
+      sent.map(({ kind: [, status] }) => status),
+    );
+    assert.equal(await store.count(), 12);
+    assert.equal(await results(), 12);
+    assert.equal((await store.find(taken.id))?.channel, "web");
+  },
+
   async "exports what it accepted, and goes on accepting while a slow reader is in the middle"({ store, open }) {
     const { send, ask } = collectorOn(store);
     const sent = Array.from({ length: 205 }, () => submission());

@@ -69,6 +69,26 @@ export const transactions: CaseTable = {
     await store.ping();
   },
 
+  async "does the others when some of many that come at once fail"({ store, open }) {
+    const stores = [store, await open()];
+    const all = Array.from({ length: 20 }, () => stored());
+    const ends = await Promise.allSettled(
+      all.map((one, i) =>
+        stores[i % 2]!.transact(async (tx) => {
+          await tx.put(one);
+          if (i % 5 === 3) throw new Error(`Failure ${i}`);
+          return i;
+        }),
+      ),
+    );
+    assert.deepEqual(
+      ends.map((end) => (end.status === "fulfilled" ? end.value : (end.reason as Error).message)),
+      all.map((_, i) => (i % 5 === 3 ? `Failure ${i}` : i)),
+    );
+    for (const [i, one] of all.entries())
+      assert.equal((await store.find(one.id))?.id, i % 5 === 3 ? undefined : one.id);
+  },
+
   async "has all that was committed after a restart"({ store, reopen }) {
     const [one, two] = [stored({ partial: true }), stored()];
     await store.addSurvey({ id: "s", version: "1", digest: "d", firstUsedAt: AT, body: "{}" });

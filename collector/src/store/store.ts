@@ -45,8 +45,8 @@ export interface StoreReader {
  * What a transaction can do. It reads what it has written itself, and what others have committed.
  *
  * `put`, `withdraw`, `holdPlans`, `setPlans` and `holdCell` hold what they name until the transaction ends: meanwhile, another transaction
- * that names the same waits. The collector names things in one order (submission, plans, cells by name), so that no two wait for each
- * other. A store that does one transaction after the other need hold nothing.
+ * that names the same waits. The collector names things in one order (submissions by id, plans, cells by name), so that no two wait for each
+ * other. It does together what arrives together: a transaction may name a hundred submissions. A store that does one transaction after the other need hold nothing.
  */
 export interface StoreTransaction extends StoreReader {
   /**

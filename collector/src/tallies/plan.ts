@@ -1,4 +1,13 @@
-import { type Named, type TallyOptions, UnknownDimension, emptyTally, knownValues } from "../../../src/report/index.ts";
+import {
+  type Counter,
+  type Named,
+  type Tally,
+  type TallyOptions,
+  UnknownDimension,
+  countersOf,
+  emptyTally,
+  knownValues,
+} from "../../../src/report/index.ts";
 import { type Submission, type Survey, digestOf } from "../../../src/schema/index.ts";
 import type { Registry } from "../registry.ts";
 import type { StoreReader } from "../store/store.ts";
@@ -13,6 +22,8 @@ export interface Plan extends Counting {
   digest: string;
   /** Where a submission is counted. */
   cellOf: (submission: Submission) => TrackCell;
+  /** Counts into a tally by this plan. */
+  counter: (tally: Tally) => Counter;
 }
 
 /** What is to be distinguished, and by which names. */
@@ -63,6 +74,7 @@ async function planOf(
     options,
     digest: fingerprint(surveys, options),
     cellOf: cellFinder({ surveys, options }),
+    counter: countersOf(surveys, options.known),
   };
 }
 

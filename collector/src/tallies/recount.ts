@@ -1,4 +1,4 @@
-import { type Counter, type Tally, counterOf } from "../../../src/report/index.ts";
+import type { Counter, Tally } from "../../../src/report/index.ts";
 import { type Submission, type Track, canonical } from "../../../src/schema/index.ts";
 import { breather } from "../breather.ts";
 import { inOrder } from "../in-order.ts";
@@ -71,7 +71,7 @@ async function countAll(tx: StoreTransaction, plan: Plan): Promise<Map<string, C
     let entry = counted.get(cellName(found));
     if (!entry) {
       const tally = emptyTallyOf(plan, found.track);
-      entry = { ...found, tally, ...counterOf(plan.surveys, tally, plan.options.known) };
+      entry = { ...found, tally, ...plan.counter(tally) };
       counted.set(cellName(found), entry);
     }
     entry.count(submission);

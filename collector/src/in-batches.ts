@@ -1,0 +1,76 @@
+import { setImmediate as turn } from "node:timers/promises";
+
+/** Most items done together: so many that a commit costs each next to nothing, so few that nobody else waits long for a turn. */
+const MOST = 128;
+
+interface Waiting<Item, Result> {
+  item: Item;
+  resolve(result: Result): void;
+  reject(error: unknown): void;
+}
+
+interface Failure {
+  error: unknown;
+  isBegun: boolean;
+}
+
+/**
+ * Does together what comes in one turn of the event loop, and what came while the batch before was under way: first come, first served, one
+ * batch after the other. Where a batch fails, each of its items is done alone, so that each gets an answer of its own.
+ * @param together does the items in their order, all or nothing, and gives a result for each. It calls `begun` as soon as one of them may be
+ * to blame for a failure; before that, such as when there is no connection, all of them get the error, and nothing is tried again.
+ */
+export function inBatches<Item, Result>(
+  together: (items: readonly Item[], begun: () => void) => Promise<Result[]>,
+): (item: Item) => Promise<Result> {
+  const waiting: Waiting<Item, Result>[] = [];
+  let isUnderWay = false;
+
+  async function doAll(): Promise<void> {
+    isUnderWay = true;
+    while (waiting.length) {
+      // What is ready in this turn goes along, and what else has come has its turn between two batches.
+      await turn();
+      await doBatch(waiting.splice(0, MOST));
+    }
+    isUnderWay = false;
+  }
+
+  async function doBatch(batch: readonly Waiting<Item, Result>[]): Promise<void> {
+    const failure = await attempt(batch);
+    if (!failure) return;
+    if (failure.isBegun && batch.length > 1) await doEach(batch);
+    else for (const { reject } of batch) reject(failure.error);
+  }
+
+  async function doEach(batch: readonly Waiting<Item, Result>[]): Promise<void> {
+    for (const [at, one] of batch.entries()) {
+      await turn();
+      const failure = await attempt([one]);
+      if (!failure) continue;
+      for (const { reject } of failure.isBegun ? [one] : batch.slice(at)) reject(failure.error);
+      if (!failure.isBegun) return;
+    }
+  }
+
+  /** Resolves the items, unless it fails. */
+  async function attempt(batch: readonly Waiting<Item, Result>[]): Promise<Failure | undefined> {
+    let isBegun = false;
+    try {
+      const results = await together(
+        batch.map(({ item }) => item),
+        () => (isBegun = true),
+      );
+      batch.forEach(({ resolve }, i) => resolve(results[i]!));
+      return undefined;
+    } catch (error) {
+      return { error, isBegun };
+    }
+  }
+
+  return (item) =>
+    new Promise((resolve, reject) => {
+      waiting.push({ item, resolve, reject });
+      if (!isUnderWay) void doAll();
+    });
+}

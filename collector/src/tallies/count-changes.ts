@@ -1,0 +1,88 @@
+import type { Tally } from "../../../src/report/index.ts";
+import type { Submission } from "../../../src/schema/index.ts";
+import type { Countable, StoreTransaction } from "../store/store.ts";
+import { type TrackCell, cellName } from "./cell-of.ts";
+import { compare } from "./compare.ts";
+import { emptyTallyOf } from "./empty-tally.ts";
+import { formsIn } from "./forms-in.ts";
+import { MISSES, partOf } from "./parts.ts";
+import type { Plan } from "./plan.ts";
+
+/** What became of one submission. */
+export interface Change {
+  /** Of its survey. A revision may be of another survey than what it replaces. */
+  plan: Plan | undefined;
+  removed?: Countable | undefined;
+  added?: Countable | undefined;
+}
+
+interface Step {
+  plan: Plan | undefined;
+  stored: Countable;
+  how: "count" | "uncount";
+}
+
+type Counted = Step & { plan: Plan };
+
+/** The steps that change one cell. */
+interface CellSteps {
+  plan: Plan;
+  cell: TrackCell;
+  steps: { submission: Submission; how: Step["how"] }[];
+}
+
+/**
+ * Brings the tallies up to date, in the transaction that changes the submissions. Where the tallies are kept by another
+ * plan, or not yet, it only marks that they miss something.
+ * @param changes in their order
+ */
+export async function countChanges(tx: StoreTransaction, changes: readonly Change[]): Promise<void> {
+  // Of one submission, what goes goes first.
+  const steps = changes.flatMap(({ plan, removed, added }): Step[] => [
+    ...(removed ? [{ plan, stored: removed, how: "uncount" as const }] : []),
+    ...(added ? [{ plan, stored: added, how: "count" as const }] : []),
+  ]);
+  const counted = await countable(tx, steps);
+  // In one order, so that no two transactions wait for each other.
+  const cells = [...byCell(counted)].sort(([a], [b]) => compare(a, b));
+  for (const [, cell] of cells) await change(tx, cell);
+}
+
+/** Holds the parts that the submissions are in. @returns the steps whose tallies are kept by their plans; the others are marked */
+async function countable(tx: StoreTransaction, steps: readonly Step[]): Promise<Counted[]> {
+  const counted: Counted[] = [];
+  for (const survey of [...new Set(steps.map(({ stored }) => stored.survey))].sort(compare)) {
+    const own = steps.filter(({ stored }) => stored.survey === survey);
+    const parts = [...new Set(own.map(({ stored }) => partOf(stored.id)))].sort(compare);
+    const held = await tx.holdPlans(survey, parts);
+    const plans = new Map(parts.map((part, i) => [part, held[i]!]));
+    const isCounted = (step: Step): step is Counted =>
+      step.plan?.survey === survey && step.plan.digest === plans.get(partOf(step.stored.id));
+    const missed = new Set(own.filter((step) => !isCounted(step)).map(({ stored }) => partOf(stored.id)));
+    if (missed.size) await tx.setPlans(survey, [...missed].sort(compare), MISSES);
+    counted.push(...own.filter(isCounted));
+  }
+  return counted;
+}
+
+function byCell(steps: readonly Counted[]): Map<string, CellSteps> {
+  const cells = new Map<string, CellSteps>();
+  for (const { plan, stored, how } of steps) {
+    const submission = JSON.parse(stored.body) as Submission;
+    const cell = plan.cellOf(submission);
+    const name = `${plan.survey} ${cellName(cell)}`;
+    const entry = cells.get(name) ?? { plan, cell, steps: [] };
+    cells.set(name, entry);
+    entry.steps.push({ submission, how });
+  }
+  return cells;
+}
+
+async function change(tx: StoreTransaction, { plan, cell: { track, cell }, steps }: CellSteps): Promise<void> {
+  const key = { survey: plan.survey, track, cell };
+  const before = await tx.holdCell(key);
+  const tally = before === undefined ? emptyTallyOf(plan, track) : (JSON.parse(before) as Tally);
+  const counter = plan.counter(tally);
+  for (const { submission, how } of steps) counter[how](submission);
+  await tx.setCell(key, { plan: plan.digest, forms: formsIn(tally), tally: JSON.stringify(tally) });
+}
