@@ -2,6 +2,8 @@ import {
   type Entries,
   type Entry,
   type Item,
+  type ItemType,
+  type Option,
   type Survey,
   askedItems,
   isQuestion,
@@ -39,21 +41,28 @@ export function madeUpEntries(survey: Survey, random: () => number): Entries {
 /** Stands for a question that was passed over. */
 const BLANK: Entry = "";
 
+type MakeUp = (options: readonly Option[], mood: readonly number[], random: () => number) => Entry | undefined;
+
+const nothing: MakeUp = () => undefined;
+
+/** What is made up for each type of question: those that the sample's survey has. */
+const madeUp: Record<ItemType, MakeUp> = {
+  rating(options, mood, random) {
+    const best = [...options].sort((a, b) => (b.value ?? 0) - (a.value ?? 0));
+    const weights = best.map((_, at) => mood[Math.floor((at * mood.length) / best.length)]!);
+    return drawn(random, best, weights).code;
+  },
+  choice: (options, _, random) => drawn(random, options).code,
+  text: (_, __, random) => (random() < 0.15 ? drawn(random, REMARKS) : undefined),
+  choices: nothing,
+  number: nothing,
+  date: nothing,
+  lookup: nothing,
+  rank: nothing,
+  note: nothing,
+};
+
 function madeUpEntry(survey: Survey, item: Item, mood: readonly number[], random: () => number): Entry | undefined {
   const options = optionsOf(survey, item).filter(({ missing }) => !missing);
-  const best = [...options].sort((a, b) => (b.value ?? 0) - (a.value ?? 0));
-  switch (item.type) {
-    case "rating":
-      return drawn(
-        random,
-        best,
-        best.map((_, at) => mood[Math.floor((at * mood.length) / best.length)]!),
-      ).code;
-    case "choice":
-      return drawn(random, options).code;
-    case "text":
-      return random() < 0.15 ? drawn(random, REMARKS) : undefined;
-    default:
-      return undefined;
-  }
+  return madeUp[item.type](options, mood, random);
 }

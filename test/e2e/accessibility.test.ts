@@ -73,7 +73,7 @@ async function expectSound(page: Page): Promise<void> {
 
 test("the skip link leads past the navigation", async () => {
   const page = await site.newPage();
-  await open(page, "survey.html");
+  await page.goto(`${site.url}/survey.html`);
   await page.keyboard.press("Tab");
   await page.keyboard.press("Enter");
   expect(await page.evaluate(() => document.activeElement?.id)).toBe("main");
