@@ -1,4 +1,3 @@
-import { execFileSync } from "node:child_process";
 import { readFileSync, readdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
@@ -9,9 +8,9 @@ import { numberFormat } from "../../src/cli/formats/number-format.ts";
 import { xlsx } from "../../src/cli/formats/xlsx.ts";
 import type { Block, CellNumber } from "../../src/publication/index.ts";
 import type { Report } from "../../src/report/index.ts";
-import { needProgram } from "../programs.ts";
 import { NASTY, administrativeOf, charts, publicationOf, table } from "./support/blocks.ts";
 import { slow, temporaryFolder } from "./support/cli.ts";
+import { convert } from "./support/libre-office.ts";
 import { unzip } from "./support/unzip.ts";
 
 /** None of these looks at the figures, only at the words made of them. */
@@ -227,16 +226,7 @@ describe("LibreOffice", slow, () => {
   ] as const)("opens it, with its diacritics: %s", async (ending, render, filter) => {
     const folder = temporaryFolder();
     writeFileSync(join(folder, `report.${ending}`), await render(published));
-    const profile = `-env:UserInstallation=file://${join(folder, "profile")}`;
-    execFileSync(needProgram("libreOffice"), [
-      profile,
-      "--headless",
-      "--convert-to",
-      filter,
-      "--outdir",
-      folder,
-      join(folder, `report.${ending}`),
-    ]);
+    convert(folder, filter, [`report.${ending}`]);
     const made = readdirSync(folder).find((name) => /\.(txt|csv)$/.test(name))!;
     const text = readFileSync(join(folder, made), "utf8");
     for (const words of ["Phương án", "Rất hài lòng", ending === "xlsx" ? "6,38,16%" : "06/38", "16%", "Tổng"])

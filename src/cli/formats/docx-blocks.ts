@@ -1,4 +1,4 @@
-import { HeadingLevel, Paragraph, type Table, TextRun } from "docx";
+import { Bookmark, HeadingLevel, Paragraph, type Table, TextRun } from "docx";
 import type { Block, Table as Figures, Heading } from "../../publication/index.ts";
 import { hasOwnCaption } from "./captioned.ts";
 import { chart } from "./docx-chart.ts";
@@ -68,5 +68,17 @@ function one(block: Exclude<Block, Figures>, isBeforeList: boolean, room: number
   }
 }
 
-const headingOf = ({ level, number, text }: Heading): Paragraph =>
-  new Paragraph({ heading: HEADINGS[level - 1]!, text: number ? `${number} ${text}` : text });
+const headingOf = (block: Heading): Paragraph =>
+  new Paragraph({
+    heading: HEADINGS[block.level - 1]!,
+    children: [
+      block.level === 2
+        ? new Bookmark({ id: bookmarkOf(block), children: [new TextRun(headingText(block))] })
+        : new TextRun(headingText(block)),
+    ],
+  });
+
+export const headingText = ({ number, text }: Heading): string => (number ? `${number} ${text}` : text);
+
+/** Where the list of contents leads. */
+export const bookmarkOf = ({ id }: Pick<Heading, "id">): string => `part_${id.replaceAll(/\W/g, "_")}`;

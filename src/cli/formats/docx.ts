@@ -1,19 +1,23 @@
 import {
   AlignmentType,
+  Bookmark,
   Document,
   Header,
   HeadingLevel,
+  InternalHyperlink,
+  LeaderType,
   Packer,
   PageNumber,
   type PageNumberEstimator,
+  PageReference,
   Paragraph,
-  TableOfContents,
+  TabStopType,
   TextRun,
   convertMillimetersToTwip as mm,
 } from "docx";
 import { estimatePageNumbers } from "docx/layout";
 import type { Administrative, Annex } from "../../publication/administrative/index.ts";
-import { written } from "./docx-blocks.ts";
+import { bookmarkOf, headingText, written } from "./docx-blocks.ts";
 import { letterhead, opening, signing, titleOf } from "./docx-frame.ts";
 import { documentStyles } from "./docx-styles.ts";
 import type { Published } from "./format.ts";
@@ -43,7 +47,7 @@ export async function docx({ administrative }: Pick<Published, "administrative">
   const document = new Document({
     title,
     creator: "",
-    // Word asks a question when it opens a file whose list of contents has no page numbers.
+    // Word shows what a field says until somebody updates it, and asks a question when it opens a file that is to be updated.
     pageNumbers: estimated,
     styles: documentStyles(language),
     sections: [
@@ -59,7 +63,7 @@ export async function docx({ administrative }: Pick<Published, "administrative">
           ...written(body, ROOM),
           new Paragraph({ style: "Body", text: frame.closing, spacing: { before: 240, after: 240 }, keepNext: true }),
           signing(frame, ROOM),
-          ...annexes.flatMap((annex) => [...annexHeading(annex), ...written(annex.blocks, ROOM)]),
+          ...annexes.flatMap((annex, at) => [...annexHeading(annex, at), ...written(annex.blocks, ROOM)]),
         ],
       },
     ],
@@ -67,22 +71,46 @@ export async function docx({ administrative }: Pick<Published, "administrative">
   return Packer.toBuffer(document);
 }
 
-function contents({ contents: text, body, annexes }: Administrative): (Paragraph | TableOfContents)[] {
-  const parts = body.filter((block) => block.kind === "heading" && block.level === 2).length + annexes.length;
-  if (parts <= FEW_PARTS) return [];
+/** Each part with its page: a field of its own, since LibreOffice computes those anew, and no list of contents. */
+function contents({ contents: text, body, annexes }: Administrative): Paragraph[] {
+  const parts = [
+    ...body.flatMap((block) =>
+      block.kind === "heading" && block.level === 2 ? { name: headingText(block), bookmark: bookmarkOf(block) } : [],
+    ),
+    ...annexes.map((annex, at) => ({ name: `${annex.number} ${annex.title}`, bookmark: annexBookmark(at) })),
+  ];
+  if (parts.length <= FEW_PARTS) return [];
   return [
     new Paragraph({ style: "ContentsHeading", text }),
-    new TableOfContents(text, { hyperlink: true, headingStyleRange: "1-1" }),
+    ...parts.map(
+      ({ name, bookmark }) =>
+        new Paragraph({
+          style: "TOC1",
+          tabStops: [{ type: TabStopType.RIGHT, position: ROOM, leader: LeaderType.DOT }],
+          children: [
+            new InternalHyperlink({ anchor: bookmark, children: [new TextRun(name)] }),
+            new TextRun("\t"),
+            new PageReference(bookmark),
+          ],
+        }),
+    ),
   ];
 }
 
-const annexHeading = ({ number, title, attached }: Annex): Paragraph[] => [
+const annexBookmark = (at: number): string => `annex_${at + 1}`;
+
+const annexHeading = ({ number, title, attached }: Annex, at: number): Paragraph[] => [
   new Paragraph({
     heading: HeadingLevel.HEADING_1,
     alignment: AlignmentType.CENTER,
     indent: { firstLine: 0 },
     pageBreakBefore: true,
-    children: [new TextRun({ text: number }), new TextRun({ text: title, break: 1 })],
+    children: [
+      new Bookmark({
+        id: annexBookmark(at),
+        children: [new TextRun({ text: number }), new TextRun({ text: title, break: 1 })],
+      }),
+    ],
   }),
   new Paragraph({
     style: "Frame",

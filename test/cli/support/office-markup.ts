@@ -16,11 +16,11 @@ export function wordPieces(html: string): { pieces: Piece[]; contents: string[] 
   const contents: string[] = [];
   const piecesIn = (node: Node): Piece[] => {
     if (isNamed(node, "table")) return [{ rows: rowsIn(node).map((row) => row.map(textIn)) }];
-    if (isNamed(node, "p", "h1", "h2", "h3")) return textIn(node) ? [{ text: textIn(node) }] : [];
-    if (isNamed(node, "div") && attribute(node, "id")?.startsWith("Table of Contents")) {
-      contents.push(...found(node, "p").map(textIn));
+    if (isNamed(node, "p") && found(node, "a").some((link) => attribute(link, "href"))) {
+      contents.push(textIn(node));
       return [];
     }
+    if (isNamed(node, "p", "h1", "h2", "h3")) return textIn(node) ? [{ text: textIn(node) }] : [];
     // The number of the page.
     if (isNamed(node, "div") && attribute(node, "title") === "header") return [];
     return "childNodes" in node ? node.childNodes.flatMap(piecesIn) : [];

@@ -1,8 +1,8 @@
 import type { MeasureOf } from "../../../../../src/schema/index.ts";
 import { type Facts, labelOf, measureLabel } from "../facts.ts";
 import { count, decimal, nearest } from "../numbers.ts";
-import { wrongText } from "../said.ts";
-import { NOTHING, formsText, fractionSaid, orHidden, shareSaid } from "../shares.ts";
+import { wrongBar, wrongText } from "../said.ts";
+import { NOTHING, formsText, fractionSaid, isHidable, orHidden, shareSaid } from "../shares.ts";
 import { type Source, anyOf, exactly } from "../words.ts";
 import { wrongCells, wrongRows } from "../rows.ts";
 import type { MeasureExplanation, TruthOf } from "./measure-explanation.ts";
@@ -42,6 +42,12 @@ export const nps: MeasureExplanation<MeasureOf<"nps">, TruthOf<"nps">> = {
         return [
           ...wrongText(at, row.header, facts.say(group)),
           ...wrongCells(at, row, [fractionSaid(facts, share), shareSaid(facts, share)]),
+          ...wrongBar(
+            at,
+            row.bar,
+            { percent: share.n ? (100 * share.x!) / share.n : null, interval: null },
+            isHidable(facts),
+          ),
         ];
       }),
     ),
