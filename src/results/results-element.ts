@@ -11,7 +11,7 @@ import { OwnNodes } from "../ui/own-nodes.ts";
 import { Unavailable } from "../ui/source.ts";
 import { ResultsErrorEvent, ResultsLoadEvent } from "./events.ts";
 import { NoReport, readReport, undamaged } from "./read-report.ts";
-import { css } from "./styles.ts";
+import { css } from "./styles/index.ts";
 import { renderPublication } from "./view/publication.ts";
 import { type ReportKit, firstKit, rareWordsIn, wordsFor } from "./words.ts";
 
