@@ -12,13 +12,11 @@ import { guideFolders, guideLanguages, siteWords } from "./languages.ts";
 import type { Target } from "./links.ts";
 import { type Surroundings, headingsOf, setUpMarkdown } from "./markdown.ts";
 import { guideData } from "./page-data.ts";
-import { addressOf, elsewhere, languageOf } from "./pages.ts";
+import { addressOf, languageOf } from "./pages.ts";
 import { type Section, sectionsOf } from "./sections.ts";
 
 interface PageData {
   page: { inputPath: string };
-  /** Where the text stands, when that is not where the generator sees it. */
-  source?: string;
 }
 
 /** The guides as a static site: no address in it is absolute, so it works in any folder of a server that has the demo beside it. */
@@ -28,7 +26,7 @@ export async function buildGuides(): Promise<void> {
   const sections = new Map<string, Section[]>();
   let library: Markdown;
 
-  const sourceOf = ({ page, source }: PageData): string => source ?? relative(root, resolve(root, page.inputPath));
+  const sourceOf = ({ page }: PageData): string => relative(root, resolve(root, page.inputPath));
   const surroundingsOf = (data: PageData): Surroundings => {
     const source = sourceOf(data);
     const address = addressOf(source)!;
@@ -42,10 +40,6 @@ export async function buildGuides(): Promise<void> {
       setUpMarkdown(md, ({ path, address }: NonNullable<Target["file"]>) => files.set(address, path));
       library = md;
     });
-    for (const [source, address] of Object.entries(elsewhere)) {
-      const text = readFileSync(resolve(root, source), "utf8");
-      config.addTemplate(address.replace(".html", ".md"), text, { source });
-    }
     config.addGlobalData("layout", "page.njk");
     config.addGlobalData("eleventyComputed", {
       permalink: (data: PageData) => addressOf(sourceOf(data)),

@@ -19,7 +19,7 @@ export interface GuideData {
   demo: string;
   /** The page itself in each language. */
   languages: { language: GuideLanguage; href: string }[];
-  /** The other language, with the page in it, or with its first page. */
+  /** The page in the other language. */
   other: { language: GuideLanguage; href: string };
   readers: { name: string; pages: (Link & { isCurrent: boolean })[] }[];
   /** Those of the second level. */
@@ -34,7 +34,6 @@ export function guideData(address: string, headings: readonly Heading[], content
   const words = siteWords[language];
   const home = language === "en" ? "en/index.html" : "index.html";
   const other = guideLanguages.find((each) => each !== language)!;
-  const hasTwin = twinOf(twinOf(address)) === address;
   const title = headings.find(({ level }) => level === 1)!.text;
 
   const readers = contents.map(({ name, pages }) => ({
@@ -56,12 +55,10 @@ export function guideData(address: string, headings: readonly Heading[], content
     base: between(address, "x").slice(0, -1),
     home: between(address, home),
     demo: between(address, "../") + (language === "en" ? "/?lang=en" : "/"),
-    languages: hasTwin
-      ? [
-          { language, href: between(address, address) },
-          { language: other, href: between(address, twinOf(address)) },
-        ]
-      : [],
+    languages: [
+      { language, href: between(address, address) },
+      { language: other, href: between(address, twinOf(address)) },
+    ],
     other: { language: other, href: between(address, twinOf(address)) },
     readers,
     // The first page is a list of its own.

@@ -4,7 +4,7 @@ declare(strict_types=1);
 /*
  * An endpoint for satisfaction-survey in one file: PHP 8.1 or later, 64 bits, with PDO.
  * It keeps the highest revision of what is sent, once per id, until it is withdrawn.
- * It does not check the answers against the survey: see "Elsewhere" in the README.
+ * It does not check the answers against the survey: see "Other languages" in the guide to the contract.
  */
 
 // Any PDO database. An SQLite file must lie where the web server does not serve files.

@@ -2,7 +2,7 @@
 
 Any WSGI server runs it (`gunicorn submissions:application`); started by itself, it answers on PORT of this machine.
 It keeps the highest revision of what is sent, once per id, until it is withdrawn.
-It does not check the answers against the survey: see "Elsewhere" in the README.
+It does not check the answers against the survey: see "Other languages" in the guide to the contract.
 """
 
 import json

@@ -22,10 +22,13 @@ test.each(readers)("the guides for the %s have the same pages in Vietnamese and 
   expect(pagesOf(reader)).toEqual(pagesOf(`en/${reader}`));
 });
 
-describe.each(["author", "webmaster"].flatMap((reader) => pagesOf(`en/${reader}`).map((name) => `${reader}/${name}`)))(
+/** Guides whose examples have names of folders and places, which are words, too. */
+const translated = /^(official|server\/install)/;
+
+describe.each(readers.flatMap((reader) => pagesOf(`en/${reader}`).map((name) => `${reader}/${name}`)))(
   "%s in Vietnamese",
   (path) => {
-    test("shows the examples of the page in English", () => {
+    test.skipIf(translated.test(path))("shows the examples of the page in English", () => {
       expect(examplesOf(path)).toEqual(examplesOf(`en/${path}`));
     });
 

@@ -99,6 +99,9 @@ describe("the guides", () => {
     expect(await results.isVisible()).toBe(false);
     expect(await search.evaluate((it) => it === document.activeElement)).toBe(true);
 
+    await search.fill("phieu giay");
+    await expect.poll(() => results.locator("mark").allInnerTexts()).toEqual(expect.arrayContaining(["phiếu", "giấy"]));
+
     await search.fill("wordpress");
     await page.keyboard.press("Enter");
     await expect.poll(() => links.first().evaluate((link) => link === document.activeElement)).toBe(true);

@@ -1,19 +1,7 @@
 import type { Consent, Consistency, ContextField, Period, Section, Survey } from "../../../src/schema/survey.ts";
 import type { Option, Scale } from "../../../src/schema/option.ts";
 import { keysOf } from "./key-group.ts";
-import {
-  check,
-  consent,
-  ends,
-  few,
-  options,
-  question,
-  scales,
-  section,
-  survey,
-  withItem,
-  withSections,
-} from "./sample-survey.ts";
+import { consent, few, options, question, scales, survey, withItem, withSections } from "./sample-survey.ts";
 
 /** The survey, and what it is made of before its questions. */
 export const surveyKeys = [
@@ -39,8 +27,19 @@ export const surveyKeys = [
           ],
         },
       },
-      sections: [{ ...section(say), id: "service" }],
-      checks: [check(say)],
+      sections: [{ id: "service", items: [{ type: "text", id: "why", label: say("Vì sao?", "Why?") }] }],
+      checks: [
+        {
+          id: "fast-but-bad",
+          when: {
+            all: [
+              { item: "minutes", lte: 5 },
+              { item: "waiting", lte: 1 },
+            ],
+          },
+          message: say("Chờ 5 phút mà chưa hài lòng, đúng không ạ?", "Dissatisfied after 5 minutes, is that right?"),
+        },
+      ],
       context: { unit: { label: say("Đơn vị", "Unit"), param: "unit" } },
       consent: consent(say),
       measures: [{ type: "index", id: "index" }],
@@ -59,7 +58,7 @@ export const surveyKeys = [
     title: { vi: "Thang đo (`scales`)", en: "Scales (`scales`)" },
     examples: (say) => ({
       options: options(say),
-      ends: ends(say),
+      ends: { first: say("Hoàn toàn không", "Not at all"), last: say("Chắc chắn có", "Certainly") },
     }),
     base: (say) => ({ options: options(say) }),
     place: (levels, say) => survey(say, { scales: { ...scales(say), levels } }),
@@ -67,10 +66,9 @@ export const surveyKeys = [
   keysOf<NonNullable<Scale["ends"]>>()({
     schema: "Scale.ends",
     title: { vi: "Hai đầu thang (`ends`)", en: "The two ends (`ends`)" },
-    examples: ends,
+    examples: (say) => ({ first: say("Hoàn toàn không", "Not at all"), last: say("Chắc chắn có", "Certainly") }),
     base: (say) => ({ first: say("Không", "No"), last: say("Có", "Yes") }),
-    place: (object, say) =>
-      survey(say, { scales: { ...scales(say), levels: { options: options(say), ends: object } } }),
+    place: (ends, say) => survey(say, { scales: { ...scales(say), levels: { options: options(say), ends } } }),
   }),
   keysOf<Option>()({
     schema: "Option",
@@ -96,10 +94,10 @@ export const surveyKeys = [
       title: say("Tại quầy", "At the counter"),
       stem: say("Ông/Bà hài lòng thế nào về", "How satisfied are you with"),
       askIf: { item: "way", is: "desk" },
-      items: section(say).items,
+      items: [{ type: "text", id: "why", label: say("Vì sao?", "Why?") }],
     }),
-    base: section,
-    place: (object, say) => withSections(say, object),
+    base: (say) => ({ id: "more", items: [{ type: "text", id: "why", label: say("Vì sao?", "Why?") }] }),
+    place: (section, say) => withSections(say, section),
   }),
 ];
 
@@ -108,9 +106,18 @@ export const frameKeys = [
   keysOf<Consistency>()({
     schema: "Consistency",
     title: { vi: "Hỏi lại (`checks`)", en: "Checks (`checks`)" },
-    examples: check,
+    examples: (say) => ({
+      id: "fast-but-bad",
+      when: {
+        all: [
+          { item: "minutes", lte: 5 },
+          { item: "waiting", lte: 1 },
+        ],
+      },
+      message: say("Chờ 5 phút mà chưa hài lòng, đúng không ạ?", "Dissatisfied after 5 minutes, is that right?"),
+    }),
     base: (say) => ({ id: "a", when: { item: "minutes", lte: 5 }, message: say("Đúng không ạ?", "Is that right?") }),
-    place: (object, say) => survey(say, { checks: [object] }),
+    place: (check, say) => survey(say, { checks: [check] }),
   }),
   keysOf<ContextField>()({
     schema: "ContextField",

@@ -28,5 +28,4 @@ class Transformer extends OperationNodeTransformer {
 
 const transformer = new Transformer();
 
-/** A value as it is stored. */
-export const storable = <T>(value: T): T => (typeof value === "string" ? value.replaceAll("\0", "\ufffd") : value) as T;
+const storable = (value: unknown): unknown => (typeof value === "string" ? value.replaceAll("\0", "\ufffd") : value);
