@@ -29,6 +29,8 @@ type Wish =
   | { id: string; plan: Plan; submission: StoredSubmission }
   | { id: string; plan: Plan | undefined; withdrawnAt: string };
 
+type Put = Extract<Wish, { submission: StoredSubmission }> & { at: number };
+
 export function recorderOf(store: Store): Recorder {
   const added = new Set<string>();
   const change = inBatches((wishes: readonly Wish[], begun) => together(store, wishes, begun));
@@ -66,17 +68,37 @@ const together = (store: Store, wishes: readonly Wish[], begun: () => void): Pro
 /** By id, so that no two transactions wait for each other, and under one id in the order in which they came. */
 async function changesIn(tx: StoreTransaction, wishes: readonly Wish[]): Promise<(Change | undefined)[]> {
   const changes: (Change | undefined)[] = wishes.map(() => undefined);
-  const inOrder = wishes.map((wish, at) => ({ wish, at })).sort((a, b) => compare(a.wish.id, b.wish.id));
-  for (const { wish, at } of inOrder) changes[at] = await changeIn(tx, wish);
+  /** Of different ids. */
+  let puts: Put[] = [];
+
+  async function putThem(): Promise<void> {
+    const submissions = puts.map(({ submission }) => submission);
+    const results =
+      submissions.length > 1 && tx.putAll
+        ? await tx.putAll(submissions)
+        : await each(submissions, (one) => tx.put(one));
+    for (const [i, result] of results.entries()) {
+      const { plan, submission, at } = puts[i]!;
+      if (result.isStored) changes[at] = { plan, removed: result.replaced, added: submission };
+    }
+    puts = [];
+  }
+
+  const inOrder = wishes.map((wish, at) => ({ ...wish, at })).sort((a, b) => compare(a.id, b.id));
+  for (const wish of inOrder) {
+    if (puts.at(-1)?.id === wish.id || !("submission" in wish)) await putThem();
+    if ("submission" in wish) puts.push(wish);
+    else {
+      const removed = await tx.withdraw(wish.id, wish.withdrawnAt);
+      if (removed) changes[wish.at] = { plan: wish.plan, removed };
+    }
+  }
+  await putThem();
   return changes;
 }
 
-async function changeIn(tx: StoreTransaction, wish: Wish): Promise<Change | undefined> {
-  const { id, plan } = wish;
-  if ("submission" in wish) {
-    const result = await tx.put(wish.submission);
-    return result.isStored ? { plan, removed: result.replaced, added: wish.submission } : undefined;
-  }
-  const removed = await tx.withdraw(id, wish.withdrawnAt);
-  return removed && { plan, removed };
+async function each<T, R>(items: readonly T[], work: (item: T) => Promise<R>): Promise<R[]> {
+  const results: R[] = [];
+  for (const item of items) results.push(await work(item));
+  return results;
 }

@@ -1,5 +1,5 @@
-import { randomUUID } from "node:crypto";
-import { type Submission, type Survey, digestOf } from "../../src/schema/index.ts";
+import type { Submission, Survey } from "../../src/schema/index.ts";
+import { submissionTo } from "../src/store-suite/sample.ts";
 
 /** A small survey with something of everything that is stored and exported differently. */
 export const survey: Survey = {
@@ -56,21 +56,13 @@ export const survey: Survey = {
 export const DURING = new Date("2025-03-10T02:00:00Z");
 
 /** A submission with an id of its own; `parts` replace its parts. */
-export const submission = (parts: Partial<Submission> = {}): Submission => ({
-  schemaVersion: 1,
-  id: randomUUID(),
-  survey: { id: survey.id, version: survey.version, digest: digestOf(survey) },
-  channel: "web",
-  language: "vi",
-  startedAt: "2025-03-10T01:00:00Z",
-  finishedAt: "2025-03-10T01:05:00Z",
-  context: { unit: "thuan-loc" },
-  answers: { staff: "good", came: ["file", "else"], "came.other": "Khiếu nại", change: -5, comment: "Tốt" },
-  missing: { why: "not_applicable" },
-  asked: ["staff", "came", "change", "comment"],
-  quality: { checks: [] },
-  ...parts,
-});
+export const submission = (parts: Partial<Submission> = {}): Submission =>
+  submissionTo(survey, {
+    answers: { staff: "good", came: ["file", "else"], "came.other": "Khiếu nại", change: -5, comment: "Tốt" },
+    missing: { why: "not_applicable" },
+    asked: ["staff", "came", "change", "comment"],
+    ...parts,
+  });
 
 /** What a person had answered who stopped after the first question; `parts` replace its parts. */
 export const partialSubmission = (parts: Partial<Submission> = {}): Submission =>

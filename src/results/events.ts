@@ -13,11 +13,17 @@ export class ResultsLoadEvent extends NativeEvent {
 
 /** The report cannot be shown. */
 export class ResultsErrorEvent extends NativeEvent {
+  /**
+   * `load`: no report could be read, perhaps not yet. `report`: what was read is none, or it is damaged.
+   * `version`: it is of a version that this file does not know. A program looks at this, since messages change.
+   */
+  readonly reason: "load" | "report" | "version";
   /** What is wrong, and how to mend it. */
   readonly message: string;
 
-  constructor(message: string) {
+  constructor(reason: ResultsErrorEvent["reason"], message: string) {
     super("results-error", { bubbles: true, composed: true });
+    this.reason = reason;
     this.message = message;
   }
 }

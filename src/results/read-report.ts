@@ -1,6 +1,7 @@
 import { fill } from "../locales/fill.ts";
 import type { RareResultsWords } from "../locales/parts/rare-results/type.ts";
 import type { Report } from "../report/index.ts";
+import type { ResultsErrorEvent } from "./events.ts";
 import { readJson, tooLate } from "../ui/source.ts";
 
 /** These data are no report that can be shown. The key says why, `values` goes into its words. */
@@ -50,6 +51,10 @@ async function readAnyhow(element: HTMLElement, src: string | undefined, signal:
     (await import("../ui/read-again.ts")).readAgain(reading, element, src, signal),
   );
 }
+
+/** Why there is no report to show, as the element's event says it. */
+export const reasonOf = (error: Error): ResultsErrorEvent["reason"] =>
+  error instanceof NoReport && error.key !== "noReport" ? (error.key === "notReport" ? "report" : "version") : "load";
 
 /** Reads what only a whole report has. @throws {NoReport} when the data are damaged */
 export function undamaged<Value>(read: () => Value): Value {

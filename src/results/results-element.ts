@@ -10,8 +10,8 @@ import { directionOf, statedLanguage, wantedLanguage, watchLanguage } from "../u
 import { OwnNodes } from "../ui/own-nodes.ts";
 import { Unavailable } from "../ui/source.ts";
 import { ResultsErrorEvent, ResultsLoadEvent } from "./events.ts";
-import { NoReport, readReport, undamaged } from "./read-report.ts";
-import { css } from "./styles.ts";
+import { NoReport, readReport, reasonOf, undamaged } from "./read-report.ts";
+import { css } from "./styles/index.ts";
 import { renderPublication } from "./view/publication.ts";
 import { type ReportKit, firstKit, rareWordsIn, wordsFor } from "./words.ts";
 
@@ -140,21 +140,21 @@ export class SatisfactionResults extends LitElement {
     } catch (error) {
       // Words that cannot be loaded now are Vietnamese.
       await this.speak().catch(() => {});
-      const reason = await this.reasonOf(error as Error);
-      if (!signal.aborted) this.fail(error as Error, reason);
+      const message = await this.inOurWords(error as Error);
+      if (!signal.aborted) this.fail(error as Error, message);
     }
   };
 
-  private async reasonOf(error: Error): Promise<string> {
+  private async inOurWords(error: Error): Promise<string> {
     return error instanceof NoReport ? error.say(rareWordsIn(this.spoken.language)) : error.message;
   }
 
-  private fail(error: Error, reason: string): void {
-    log("satisfaction-results", reason, "error");
+  private fail(error: Error, message: string): void {
+    log("satisfaction-results", message, "error");
     // What is out of reach now, words of ours too, is worth another try; everything else is for the webmaster to mend.
     const isLater = error instanceof Unavailable || error instanceof TypeError;
-    this.turn(isLater ? { is: "unavailable" } : { is: "invalid", reason });
-    this.dispatchEvent(new ResultsErrorEvent(reason));
+    this.turn(isLater ? { is: "unavailable" } : { is: "invalid", reason: message });
+    this.dispatchEvent(new ResultsErrorEvent(reasonOf(error), message));
   }
 
   private turn(phase: Phase): void {

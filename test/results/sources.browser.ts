@@ -46,8 +46,9 @@ describe("results come from", () => {
     const endpoint = await openEndpoint({ status: 503 });
     const element = put(undefined, { src: endpoint.url });
     element.innerHTML = '<a href="#document">Tải báo cáo (PDF)</a>';
-    const { message } = await once(element, "results-error");
+    const { message, reason } = await once(element, "results-error");
     expect(message).to.contain("503");
+    expect(reason).to.equal("load");
     await element.updateComplete;
     expect(words(element)).to.contain("Chưa mở được kết quả khảo sát.");
     expect(element.querySelector("a")!.checkVisibility()).to.equal(true);
@@ -56,17 +57,18 @@ describe("results come from", () => {
     await eventually(() => expect(words(element)).to.contain(title));
   });
 
-  for (const [what, report, reason] of [
-    ["something else", { hello: "world" }, "reportVersion 1"],
-    ["a list", [], "reportVersion 1"],
-    ["nothing", null, "reportVersion 1"],
-    ["a report from a later version", { reportVersion: 2 }, "reportVersion 2"],
-    ["a damaged report", { ...reportFor(), total: undefined }, "reportVersion 1"],
+  for (const [what, report, said, why] of [
+    ["something else", { hello: "world" }, "reportVersion 1", "report"],
+    ["a list", [], "reportVersion 1", "report"],
+    ["nothing", null, "reportVersion 1", "report"],
+    ["a report from a later version", { reportVersion: 2 }, "reportVersion 2", "version"],
+    ["a damaged report", { ...reportFor(), total: undefined }, "reportVersion 1", "report"],
   ] as const) {
     it(`${what}: nothing is shown of it, and the webmaster reads why`, async () => {
       const element = put(report);
-      const { message } = await once(element, "results-error");
-      expect(message).to.contain(reason).and.to.contain("satisfaction-");
+      const { message, reason } = await once(element, "results-error");
+      expect(reason).to.equal(why);
+      expect(message).to.contain(said).and.to.contain("satisfaction-");
       expect(log.written).to.deep.equal([`<satisfaction-results>: ${message}`]);
       await element.updateComplete;
       expect(words(element)).to.contain("Hiện chưa hiển thị được kết quả khảo sát.").and.to.contain(message);
@@ -76,17 +78,20 @@ describe("results come from", () => {
 
   it("a page instead of a file: the webmaster reads that it is no report", async () => {
     const { url } = await openEndpoint({ status: 200, body: "<!doctype html><title>Portal</title>" });
-    const { message } = await once(put(undefined, { src: url }), "results-error");
+    const { message, reason } = await once(put(undefined, { src: url }), "results-error");
+    expect(reason).to.equal("report");
     expect(message).to.contain("Dữ liệu không phải là báo cáo");
   });
 
   it("nowhere: the webmaster is told how to give one", async () => {
-    const { message } = await once(put(undefined, { lang: "en" }), "results-error");
+    const { message, reason } = await once(put(undefined, { lang: "en" }), "results-error");
+    expect(reason).to.equal("load");
     expect(message).to.contain("set “src”");
   });
 
   it("no address but http(s)", async () => {
-    const { message } = await once(put(undefined, { src: "javascript:alert(1)" }), "results-error");
+    const { message, reason } = await once(put(undefined, { src: "javascript:alert(1)" }), "results-error");
+    expect(reason).to.equal("load");
     expect(message).to.contain("is not an http(s) address");
   });
 });

@@ -51,3 +51,27 @@ export const withItem = (say: Say, item: Record<string, Json>): Record<string, J
 
 /** What every item of a type needs. */
 export const question = (type: string) => (say: Say) => ({ type, id: "example", label: say("Câu hỏi", "A question") });
+
+/** A check of that survey. */
+export const check = (say: Say) => ({
+  id: "fast-but-bad",
+  when: {
+    all: [
+      { item: "minutes", lte: 5 },
+      { item: "waiting", lte: 1 },
+    ],
+  },
+  message: say("Chờ 5 phút mà chưa hài lòng, đúng không ạ?", "Dissatisfied after 5 minutes, is that right?"),
+});
+
+/** One more section of it. */
+export const section = (say: Say) => ({
+  id: "more",
+  items: [{ type: "text", id: "why", label: say("Vì sao?", "Why?") }],
+});
+
+/** What the two ends of a scale mean. */
+export const ends = (say: Say) => ({
+  first: say("Hoàn toàn không", "Not at all"),
+  last: say("Chắc chắn có", "Certainly"),
+});

@@ -1,7 +1,19 @@
 import type { Consent, Consistency, ContextField, Period, Section, Survey } from "../../../src/schema/survey.ts";
 import type { Option, Scale } from "../../../src/schema/option.ts";
 import { keysOf } from "./key-group.ts";
-import { consent, few, options, question, scales, survey, withItem, withSections } from "./sample-survey.ts";
+import {
+  check,
+  consent,
+  ends,
+  few,
+  options,
+  question,
+  scales,
+  section,
+  survey,
+  withItem,
+  withSections,
+} from "./sample-survey.ts";
 
 /** The survey, and what it is made of before its questions. */
 export const surveyKeys = [
@@ -27,19 +39,8 @@ export const surveyKeys = [
           ],
         },
       },
-      sections: [{ id: "service", items: [{ type: "text", id: "why", label: say("Vì sao?", "Why?") }] }],
-      checks: [
-        {
-          id: "fast-but-bad",
-          when: {
-            all: [
-              { item: "minutes", lte: 5 },
-              { item: "waiting", lte: 1 },
-            ],
-          },
-          message: say("Chờ 5 phút mà chưa hài lòng, đúng không ạ?", "Dissatisfied after 5 minutes, is that right?"),
-        },
-      ],
+      sections: [{ ...section(say), id: "service" }],
+      checks: [check(say)],
       context: { unit: { label: say("Đơn vị", "Unit"), param: "unit" } },
       consent: consent(say),
       measures: [{ type: "index", id: "index" }],
@@ -58,7 +59,7 @@ export const surveyKeys = [
     title: { vi: "Thang đo (`scales`)", en: "Scales (`scales`)" },
     examples: (say) => ({
       options: options(say),
-      ends: { first: say("Hoàn toàn không", "Not at all"), last: say("Chắc chắn có", "Certainly") },
+      ends: ends(say),
     }),
     base: (say) => ({ options: options(say) }),
     place: (levels, say) => survey(say, { scales: { ...scales(say), levels } }),
@@ -66,9 +67,10 @@ export const surveyKeys = [
   keysOf<NonNullable<Scale["ends"]>>()({
     schema: "Scale.ends",
     title: { vi: "Hai đầu thang (`ends`)", en: "The two ends (`ends`)" },
-    examples: (say) => ({ first: say("Hoàn toàn không", "Not at all"), last: say("Chắc chắn có", "Certainly") }),
+    examples: ends,
     base: (say) => ({ first: say("Không", "No"), last: say("Có", "Yes") }),
-    place: (ends, say) => survey(say, { scales: { ...scales(say), levels: { options: options(say), ends } } }),
+    place: (object, say) =>
+      survey(say, { scales: { ...scales(say), levels: { options: options(say), ends: object } } }),
   }),
   keysOf<Option>()({
     schema: "Option",
@@ -94,10 +96,10 @@ export const surveyKeys = [
       title: say("Tại quầy", "At the counter"),
       stem: say("Ông/Bà hài lòng thế nào về", "How satisfied are you with"),
       askIf: { item: "way", is: "desk" },
-      items: [{ type: "text", id: "why", label: say("Vì sao?", "Why?") }],
+      items: section(say).items,
     }),
-    base: (say) => ({ id: "more", items: [{ type: "text", id: "why", label: say("Vì sao?", "Why?") }] }),
-    place: (section, say) => withSections(say, section),
+    base: section,
+    place: (object, say) => withSections(say, object),
   }),
 ];
 
@@ -106,18 +108,9 @@ export const frameKeys = [
   keysOf<Consistency>()({
     schema: "Consistency",
     title: { vi: "Hỏi lại (`checks`)", en: "Checks (`checks`)" },
-    examples: (say) => ({
-      id: "fast-but-bad",
-      when: {
-        all: [
-          { item: "minutes", lte: 5 },
-          { item: "waiting", lte: 1 },
-        ],
-      },
-      message: say("Chờ 5 phút mà chưa hài lòng, đúng không ạ?", "Dissatisfied after 5 minutes, is that right?"),
-    }),
+    examples: check,
     base: (say) => ({ id: "a", when: { item: "minutes", lte: 5 }, message: say("Đúng không ạ?", "Is that right?") }),
-    place: (check, say) => survey(say, { checks: [check] }),
+    place: (object, say) => survey(say, { checks: [object] }),
   }),
   keysOf<ContextField>()({
     schema: "ContextField",

@@ -2,6 +2,7 @@ import type { Transaction } from "kysely";
 import type { Countable, PutResult } from "../store/store.ts";
 import type { StoredSubmission } from "../store/stored.ts";
 import { toRow } from "./rows.ts";
+import { storable } from "./storable-texts.ts";
 import type { Tables } from "./tables.ts";
 
 /** Stores a submission in place of a lower revision, unless it was withdrawn. */
@@ -15,6 +16,33 @@ export async function put(tx: Transaction<Tables>, submission: StoredSubmission)
     .where("id", "in", tx.selectFrom("withdrawn").select("id"))
     .executeTakeFirstOrThrow();
   return numDeletedRows ? { isStored: false } : { isStored: true, ...written };
+}
+
+/** As `put` for each, of different ids: in two statements for all that are new, as most are. */
+export async function putAll(tx: Transaction<Tables>, submissions: readonly StoredSubmission[]): Promise<PutResult[]> {
+  const inserted = await tx
+    .insertInto("submissions")
+    .values(submissions.map(toRow))
+    .onConflict((conflict) => conflict.column("id").doNothing())
+    .returning("id")
+    .execute();
+  const isNew = new Set(inserted.map(({ id }) => id));
+  // As in `put`, the write comes first.
+  const deleted = isNew.size
+    ? await tx
+        .deleteFrom("submissions")
+        .where("id", "in", [...isNew])
+        .where("id", "in", tx.selectFrom("withdrawn").select("id"))
+        .returning("id")
+        .execute()
+    : [];
+  const isGone = new Set(deleted.map(({ id }) => id));
+  const results: PutResult[] = [];
+  for (const submission of submissions) {
+    const id = storable(submission.id);
+    results.push(isNew.has(id) ? { isStored: !isGone.has(id) } : await put(tx, submission));
+  }
+  return results;
 }
 
 /**

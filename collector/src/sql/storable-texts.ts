@@ -28,4 +28,5 @@ class Transformer extends OperationNodeTransformer {
 
 const transformer = new Transformer();
 
-const storable = (value: unknown): unknown => (typeof value === "string" ? value.replaceAll("\0", "\ufffd") : value);
+/** A value as it is stored. */
+export const storable = <T>(value: T): T => (typeof value === "string" ? value.replaceAll("\0", "\ufffd") : value) as T;

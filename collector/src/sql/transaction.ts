@@ -1,6 +1,6 @@
 import type { Transaction } from "kysely";
 import type { StoreTransaction } from "../store/store.ts";
-import { put } from "./put.ts";
+import { put, putAll } from "./put.ts";
 import { readerOn } from "./reader.ts";
 import type { Tables } from "./tables.ts";
 
@@ -10,6 +10,8 @@ export function transactionOn(tx: Transaction<Tables>): StoreTransaction {
     ...readerOn(tx),
 
     put: (submission) => put(tx, submission),
+
+    putAll: (submissions) => putAll(tx, submissions),
 
     async withdraw(id, at) {
       const gone = await tx

@@ -33,23 +33,31 @@ export const survey: Survey = {
 /** When the collector of the suite receives, unless a case says otherwise. */
 export const NOW = new Date("2025-03-10T02:00:00Z");
 
-/** A submission with an id of its own; `parts` replace its parts. */
-export const submission = (parts: Partial<Submission> = {}): Submission => ({
+/** A submission to a survey, with an id of its own. It has no answers but those in `parts`. */
+export const submissionTo = (asked: Survey, parts: Partial<Submission>): Submission => ({
   schemaVersion: 1,
   id: randomUUID(),
-  survey: { id: survey.id, version: survey.version, digest: digestOf(survey) },
+  survey: { id: asked.id, version: asked.version, digest: digestOf(asked) },
   channel: "web",
   language: "vi",
   startedAt: "2025-03-10T01:00:00Z",
   finishedAt: "2025-03-10T01:05:00Z",
   context: { unit: "thuan-loc" },
-  answers: { staff: "good", comment: "Tốt" },
+  answers: {},
   missing: {},
-  asked: ["staff", "comment"],
+  asked: [],
   quality: { checks: [] },
-  consent: { agreed: true, at: "2025-03-10T01:00:00Z" },
   ...parts,
 });
+
+/** A submission with an id of its own; `parts` replace its parts. */
+export const submission = (parts: Partial<Submission> = {}): Submission =>
+  submissionTo(survey, {
+    answers: { staff: "good", comment: "Tốt" },
+    asked: ["staff", "comment"],
+    consent: { agreed: true, at: "2025-03-10T01:00:00Z" },
+    ...parts,
+  });
 
 /** What a person had answered who stopped after the first question. */
 export const partialSubmission = (parts: Partial<Submission> = {}): Submission =>

@@ -1,7 +1,9 @@
 import assert from "node:assert/strict";
 import type { CaseTable } from "./case.ts";
+import type { PutResult } from "../store/store.ts";
 import { stored } from "./sample.ts";
 
+const uuid = (number: number): string => `0000000${number}-0000-4000-8000-000000000000`;
 const AT = "2025-03-11T00:00:00.000Z";
 
 export const submissions: CaseTable = {
@@ -14,6 +16,34 @@ export const submissions: CaseTable = {
     }
     assert.equal(await store.count(), 2);
     assert.equal(await store.find(stored().id), undefined);
+  },
+
+  async "stores many as it stores each"({ store }) {
+    const withdrawn = stored({ id: uuid(2) });
+    const [taken, lower] = [stored({ id: uuid(3) }), stored({ id: uuid(5), body: '{"lower":true}' })];
+    for (const each of [withdrawn, taken, lower]) await store.transact((tx) => tx.put(each));
+    await store.transact((tx) => tx.withdraw(withdrawn.id, AT));
+    const all = [
+      stored({ id: uuid(1) }),
+      withdrawn,
+      { ...taken, body: '{"other":true}' },
+      stored({ id: uuid(4), unit: null, partial: true }),
+      { ...lower, revision: 2, body: '{"higher":true}' },
+    ];
+    const results = await store.transact(async (tx) => {
+      if (tx.putAll) return tx.putAll(all);
+      const each: PutResult[] = [];
+      for (const one of all) each.push(await tx.put(one));
+      return each;
+    });
+    assert.deepEqual(
+      results.map(({ isStored }) => isStored),
+      [true, false, false, true, true],
+    );
+    const [, , , , last] = results as { replaced?: { body: string } }[];
+    assert.equal(last?.replaced?.body, '{"lower":true}');
+    for (const [i, expected] of [all[0], undefined, taken, all[3], all[4]].entries())
+      assert.deepEqual(await store.find(all[i]!.id), expected);
   },
 
   async "stores nothing in place of the same revision with another body, and nothing lower"({ store }) {

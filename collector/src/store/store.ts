@@ -58,6 +58,12 @@ export interface StoreTransaction extends StoreReader {
    */
   put(submission: StoredSubmission): Promise<PutResult>;
   /**
+   * As `put` for each of several submissions with different ids. Without this method, the collector calls `put` for one after the other.
+   * @param submissions in ascending order of their ids
+   * @returns what `put` returns, of each
+   */
+  putAll?(submissions: readonly StoredSubmission[]): Promise<PutResult[]>;
+  /**
    * Forgets a submission, and remembers its id and revision for good, so that a late repeat does not bring it back.
    * @param at now, ISO 8601 in UTC
    * @returns what was forgotten; `undefined` when nothing was stored under the id, and so nothing was done
