@@ -1,7 +1,7 @@
 import { expect } from "@open-wc/testing";
 import { type Submission, type Survey, checkSubmission, idempotencyKeyOf } from "../../src/schema/index.ts";
 import { quietConsole } from "../support/console.ts";
-import { deviceRests, holdDevice } from "../support/device.ts";
+import { deviceRests, holdDevice, onDevice } from "../support/device.ts";
 import { type Endpoint, openEndpoint } from "../support/endpoint.ts";
 import { hearDeliveries, posted } from "../support/filled-in.ts";
 import { rating, surveyOf, text } from "../support/little-survey.ts";
@@ -248,6 +248,23 @@ describe("partial answers", () => {
     const [, second] = await arrived(endpoint, 2);
     expect(second!.id).to.not.equal(first!.id);
     expect(gist(second!)).to.deep.equal([1, true, ["speed"]]);
+  });
+
+  it("bring no draft back that the person has deleted meanwhile", async () => {
+    const element = await begun();
+    await agree(element);
+    await eventually(() => expect(button(element, "Delete and start again")).to.not.equal(undefined));
+    await deviceRests();
+    const find = holdDevice();
+    button(element, "Continue")!.click();
+    await eventually(() => expect(isAsked(element, "remark")).to.equal(true));
+    button(element, "Delete and start again")!.click();
+    await element.updateComplete;
+    button(element, "Press once more to delete everything")!.click();
+    await eventually(() => expect(isAsked(element, "care")).to.equal(true));
+    find();
+    await arrived(endpoint, 1);
+    expect(await onDevice("draft ")).to.deep.equal([]);
   });
 
   it("come from each of two tabs with one draft, under one id, and the first to finish counts", async () => {

@@ -64,7 +64,7 @@ export class Clerk implements ReactiveController, Desk {
   refusal: "closed" | "nowhere" | undefined;
   /** What was last said of how many there are. */
   said = "";
-  readonly lists: Map<string, Awaited<ReturnType<typeof fetchList>>> = new Map();
+  lists: Map<string, Awaited<ReturnType<typeof fetchList>>> = new Map();
 
   readonly #opening: ClerkStore;
   readonly #host: ClerkHost;
@@ -89,7 +89,7 @@ export class Clerk implements ReactiveController, Desk {
     this.entered = 0;
     this.said = this.#toSay = "";
     this.#renew();
-    this.lists.clear();
+    this.lists = new Map();
     for (const { item } of placesOf(survey).values())
       if ("url" in item && item.url && !item.options) void this.#fetch(item.id, item.url);
     void forgetOld(this.#records, survey.id, deviceTime());
@@ -316,9 +316,11 @@ export class Clerk implements ReactiveController, Desk {
   }
 
   async #fetch(id: string, address: string): Promise<void> {
+    // Another survey may come before the list.
+    const { lists } = this;
     // Without the list any code is taken, as it stands on the paper.
     const list = await fetchList(address).catch(() => undefined);
-    if (list) this.lists.set(id, list);
+    if (list) lists.set(id, list);
     this.#opening.refresh();
   }
 

@@ -195,8 +195,10 @@ export class Keeper implements ReactiveController, Noticed, OutcomeActions {
 
   /** A person begins anew. */
   async restart(): Promise<void> {
-    await this.drafts.forget(this.#opening.session!);
+    // What is put in from now on is the next one's.
+    const forgotten = this.drafts.forget(this.#opening.session!);
     restart(this.#opening, this.element);
+    await forgotten;
   }
 
   /** A person wants it tried now. */
@@ -238,7 +240,10 @@ export class Keeper implements ReactiveController, Noticed, OutcomeActions {
     const unreached = ahead.map(({ id }) => id);
     const submission = submissionOf(this.element, session, this.#opening.language, deviceTime(), unreached);
     // The draft goes along: if it did not know of this revision, the next one would be taken for it.
-    await this.#queue(session, submission, endpoint, () => this.drafts.now(session));
+    await this.#queue(session, submission, endpoint, () =>
+      // Whoever has begun anew meanwhile wants no draft of what went before.
+      session === this.#opening.session ? this.drafts.now(session) : {},
+    );
     await outbox().flush("sent");
   }
 

@@ -75,8 +75,10 @@ export class Drafts {
   /** Deletes the draft. */
   async forget(session: Session): Promise<void> {
     this.restored = undefined;
-    await this.#saving;
     this.saved = false;
+    await this.#saving;
+    // Another one's may lie there by now.
+    if (session === this.#opening.session) this.saved = false;
     // Known only once it was saved.
     const { draftKey } = session;
     if (draftKey) await records().change(() => ({ remove: [draftKey] }));
@@ -101,7 +103,9 @@ export class Drafts {
       const draft = this.now(session);
       const kept = await records().change(() => draft);
       if (kept !== this.kept || kept !== this.saved) this.#opening.refresh();
-      this.kept = this.saved = kept;
+      this.kept = kept;
+      // Another survey may have come meanwhile.
+      if (session === this.#opening.session) this.saved = kept;
     }
     this.#saving = undefined;
   }

@@ -3,6 +3,7 @@ import type { Submission, Survey } from "../../../src/schema/index.ts";
 import { fieldOf, focused, keys, said, showEntry, typeKeys } from "../../support/clerk.ts";
 import { setClock } from "../../support/clock.ts";
 import { quietConsole } from "../../support/console.ts";
+import { openEndpoint } from "../../support/endpoint.ts";
 import { onDevice } from "../../support/device.ts";
 import {
   type SatisfactionSurvey,
@@ -368,5 +369,27 @@ describe("a clerk who types in paper forms", () => {
     keys(element, "1", "Enter", "1", "Enter", "Enter", "1", "Enter");
     expect(sent[0]!.answers).to.deep.equal({ care: "good", all: "good" });
     expect(await onDevice("draft ")).to.have.length(1);
+  });
+
+  it("is checked against its own survey's list, when that of the survey before comes late", async () => {
+    const list = (code: string, delay: number) =>
+      openEndpoint({ status: 200, delay, body: JSON.stringify([{ code, label: `Phường ${code}` }]) });
+    const asking = (id: string, url: string) => ({
+      ...survey,
+      id,
+      sections: [{ id: "first", items: [{ type: "lookup", id: "ward", label: "Phường", url }] }],
+    });
+    const early = await list("early", 700);
+    const late = await list("late", 0);
+    const element = await showEntry(asking("one", early.url), { lang: "vi", endpoint: "/x" });
+    await eventually(async () => expect(await early.received()).to.have.length(1));
+    element.survey = asking("two", late.url);
+    await eventually(async () => expect(await late.received()).to.have.length(1));
+    await new Promise((done) => setTimeout(done, 900));
+    fieldOf(element, "ward").focus();
+    typeKeys(element, "late");
+    keys(element, "Enter");
+    await element.updateComplete;
+    expect(said(element, "ward")).to.equal("");
   });
 });

@@ -5,6 +5,7 @@ import { quietConsole } from "../../support/console.ts";
 import { deviceRests, holdDevice, onDevice } from "../../support/device.ts";
 import { type Endpoint, openEndpoint } from "../../support/endpoint.ts";
 import { filledIn, survey } from "../../support/filled-in.ts";
+import { rating, surveyOf } from "../../support/little-survey.ts";
 import {
   type SatisfactionSurvey,
   button,
@@ -140,6 +141,32 @@ describe("answers that are not sent yet", () => {
       expect(await onDevice("draft ")).to.have.lengthOf(1);
     });
   }
+
+  it("are gone at the press that deletes them: what is put in right after it is another form's, and stays", async () => {
+    const element = await comeBack(await filledIn(endpoint));
+    await press(element, "Delete and start again");
+    button(element, "Press once more to delete everything")!.click();
+    await element.updateComplete;
+    const first = shown(element).querySelector("label")!;
+    first.click();
+    await deviceRests();
+    await element.updateComplete;
+    expect(chosen(element, "care")).to.deep.equal([first.innerText.trim()]);
+    expect(await onDevice("draft ")).to.have.lengthOf(1);
+    const back = await comeBack(element);
+    expect(chosen(back, "care")).to.deep.equal([first.innerText.trim()]);
+  });
+
+  it("are not said to be kept of a survey that has just come, when those of the one before were", async () => {
+    const element = await show(surveyOf([{ id: "a", items: [rating("care")] }]), { endpoint: endpoint.url });
+    await deviceRests();
+    shown(element).querySelector("label")!.click();
+    element.survey = { ...surveyOf([{ id: "b", items: [rating("speed")] }]), id: "another" };
+    await eventually(() => expect(screen(element)).to.contain("speed"));
+    await deviceRests();
+    await element.updateComplete;
+    expect(screen(element)).to.not.contain("kept on this device");
+  });
 
   it("can be deleted with the keyboard alone", async () => {
     const element = await comeBack(await filledIn(endpoint));
