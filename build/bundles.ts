@@ -107,6 +107,7 @@ export async function buildOneFile(): Promise<void> {
     plugins: [base.plugins, eagerImports()],
     resolve: {
       alias: [
+        { find: /^\.\/link-styles\.ts$/, replacement: "./link-nothing.ts" },
         { find: /^\.\/say-faults\.ts$/, replacement: "./elsewhere.ts" },
         { find: /^(.*)\/clerk\/index\.ts$/, replacement: "$1/clerk/elsewhere.ts" },
       ],

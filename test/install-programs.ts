@@ -1,5 +1,6 @@
 import { spawnSync } from "node:child_process";
 import { readFileSync } from "node:fs";
+import { installOldEngines } from "./old-engines.ts";
 import { type Distribution, type Program, missingPrograms, packagesFor } from "./programs.ts";
 
 /** Whose packages are meant. Where none of the three is known, Debian's names tell most. */
@@ -49,7 +50,8 @@ export function installPrograms(): boolean {
     if (apt("update", "-qq")) apt("install", "-y", "-qq", "--no-install-recommends", ...packages);
   }
   const missing = missingPrograms(system());
-  if (missing.length === 0) return true;
+  const hasOld = installOldEngines();
+  if (missing.length === 0) return hasOld;
   console.error(`Not found: ${missing.join(", ")}.\n${advice(missing)}`);
   return false;
 }

@@ -36,7 +36,8 @@ export function formatOf(language: Language): Format {
   const whole = numbers(0);
   const oneDecimal = numbers(1);
   const list = (type: Intl.ListFormatType) => (texts: readonly string[]) =>
-    new Intl.ListFormat(language, { type }).format(texts);
+    // Safari has it from 14.1 on.
+    "ListFormat" in Intl ? new Intl.ListFormat(language, { type }).format(texts) : texts.join(", ");
   const isPadded = PADDED.includes(language);
   const decimal = (value: number, decimals: number): string =>
     // −0.04 is no “-0.0”. A hyphen is no minus sign.

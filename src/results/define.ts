@@ -1,9 +1,11 @@
+import { adoptBy } from "../ui/adopt-styles.ts";
 import { log } from "../ui/log.ts";
 import { listen } from "../ui/guard.ts";
-import { isAble } from "../ui/is-able.ts";
+import { whenAble } from "../ui/is-able.ts";
 import { SatisfactionResults } from "./results-element.ts";
 
-if (isAble("satisfaction-results")) {
+whenAble("satisfaction-results", (adopt) => {
+  adoptBy(adopt);
   if (customElements.get("satisfaction-results"))
     log("satisfaction-results", "its script is in this page twice; the first one serves.");
   else {
@@ -11,4 +13,4 @@ if (isAble("satisfaction-results")) {
     // On a server there is nothing to keep apart.
     if ("document" in globalThis) listen(window);
   }
-}
+});

@@ -2,7 +2,7 @@
 const sheets = new Map<string, CSSStyleSheet>();
 
 /** Puts styles on a shadow root. A stylesheet serves only in the document that it was made in, and a page may move an element to another. */
-export function adoptStyles(root: ShadowRoot, styles: readonly string[]): void {
+export let adoptStyles = (root: ShadowRoot, styles: readonly string[]): void => {
   const view = root.ownerDocument.defaultView as typeof globalThis | null;
   root.adoptedStyleSheets = styles.map((css) => {
     let sheet = view === window ? sheets.get(css) : undefined;
@@ -13,4 +13,9 @@ export function adoptStyles(root: ShadowRoot, styles: readonly string[]): void {
     }
     return sheet;
   });
+};
+
+/** How they are put on instead, in a browser that constructs no stylesheets. */
+export function adoptBy(other: typeof adoptStyles | undefined): void {
+  adoptStyles = other ?? adoptStyles;
 }

@@ -1,25 +1,26 @@
+import type { Adopt } from "./link-styles.ts";
+
 /**
- * Whether the browser has what both elements need, beside the syntax of their files; the README says which versions have it. Instances are
- * asked: libraries give names such as `Element` to things of their own. What a page has broken is missing, too. Where something is, the tag
- * stays undefined, so that what stands inside it is shown, and one line says what it is.
+ * Defines a tag where the browser has what both elements need, beside the syntax of their files; the README says which versions have it.
+ * Instances are asked: libraries give names such as `Element` to things of their own. What a page has broken is missing, too. Where something
+ * is, the tag stays undefined, so that what stands inside it is shown, and one line says what it is.
+ * @param define gets how styles are put on, where the browser constructs no stylesheets
  */
-export function isAble(tag: string): boolean {
+export function whenAble(tag: string, define: (adopt?: Adopt) => void): void {
   // On a server the tag is defined and nothing is drawn.
-  if (!("document" in globalThis)) return true;
+  if (!("document" in globalThis)) return define();
+  let isSound: unknown;
   try {
-    if (hasFeatures() && hasOwnObjects() && isClean()) return true;
+    isSound = hasFeatures() && hasOwnObjects() && isClean();
   } catch {
     // As bad as a wrong answer.
   }
-  void import("./say-lacking.ts").then(({ sayLacking }) => sayLacking(tag));
-  return false;
+  if (isSound && "replaceSync" in CSSStyleSheet.prototype) define();
+  else void import("./say-lacking.ts").then(({ sayLacking }) => sayLacking(tag, isSound && define));
 }
 
 const hasFeatures = (): unknown =>
   customElements &&
-  // They came after shadow roots. In their place would come style elements, which a strict policy stops.
-  "adoptedStyleSheets" in document &&
-  "replaceSync" in CSSStyleSheet.prototype &&
   "onabort" in new AbortController().signal &&
   // Without it, drawing fails and begins anew for ever, and the page stands still.
   new MutationObserver(() => {});

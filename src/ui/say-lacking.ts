@@ -1,15 +1,21 @@
-/* One file, and nothing that it imports: what it tells of may be what would bring another. */
+import { type Adopt, linkStyles } from "./link-styles.ts";
+
+/* One chunk, and nothing that it loads: what it tells of may be what would bring another. */
 
 /** What browsers came to have one after another. */
 const features: Record<string, () => unknown> = {
   "custom elements": () => customElements,
-  "constructed stylesheets": () => "adoptedStyleSheets" in document && "replaceSync" in CSSStyleSheet.prototype,
+  "constructed stylesheets": () => "replaceSync" in CSSStyleSheet.prototype,
   AbortController: () => new AbortController(),
   MutationObserver: () => new MutationObserver(() => {}),
 };
 
-/** Says for the webmaster what a browser lacks, or what the page has done to it. */
-export function sayLacking(tag: string): void {
+/**
+ * Says for the webmaster what a browser lacks, or what the page has done to it.
+ * @param define where nothing else is lacking than a way to put on styles, for which there is another
+ */
+export function sayLacking(tag: string, define: unknown): void {
+  if (define) return linkStyles(tag, define as (adopt: Adopt) => void, () => sayLacking(tag, false));
   let lacking = "";
   const names = Object.keys(features);
   for (let i = 0; i < names.length; i++) {

@@ -1,6 +1,7 @@
+import { adoptBy } from "../ui/adopt-styles.ts";
 import { log } from "../ui/log.ts";
 import { listen } from "../ui/guard.ts";
-import { isAble } from "../ui/is-able.ts";
+import { whenAble } from "../ui/is-able.ts";
 import { SatisfactionSurvey } from "./survey-element.ts";
 
 function define(): void {
@@ -9,7 +10,8 @@ function define(): void {
   else customElements.define("satisfaction-survey", SatisfactionSurvey);
 }
 
-if (isAble("satisfaction-survey")) {
+whenAble("satisfaction-survey", (adopt) => {
+  adoptBy(adopt);
   // On a server there is nothing to keep apart.
   if ("document" in globalThis) {
     listen(window);
@@ -17,4 +19,4 @@ if (isAble("satisfaction-survey")) {
     if (document.querySelector("satisfaction-survey form")) setTimeout(define);
     else define();
   } else define();
-}
+});

@@ -229,7 +229,7 @@ export class Opening {
   async #takeOver(session: Session): Promise<boolean> {
     // Not by FormData: for a textarea it lays out the whole form, which is about to go.
     const fields = this.#host.querySelectorAll<HTMLInputElement>(
-      "form :checked, form :not([type=radio], [type=checkbox])",
+      "form :checked, form :not([type=radio]):not([type=checkbox])",
     );
     const field = [...fields].find(({ name, value }) => /^(answer|place|missing|consent)\b/.test(name) && value);
     if (!field) return false;
@@ -257,7 +257,7 @@ export class Opening {
     if (more) extraStyles.add(more);
     const root = this.#host.renderRoot as ShadowRoot;
     // Another document takes off what was put on in this one.
-    if (this.#worn === extraStyles.size && root.adoptedStyleSheets.length) return;
+    if (this.#worn === extraStyles.size && root.adoptedStyleSheets?.length) return;
     this.#worn = extraStyles.size;
     adoptStyles(root, [css, ...extraStyles]);
   }

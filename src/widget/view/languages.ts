@@ -2,13 +2,21 @@ import type { Language } from "../../schema/index.ts";
 import { directionOf } from "../../ui/language.ts";
 import type { Ui } from "./ui.ts";
 
-/** Languages of Vietnam whose own names browsers may not know, as Vietnamese calls them. */
-const known: Record<Language, string> = { cjm: "Chăm", hmn: "Mông", km: "Khmer", rad: "Ê Đê", tyz: "Tày" };
+/** Languages of Vietnam whose own names browsers may not know, as Vietnamese calls them; and two, for browsers that know none. */
+const known: Record<Language, string> = {
+  cjm: "Chăm",
+  en: "English",
+  hmn: "Mông",
+  km: "Khmer",
+  rad: "Ê Đê",
+  tyz: "Tày",
+  vi: "Tiếng Việt",
+};
 
 /** What a language calls itself, with the language that this name is in. */
 function nameOf(language: Language): { name: string; language: Language } {
-  // A browser that does not know the language would name it in another one.
-  const isKnown = Intl.DisplayNames.supportedLocalesOf(language).length > 0;
+  // Safari has names from 14.1 on, Firefox from 86. A browser that does not know the language would name it in another one.
+  const isKnown = Intl.DisplayNames?.supportedLocalesOf(language).length > 0;
   const own = isKnown && new Intl.DisplayNames(language, { type: "language", fallback: "none" }).of(language);
   const name = own && own[0]!.toLocaleUpperCase(language) + own.slice(1);
   return name ? { name, language } : { name: known[language.split("-")[0]!] ?? language, language: "vi" };

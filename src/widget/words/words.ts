@@ -51,9 +51,11 @@ export async function wordsFor(wanted: Language, rare: boolean, page?: WordsHost
 }
 
 async function pageWords(wanted: Language, address: string, page: WordsHost): Promise<WordsFile> {
+  const wait = new AbortController();
+  setTimeout(() => wait.abort(), PATIENCE);
   const [{ checkedWords }, data] = await Promise.all([
     import("./own-words.ts"),
-    readJson(page, address.replaceAll("{lang}", encodeURIComponent(wanted)), AbortSignal.timeout(PATIENCE)),
+    readJson(page, address.replaceAll("{lang}", encodeURIComponent(wanted)), wait.signal),
   ]);
   return checkedWords(data, wanted, vi);
 }
