@@ -120,6 +120,16 @@ const programs = {
   },
   // Reads what stands on which page of a PDF.
   pdfText: { env: "PDFTOTEXT", names: ["pdftotext"], debian: ["poppler-utils"], fedora: ["poppler-utils"] },
+  // Reads the screen aloud, to a server that writes down what is said.
+  orca: { env: "ORCA", names: ["orca"], debian: ["orca", "at-spi2-core"], fedora: ["orca", "at-spi2-core"] },
+  dbus: {
+    env: "DBUS_DAEMON",
+    names: ["dbus-daemon"],
+    debian: ["dbus-daemon", "libglib2.0-bin"],
+    fedora: ["dbus-daemon", "glib2"],
+  },
+  openbox: { env: "OPENBOX", names: ["openbox"], debian: ["openbox"], fedora: ["openbox"] },
+  xdotool: { env: "XDOTOOL", names: ["xdotool"], debian: ["xdotool"], fedora: ["xdotool"] },
 } satisfies Record<string, Row>;
 
 export type Program = keyof typeof programs;
