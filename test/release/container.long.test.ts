@@ -4,6 +4,9 @@ import { join, resolve } from "node:path";
 import { promisify } from "node:util";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { makeRelease } from "../../build/release/make-release.ts";
+import { submission } from "../../collector/test/survey.ts";
+import csat from "../../src/presets/csat.json" with { type: "json" };
+import { type Survey, digestOf } from "../../src/schema/index.ts";
 import { canMake, makeDebian, variables } from "./machine/debian.ts";
 import { shellBlocks } from "./shell-blocks.ts";
 
@@ -61,13 +64,27 @@ describe.runIf(canMake("buildah", "podman", "runc"))("the container", () => {
   }, 120_000);
 
   const api = `http://127.0.0.1:${port}/api`;
+  const survey = csat as Survey;
+  const sent = submission({
+    survey: { id: survey.id, version: survey.version, digest: digestOf(survey) },
+    context: {},
+    answers: { csat: "hai-long" },
+    missing: {},
+    asked: ["csat"],
+  });
+  const total = async (): Promise<number> => {
+    const listed = await fetch(`${api}/submissions`, { headers: { Authorization: `Bearer ${token}` } });
+    return ((await listed.json()) as { total: number }).total;
+  };
   const healthy = () => fetch(`${api}/health`).then((response) => response.json(), String);
 
   test("starts by the guide's commands, and is asked how it is", async () => {
     await expect.poll(healthy, { timeout: 60_000 }).toEqual({ status: "ok" });
     await sh(`podman healthcheck run ${name}`);
-    const listed = await fetch(`${api}/submissions`, { headers: { Authorization: `Bearer ${token}` } });
-    expect(await listed.json()).toMatchObject({ total: 0 });
+    const headers = { "Content-Type": "application/json" };
+    const answered = await fetch(`${api}/submissions`, { method: "POST", headers, body: JSON.stringify(sent) });
+    expect(answered.status).toBe(201);
+    expect(await total()).toBe(1);
     expect((await fetch(`${api}/submissions`)).status).toBe(401);
   }, 120_000);
 
@@ -85,5 +102,6 @@ describe.runIf(canMake("buildah", "podman", "runc"))("the container", () => {
     await sh(`podman rm ${name}`);
     await sh(commands.slice(commands.indexOf("podman run")));
     await expect.poll(healthy, { timeout: 60_000 }).toEqual({ status: "ok" });
+    expect(await total()).toBe(1);
   }, 120_000);
 });
