@@ -104,7 +104,7 @@ export async function buildElements(): Promise<void> {
 export async function buildOneFile(): Promise<void> {
   await build({
     ...base,
-    plugins: [base.plugins, eagerImports()],
+    plugins: [base.plugins, eagerImports(), ownScope("satisfaction-survey.js")],
     resolve: {
       alias: [
         { find: /^\.\/link-styles\.ts$/, replacement: "./link-nothing.ts" },
@@ -127,7 +127,7 @@ export async function buildOneFile(): Promise<void> {
 }
 
 /**
- * A page that forgets `type="module"` runs the main file as a plain script: its names must not become the page's. Where the page has taken
+ * For the main files. A page that forgets `type="module"` runs the main file as a plain script: its names must not become the page's. Where the page has taken
  * away what a file needs from the beginning, such as `Set`, one line says so, and the tag stays undefined.
  */
 function ownScope(fileName: string): Plugin {

@@ -293,3 +293,12 @@ describe("its script", () => {
     expect(await page.evaluate("$ + e + t")).toBe("page'spage'spage's");
   });
 });
+
+test.each([script, `<script src="/satisfaction-survey.all.js"></script>`])(
+  "where the page has taken away what the file needs to begin, one line says so: %s",
+  async (built) => {
+    await open(tag("<p>Gọi 1022</p>"), { head: `<script>delete window.Set</script>${built}` });
+    await expect.poll(() => said).toEqual([expect.stringMatching(/^<satisfaction-survey>: /)]);
+    expect(await page.getByText("Gọi 1022").isVisible()).toBe(true);
+  },
+);
