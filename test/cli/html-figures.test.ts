@@ -11,7 +11,7 @@ import { runs } from "../support/long.ts";
 import { textOf } from "./support/html-text.ts";
 import { wrongPieces, wrongRows } from "./support/signed-figures.ts";
 
-test("a page that is to be signed has the figures of the publication, and no others", { timeout: 600_000 }, () => {
+test("a page that is to be signed has the figures of the publication, and no others", { timeout: 3_600_000 }, () => {
   fc.assert(
     fc.property(fc.oneof(drawnReports, sipasReports), fc.constantFrom(...DISCLOSURE_LEVELS), (drawn, level) => {
       const { language, decimals, survey } = drawn;
