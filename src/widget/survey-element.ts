@@ -1,17 +1,16 @@
 import { LitElement, type PropertyValues, html, nothing } from "lit";
 import type { Layout } from "../answers/steps.ts";
-import type { Entry } from "../schema/index.ts";
 import type { OutboxCount } from "../outbox/outbox.ts";
 import { adoptStyles } from "../ui/adopt-styles.ts";
 import { guard } from "../ui/guard.ts";
-import { directionOf, watchLanguage } from "../ui/language.ts";
+import { directionOf, wantedLanguage, watchLanguage } from "../ui/language.ts";
 import { OwnNodes } from "../ui/own-nodes.ts";
 import { createUi } from "./view/create-ui.ts";
 import { SurveyAnswerEvent, SurveyStartEvent } from "./events.ts";
 import { entryFrom } from "./items/entry-from.ts";
 import { consentRenderer } from "./items/load.ts";
-import { Opening } from "./loading/opening.ts";
-import type { Session } from "./store/session.ts";
+import { createLoader } from "./loading/loader.ts";
+import { createStore } from "./store/store.ts";
 import { css } from "./styles.ts";
 import type { Ui } from "./view/ui.ts";
 import { type FormExtras, renderForm } from "./view/form.ts";
@@ -162,19 +161,29 @@ export class SatisfactionSurvey extends LitElement {
   /** The survey itself, instead of `src` or an inline script. */
   declare survey: unknown;
 
-  private readonly opening = new Opening(this);
+  private readonly store = createStore(() => wantedLanguage(this), deviceTime);
+  private readonly loader = createLoader(this.store, this);
   private nodes: OwnNodes | undefined;
   /** What is needed to go on could not be loaded. */
-  private stuck = false;
+  private stuck: boolean | undefined;
   /** The button that leads on was pressed, and what is needed for that is being loaded. */
-  private isLeaving = false;
+  private isLeaving: boolean | undefined;
   /** When the step, or what else has the focus, came to be shown, on the clock of the document's events. */
   private shownAt = -DOUBLE;
   private stopWatching: (() => void) | undefined;
   /** What had the focus before the last drawing. */
-  private focused: Element | null = null;
+  private focused: Element | null | undefined;
   /** How much of the screen the fallback took, in pixels: what follows the tag stays out of view until somebody answers. */
   private room = 0;
+
+  constructor() {
+    super();
+    this.store.subscribe((happening) => {
+      this.requestUpdate();
+      if (happening?.is === "started") this.dispatchEvent(new SurveyStartEvent(this.store.session!.survey));
+      if (happening?.is === "answered") this.dispatchEvent(new SurveyAnswerEvent(happening.id, happening.entry));
+    });
+  }
 
   protected override createRenderRoot(): ShadowRoot {
     // As the fallback stands: once it is in a slot, measuring lays it out again.
@@ -187,12 +196,12 @@ export class SatisfactionSurvey extends LitElement {
   override connectedCallback(): void {
     super.connectedCallback();
     guard(this.renderRoot as ShadowRoot);
-    this.stopWatching = watchLanguage(this, () => void this.opening.speak());
+    this.stopWatching = watchLanguage(this, () => void this.loader.speak());
     // It may have been moved to another document, and to where another language is spoken.
     if (this.hasUpdated) {
-      this.opening.style();
+      this.loader.style();
       this.shownAt = -DOUBLE;
-      void this.opening.speak();
+      void this.loader.speak();
     }
   }
 
@@ -206,14 +215,15 @@ export class SatisfactionSurvey extends LitElement {
     // A script in the head makes the element before its children are there.
     this.measure();
     if (!this.hasUpdated || ["src", "survey", "kiosk", "mode"].some((name) => changed.has(name)))
-      void this.opening.load();
-    else if (changed.has("lang") || changed.has("words")) void this.opening.speak();
-    if (changed.has("layout") && this.opening.session) this.opening.session.layout = this.layout ?? "steps";
+      void this.loader.load();
+    else if (changed.has("lang") || changed.has("words")) void this.loader.speak();
+    const { session } = this.store;
+    if (changed.has("layout") && session) session.layout = this.layout ?? "steps";
   }
 
   protected override async getUpdateComplete(): Promise<boolean> {
     const isDone = await super.getUpdateComplete();
-    await this.opening.whole;
+    await this.loader.whole;
     return isDone;
   }
 
@@ -232,12 +242,12 @@ export class SatisfactionSurvey extends LitElement {
     } catch (error) {
       // Where nothing can be drawn, what stands in the tag is shown.
       if (!this.hasUpdated) this.renderRoot.append(document.createElement("slot"));
-      this.opening.fail(error as Error);
+      this.loader.fail(error as Error);
     }
   }
 
   protected override updated(): void {
-    const { phase, session } = this.opening;
+    const { phase, session } = this.store;
     const root = this.renderRoot.querySelector<HTMLElement>(".root");
     if (root) root.style.minHeight = phase.is === "answering" && !session?.startedAt ? `${this.room}px` : "";
     this.moveFocus();
@@ -249,15 +259,15 @@ export class SatisfactionSurvey extends LitElement {
   /** What had the focus is gone, and nothing has taken it: a keyboard or a screen reader would begin at the top of the page. */
   private catchFocus(): void {
     if (document.activeElement !== document.body || !this.isConnected) return;
-    this.opening.focusOn ??= ["answering", "loading"].includes(this.opening.phase.is) ? "step" : "outcome";
-    this.moveFocus();
+    const { focusOn, phase } = this.store;
+    this.store.set({ focusOn: focusOn ?? (["answering", "loading"].includes(phase.is) ? "step" : "outcome") });
   }
 
   private moveFocus(): void {
-    const { focusOn } = this.opening;
+    const { focusOn } = this.store;
     const target = focusOn && this.renderRoot.querySelector<HTMLElement>(`[id="${focusOn}"]`);
     if (!target) return;
-    this.opening.focusOn = undefined;
+    this.store.focused();
     this.shownAt = this.ownerDocument.createEvent("Event").timeStamp;
     // What has the focus already says its new words only when it gets it anew.
     target.blur();
@@ -273,60 +283,37 @@ export class SatisfactionSurvey extends LitElement {
     this.room = Math.min(height, innerHeight - top);
   }
 
-  private put(id: string, entry: Entry | undefined): void {
-    const session = this.opening.session!;
-    session.put(id, entry);
-    this.begin(session);
-    this.opening.keeper?.drafts.save();
-    this.dispatchEvent(new SurveyAnswerEvent(id, entry));
-    this.requestUpdate();
-  }
-
-  private begin(session: Session): void {
-    if (session.startedAt) return;
-    session.startedAt = deviceTime();
-    this.dispatchEvent(new SurveyStartEvent(session.survey));
-  }
-
   private readonly onInput = ({ target }: Event): void => {
-    const { session } = this.opening;
+    const { session } = this.store;
     const change = session && entryFrom(session.survey, session.entries, target as HTMLInputElement);
-    if (change) this.put(change.id, change.entry);
+    if (change) this.store.answer(change.id, change.entry);
   };
 
-  private readonly onKey = (event: KeyboardEvent): void => this.opening.later?.pressKey(event, this.opening);
-
-  private readonly agree = (agreed: boolean): void => {
-    const session = this.opening.session!;
-    session.agree(agreed, deviceTime());
-    this.begin(session);
-    this.opening.keeper?.drafts.save();
-    this.requestUpdate();
-  };
+  private readonly onKey = (event: KeyboardEvent): void => this.loader.rooms?.pressKey(event, this.store);
 
   private readonly next = async (): Promise<void> => {
     // On a slow network people press again and again; each press would leave one more step, unseen.
     if (this.isLeaving) return;
     this.isLeaving = true;
-    const session = this.opening.session!;
+    const session = this.store.session!;
     const { stepId, asked } = session;
-    const later = await this.opening.prepare().catch(() => undefined);
+    const rooms = await this.loader.prepare().catch(() => {});
     this.isLeaving = false;
-    this.stuck = !later;
+    this.stuck = !rooms;
     // Meanwhile it may have become the next person's turn, or a draft may have come back with another step.
-    if (later && session === this.opening.session && session.stepId === stepId)
-      this.stuck = await later.leave(this.opening, this, asked);
+    if (rooms && session === this.store.session && session.stepId === stepId)
+      this.stuck = await rooms.leave(this.store, this.loader, this, asked);
     this.requestUpdate();
   };
 
   private readonly back = async (): Promise<void> =>
-    (this.opening.later ?? (await this.opening.prepare())).move(this.opening, this, -1);
+    (this.loader.rooms ?? (await this.loader.prepare())).move(this.store, this, -1);
 
   /** What this browser still has to deliver, of every survey of this site. */
   get outbox(): { count(): Promise<OutboxCount>; flush(): Promise<void> } {
     return {
-      count: async () => (await this.opening.prepare()).outbox().count(),
-      flush: async () => (await this.opening.prepare()).outbox().flush("person"),
+      count: async () => (await this.loader.prepare()).outbox().count(),
+      flush: async () => (await this.loader.prepare()).outbox().flush("person"),
     };
   }
 
@@ -336,28 +323,25 @@ export class SatisfactionSurvey extends LitElement {
   }
 
   protected override render(): unknown {
-    const { language } = this.opening.spoken;
-    const ui = createUi(
-      this.opening,
-      (id, entry) => this.put(id, entry),
-      () => this.requestUpdate(),
-    );
+    const { language } = this.store.spoken;
+    const ui = createUi(this.store, this.loader);
     return html`<div
         class="root"
         part="root"
         lang=${language}
-        dir=${directionOf(this.opening.session ? this.opening.language : language)}
+        dir=${directionOf(this.store.session ? this.store.language : language)}
         @input=${this.onInput}
         @keydown=${this.onKey}
       >
-        ${this.renderPhase(ui)}${this.opening.kiosk?.render(ui)}
+        ${this.renderPhase(ui)}${this.loader.kiosk?.render(ui)}
       </div>
-      ${this.opening.hasSwallowed ? html`<slot></slot>` : nothing}`;
+      ${this.store.hasSwallowed ? html`<slot></slot>` : nothing}`;
   }
 
   private renderPhase(ui: Ui): unknown {
     const { words } = ui;
-    const { phase, session, later, keeper, clerk } = this.opening;
+    const { phase, session, isClerk } = this.store;
+    const { rooms, keeper, clerk } = this.loader;
     switch (phase.is) {
       case "loading":
         return html`<slot></slot>
@@ -367,14 +351,14 @@ export class SatisfactionSurvey extends LitElement {
           <p role="status">${words.unavailable}</p>
           <slot></slot>
           <div class="buttons">
-            <button part="button" type="button" @click=${() => void this.opening.load()}>${words.tryAgain}</button>
+            <button part="button" type="button" @click=${() => void this.loader.load()}>${words.tryAgain}</button>
           </div>
         </div>`;
       case "answering": {
-        if (clerk) return clerk.render(ui);
+        if (isClerk) return clerk!.render(ui);
         const extras: FormExtras = {
-          ...later?.renderExtras(ui, this.opening, this),
-          consent: consentRenderer()?.(ui, session!, this.agree),
+          ...rooms?.renderExtras(ui, this.store, this.loader, this),
+          consent: consentRenderer()?.(ui, session!, (agreed) => this.store.agree(agreed)),
           stuck: this.stuck,
         };
         return renderForm(ui, session!, extras, {
@@ -383,11 +367,11 @@ export class SatisfactionSurvey extends LitElement {
           // presses of their own, though WebKit counts on from what else was clicked at that place.
           next: ({ detail, at }) => void (at! < this.shownAt + (detail > 1 ? DOUBLE : 0) || this.next()),
           back: () => void this.back().catch(() => {}),
-          speak: (language) => this.opening.choose(language),
+          speak: (language) => this.loader.choose(language),
         });
       }
       default:
-        return later!.renderOutcome(ui, phase, keeper!);
+        return rooms!.renderOutcome(ui, phase, keeper!);
     }
   }
 }

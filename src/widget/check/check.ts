@@ -1,5 +1,5 @@
 import { isThisDevice } from "../device/this-device.ts";
-import type { FaultStore } from "./say-faults.ts";
+import type { FaultRooms, FaultStore } from "./say-faults.ts";
 
 /** What looking for mistakes needs of the element. */
 export interface CheckedElement extends HTMLElement {
@@ -13,7 +13,8 @@ export interface CheckedElement extends HTMLElement {
  *   the survey is not to blame
  */
 export async function check(
-  opening: FaultStore,
+  store: FaultStore,
+  rooms: FaultRooms,
   host: CheckedElement,
   data: unknown,
   signal: AbortSignal,
@@ -21,7 +22,7 @@ export async function check(
 ): Promise<void> {
   if (!failure && !isWanted(host)) return;
   const isInvalid = await import("./say-faults.ts")
-    .then(({ sayFaults }) => signal.aborted || sayFaults(opening, host, data, signal))
+    .then(({ sayFaults }) => signal.aborted || sayFaults(store, rooms, host, data, signal))
     .catch(() => false);
   if (!failure || isInvalid) return;
   // A script of the page may have replaced what the browser had.

@@ -1,11 +1,11 @@
 import { log } from "../../ui/log.ts";
 import { type Language, matchLanguage } from "../../schema/index.ts";
 import type { Session } from "../store/session.ts";
-import type { WidgetWords } from "../words/words.ts";
+import type { WidgetWords } from "../words/widget-words.ts";
 
 /** A survey, and the languages in which it is shown. */
 interface ShownLanguages {
-  readonly session: Session | undefined;
+  readonly session?: Session | undefined;
   readonly language: Language;
   readonly spoken: WidgetWords;
 }

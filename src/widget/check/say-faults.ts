@@ -5,11 +5,14 @@ import type { Session } from "../store/session.ts";
 
 /** What telling mistakes needs of the store. */
 export interface FaultStore {
-  readonly session: Session | undefined;
+  readonly session?: Session | undefined;
   readonly phase: Phase;
   readonly spoken: { readonly language: Language };
-  turn(phase: Phase): void;
-  /** Loads what says them to a citizen. */
+  set(changes: { phase: Phase }): void;
+}
+
+export interface FaultRooms {
+  /** Loads what says mistakes to a citizen. */
   prepare(): Promise<unknown>;
 }
 
@@ -18,7 +21,8 @@ export interface FaultStore {
  * @returns whether the survey cannot be used
  */
 export async function sayFaults(
-  opening: FaultStore,
+  store: FaultStore,
+  rooms: FaultRooms,
   host: HTMLElement,
   data: unknown,
   signal: AbortSignal,
@@ -26,15 +30,16 @@ export async function sayFaults(
   const { faults } = checkSurvey(data);
   const reasons: string[] = [];
   for (const fault of faults) {
-    const line = formatFault(fault, opening.spoken.language);
+    const line = formatFault(fault, store.spoken.language);
     if (fault.level === "error") reasons.push(line);
     console[fault.level === "error" ? "error" : "warn"](line);
   }
   if (!reasons.length) return false;
-  await opening.prepare();
+  await rooms.prepare();
   if (signal.aborted) return true;
   // What has been sent meanwhile is for the endpoint to judge; the citizen sees what became of it.
-  if (["loading", "answering", "early", "closed"].includes(opening.phase.is)) opening.turn({ is: "invalid", reasons });
+  if (["loading", "answering", "early", "closed"].includes(store.phase.is))
+    store.set({ phase: { is: "invalid", reasons } });
   host.dispatchEvent(new SurveyErrorEvent("survey", reasons.join("\n"), faults));
   return true;
 }

@@ -23,16 +23,19 @@ const SETTLED = 1000;
 
 /** What a clerk needs of the store. */
 export interface ClerkStore {
-  readonly session: Session | undefined;
+  readonly session?: Session | undefined;
   readonly language: Language;
-  readonly clerk: object | undefined;
-  focusOn: string | undefined;
-  readonly later: { records(): Records; readonly sayProblem: typeof sayProblem } | undefined;
-  /** What takes the forms. */
-  readonly keeper:
+  readonly isClerk?: boolean | undefined;
+  set(changes: { focusOn: string }): void;
+  refresh(): void;
+}
+
+/** What takes the forms, and what else a clerk uses that citizens have, too. */
+export interface ClerkRooms {
+  readonly keeper?:
     | (Tally & { enter(session: Session, along: Change): Promise<boolean> | "closed" | "nowhere" })
     | undefined;
-  refresh(): void;
+  readonly rooms?: { records(): Records; readonly sayProblem: typeof sayProblem } | undefined;
 }
 
 /** What it needs of the element. */
@@ -66,7 +69,8 @@ export class Clerk implements ReactiveController, Desk {
   said = "";
   lists: Map<string, Awaited<ReturnType<typeof fetchList>>> = new Map();
 
-  readonly #opening: ClerkStore;
+  readonly #store: ClerkStore;
+  readonly #rooms: ClerkRooms;
   readonly #host: ClerkHost;
   readonly #picks = new Map<string, Pick>();
   /** Nothing is drawn, so that the browser forgets what stood in the fields. */
@@ -74,8 +78,9 @@ export class Clerk implements ReactiveController, Desk {
   #toSay = "";
   #timer: ReturnType<typeof setTimeout> | undefined;
 
-  constructor(opening: ClerkStore, host: ClerkHost) {
-    this.#opening = opening;
+  constructor(store: ClerkStore, rooms: ClerkRooms, host: ClerkHost) {
+    this.#store = store;
+    this.#rooms = rooms;
     this.#host = host;
     host.addController(this);
   }
@@ -95,7 +100,8 @@ export class Clerk implements ReactiveController, Desk {
     void forgetOld(this.#records, survey.id, deviceTime());
     const blank = this.batch.fields.find(({ name }) => !this.batch.valueOf(name));
     // A page with a clerk at it has nothing else to begin with; whoever is elsewhere already stays there.
-    if (document.activeElement === document.body) this.#opening.focusOn = fieldId(blank ? batchId(blank.name) : NUMBER);
+    if (document.activeElement === document.body)
+      this.#store.set({ focusOn: fieldId(blank ? batchId(blank.name) : NUMBER) });
   }
 
   hostDisconnected(): void {
@@ -104,9 +110,9 @@ export class Clerk implements ReactiveController, Desk {
   }
 
   hostUpdated(): void {
-    const { drafts, count } = this.#opening.keeper ?? {};
+    const { drafts, count } = this.#rooms.keeper ?? {};
     const isOnlyHere = this.underWay > 0 || (drafts?.kept === false && count!.waiting > 0);
-    const isBegun = this.#opening.clerk === this && (this.first ?? !this.sheet.isBlank);
+    const isBegun = this.#store.isClerk && (this.first ?? !this.sheet.isBlank);
     ((isOnlyHere || isBegun) && this.#host.isConnected ? addEventListener : removeEventListener)(
       "beforeunload",
       this.#holdPage,
@@ -124,7 +130,7 @@ export class Clerk implements ReactiveController, Desk {
   }
 
   get reader(): Reader {
-    const { language } = this.#opening;
+    const { language } = this.#store;
     return { language, lists: this.lists, plain: (text) => wordsIn(text, language, this.#survey.languages).words };
   }
 
@@ -136,12 +142,12 @@ export class Clerk implements ReactiveController, Desk {
     if (id === NUMBER) void this.#lookUp();
     const next = this.#beside(id, 1);
     if (reading.is === "read" && reading.whole && !isDeleting && next !== undefined) this.#go(next);
-    else this.#opening.refresh();
+    else this.#store.refresh();
   }
 
   /** Enter in a field: on to the next one, or the form is finished. What is wrong keeps the focus. */
   enter(id: string): void {
-    if (!this.sheet.mayLeave(id, this.reader, deviceTime())) return this.#opening.refresh();
+    if (!this.sheet.mayLeave(id, this.reader, deviceTime())) return this.#store.refresh();
     const next = this.#beside(id, 1);
     if (next === undefined) this.finish();
     else this.#go(next);
@@ -155,18 +161,18 @@ export class Clerk implements ReactiveController, Desk {
 
   leave(id: string): void {
     this.sheet.mayLeave(id, this.reader, deviceTime());
-    this.#opening.refresh();
+    this.#store.refresh();
   }
 
   say(name: string, value: string): void {
     this.batch.values.set(name, value);
-    this.#opening.refresh();
+    this.#store.refresh();
   }
 
   enterBatch(name: string): void {
     const { fields } = this.batch;
     const at = fields.findIndex((each) => each.name === name);
-    if (this.batch.isWrong(fields[at]!)) return this.#opening.refresh();
+    if (this.batch.isWrong(fields[at]!)) return this.#store.refresh();
     const next = fields[at + 1];
     this.#go(next ? batchId(next.name) : NUMBER);
   }
@@ -179,7 +185,7 @@ export class Clerk implements ReactiveController, Desk {
     if (wrong !== undefined) return this.#go(wrong);
     if (this.sheet.isBlank && !this.sheet.isBlankMeant) {
       this.sheet.isBlankMeant = true;
-      return this.#opening.refresh();
+      return this.#store.refresh();
     }
     if (!this.isDouble) return this.#send(this.sheet);
     if (this.first) return this.#compare();
@@ -195,7 +201,7 @@ export class Clerk implements ReactiveController, Desk {
     this.#look();
     const left = this.differences!.find((each) => !each.pick);
     if (pick && left) this.#go(left.id);
-    else this.#opening.refresh();
+    else this.#store.refresh();
   }
 
   /** All differences are decided; what is not, gets the focus. */
@@ -213,7 +219,7 @@ export class Clerk implements ReactiveController, Desk {
   }
 
   render(ui: Ui): unknown {
-    return this.#isCleared ? ui.nothing : renderEntry(ui, this, this.#opening.keeper!);
+    return this.#isCleared ? ui.nothing : renderEntry(ui, this, this.#rooms.keeper!);
   }
 
   /** Has the numbers read aloud once they rest; not those with which the page is opened. */
@@ -225,21 +231,21 @@ export class Clerk implements ReactiveController, Desk {
     if (isFirst) return;
     this.#timer = setTimeout(() => {
       this.said = numbers;
-      this.#opening.refresh();
+      this.#store.refresh();
     }, SETTLED);
   }
 
   /** As a citizen is told what to mend. */
   get sayProblem() {
-    return this.#opening.later!.sayProblem;
+    return this.#rooms.rooms!.sayProblem;
   }
 
   get #survey() {
-    return this.#opening.session!.survey;
+    return this.#store.session!.survey;
   }
 
   get #records() {
-    return this.#opening.later!.records();
+    return this.#rooms.rooms!.records();
   }
 
   /** The first typing and the second, and what the clerk picked of them. */
@@ -261,15 +267,15 @@ export class Clerk implements ReactiveController, Desk {
     const { session, number } = sheet;
     const context = { ...this.batch.context, ...(this.sendsNumber && number && { [FORM_FIELD]: number }) };
     session.supplied = { channel: this.batch.channel, context };
-    const kept = this.#opening.keeper!.enter(session, remembering(this.#survey.id, number, deviceTime()));
+    const kept = this.#rooms.keeper!.enter(session, remembering(this.#survey.id, number, deviceTime()));
     if (typeof kept === "string") {
       this.refusal = kept;
-      return this.#opening.refresh();
+      return this.#store.refresh();
     }
     this.underWay++;
     void kept.finally(() => {
       this.underWay--;
-      this.#opening.refresh();
+      this.#store.refresh();
     });
     this.entered++;
     this.first = undefined;
@@ -293,7 +299,7 @@ export class Clerk implements ReactiveController, Desk {
   }
 
   #draw(): void {
-    this.#opening.refresh();
+    this.#store.refresh();
     this.#host.drawNow();
   }
 
@@ -312,7 +318,7 @@ export class Clerk implements ReactiveController, Desk {
     const known = this.first ? undefined : await lastEntered(this.#records, this.#survey.id, number);
     if (sheet !== this.sheet || number !== sheet.number) return;
     this.known = known;
-    this.#opening.refresh();
+    this.#store.refresh();
   }
 
   async #fetch(id: string, address: string): Promise<void> {
@@ -321,7 +327,7 @@ export class Clerk implements ReactiveController, Desk {
     // Without the list any code is taken, as it stands on the paper.
     const list = await fetchList(address).catch(() => undefined);
     if (list) lists.set(id, list);
-    this.#opening.refresh();
+    this.#store.refresh();
   }
 
   readonly #holdPage = (event: Event): void => event.preventDefault();

@@ -81,7 +81,7 @@ export class Sheet {
     const entry = reading.is === "read" ? reading.entry : undefined;
     this.session.startedAt ??= now;
     if (id === CONSENT) this.#agree(entry, now);
-    else if (id !== NUMBER) this.session.put(id, entry);
+    else if (id !== NUMBER) this.session.answer(id, entry);
     if (reading.is === "wrong") this.slips.set(id, reading);
     return reading;
   }
@@ -117,7 +117,7 @@ export class Sheet {
       const { consent } = other.session;
       this.session.agree(consent?.agreed ?? false, new Date(0));
       this.session.consent = consent;
-    } else if (id !== NUMBER) this.session.put(id, other.session.entries.get(id));
+    } else if (id !== NUMBER) this.session.answer(id, other.session.entries.get(id));
   }
 
   #agree(entry: Entry | undefined, now: Date): void {

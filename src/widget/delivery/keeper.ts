@@ -7,7 +7,7 @@ import type { Change } from "../../storage/records.ts";
 import { type Submission, digestOf, idempotencyKeyOf, periodState, receiptOf, toJson } from "../../schema/index.ts";
 import { SurveyQueuedEvent, SurveyRefusedEvent, SurveySentEvent, SurveySubmitEvent } from "../events.ts";
 import { ownLanguageOf } from "../words/own-language.ts";
-import type { WidgetWords } from "../words/words.ts";
+import type { WidgetWords } from "../words/widget-words.ts";
 import type { Session } from "../store/session.ts";
 import { type DraftStore, type DraftingElement, Drafts } from "../drafts/drafts.ts";
 import { endpointOf } from "./endpoint.ts";
@@ -20,18 +20,17 @@ import { outbox, senders } from "./outbox.ts";
 import { records } from "../device/records.ts";
 import type { Noticed } from "../notices/notices.ts";
 import type { OutcomeActions } from "../outcome/render-outcome.ts";
-import type { Outcome, Reason } from "../store/phase.ts";
+import type { Outcome, Phase, Reason } from "../store/phase.ts";
 import { progressOf } from "./progress.ts";
-import { type RestartHost, type RestartStore, restart } from "../steps/restart.ts";
+import { type RestartHost, type RestartStore, type Speak, restart } from "../steps/restart.ts";
 import { isShared, submissionOf } from "./submission.ts";
 import { deviceTime } from "../../ui/device-time.ts";
 
 /** What delivering needs of the store. */
-export interface DeliveryStore extends Omit<DraftStore, "session">, RestartStore {
+export interface DeliveryStore extends DraftStore, RestartStore {
   readonly spoken: WidgetWords;
-  hasSwallowed: boolean;
-  /** There is something to say in place of the questions. */
-  settle(outcome: Outcome): void;
+  subscribe(listener: (happening?: object) => void): void;
+  set(changes: { session?: Session; phase?: Phase; focusOn?: string; hasSwallowed?: boolean }): void;
 }
 
 /** What it needs of the element. */
@@ -50,7 +49,8 @@ export class Keeper implements ReactiveController, Noticed, OutcomeActions {
 
   readonly element: DeliveryHost;
 
-  readonly #opening: DeliveryStore;
+  readonly #store: DeliveryStore;
+  readonly #speak: Speak;
   /** The submission whose way is followed, once it lies in the outbox. */
   #followed: { session: Session; id: string; key: string } | undefined;
   /** Whether another tab has sent more of it is being found out. */
@@ -58,10 +58,13 @@ export class Keeper implements ReactiveController, Noticed, OutcomeActions {
   #stop: (() => void) | undefined;
   #joinDialog: (() => void) | undefined;
 
-  constructor(opening: DeliveryStore, element: DeliveryHost) {
-    this.#opening = opening;
+  constructor(store: DeliveryStore, element: DeliveryHost, speak: Speak) {
+    this.#store = store;
+    this.#speak = speak;
     this.element = element;
-    this.drafts = new Drafts(opening, element);
+    this.drafts = new Drafts(store, element);
+    // What a person does to the answers changes the draft.
+    store.subscribe((happening) => happening && this.drafts.save());
     element.addController(this);
     void outbox().flush("page");
     watchInterference(element.renderRoot as ShadowRoot);
@@ -72,12 +75,11 @@ export class Keeper implements ReactiveController, Noticed, OutcomeActions {
 
   /** What HTML or the page has made of the tag. */
   async #lookAround(): Promise<void> {
-    this.#opening.hasSwallowed = await lookAround(this.element);
-    this.#opening.refresh();
+    this.#store.set({ hasSwallowed: await lookAround(this.element) });
   }
 
   get language(): OwnLanguage {
-    return ownLanguageOf(this.#opening.spoken);
+    return ownLanguageOf(this.#store.spoken);
   }
 
   isFollowing(key: string): boolean {
@@ -94,7 +96,7 @@ export class Keeper implements ReactiveController, Noticed, OutcomeActions {
   hostUpdated(): void {
     // Answers that exist nowhere else yet: the browser asks before the page goes away. Only then, because a page with
     // such a listener may be left out of the back/forward cache.
-    const { is } = this.#opening.phase;
+    const { is } = this.#store.phase;
     const isUnsent = is === "sending" || (["failed", "refused"].includes(is) && !this.drafts.kept);
     (isUnsent && this.element.isConnected ? addEventListener : removeEventListener)("beforeunload", this.#holdPage);
   }
@@ -131,28 +133,28 @@ export class Keeper implements ReactiveController, Noticed, OutcomeActions {
 
   /** Puts what the session holds into the outbox, and says what becomes of it, as it happens. */
   async send(): Promise<void> {
-    const opening = this.#opening;
-    const session = opening.session!;
+    const store = this.#store;
+    const session = store.session!;
     // Of two quick presses the first one sends.
-    if (this.#isLooking || opening.phase.is !== "answering") return;
+    if (this.#isLooking || store.phase.is !== "answering") return;
     if (session.survey.consent?.partial) {
       this.#isLooking = true;
       const { asked } = session;
       const isFinished = await this.#findElsewhere(session).finally(() => (this.#isLooking = false));
       // Answers changed meanwhile, or another person's, have not been looked over; they wait for the next press.
-      if (isFinished || opening.session?.asked !== asked) return;
+      if (isFinished || store.session?.asked !== asked) return;
     }
     const now = deviceTime();
-    if (periodState(session.survey.period, now) !== "open") return opening.settle({ is: "closed" });
+    if (periodState(session.survey.period, now) !== "open") return this.#settle({ is: "closed" });
     const submission = this.#submissionOf(session, now);
     // A page that sends by itself has them now, and may be asked again with the same answers; they keep their id.
     if (!this.element.dispatchEvent(new SurveySubmitEvent(submission))) return this.drafts.forget(session);
     const endpoint = endpointOf(this.element);
     if (!endpoint) {
       void tellFailure(this, endpoint, {}, session.id ?? "");
-      return opening.settle({ is: "nowhere" });
+      return this.#settle({ is: "nowhere" });
     }
-    opening.settle({ is: "sending" });
+    this.#settle({ is: "sending" });
     await this.drafts.rest();
     await this.#submit(session, endpoint);
     await this.#tryOut("sent");
@@ -165,7 +167,7 @@ export class Keeper implements ReactiveController, Noticed, OutcomeActions {
   enter(session: Session, along: Change): Promise<boolean> | "closed" | "nowhere" {
     const now = deviceTime();
     if (periodState(session.survey.period, now) !== "open") return "closed";
-    const submission = submissionOf(this.element, session, this.#opening.language, now);
+    const submission = submissionOf(this.element, session, this.#store.language, now);
     if (!this.element.dispatchEvent(new SurveySubmitEvent(submission))) return records().change(() => along);
     const endpoint = endpointOf(this.element);
     if (endpoint) return this.#post(session, submission, endpoint, along);
@@ -174,30 +176,38 @@ export class Keeper implements ReactiveController, Noticed, OutcomeActions {
   }
 
   async #post(session: Session, submission: Submission, endpoint: string, along: Change): Promise<boolean> {
-    const put = await this.#queue(session, submission, endpoint, () => along);
-    this.drafts.kept = put === "kept";
+    const added = await this.#queue(session, submission, endpoint, () => along);
+    this.drafts.kept = added === "kept";
     this.element.dispatchEvent(new SurveyQueuedEvent(submission, receiptOf(submission.id), this.drafts.kept));
     void outbox().flush("sent");
     await this.#recount();
-    return put === "kept";
+    return added === "kept";
+  }
+
+  /** There is something to say in place of the questions. */
+  #settle(phase: Outcome): void {
+    this.#store.set({ phase, focusOn: "outcome" });
   }
 
   /** Back to the answers that were not accepted. */
   reopen(): void {
     const { session, key } = this.#followed ?? {};
-    if (key) session!.reopen(key);
+    if (key) {
+      // In place of the one that was not accepted.
+      session!.replaces = [key];
+      session!.renew();
+    }
     this.#followed = undefined;
     // From now on this is a draft again; left as it is, it could only be sent as it was.
     if (key) this.drafts.save();
-    this.#opening.focusOn = "step";
-    this.#opening.turn({ is: "answering" });
+    this.#store.set({ phase: { is: "answering" }, focusOn: "step" });
   }
 
   /** A person begins anew. */
   async restart(): Promise<void> {
     // What is put in from now on is the next one's.
-    const forgotten = this.drafts.forget(this.#opening.session!);
-    restart(this.#opening, this.element);
+    const forgotten = this.drafts.forget(this.#store.session!);
+    restart(this.#store, this.element, this.#speak);
     await forgotten;
   }
 
@@ -219,7 +229,7 @@ export class Keeper implements ReactiveController, Noticed, OutcomeActions {
 
   /** Saves what was not delivered as a file: the submission at hand, else what was refused. */
   async file(): Promise<void> {
-    const { session } = this.#opening;
+    const { session } = this.#store;
     const submissions =
       this.#isFollowing && session?.submission
         ? [session.submission]
@@ -238,17 +248,17 @@ export class Keeper implements ReactiveController, Noticed, OutcomeActions {
     const reached = session.steps[session.position]!.parts[0]!.section;
     const ahead = survey.sections.slice(survey.sections.indexOf(reached)).flatMap(({ items }) => items);
     const unreached = ahead.map(({ id }) => id);
-    const submission = submissionOf(this.element, session, this.#opening.language, deviceTime(), unreached);
+    const submission = submissionOf(this.element, session, this.#store.language, deviceTime(), unreached);
     // The draft goes along: if it did not know of this revision, the next one would be taken for it.
     await this.#queue(session, submission, endpoint, () =>
       // Whoever has begun anew meanwhile wants no draft of what went before.
-      session === this.#opening.session ? this.drafts.now(session) : {},
+      session === this.#store.session ? this.drafts.now(session) : {},
     );
     await outbox().flush("sent");
   }
 
   #submissionOf(session: Session, now: Date): Submission {
-    return (session.submission ??= submissionOf(this.element, session, this.#opening.language, now));
+    return (session.submission ??= submissionOf(this.element, session, this.#store.language, now));
   }
 
   /** Puts the finished submission into the outbox, once, whatever other tabs have put there. */
@@ -256,15 +266,15 @@ export class Keeper implements ReactiveController, Noticed, OutcomeActions {
     const submission = this.#submissionOf(session, deviceTime());
     const { id } = submission;
     const { draftKey } = session;
-    const put = await this.#queue(session, submission, endpoint, () => (draftKey ? { remove: [draftKey] } : {}));
-    if (put === "known") {
+    const added = await this.#queue(session, submission, endpoint, () => (draftKey ? { remove: [draftKey] } : {}));
+    if (added === "known") {
       if (await this.#findElsewhere(session, "sending")) return;
       // Another tab has just sent a part of it.
       session.submission = undefined;
       return this.#submit(session, endpoint);
     }
     this.#followed = { session, id, key: idempotencyKeyOf(submission) };
-    this.drafts.kept = put === "kept";
+    this.drafts.kept = added === "kept";
     this.element.dispatchEvent(new SurveyQueuedEvent(submission, receiptOf(id), this.drafts.kept));
   }
 
@@ -289,16 +299,14 @@ export class Keeper implements ReactiveController, Noticed, OutcomeActions {
     const followed = this.#followed;
     const { id } = followed ?? {};
     if (id && this.#isFollowing)
-      this.#opening.settle(this.drafts.kept ? { is: "saved", receipt: receiptOf(id) } : { is: "sending" });
+      this.#settle(this.drafts.kept ? { is: "saved", receipt: receiptOf(id) } : { is: "sending" });
     await outbox().flush(wish);
     await this.#look();
     const reason = await this.#reason();
     // On a shared device it may have become the next person's turn, whose screen and receipt these are not.
     if (followed !== this.#followed || !this.#isFollowing) return;
-    if (!["saved", "sending"].includes(this.#opening.phase.is)) return;
-    this.#opening.settle(
-      this.drafts.kept ? { is: "waiting", receipt: receiptOf(id!), reason } : { is: "failed", reason },
-    );
+    if (!["saved", "sending"].includes(this.#store.phase.is)) return;
+    this.#settle(this.drafts.kept ? { is: "waiting", receipt: receiptOf(id!), reason } : { is: "failed", reason });
   }
 
   /** Why what is followed has not been delivered, as far as it concerns a person. */
@@ -312,16 +320,16 @@ export class Keeper implements ReactiveController, Noticed, OutcomeActions {
 
   /** Whether what is being answered comes in the letter's place. Sent now, it would count beside it. */
   #isGoneOver({ key }: Letter): boolean {
-    const { phase, session } = this.#opening;
+    const { phase, session } = this.#store;
     return phase.is === "answering" && Boolean(session?.replaces.includes(key));
   }
 
   get #isFollowing(): boolean {
-    return this.#followed !== undefined && this.#followed.session === this.#opening.session;
+    return this.#followed !== undefined && this.#followed.session === this.#store.session;
   }
 
   async #hear(ended?: Ended): Promise<void> {
-    const { session, phase } = this.#opening;
+    const { session, phase } = this.#store;
     const { letter, delivery } = ended ?? {};
     if (letter && !letter.interim && letter.subject === session?.survey.id && this.#tellsOf(letter.key)) {
       const { id } = JSON.parse(letter.body) as Submission;
@@ -338,11 +346,11 @@ export class Keeper implements ReactiveController, Noticed, OutcomeActions {
 
   async #recount(): Promise<void> {
     const { waiting } = await outbox().count();
-    const replaced = this.#opening.session?.replaces ?? [];
+    const replaced = this.#store.session?.replaces ?? [];
     // What is gone over is at hand already.
     const refused = (await outbox().refused()).filter(({ key }) => !replaced.includes(key)).length;
     this.count = { waiting, refused };
-    this.#opening.refresh();
+    this.#store.refresh();
   }
 
   #tellsOf(key: string): boolean {
@@ -359,12 +367,12 @@ export class Keeper implements ReactiveController, Noticed, OutcomeActions {
     const { id } = session;
     if (!id) return false;
     const { revision, key, complete } = await progressOf(id);
-    const opening = this.#opening;
-    const isOpen = (): boolean => session === opening.session && opening.phase.is === is;
+    const store = this.#store;
+    const isOpen = (): boolean => session === store.session && store.phase.is === is;
     if (complete && isOpen()) {
       this.#followed = { session, id, key };
       const reason = await this.#reason();
-      if (isOpen()) opening.settle({ is: "waiting", receipt: receiptOf(id), reason });
+      if (isOpen()) this.#settle({ is: "waiting", receipt: receiptOf(id), reason });
       await this.#look();
     }
     if (!complete && revision > session.revision) {
@@ -376,21 +384,21 @@ export class Keeper implements ReactiveController, Noticed, OutcomeActions {
 
   /** Says that the submission has arrived, or was refused. */
   async #look(): Promise<void> {
-    const opening = this.#opening;
+    const store = this.#store;
     const followed = this.#followed;
     if (!followed) return;
     const where = await outbox().whereabouts(followed.key);
     if (!this.#isFollowing || followed !== this.#followed) return;
-    const { is } = opening.phase;
+    const { is } = store.phase;
     if (where.is === "received") {
-      if (is !== "received") opening.settle({ is: "received", receipt: receiptOf(followed.id) });
+      if (is !== "received") this.#settle({ is: "received", receipt: receiptOf(followed.id) });
     } else if (where.is === "refused") {
-      if (is !== "refused") opening.settle({ is: "refused", detail: where.detail });
+      if (is !== "refused") this.#settle({ is: "refused", detail: where.detail });
     } else if (is === "waiting" || is === "failed") {
       const reason = await this.#reason();
-      const { phase } = opening;
+      const { phase } = store;
       if (followed === this.#followed && (phase.is === "waiting" || phase.is === "failed") && phase.reason !== reason)
-        opening.turn({ ...phase, reason });
+        store.set({ phase: { ...phase, reason } });
     }
   }
 }

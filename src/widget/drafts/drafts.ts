@@ -14,10 +14,10 @@ import { deviceTime } from "../../ui/device-time.ts";
 /** What drafts need of the store. */
 export interface DraftStore {
   readonly phase: Phase;
-  readonly session: Session | undefined;
+  readonly session?: Session | undefined;
   readonly language: Language;
   /** Somebody types in forms of others. */
-  readonly clerk: object | undefined;
+  readonly isClerk?: boolean | undefined;
   refresh(): void;
 }
 
@@ -37,15 +37,15 @@ export class Drafts {
   /** A draft was found: the questions whose answers did not fit any more. */
   restored: readonly string[] | undefined;
 
-  readonly #opening: DraftStore;
+  readonly #store: DraftStore;
   readonly #element: DraftingElement;
   /** Nothing is saved before it is known whether there is a draft to go on with. */
   #looking: Promise<unknown> | undefined;
   #saving: Promise<void> | undefined;
   #unsaved = false;
 
-  constructor(opening: DraftStore, element: DraftingElement) {
-    this.#opening = opening;
+  constructor(store: DraftStore, element: DraftingElement) {
+    this.#store = store;
     this.#element = element;
   }
 
@@ -54,7 +54,7 @@ export class Drafts {
     this.saved = false;
     this.restored = undefined;
     // What a citizen left here is not the clerk's.
-    if (this.#opening.clerk) return;
+    if (this.#store.isClerk) return;
     const found = this.#goOn(session);
     this.#looking = found.catch(() => {});
     return found;
@@ -78,7 +78,7 @@ export class Drafts {
     this.saved = false;
     await this.#saving;
     // Another one's may lie there by now.
-    if (session === this.#opening.session) this.saved = false;
+    if (session === this.#store.session) this.saved = false;
     // Known only once it was saved.
     const { draftKey } = session;
     if (draftKey) await records().change(() => ({ remove: [draftKey] }));
@@ -91,21 +91,21 @@ export class Drafts {
     const key = this.#scopeOf(session) + session.id;
     const remove = session.draftKey && session.draftKey !== key ? [session.draftKey] : [];
     session.draftKey = key;
-    return { put: { [key]: draftOf(session, this.#opening.language, deviceTime()) }, remove };
+    return { put: { [key]: draftOf(session, this.#store.language, deviceTime()) }, remove };
   }
 
   async #save(): Promise<void> {
     await this.#looking;
     while (this.#unsaved) {
       this.#unsaved = false;
-      const { session, phase } = this.#opening;
+      const { session, phase } = this.#store;
       if (!session?.startedAt || phase.is !== "answering") break;
       const draft = this.now(session);
       const kept = await records().change(() => draft);
-      if (kept !== this.kept || kept !== this.saved) this.#opening.refresh();
+      if (kept !== this.kept || kept !== this.saved) this.#store.refresh();
       this.kept = kept;
       // Another survey may have come meanwhile.
-      if (session === this.#opening.session) this.saved = kept;
+      if (session === this.#store.session) this.saved = kept;
     }
     this.#saving = undefined;
   }
@@ -113,11 +113,11 @@ export class Drafts {
   async #goOn(session: Session): Promise<void> {
     const [key, draft] = (await this.#find(session)) ?? [];
     // Another survey may have come meanwhile, or this one may have been finished.
-    if (!draft || session !== this.#opening.session || session.id) return;
+    if (!draft || session !== this.#store.session || session.id) return;
     session.draftKey = key;
-    this.restored = takeUp(session, draft, this.#opening.language);
+    this.restored = takeUp(session, draft, this.#store.language);
     this.saved = true;
-    this.#opening.refresh();
+    this.#store.refresh();
   }
 
   /** The newest draft, unless it lay too long or was finished in another tab. Those are removed. */

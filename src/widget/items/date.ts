@@ -25,7 +25,7 @@ const renderDate: ItemRenderer<ItemOf<"date">> = (ui, { item, entry, controlId, 
         .value=${typed[part]}
         @input=${({ target }: Event) => {
           typed[part] = (target as HTMLInputElement).value;
-          ui.put(item.id, joined(typed) || undefined);
+          ui.answer(item.id, joined(typed) || undefined);
         }}
     /></label>`;
   return html`<div class="date">${field("day", 2)}${field("month", 2)}${field("year", 4)}</div>`;

@@ -89,7 +89,7 @@ function renderDropdown(ui: Ui, { item, options, entry, controlId, describedBy }
   const [chosen] = chosenCodes(entry, options);
   const onChange = ({ target }: Event): void => {
     const option = options.find(({ code }) => code === (target as HTMLSelectElement).value);
-    ui.put(item.id, option && chooseOne(option));
+    ui.answer(item.id, option && chooseOne(option));
   };
   return html`<select
       class="text"
@@ -116,7 +116,8 @@ function renderSlider(ui: Ui, field: Field<Displayed>): unknown {
   const at = levels.findIndex(({ code }) => code === chosenCodes(entry, options)[0]);
   const chooseOne = { words: ui.spoken.rareItems!.chooseOne, language: ui.wordsLanguage };
   const { words, language } = at < 0 ? chooseOne : ui.plain(levels[at]!.label);
-  const take = ({ target }: Event): void => ui.put(item.id, levels[Number((target as HTMLInputElement).value)]?.code);
+  const take = ({ target }: Event): void =>
+    ui.answer(item.id, levels[Number((target as HTMLInputElement).value)]?.code);
   return html`<div class="slider">
       <input
         type="range"

@@ -4,7 +4,7 @@ import type { Session } from "../store/session.ts";
 
 /** A survey, and the language in which it is shown. */
 interface ShownSurvey {
-  readonly session: Session | undefined;
+  readonly session?: Session | undefined;
   readonly language: Language;
 }
 
@@ -18,10 +18,10 @@ let since = 0;
  * Home and End choose the first and the last level of a scale, and a digit the level that it stands at: the number that the level shows,
  * as on a scale from 0 to 10, else its place from the start, as a screen reader says it ("2 of 5"). Arrows are the browser's.
  */
-export function pressKey(event: KeyboardEvent, opening: ShownSurvey): void {
+export function pressKey(event: KeyboardEvent, store: ShownSurvey): void {
   const [control] = event.composedPath() as HTMLInputElement[];
   if (event.ctrlKey || event.altKey || event.metaKey || !control?.matches?.("[type=radio], [type=range]")) return;
-  const words = wordsOf(opening, control);
+  const words = wordsOf(store, control);
   if (control.type === "range") return pressSlider(event, control, [...words.values()]);
   const levels = levelsOf(control);
   const labels = levels.map(({ value }) => words.get(value) ?? "");

@@ -38,7 +38,7 @@ const renderLookup: ItemRenderer<ItemOf<"lookup">> = (ui, { item, options, entry
   const listId = `${controlId}:list`;
   const pick = (option: Option | undefined): void => {
     Object.assign(search, { typed: undefined, open: false });
-    ui.put(item.id, option && chooseOne(option));
+    ui.answer(item.id, option && chooseOne(option));
   };
   const onKey = (event: KeyboardEvent): void => {
     const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];

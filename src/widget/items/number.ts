@@ -16,7 +16,7 @@ const renderNumber: ItemRenderer<ItemOf<"number">> = (ui, { item, entry, control
     typed.text = current === undefined ? "" : formatNumber(current, ui.language);
   const onInput = ({ target }: Event): void => {
     typed.text = (target as HTMLInputElement).value;
-    ui.put(item.id, parseNumber(typed.text, ui.language) ?? (typed.text.trim() ? typed.text : undefined));
+    ui.answer(item.id, parseNumber(typed.text, ui.language) ?? (typed.text.trim() ? typed.text : undefined));
   };
   return html`<span class="number"
     ><input

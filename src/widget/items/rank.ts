@@ -10,11 +10,11 @@ const renderRank: ItemRenderer<ItemOf<"rank">> = (ui, field) => {
   const ranked = (answerOf(entry) ?? []) as readonly string[];
   const full = ranked.length >= (item.max || options.length);
   /** @param place of the row that the focus goes to: it stays with what was moved, and is never lost */
-  const put = ({ currentTarget }: Event, codes: readonly string[], place: number): void => {
+  const reorder = ({ currentTarget }: Event, codes: readonly string[], place: number): void => {
     const pressed = currentTarget as HTMLElement;
     const column = [...pressed.parentElement!.querySelectorAll(":scope > button")].indexOf(pressed);
     const box = pressed.closest(".options")!;
-    ui.put(item.id, codes.length ? codes : undefined);
+    ui.answer(item.id, codes.length ? codes : undefined);
     setTimeout(() => {
       const row = box.querySelectorAll("li")[place];
       const first = (where: Element, what = "") => where.querySelector<HTMLElement>(`button${what}:enabled`);
@@ -45,11 +45,11 @@ const renderRank: ItemRenderer<ItemOf<"rank">> = (ui, field) => {
         html`<li>
           <span class="place" lang=${ui.wordsLanguage}>${ui.fill(say.place, { n: at + 1 })}</span>
           <span class="what">${label(code)}</span>
-          ${button(say.moveUp, "↑", code, !at, (press) => put(press, moved(at, at - 1), at - 1))}
-          ${button(say.moveDown, "↓", code, at === ranked.length - 1, (press) => put(press, moved(at, at + 1), at + 1))}
+          ${button(say.moveUp, "↑", code, !at, (press) => reorder(press, moved(at, at - 1), at - 1))}
+          ${button(say.moveDown, "↓", code, at === ranked.length - 1, (press) => reorder(press, moved(at, at + 1), at + 1))}
           ${button(say.remove, "×", code, false, (press) => {
             const rest = ranked.filter((each) => each !== code);
-            put(press, rest, Math.min(at, rest.length - 1));
+            reorder(press, rest, Math.min(at, rest.length - 1));
           })}
         </li>`,
     )}
@@ -64,7 +64,7 @@ const renderRank: ItemRenderer<ItemOf<"rank">> = (ui, field) => {
           part="option"
           type="button"
           ?disabled=${full}
-          @click=${(press: Event) => put(press, [...ranked, code], -1)}
+          @click=${(press: Event) => reorder(press, [...ranked, code], -1)}
         >
           <span class="place" aria-hidden="true">+</span><span class="hidden">${named(say.add, code)}</span
           ><span aria-hidden="true">${label(code)}</span>

@@ -1,5 +1,5 @@
 import type { ReactiveController, ReactiveControllerHost } from "lit";
-import { type RestartHost, type RestartStore, restart } from "../steps/restart.ts";
+import { type RestartHost, type RestartStore, type Speak, restart } from "../steps/restart.ts";
 import type { Phase } from "../store/phase.ts";
 import type { Session } from "../store/session.ts";
 import type { Ui } from "../view/ui.ts";
@@ -13,6 +13,7 @@ const ACTIVITY = ["pointerdown", "keydown", "input", "click", "wheel", "touchmov
 /** What a shared device needs of the store. */
 export interface KioskStore extends RestartStore {
   readonly phase: Phase;
+  set(changes: { session?: Session; phase?: Phase; focusOn?: string }): void;
   refresh(): void;
 }
 
@@ -24,7 +25,8 @@ export interface KioskHost extends RestartHost, ReactiveControllerHost {
 
 /** Gives a shared device to the next person, with nothing of the last one on it. */
 export class Kiosk implements ReactiveController {
-  readonly #opening: KioskStore;
+  readonly #store: KioskStore;
+  readonly #speak: Speak;
   readonly #host: KioskHost;
   /** When somebody last did something, by the clock that nobody can set. */
   #since = 0;
@@ -37,8 +39,9 @@ export class Kiosk implements ReactiveController {
   #timer: ReturnType<typeof setTimeout> | undefined;
   #connected = new AbortController();
 
-  constructor(opening: KioskStore, host: KioskHost) {
-    this.#opening = opening;
+  constructor(store: KioskStore, host: KioskHost, speak: Speak) {
+    this.#store = store;
+    this.#speak = speak;
     this.#host = host;
     host.addController(this);
     persist();
@@ -60,7 +63,7 @@ export class Kiosk implements ReactiveController {
   }
 
   hostUpdate(): void {
-    const { is } = this.#opening.phase;
+    const { is } = this.#store.phase;
     // There is something new to read.
     if (is !== this.#phase) this.#since = performance.now();
     this.#phase = is;
@@ -86,13 +89,13 @@ export class Kiosk implements ReactiveController {
 
   /** How long is waited; not at all while nothing is left of anybody, or what is left is not in the outbox yet. */
   get #patience(): Patience | undefined {
-    const { phase } = this.#opening;
+    const { phase } = this.#store;
     return this.#isUsed && phase.is !== "sending" ? patienceOf(this.#host.kiosk!, phase.is !== "answering") : undefined;
   }
 
   /** Whether somebody has left anything here. */
   get #isUsed(): boolean {
-    const { phase, session } = this.#opening;
+    const { phase, session } = this.#store;
     if (!session || !this.#host.hasAttribute("kiosk") || ["loading", "unavailable", "invalid"].includes(phase.is))
       return false;
     const { startedAt, submission, position, askedAgain } = session;
@@ -103,15 +106,15 @@ export class Kiosk implements ReactiveController {
     const path = event.composedPath();
     // What is pressed must not go before the press is over, which would then land on what is below.
     if (event.type === "pointerdown" && path.some((node) => (node as Element).classList?.contains("countdown"))) return;
-    if (event.type === "input" && path.includes(this.#host.renderRoot)) this.#typed = this.#opening.session;
+    if (event.type === "input" && path.includes(this.#host.renderRoot)) this.#typed = this.#store.session;
     this.#since = performance.now();
-    if (this.#left !== undefined) this.#opening.refresh();
+    if (this.#left !== undefined) this.#store.refresh();
   };
 
   readonly #tick = (): void => {
     const patience = this.#patience;
     if (patience && !this.#secondsLeft(patience)) this.#clear();
-    else this.#opening.refresh();
+    else this.#store.refresh();
   };
 
   readonly #wake = (): void => {
@@ -124,15 +127,15 @@ export class Kiosk implements ReactiveController {
   /** It is done before this returns: the page may be gone right after. */
   readonly #clear = (): void => {
     if (!this.#isUsed) return;
-    restart(this.#opening, this.#host);
+    restart(this.#store, this.#host, this.#speak);
     this.#host.drawNow();
   };
 
   /** The press was an activity, so the time begins anew. The button goes; the focus must not go with it. */
   readonly #goOn = (): void => {
     const focused = (this.#host.renderRoot as ShadowRoot).activeElement;
-    if (focused?.closest(".countdown")) this.#opening.focusOn = "step";
-    this.#opening.refresh();
+    if (focused?.closest(".countdown")) this.#store.set({ focusOn: "step" });
+    else this.#store.refresh();
   };
 
   render(ui: Ui): unknown {

@@ -1,6 +1,6 @@
 import type { Ui } from "../view/ui.ts";
 import type { FormExtras } from "../view/form.ts";
-import { type CodeHost, type CodeStore, renderCode } from "../qr/show-code.ts";
+import { type CodeHost, type CodePage, type CodeStore, renderCode } from "../qr/show-code.ts";
 import type { Session } from "../store/session.ts";
 import { type Noticed, renderKept, renderNotices } from "./notices.ts";
 import { renderSummary } from "./summary.ts";
@@ -8,23 +8,23 @@ import { timeLeft } from "./time-left.ts";
 
 /** What is shown around the questions. */
 export interface ExtrasStore extends CodeStore {
-  readonly session: Session | undefined;
-  readonly keeper: Noticed | undefined;
+  readonly session?: Session | undefined;
 }
 
 /** What stands around the questions once answering is under way. */
 export function renderExtras(
   ui: Ui,
-  opening: ExtrasStore,
+  store: ExtrasStore,
+  page: CodePage & { readonly keeper?: Noticed | undefined },
   host: CodeHost & { renderRoot: ParentNode },
 ): Omit<FormExtras, "stuck"> {
-  const { keeper } = opening;
-  const session = opening.session!;
+  const { keeper } = page;
+  const session = store.session!;
   return {
     summary: renderSummary(ui, session, host.renderRoot),
     notices: keeper && renderNotices(ui, keeper),
     kept: keeper && renderKept(ui, keeper),
-    code: renderCode(ui, opening, host),
+    code: renderCode(ui, store, page, host),
     timeLeft: timeLeft(ui, session),
   };
 }

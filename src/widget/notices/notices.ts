@@ -17,7 +17,7 @@ export interface Noticed {
 
 /** What there is to know before answering: forms that still wait, answers filled in again, a browser that keeps nothing. */
 export function renderNotices(ui: Ui, keeper: Noticed): unknown {
-  const { html, nothing, afterWords: words, fill } = ui;
+  const { html, nothing, messages: words, fill } = ui;
   const { count, drafts } = keeper;
   const { restored, kept } = drafts;
   if (!words) return nothing;
@@ -64,7 +64,7 @@ export function renderNotices(ui: Ui, keeper: Noticed): unknown {
 /** That answers are kept here, and the way to delete them. */
 export function renderKept(ui: Ui, keeper: Noticed): unknown {
   const { saved, restored } = keeper.drafts;
-  const { html, nothing, afterWords: words } = ui;
+  const { html, nothing, messages: words } = ui;
   return words && saved && !restored
     ? html`<div class="kept"><span class="help">${words.draftKept}</span> ${renderRestart(ui, keeper)}</div>`
     : nothing;
@@ -72,7 +72,7 @@ export function renderKept(ui: Ui, keeper: Noticed): unknown {
 
 /** Deleting takes a second press, because nothing brings the answers back. */
 function renderRestart(ui: Ui, keeper: Noticed): unknown {
-  const words = ui.afterWords!;
+  const words = ui.messages!;
   const asked = ui.local("restart", () => ({ once: false }));
   const press = (): void => {
     if (asked.once) return void keeper.restart();

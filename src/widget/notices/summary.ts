@@ -8,12 +8,12 @@ import { momentText } from "../words/moment-text.ts";
 /** What is wrong with an item, in the citizen's words. */
 export function sayProblem(ui: Ui, { code, bound = 0 }: ItemProblem): { words: string; mild: boolean } {
   const shown = typeof bound === "string" ? momentText(bound, ui.wordsLanguage) : bound;
-  return { words: ui.fill(ui.afterWords![code], { bound: shown }), mild: code === "blank" };
+  return { words: ui.fill(ui.messages![code], { bound: shown }), mild: code === "blank" };
 }
 
 /** What to look at before going on: it takes the focus, and each line leads to its question. */
 export function renderSummary(ui: Ui, session: Session, root: ParentNode): unknown {
-  const { html, nothing, afterWords: words, fill } = ui;
+  const { html, nothing, messages: words, fill } = ui;
   const { problems, remarks, survey } = session;
   if (!words || (!problems.size && !remarks.length)) return nothing;
   const entries = [...problems.values()];

@@ -5,7 +5,7 @@ import { deviceTime } from "../../ui/device-time.ts";
 
 /** "About 2 minutes left", or nothing when every question has an answer. */
 export function timeLeft(
-  { afterWords: words, fill, language }: Ui,
+  { messages: words, fill, language }: Ui,
   { survey, asked, entries, startedAt }: Session,
 ): string {
   const elapsed = startedAt ? (+deviceTime() - +startedAt) / 1000 : 0;

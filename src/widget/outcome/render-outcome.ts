@@ -18,7 +18,7 @@ export interface OutcomeActions {
 /** Says what became of the survey or of its answers, and what can be done now. */
 export function renderOutcome(ui: Ui, outcome: Outcome, keeper: OutcomeActions): unknown {
   const review = (): void => keeper.reopen();
-  const { html, nothing, afterWords: words, fill } = ui;
+  const { html, nothing, messages: words, fill } = ui;
   if (!words) return nothing;
   const period = ui.survey?.period;
   const say = (heading: string, content: unknown) => panel(ui, outcome.is, heading, content);

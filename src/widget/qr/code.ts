@@ -21,13 +21,13 @@ interface Drawing {
 
 /** Draws the way to the survey for phones. */
 export class Code {
-  readonly #opening: CodeTeller;
+  readonly #store: CodeTeller;
   /** What was asked for last, and what came of it: computed anew only when it is something else. */
   #asked: string | undefined;
   #drawing: Drawing | undefined;
 
-  constructor(opening: CodeTeller) {
-    this.#opening = opening;
+  constructor(store: CodeTeller) {
+    this.#store = store;
   }
 
   /** @param context what the page says of the survey @param shared whether the device is */
@@ -68,7 +68,7 @@ export class Code {
       const address = addressOf(named, survey, context, page);
       this.#drawing = { address, ...pathOf(modulesOf(address)) };
     } catch (error) {
-      this.#opening.tell("qr", (error as Error).message);
+      this.#store.tell("qr", (error as Error).message);
     }
   }
 }

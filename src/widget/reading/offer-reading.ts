@@ -4,32 +4,36 @@ import type { ItemReader } from "../view/ui.ts";
 import type { ReadingStore } from "./reader.ts";
 import { speech, voiceFor } from "./voices.ts";
 
-/** What offering it needs of the store. */
-interface OfferingStore extends ReadingStore {
+/** Where it is put. */
+interface ReaderPlace {
   /** Reads items aloud, once it has come. */
-  reader: ItemReader | undefined;
+  reader?: ItemReader | undefined;
   style(css: string): void;
 }
 
-const offered = new WeakSet<OfferingStore>();
+const offered = new WeakSet<ReadingStore>();
 
 /** Has questions read aloud where that is possible, now or when the device has found its voices. */
-export async function offerReading(opening: OfferingStore, host: ReactiveControllerHost): Promise<void> {
-  if (!offered.has(opening)) {
-    offered.add(opening);
-    const again = (): void => void offerReading(opening, host).catch(() => {});
+export async function offerReading(
+  store: ReadingStore,
+  place: ReaderPlace,
+  host: ReactiveControllerHost,
+): Promise<void> {
+  if (!offered.has(store)) {
+    offered.add(store);
+    const again = (): void => void offerReading(store, place, host).catch(() => {});
     // Safari's is no event target before version 16.4. What is taken off the page listens no more, or it would be kept for ever.
     host.addController({
       hostConnected: () => speech()?.addEventListener?.("voiceschanged", again),
       hostDisconnected: () => speech()?.removeEventListener?.("voiceschanged", again),
     });
   }
-  const { session, language } = opening;
+  const { session, language } = store;
   if (!session) return;
   const isRecorded = [...placesOf(session.survey).values()].some(({ item }) => item.audio?.[language]);
   if (!isRecorded && !voiceFor(language)) return;
   const { Reader, css } = await import("./index.ts");
-  opening.reader ??= new Reader(opening, host, voiceFor);
-  opening.style(css);
-  opening.refresh();
+  place.reader ??= new Reader(store, host, voiceFor);
+  place.style(css);
+  store.refresh();
 }

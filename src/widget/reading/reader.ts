@@ -16,14 +16,14 @@ type VoiceFor = typeof voiceFor;
 /** What reading aloud needs of the store. */
 export interface ReadingStore {
   readonly phase: Phase;
-  readonly session: Session | undefined;
+  readonly session?: Session | undefined;
   readonly language: Language;
   refresh(): void;
 }
 
 /** Reads questions aloud: the survey's recording where there is one, else the device's voice. */
 export class Reader implements ReactiveController, ItemReader {
-  readonly #opening: ReadingStore;
+  readonly #store: ReadingStore;
   readonly #voiceFor: VoiceFor;
   /** What is known of the device's voices while an update is drawn: it may be asked for each of 500 items. */
   readonly #voices = new Map<Language, ReturnType<VoiceFor>>();
@@ -32,8 +32,8 @@ export class Reader implements ReactiveController, ItemReader {
   #shown: readonly unknown[] = [];
   #connected = new AbortController();
 
-  constructor(opening: ReadingStore, host: ReactiveControllerHost, voiceFor: VoiceFor) {
-    this.#opening = opening;
+  constructor(store: ReadingStore, host: ReactiveControllerHost, voiceFor: VoiceFor) {
+    this.#store = store;
     this.#voiceFor = voiceFor;
     host.addController(this);
   }
@@ -52,7 +52,7 @@ export class Reader implements ReactiveController, ItemReader {
   hostUpdate(): void {
     this.#voices.clear();
     const view = this.#view;
-    const isAsked = this.#opening.session?.asked.some((item) => this.#isHeard(item));
+    const isAsked = this.#store.session?.asked.some((item) => this.#isHeard(item));
     const isSame = view.every((each, at) => each === this.#shown[at]);
     if (!isSame) this.#silent.clear();
     if (!isSame || !isAsked) this.#stop();
@@ -66,7 +66,7 @@ export class Reader implements ReactiveController, ItemReader {
   }
 
   render(ui: Ui, item: Item, section: Section): unknown {
-    const { html, nothing, afterWords: words, wordsLanguage } = ui;
+    const { html, nothing, messages: words, wordsLanguage } = ui;
     const state = this.stateOf(ui, item);
     if (!state || !words) return nothing;
     const [before, after] = (state === "on" ? words.stopReading : words.readAloud).split("{label}");
@@ -102,15 +102,15 @@ export class Reader implements ReactiveController, ItemReader {
     });
     const isHeard = lines.length && (await this.#hear(item, say(lines)));
     if (recording && !isHeard) this.#silent.add(item.id);
-    this.#opening.refresh();
+    this.#store.refresh();
   }
 
   async #hear({ id: item }: Item, sound: Sound): Promise<boolean> {
     const mine = (heard = { reader: this, item, sound });
-    this.#opening.refresh();
+    this.#store.refresh();
     const wasHeard = await sound.ended;
     if (heard === mine) heard = undefined;
-    this.#opening.refresh();
+    this.#store.refresh();
     return wasHeard;
   }
 
@@ -119,7 +119,7 @@ export class Reader implements ReactiveController, ItemReader {
     const { sound } = heard;
     heard = undefined;
     sound.stop();
-    this.#opening.refresh();
+    this.#store.refresh();
   }
 
   #voiceOf(language: Language): ReturnType<VoiceFor> {
@@ -133,7 +133,7 @@ export class Reader implements ReactiveController, ItemReader {
 
   /** What the screen shows. Of a survey that is none, the names may be anything. */
   get #view(): readonly unknown[] {
-    const { session, language, phase } = this.#opening;
+    const { session, language, phase } = this.#store;
     return [phase.is, language, session?.survey.id, session?.stepId];
   }
 }

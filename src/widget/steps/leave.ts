@@ -1,59 +1,74 @@
 import { contradictions, review } from "../../answers/review.ts";
-import type { Item } from "../../schema/index.ts";
+import type { Item, Section } from "../../schema/index.ts";
 import { SurveySectionEvent } from "../events.ts";
 import { type CheckedElement, check } from "../check/check.ts";
-import type { FaultStore } from "../check/say-faults.ts";
+import type { FaultRooms, FaultStore } from "../check/say-faults.ts";
+import type { Phase } from "../store/phase.ts";
 import type { Session } from "../store/session.ts";
 import { deviceTime } from "../../ui/device-time.ts";
 
 /** What leaving a step needs of the store. */
 export interface StepStore extends FaultStore {
-  focusOn: string | undefined;
-  readonly keeper:
-    | { readonly drafts: { save(): void }; send(): Promise<void>; sendPartial(session: Session): Promise<void> }
-    | undefined;
+  set(changes: { phase?: Phase; focusOn?: string }, happening?: { is: "moved" }): void;
+}
+
+/** What leads on from the last step, and tells the webmaster. */
+export interface StepRooms extends FaultRooms {
+  readonly keeper?: { send(): Promise<void>; sendPartial(session: Session): Promise<void> } | undefined;
   tell(reason: "unreachable", message: string): void;
-  refresh(): void;
 }
 
 /**
  * Leads on from the step shown: to what is in the way, to the next step, or to sending.
  * @returns whether it failed, and the survey is not to blame: then the answers stay where they are
  */
-export async function leave(opening: StepStore, host: CheckedElement, asked: readonly Item[]): Promise<boolean> {
-  const session = opening.session!;
+export async function leave(
+  store: StepStore,
+  rooms: StepRooms,
+  host: CheckedElement,
+  asked: readonly Item[],
+): Promise<boolean> {
+  const session = store.session!;
   try {
-    await goOn(opening, host, asked, session).catch((failure: Error) =>
-      check(opening, host, session.survey, new AbortController().signal, failure),
+    await goOn(store, rooms, host, asked, session).catch((failure: Error) =>
+      check(store, rooms, host, session.survey, new AbortController().signal, failure),
     );
     return false;
   } catch (error) {
-    if (opening.phase.is === "sending") opening.turn({ is: "answering" });
-    opening.tell("unreachable", (error as Error).message);
+    if (store.phase.is === "sending") store.set({ phase: { is: "answering" } });
+    rooms.tell("unreachable", (error as Error).message);
     return true;
   }
 }
 
-async function goOn(opening: StepStore, host: CheckedElement, asked: readonly Item[], session: Session): Promise<void> {
-  const { section, position, steps } = session;
-  if (!mayLeave(session, deviceTime())) opening.focusOn = "summary";
+async function goOn(
+  store: StepStore,
+  rooms: StepRooms,
+  host: CheckedElement,
+  asked: readonly Item[],
+  session: Session,
+): Promise<void> {
+  const { position, steps } = session;
+  const section = sectionOf(session);
+  if (!mayLeave(session, deviceTime())) store.set({ focusOn: "summary" });
   else if (position < steps.length - 1) {
-    move(opening, host, 1);
-    if (session.section !== section) void opening.keeper!.sendPartial(session);
+    move(store, host, 1);
+    if (sectionOf(session) !== section) void rooms.keeper!.sendPartial(session);
   }
   // Where an answer has changed since the press, the button may not have said "send"; the next press does it.
-  else if (session.asked === asked) await opening.keeper!.send();
+  else if (session.asked === asked) await rooms.keeper!.send();
 }
 
+/** The first section of the step shown. */
+const sectionOf = ({ steps, position }: Session): Section | undefined => steps[position]?.parts[0]?.section;
+
 /** Shows the step after this one, or before it. */
-export function move(opening: StepStore, host: EventTarget, by: 1 | -1): void {
-  const session = opening.session!;
+export function move(store: Pick<StepStore, "session" | "set">, host: EventTarget, by: 1 | -1): void {
+  const session = store.session!;
   session.move(by);
-  opening.keeper?.drafts.save();
-  opening.focusOn = "step";
+  store.set({ focusOn: "step" }, { is: "moved" });
   const { position, steps } = session;
   host.dispatchEvent(new SurveySectionEvent(steps[position]!.parts[0]!.section.id, position + 1, steps.length));
-  opening.refresh();
 }
 
 /**

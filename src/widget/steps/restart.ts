@@ -6,15 +6,14 @@ import { deviceTime } from "../../ui/device-time.ts";
 
 /** What beginning anew needs of the store. */
 export interface RestartStore {
-  session: Session | undefined;
+  readonly session?: Session | undefined;
   readonly locals: Map<string, object>;
-  focusOn: string | undefined;
-  /** The language that a person chose, and the one that was shown. */
-  chosen: unknown;
-  shown: string | undefined;
-  speak(): Promise<void>;
-  turn(phase: Phase): void;
+  /** `chosen` and `shown`: the language that a person chose, and the one that was shown. */
+  set(changes: { session?: Session; phase: Phase; focusOn?: string; chosen?: undefined; shown?: undefined }): void;
 }
+
+/** Finds the words for the language that is wanted now. */
+export type Speak = () => Promise<void>;
 
 /** What it needs of the element. */
 export interface RestartHost extends HTMLElement {
@@ -23,19 +22,19 @@ export interface RestartHost extends HTMLElement {
 }
 
 /** Begins anew, with nothing of what stood there: its controls go, too, and what a browser remembers of them. */
-export function restart(opening: RestartStore, host: RestartHost): void {
-  const { survey, layout } = opening.session!;
+export function restart(store: RestartStore, host: RestartHost, speak: Speak): void {
+  const { survey, layout } = store.session!;
   const session = new Session(survey);
   session.layout = layout;
-  opening.session = session;
-  opening.locals.clear();
+  store.locals.clear();
   // The next person may speak another language.
-  if (host.hasAttribute("kiosk")) opening.chosen = opening.shown = undefined;
-  void opening.speak();
-  opening.turn({ is: "loading" });
+  const anyLanguage = host.hasAttribute("kiosk") ? { chosen: undefined, shown: undefined } : {};
+  store.set({ session, phase: { is: "loading" }, ...anyLanguage });
+  void speak();
   host.drawNow();
   const state = periodState(survey.period, deviceTime());
-  opening.focusOn = state === "open" ? "step" : "outcome";
-  opening.turn({ is: state === "open" ? "answering" : state });
+  store.set(
+    state === "open" ? { phase: { is: "answering" }, focusOn: "step" } : { phase: { is: state }, focusOn: "outcome" },
+  );
   host.dispatchEvent(new SurveyLoadEvent(survey));
 }

@@ -1,6 +1,6 @@
 import type { ItemProblem } from "../../answers/review.ts";
 import { type Layout, type Step, stepsOf } from "../../answers/steps.ts";
-import { type Entry, type Item, type Section, type Submission, type Survey, askedItems } from "../../schema/index.ts";
+import { type Entry, type Item, type Submission, type Survey, askedItems } from "../../schema/index.ts";
 
 /** One person's way through one survey, from the first answer to sending. Knows nothing of the page. */
 export class Session {
@@ -63,11 +63,6 @@ export class Session {
     );
   }
 
-  /** The first section of the step shown. */
-  get section(): Section | undefined {
-    return this.steps[this.position]?.parts[0]?.section;
-  }
-
   get layout(): Layout {
     return this.#layout;
   }
@@ -80,7 +75,7 @@ export class Session {
     this.#stepId = this.steps.find(({ parts }) => parts.some(({ items }) => first && items.includes(first)))?.id;
   }
 
-  put(id: string, entry: Entry | undefined): void {
+  answer(id: string, entry: Entry | undefined): void {
     if (entry === undefined) this.entries.delete(id);
     else this.entries.set(id, entry);
     this.problems.delete(id);
@@ -106,13 +101,8 @@ export class Session {
     this.#known = undefined;
   }
 
-  /** Goes back to the answers. What is sent next is another submission, in place of the one that was not accepted. */
-  reopen(key: string): void {
-    this.replaces = [key];
-    this.#renew();
-  }
-
-  #renew(): void {
+  /** What is sent next is another submission. */
+  renew(): void {
     this.submission = undefined;
     this.id = undefined;
     this.revision = 0;
@@ -121,7 +111,7 @@ export class Session {
   #changed(): void {
     this.#known = undefined;
     // Other answers than those that the page was given to send make another submission.
-    if (this.submission) this.#renew();
+    if (this.submission) this.renew();
     // A question that has gone with another answer needs no mending.
     for (const id of this.problems.keys()) if (!this.asked.some((item) => item.id === id)) this.problems.delete(id);
   }

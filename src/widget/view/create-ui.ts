@@ -5,26 +5,31 @@ import { directionOf } from "../../ui/language.ts";
 import type { MessageWords } from "../../locales/parts/messages/type.ts";
 import type { sayProblem } from "../notices/summary.ts";
 import type { Session } from "../store/session.ts";
-import type { WidgetWords } from "../words/words.ts";
+import type { WidgetWords } from "../words/widget-words.ts";
 import type { ItemReader, Ui } from "./ui.ts";
 
-/** What is shown. */
-interface Shown {
-  readonly session: Session | undefined;
+/** What drawing needs of the store. */
+interface ViewStore {
+  readonly session?: Session | undefined;
   readonly spoken: WidgetWords;
-  readonly afterWords: MessageWords | undefined;
-  readonly later: { readonly sayProblem: typeof sayProblem } | undefined;
+  readonly messages?: MessageWords | undefined;
   readonly language: Language;
   readonly locals: Map<string, object>;
-  readonly reader: ItemReader | undefined;
   readonly most: number;
+  answer(id: string, entry: Entry | undefined): void;
+  refresh(): void;
 }
 
-/** What the views work with, for what is open now. */
+/** What draws, too, once it has come. */
+interface ViewRooms {
+  readonly rooms?: { readonly sayProblem: typeof sayProblem } | undefined;
+  readonly reader?: ItemReader | undefined;
+}
+
+/** What the views work with, for what is shown now. */
 export function createUi(
-  { session, spoken, afterWords, later, language, locals, reader, most }: Shown,
-  put: (id: string, entry: Entry | undefined) => void,
-  refresh: () => void,
+  { session, spoken, messages, language, locals, most, answer, refresh }: ViewStore,
+  { rooms, reader }: ViewRooms,
 ): Ui {
   const plain = (text: Text | undefined) => wordsIn(text ?? "", language, session?.survey.languages ?? []);
   const ui: Ui = {
@@ -35,7 +40,7 @@ export function createUi(
     language,
     words: spoken.answering,
     wordsLanguage: spoken.language,
-    afterWords,
+    messages,
     spoken,
     fill: (text, values) => fillIn(text, values, spoken.language),
     plain,
@@ -46,10 +51,10 @@ export function createUi(
     reader,
     most,
     entry: (id) => session!.entries.get(id),
-    put,
+    answer,
     problem: (id) => {
       const problem = session!.problems.get(id);
-      return problem && afterWords && later?.sayProblem(ui, problem);
+      return problem && messages && rooms?.sayProblem(ui, problem);
     },
     local: (id, initial) => {
       if (!locals.has(id)) locals.set(id, initial());

@@ -17,7 +17,7 @@ export interface FormExtras {
   /** Such as "about 2 minutes left". */
   timeLeft?: string;
   /** The network is down, so there is no going on at the moment. */
-  stuck: boolean;
+  stuck: boolean | undefined;
 }
 
 export interface FormActions {

@@ -2,7 +2,7 @@ import type { html, nothing } from "lit";
 import type { MessageWords } from "../../locales/parts/messages/type.ts";
 import type { AnsweringWords } from "../../locales/parts/answering/type.ts";
 import type { Entry, FoundWords, Item, Language, Option, Section, Survey, Text } from "../../schema/index.ts";
-import type { WidgetWords } from "../words/words.ts";
+import type { WidgetWords } from "../words/widget-words.ts";
 
 /** Draws the button that reads an item aloud. */
 export interface ItemReader {
@@ -26,7 +26,7 @@ export interface Ui {
   /** The widget's own words, and the language that they are in. */
   words: AnsweringWords;
   wordsLanguage: Language;
-  afterWords?: MessageWords | undefined;
+  messages?: MessageWords | undefined;
   /** These words with all the others that are loaded so far. */
   spoken: WidgetWords;
   /** Puts values into the `{…}` of the widget's own words, numbers as their language writes them. */
@@ -42,7 +42,7 @@ export interface Ui {
   /** What stands in an item now. */
   entry(id: string): Entry | undefined;
   /** A person put something in; `undefined` takes it out again. */
-  put(id: string, entry: Entry | undefined): void;
+  answer(id: string, entry: Entry | undefined): void;
   /** What to tell the citizen about an item; `mild` when it stops nobody. */
   problem(id: string): { words: string; mild: boolean } | undefined;
   /** A control's own state, such as an open list, kept while the item is shown. */

@@ -59,7 +59,7 @@ export function renderEntry(ui: Ui, clerk: Desk, keeper: Tally): unknown {
 
 /** How many forms were entered, and what has become of them. It is read aloud when it rests. */
 function renderTally(ui: Ui, clerk: Desk, { words, language, fill }: ClerkWords, keeper: Tally): unknown {
-  const { html, nothing, afterWords } = ui;
+  const { html, nothing, messages } = ui;
   const { refused } = keeper.count;
   const waiting = Math.max(keeper.count.waiting, clerk.underWay);
   const entered = fill(words.entered, { n: clerk.entered });
@@ -70,19 +70,19 @@ function renderTally(ui: Ui, clerk: Desk, { words, language, fill }: ClerkWords,
   return html`<p class="tally" lang=${language}>${numbers}</p>
     <p class="hidden" role="status" lang=${language}>${clerk.said}</p>
     ${
-      refused && afterWords
+      refused && messages
         ? html`<div class="notice" part="notice" role="status" lang=${ui.wordsLanguage}>
-            <p>${ui.fill(afterWords.stillRefused, { count: refused })}</p>
-            ${button(afterWords.sendAgain, () => void keeper.retry())}
-            ${keeper.mayFile ? button(afterWords.asFile, () => void keeper.file()) : nothing}
+            <p>${ui.fill(messages.stillRefused, { count: refused })}</p>
+            ${button(messages.sendAgain, () => void keeper.retry())}
+            ${keeper.mayFile ? button(messages.asFile, () => void keeper.file()) : nothing}
           </div>`
         : nothing
     }
     ${
-      keeper.drafts.kept || !afterWords
+      keeper.drafts.kept || !messages
         ? nothing
         : html`<div class="notice" part="notice" role="status" lang=${ui.wordsLanguage}>
-            <p>${afterWords.notKept}</p>
+            <p>${messages.notKept}</p>
           </div>`
     }`;
 }
@@ -112,7 +112,7 @@ function renderSheet(ui: Ui, clerk: Desk, say: ClerkWords): unknown {
 
 /** Why the form stays here. */
 function whyNot(ui: Ui, { refusal, sheet }: Desk, { words }: ClerkWords): string {
-  if (refusal === "nowhere") return ui.afterWords?.noEndpoint ?? "";
+  if (refusal === "nowhere") return ui.messages?.noEndpoint ?? "";
   if (refusal === "closed") return words.closed;
   return sheet.isBlankMeant ? words.empty : "";
 }

@@ -1,30 +1,13 @@
-import { FOR_CITIZENS, LANGUAGES, type OwnLanguage } from "../../locales/languages.ts";
+import { FOR_CITIZENS, LANGUAGES } from "../../locales/languages.ts";
 import { loadAnsweringWords } from "../../locales/parts/answering/load.ts";
-import type { AnsweringWords } from "../../locales/parts/answering/type.ts";
 import { vi } from "../../locales/parts/answering/vi.ts";
 import { loadMessageWords } from "../../locales/parts/messages/load.ts";
 import type { MessageWords } from "../../locales/parts/messages/type.ts";
 import { loadRareItemWords } from "../../locales/parts/rare-items/load.ts";
-import type { RareItemWords } from "../../locales/parts/rare-items/type.ts";
 import type { WordsFile } from "../../locales/words-file.ts";
 import { type Language, matchLanguage } from "../../schema/index.ts";
 import { readJson } from "../../ui/source.ts";
-
-/** Words of ours: those that are loaded with the survey. The chunks bring the rest. */
-export interface OwnWords {
-  language: OwnLanguage;
-  answering: AnsweringWords;
-  rareItems?: RareItemWords | undefined;
-  messages?: undefined;
-  kiosk?: undefined;
-  qr?: undefined;
-  entry?: undefined;
-  /** Why the page's own file is not used, for the webmaster. */
-  failure?: string | undefined;
-}
-
-/** The widget's words in one language: ours, or all of a page's own file. */
-export type WidgetWords = OwnWords | (WordsFile & { failure?: undefined });
+import type { WidgetWords } from "./widget-words.ts";
 
 /** An element that may name the page's own words. */
 export interface WordsHost extends HTMLElement {
@@ -63,6 +46,3 @@ async function pageWords(wanted: Language, address: string, page: WordsHost): Pr
 /** What the widget says once answering is under way, in the language that `wordsFor` has found. */
 export const messagesFor = async ({ language, messages }: WidgetWords): Promise<MessageWords> =>
   messages ?? loadMessageWords[language]();
-
-/** What there is to say before it is known which language is wanted. */
-export const firstWords: OwnWords = { language: "vi", answering: vi };
