@@ -340,8 +340,9 @@ export class SatisfactionSurvey extends LitElement {
 
   private renderPhase(ui: Ui): unknown {
     const { words } = ui;
-    const { phase, session, isClerk } = this.store;
-    const { rooms, keeper, clerk } = this.loader;
+    const { store, loader } = this;
+    const { phase, session, isClerk } = store;
+    const { rooms, keeper, clerk } = loader;
     switch (phase.is) {
       case "loading":
         return html`<slot></slot>
@@ -351,14 +352,14 @@ export class SatisfactionSurvey extends LitElement {
           <p role="status">${words.unavailable}</p>
           <slot></slot>
           <div class="buttons">
-            <button part="button" type="button" @click=${() => void this.loader.load()}>${words.tryAgain}</button>
+            <button part="button" type="button" @click=${() => void loader.load()}>${words.tryAgain}</button>
           </div>
         </div>`;
       case "answering": {
         if (isClerk) return clerk!.render(ui);
         const extras: FormExtras = {
-          ...rooms?.renderExtras(ui, this.store, this.loader, this),
-          consent: consentRenderer()?.(ui, session!, (agreed) => this.store.agree(agreed)),
+          ...rooms?.renderExtras(ui, store, loader, this),
+          consent: consentRenderer()?.(ui, session!, store.agree),
           stuck: this.stuck,
         };
         return renderForm(ui, session!, extras, {
@@ -367,7 +368,7 @@ export class SatisfactionSurvey extends LitElement {
           // presses of their own, though WebKit counts on from what else was clicked at that place.
           next: ({ detail, at }) => void (at! < this.shownAt + (detail > 1 ? DOUBLE : 0) || this.next()),
           back: () => void this.back().catch(() => {}),
-          speak: (language) => this.loader.choose(language),
+          speak: loader.choose,
         });
       }
       default:
