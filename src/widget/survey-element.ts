@@ -163,16 +163,16 @@ export class SatisfactionSurvey extends LitElement {
 
   private readonly store = createStore(() => wantedLanguage(this), deviceTime);
   private readonly loader = createLoader(this.store, this);
-  private nodes: OwnNodes | undefined;
+  private declare nodes: OwnNodes | undefined;
   /** What is needed to go on could not be loaded. */
-  private stuck: boolean | undefined;
+  private declare stuck: boolean | undefined;
   /** The button that leads on was pressed, and what is needed for that is being loaded. */
-  private isLeaving: boolean | undefined;
+  private declare isLeaving: boolean | undefined;
   /** When the step, or what else has the focus, came to be shown, on the clock of the document's events. */
   private shownAt = -DOUBLE;
-  private stopWatching: (() => void) | undefined;
+  private declare stopWatching: (() => void) | undefined;
   /** What had the focus before the last drawing. */
-  private focused: Element | null | undefined;
+  private declare focused: Element | null | undefined;
   /** How much of the screen the fallback took, in pixels: what follows the tag stays out of view until somebody answers. */
   private room = 0;
 
