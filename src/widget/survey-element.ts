@@ -163,16 +163,16 @@ export class SatisfactionSurvey extends LitElement {
 
   private readonly store = createStore(() => wantedLanguage(this), deviceTime);
   private readonly loader = createLoader(this.store, this);
-  private declare nodes: OwnNodes | undefined;
+  declare private nodes: OwnNodes | undefined;
   /** What is needed to go on could not be loaded. */
-  private declare stuck: boolean | undefined;
+  declare private stuck: boolean | undefined;
   /** The button that leads on was pressed, and what is needed for that is being loaded. */
-  private declare isLeaving: boolean | undefined;
+  declare private isLeaving: boolean | undefined;
   /** When the step, or what else has the focus, came to be shown, on the clock of the document's events. */
   private shownAt = -DOUBLE;
-  private declare stopWatching: (() => void) | undefined;
+  declare private stopWatching: (() => void) | undefined;
   /** What had the focus before the last drawing. */
-  private declare focused: Element | null | undefined;
+  declare private focused: Element | null | undefined;
   /** How much of the screen the fallback took, in pixels: what follows the tag stays out of view until somebody answers. */
   private room = 0;
 

@@ -82,7 +82,7 @@ describe("nothing breaks the policy, complains or asks elsewhere", () => {
     await survey().getByText("Mã biên nhận").waitFor();
 
     await page.getByRole("link", { name: "Xem ý kiến đã nhận" }).click();
-    await page.locator("summary").first().click();
+    await page.locator("main summary").first().click();
     await page.getByRole("definition").first().waitFor();
     expect(watched).toEqual(nothing);
   });

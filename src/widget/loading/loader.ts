@@ -184,7 +184,9 @@ export function createLoader(store: Store, host: LoadingHost): Loader {
   /** What a person has put into the form in the tag goes on here. @returns whether they are still in it */
   async function takeOver(session: Session): Promise<boolean> {
     // Not by FormData: for a textarea it lays out the whole form, which is about to go.
-    const fields = host.querySelectorAll<HTMLInputElement>("form :checked, form :not([type=radio]):not([type=checkbox])");
+    const fields = host.querySelectorAll<HTMLInputElement>(
+      "form :checked, form :not([type=radio]):not([type=checkbox])",
+    );
     const field = [...fields].find(({ name, value }) => /^(answer|place|missing|consent)\b/.test(name) && value);
     if (!field) return false;
     const { takeOver } = await import("../drafts/take-over.ts");
