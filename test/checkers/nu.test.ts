@@ -16,6 +16,16 @@ const known: { message: RegExp; document: RegExp; why: string }[] = [
     why: "It does not know `::part()`, by which a page dresses the survey. https://www.w3.org/TR/css-shadow-1/#part",
   },
   {
+    message: /^CSS: (Unrecognized at-rule “@container”|“container-type”: Property|“width”: Unknown dimension)/,
+    document: /^style-.*\.older\.css$/,
+    why: "It does not know container queries. https://www.w3.org/TR/css-conditional-5/#container-queries",
+  },
+  {
+    message: /^CSS: “paint-order”: Property/,
+    document: /^style-.*\.older\.css$/,
+    why: "It does not know this property of SVG 2. https://www.w3.org/TR/SVG2/painting.html#PaintOrder",
+  },
+  {
     message: /^Bad value “100%” for attribute “width” on element “iframe”|^The “frameborder” attribute .* is obsolete/,
     document: /no-script\.html$|embedding\.md/,
     why: "Portals that remove scripts remove styles, too; all browsers obey these attributes.",

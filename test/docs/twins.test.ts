@@ -28,12 +28,13 @@ const translated = /^(official|server\/install)/;
 describe.each(readers.flatMap((reader) => pagesOf(`en/${reader}`).map((name) => `${reader}/${name}`)))(
   "%s in Vietnamese",
   (path) => {
-    test.skipIf(translated.test(path))("shows the examples of the page in English", () => {
-      expect(examplesOf(path)).toEqual(examplesOf(`en/${path}`));
-    });
-
     test("has the same headings", () => {
       expect(levelsOf(path)).toEqual(levelsOf(`en/${path}`));
     });
+
+    if (!translated.test(path))
+      test("shows the examples of the page in English", () => {
+        expect(examplesOf(path)).toEqual(examplesOf(`en/${path}`));
+      });
   },
 );
