@@ -1,7 +1,7 @@
 import { type Server, createServer } from "node:http";
 import { once } from "node:events";
-import { type AddressInfo, connect } from "node:net";
-import { afterEach, beforeEach, expect, test } from "vitest";
+import { type AddressInfo, Socket, connect } from "node:net";
+import { afterEach, beforeEach, expect, test, vi } from "vitest";
 import { type Front, openFront } from "./front.ts";
 import type { Mode } from "./kinds.ts";
 import { freePort } from "./lanes.ts";
@@ -136,4 +136,21 @@ test("an attempt before Retry-After is over is seen", async () => {
   await new Promise((done) => setTimeout(done, 20));
   await post();
   expect(afterRetryAfter(front.posts)).toEqual([expect.closeTo(-4000, -3)]);
+});
+
+test("an answer counts from before it was written, since a busy machine may hold the proxy up right after", async () => {
+  await front.set("busy-seconds");
+  let writtenAt = 0;
+  type Write = (this: Socket, ...all: unknown[]) => void;
+  const sockets = Socket.prototype as unknown as { _writev: Write };
+  const write = sockets._writev;
+  const spy = vi.spyOn(sockets, "_writev").mockImplementation(function (this: unknown, ...all) {
+    if (JSON.stringify(all[0]).includes("429")) writtenAt = Date.now();
+    write.apply(this as Socket, all);
+    while (Date.now() < writtenAt + 50);
+  });
+  await (await post()).text();
+  spy.mockRestore();
+  expect(writtenAt).toBeGreaterThan(0);
+  expect(front.posts[0]!.to).toBeLessThanOrEqual(writtenAt);
 });

@@ -67,8 +67,12 @@ export async function openFront({ port, site, collector }: FrontOptions): Promis
     // next attempt, on another connection, in between.
     const over = (): void => void (post.to = Math.min(post.to, Date.now()));
     request.socket.once("end", over);
-    // Written, and not yet read: a busy machine closes long after the browser has read it.
-    response.once("prefinish", over);
+    // The moment before it is written: a browser may have read it, and begun to wait, before a busy machine lets this process go on.
+    const { end } = response;
+    response.end = ((...last: Parameters<typeof end>) => {
+      over();
+      return end.apply(response, last);
+    }) as typeof end;
     response.once("close", () => {
       over();
       request.socket.off("end", over);
