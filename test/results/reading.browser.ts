@@ -216,6 +216,27 @@ describe("results", function () {
     expect([...inside(element).querySelectorAll("details")].every(({ open }) => open)).to.equal(true);
   });
 
+  it("on a wide screen all lines of a fact stand beside its name", async () => {
+    const items = Array.from({ length: 8 }, (_, n) => ({
+      type: "rating",
+      id: `q${n}`,
+      label: `Q ${n}`,
+      scale: "levels",
+    }));
+    const eight = surveyOf([{ id: "all", title: "All", items }], { scales: survey.scales, languages: ["vi"] });
+    const submissions = Array.from({ length: 60 }, (_, n) =>
+      submissionOf(eight, {
+        entries: Object.fromEntries(items.map(({ id }, i) => [id, (n * 7 + i) % 24 < i ? "poor" : "good"])),
+      }),
+    );
+    const element = await show(reportOf(eight, tallyOf(eight, submissions), { asOf: "2025-04-01" }));
+    const best = [...inside(element).querySelectorAll("dt")].find(({ textContent }) => /nhiều nhất/.test(textContent))!;
+    const lefts = [...best.parentElement!.querySelectorAll("dd")].map((line) => line.getBoundingClientRect().left);
+    expect(lefts.length).to.be.above(1);
+    expect(Math.min(...lefts)).to.be.above(best.getBoundingClientRect().left + 50);
+    expect(new Set(lefts).size).to.equal(1);
+  });
+
   it("on a wide screen as well, a part of many rows begins closed", async () => {
     const items = Array.from({ length: 45 }, (_, n) => ({
       type: "rating",

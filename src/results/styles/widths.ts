@@ -4,6 +4,9 @@ export const css = `
     dl div {
       grid-template-columns: minmax(0, 14em) minmax(0, 1fr);
     }
+    dd {
+      grid-column: 2;
+    }
     td.number {
       white-space: nowrap;
     }
