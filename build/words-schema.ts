@@ -1,6 +1,6 @@
 import { writeFile } from "node:fs/promises";
 import { resolve } from "node:path";
-import { partsOf } from "../src/locales/checks/check-words.ts";
+import { pagePartsOf } from "../src/locales/checks/check-words.ts";
 import en from "../src/locales/en.json" with { type: "json" };
 import vi from "../src/locales/vi.json" with { type: "json" };
 import { LANGUAGE } from "../src/schema/patterns.ts";
@@ -19,7 +19,7 @@ export const wordsSchema = (): object => ({
   $id: "urn:satisfaction-survey:words:1",
   title: "Words",
   description: "The words of the survey and of its results in one language.",
-  ...fileSchema(Object.keys(partsOf(vi)) as PartName[]),
+  ...fileSchema(Object.keys(pagePartsOf(vi)) as PartName[]),
   required: ["language", "name", "answering", "messages", "kiosk", "qr", "rareItems"],
   dependentRequired: { results: ["rareResults"], rareResults: ["results"] },
 });

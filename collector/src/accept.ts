@@ -9,7 +9,7 @@ import {
 } from "../../src/schema/index.ts";
 import { isObject } from "./is-object.ts";
 import { RequestProblem } from "./request-problem.ts";
-import { readJson } from "./read-json.ts";
+import { readJsonBody } from "./read-json.ts";
 import type { Recorder } from "./recorder.ts";
 import type { Registry } from "./registry.ts";
 import { withRightClock } from "./right-clock.ts";
@@ -39,7 +39,7 @@ export interface Acceptance {
 
 /** Checks the submission in a request and stores it, once. Rejects with a `RequestProblem`. */
 export async function accept(request: Request, options: AcceptOptions): Promise<Acceptance> {
-  const data = await readJson(request, options.maxBytes);
+  const data = await readJsonBody(request, options.maxBytes);
   try {
     requireSameKey(request.headers.get("Idempotency-Key"), claimOf(data));
     return await keep(data, options);

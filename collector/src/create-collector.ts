@@ -11,14 +11,14 @@ import { foreignOrigin } from "./form/require-origin.ts";
 import { inOrder } from "./in-order.ts";
 import { type Connection } from "./connection.ts";
 import { RequestProblem, problemResponse } from "./request-problem.ts";
-import { cursorOf, languageOf, limitOf, positionOf, trackOf } from "./query.ts";
+import { cursorOf, languageAsked, limitOf, positionOf, trackOf } from "./query.ts";
 import { recorderOf } from "./recorder.ts";
 import { registryOf } from "./registry.ts";
 import { refusedOrigins } from "./refused-origins.ts";
 import { type Env, isOperator, requireToken } from "./require-token.ts";
 import { documentOf } from "./results/printed-report.ts";
 import { type ResultsOptions, planOptionsOf, resultsOf } from "./results/results.ts";
-import { select, selectionOf } from "./results/select.ts";
+import { selectGroups, selectionOf } from "./results/select.ts";
 import type { Store } from "./store/store.ts";
 import type { StoredSubmission } from "./store/stored.ts";
 import { streamLines } from "./stream-lines.ts";
@@ -177,7 +177,7 @@ export function createCollector({
     const versions = used.length || !registered ? used : [registered];
     const newest = registered ?? versions.at(-1);
     if (!newest) throw noSuchSurvey(id);
-    const lines = csvLines(versions, inOrder(store, id), languageOf(c.req.query(), newest));
+    const lines = csvLines(versions, inOrder(store, id), languageAsked(c.req.query(), newest));
     return download(c, "text/csv; charset=utf-8", `${id}.csv`, lines);
   });
 
@@ -193,7 +193,7 @@ export function createCollector({
     const plan = await plans(id);
     if (!plan) throw noSuchSurvey(id);
     const report = await results(plan, trackOf(c.req.query(), published.tracks ?? ["citizen"]));
-    const chosen = select(report, selectionOf(c.req.query(), report, ["track"]));
+    const chosen = selectGroups(report, selectionOf(c.req.query(), report, ["track"]));
     return c.body(documentOf(report.frame, chosen), 200, {
       "Content-Type": "application/json",
       "Cache-Control": "public, max-age=60",

@@ -24,7 +24,7 @@ export function positionOf({ after }: Query): Position | undefined {
 export const cursorOf = ({ receivedAt, id }: Position): string => `${receivedAt}_${id}`;
 
 /** The language of the labels: the first of the survey, when the query does not say. */
-export function languageOf({ language }: Query, { languages }: Survey): Language {
+export function languageAsked({ language }: Query, { languages }: Survey): Language {
   const found = language === undefined ? languages[0] : matchLanguage(language, languages);
   if (found !== undefined) return found;
   throw new RequestProblem("bad-query", {

@@ -2,7 +2,7 @@ import { isTooDeep } from "../../src/schema/index.ts";
 import { RequestProblem } from "./request-problem.ts";
 
 /** The request's JSON body, unless it is declared as something else, too large or too deep. */
-export async function readJson(request: Request, maxBytes: number): Promise<unknown> {
+export async function readJsonBody(request: Request, maxBytes: number): Promise<unknown> {
   if (!/^application\/([\w.-]+\+)?json\s*(;|$)/i.test(request.headers.get("Content-Type") ?? "")) {
     throw new RequestProblem("wrong-type", {}, { headers: { "Accept-Post": "application/json" } });
   }

@@ -2,7 +2,7 @@ import type { Survey } from "../../src/schema/index.ts";
 import { inBatches } from "./in-batches.ts";
 import type { Store, StoreTransaction } from "./store/store.ts";
 import type { StoredSubmission } from "./store/stored.ts";
-import { type Change, countChanges } from "./tallies/count-changes.ts";
+import { type SubmissionChange, countChanges } from "./tallies/count-changes.ts";
 import { compare } from "./tallies/compare.ts";
 import type { Plan } from "./tallies/plan.ts";
 
@@ -66,8 +66,8 @@ const together = (store: Store, wishes: readonly Wish[], begun: () => void): Pro
   });
 
 /** By id, so that no two transactions wait for each other, and under one id in the order in which they came. */
-async function changesIn(tx: StoreTransaction, wishes: readonly Wish[]): Promise<(Change | undefined)[]> {
-  const changes: (Change | undefined)[] = wishes.map(() => undefined);
+async function changesIn(tx: StoreTransaction, wishes: readonly Wish[]): Promise<(SubmissionChange | undefined)[]> {
+  const changes: (SubmissionChange | undefined)[] = wishes.map(() => undefined);
   /** Of different ids. */
   let puts: Put[] = [];
 

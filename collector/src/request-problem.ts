@@ -44,7 +44,7 @@ export class RequestProblem extends CollectorError<ProblemCode> {
  */
 export function problemDocument(problem: RequestProblem, acceptLanguage: string | undefined) {
   const { code, params, faults, status } = problem;
-  const language = spoken(problem.language ?? "") ?? preferred(acceptLanguage);
+  const language = spokenLanguage(problem.language ?? "") ?? preferred(acceptLanguage);
   const { title, detail } = problemsIn(language)[code];
   const document = {
     type: `urn:satisfaction-survey:problem:${code}`,
@@ -86,7 +86,7 @@ export function preferred(header = "", otherwise: OwnLanguage = FOR_DEVELOPERS):
     .filter(({ weight }) => weight > 0)
     .sort((a, b) => b.weight - a.weight);
   for (const { tag } of wanted) {
-    const language = spoken(tag);
+    const language = spokenLanguage(tag);
     if (language) return language;
   }
   return otherwise;
@@ -103,4 +103,4 @@ function messageOf(code: ProblemCode, params: RequestProblem["params"]): string 
 const fill = (text: string, values: RequestProblem["params"]): string =>
   text.replaceAll(/\{(\w+)\}/g, (whole, name: string) => String(values[name] ?? whole));
 
-export const spoken = (tag: string): OwnLanguage | undefined => matchLanguage(tag, LANGUAGES);
+export const spokenLanguage = (tag: string): OwnLanguage | undefined => matchLanguage(tag, LANGUAGES);

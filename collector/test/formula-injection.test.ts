@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { expect, it, onTestFinished } from "vitest";
-import { textCell } from "../src/csv/cell.ts";
+import { csvText } from "../src/csv/cell.ts";
 import { parseCsv, parseTable } from "./csv-parser.ts";
 import { running, send } from "./running.ts";
 import { submission } from "./survey.ts";
@@ -59,7 +59,7 @@ it("leaves no cell that a spreadsheet would run", async () => {
 it("never lets a text pass for a missing code, and can be read back exactly", () => {
   fc.assert(
     fc.property(fc.oneof(fc.string(), fc.constantFrom(".blank", "'", "''=1", ...ATTACKS)), (text) => {
-      const [[cell] = []] = parseCsv(`${textCell(text)}\r\n`);
+      const [[cell] = []] = parseCsv(`${csvText(text)}\r\n`);
       expect(cell!.replace(/^'/, "")).toBe(text);
       expect(cell).not.toMatch(/^\./);
       expect(cell).not.toMatch(RUNS);

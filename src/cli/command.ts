@@ -1,5 +1,5 @@
 import type { CommandWords } from "../locales/parts/command/type.ts";
-import type { Ui } from "./ui.ts";
+import type { CommandUi } from "./ui.ts";
 
 /** What a text of the help is found by. */
 export type HelpKey = keyof CommandWords["helps"];
@@ -37,7 +37,7 @@ export interface Command<F extends Flags = Flags> {
   /** Whether it takes names of files without a flag. */
   files: boolean;
   /** @returns the exit code */
-  run(values: Values<F>, files: readonly string[], ui: Ui): Promise<number>;
+  run(values: Values<F>, files: readonly string[], ui: CommandUi): Promise<number>;
 }
 
 /** A command whose `run` knows the types of its flags. */

@@ -5,7 +5,7 @@ import { InputError } from "./cli-error.ts";
 import { badLines } from "./input/bad-lines.ts";
 import { eachSubmission } from "./input/each-submission.ts";
 import { inputName } from "./input/open-input.ts";
-import type { Ui } from "./ui.ts";
+import type { CommandUi } from "./ui.ts";
 import { unnamedValues } from "./unnamed-values.ts";
 
 /**
@@ -18,7 +18,7 @@ export async function countSubmissions(
   surveys: readonly Survey[],
   options: TallyOptions & { known: Known },
   skipBad: boolean,
-  ui: Ui,
+  ui: CommandUi,
 ): Promise<Tally> {
   const { words } = ui;
   const tally = emptyTally(surveys, options);

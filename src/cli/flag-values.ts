@@ -10,7 +10,7 @@ export const listed = (text: string): string[] =>
     .filter(Boolean);
 
 /** A whole number from `least`. @throws UsageError */
-export function whole(flag: string, text: string, least: number): number {
+export function wholeNumber(flag: string, text: string, least: number): number {
   const value = Number(text);
   if (/^\d+$/.test(text) && Number.isSafeInteger(value) && value >= least) return value;
   throw new UsageError("notWhole", { flag, got: text, least });
@@ -23,7 +23,7 @@ export function day(flag: string, text: string): string {
 }
 
 /** One of the words that are known. @throws UsageError */
-export function oneOf<Known extends string>(flag: string, text: string, known: readonly Known[]): Known {
+export function knownWord<Known extends string>(flag: string, text: string, known: readonly Known[]): Known {
   const found = known.find((each) => each === text);
   if (found === undefined) throw new UsageError("notOneOf", { flag, got: text, known: known.join(", ") });
   return found;
@@ -34,7 +34,7 @@ export function numbers(flag: string, texts: readonly string[]): Record<string, 
   const pairs = texts.flatMap(listed).map((text): [string, number] => {
     const [, name, number] = /^([^=]+)=(\d+)$/.exec(text) ?? [];
     if (!name || !number) throw new UsageError("notPair", { flag, got: text });
-    return [name, whole(flag, number, 0)];
+    return [name, wholeNumber(flag, number, 0)];
   });
   return Object.fromEntries(pairs);
 }
@@ -54,17 +54,17 @@ export function formNumbers(flag: string, text: string): string[] {
 /** One of the survey's languages. @default its first @throws UsageError */
 export function languageFlag(language: string | undefined, { languages }: Survey): Language {
   if (language === undefined) return languages[0]!;
-  return matchLanguage(language, languages) ?? oneOf("--language", language, languages);
+  return matchLanguage(language, languages) ?? knownWord("--language", language, languages);
 }
 
 /** One of the command's own languages, if one is asked for. @throws UsageError */
 export function ownLanguage(language: string | undefined): OwnLanguage | undefined {
   if (language === undefined) return undefined;
-  return oneOf("--language", matchLanguage(language, LANGUAGES) ?? language, LANGUAGES);
+  return knownWord("--language", matchLanguage(language, LANGUAGES) ?? language, LANGUAGES);
 }
 
 /** A unit that the survey accepts. @throws UsageError */
 export function requireUnit(unit: string, { context }: Survey): void {
   const { values } = context?.["unit"] ?? {};
-  if (values) oneOf("--unit", unit, values);
+  if (values) knownWord("--unit", unit, values);
 }

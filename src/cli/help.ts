@@ -1,10 +1,10 @@
 import type { Command, Flag } from "./command.ts";
-import type { Ui } from "./ui.ts";
+import type { CommandUi } from "./ui.ts";
 
 const PROGRAM = "satisfaction-survey";
 
 /** What the program can do. */
-export const help = (commands: readonly Command[], { words }: Ui): string =>
+export const help = (commands: readonly Command[], { words }: CommandUi): string =>
   [
     `${words.help.usage}: ${PROGRAM} ${commands.map(({ name }) => name).join("|")} …`,
     `${words.help.commands}:\n${columns(commands.map(({ name, summary }) => [name, words.helps[summary]]))}`,
@@ -13,7 +13,7 @@ export const help = (commands: readonly Command[], { words }: Ui): string =>
   ].join("\n\n");
 
 /** How one command is written. */
-export const commandHelp = ({ name, summary, usage, flags }: Command, { words }: Ui): string =>
+export const commandHelp = ({ name, summary, usage, flags }: Command, { words }: CommandUi): string =>
   [
     words.helps[summary],
     `${words.help.usage}: ${PROGRAM} ${name} ${usage}`,

@@ -7,8 +7,8 @@ import { matchLanguage } from "../schema/index.ts";
  */
 export function cliLanguage(environment: Readonly<Record<string, string | undefined>>): OwnLanguage {
   const locale = environment["LC_ALL"] || environment["LC_MESSAGES"] || environment["LANG"] || "";
-  return spoken(locale.replace(/[.@].*$/, "").replace("_", "-"));
+  return commandLanguage(locale.replace(/[.@].*$/, "").replace("_", "-"));
 }
 
 /** The language of the command's own words that fits a BCP-47 tag best. */
-export const spoken = (tag: string): OwnLanguage => matchLanguage(tag, LANGUAGES) ?? FOR_DEVELOPERS;
+export const commandLanguage = (tag: string): OwnLanguage => matchLanguage(tag, LANGUAGES) ?? FOR_DEVELOPERS;

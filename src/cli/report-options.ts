@@ -10,7 +10,7 @@ import { DEFAULT_TIME_ZONE, type Survey, localMoment } from "../schema/index.ts"
 import { TRACKS } from "../schema/submission.ts";
 import { UsageError } from "./cli-error.ts";
 import type { Values } from "./command.ts";
-import { day, listed, numbers, oneOf, whole } from "./flag-values.ts";
+import { day, listed, numbers, knownWord, wholeNumber } from "./flag-values.ts";
 import { readUnits } from "./input/read-units.ts";
 import { readWaves } from "./input/read-waves.ts";
 import type { reportFlags } from "./report-flags.ts";
@@ -49,7 +49,7 @@ export async function tallyOptions(
   );
   const channels = [...listed(values.channels ?? ""), ...Object.keys(invited), ...planned];
   const names = knownValues(surveys, by, { channels, units, counted });
-  return { by, waves, known: names, track: oneOf("--track", values.track ?? "citizen", TRACKS) };
+  return { by, waves, known: names, track: knownWord("--track", values.track ?? "citizen", TRACKS) };
 }
 
 /**
@@ -67,12 +67,12 @@ export async function reportOptions(
   const today = localMoment(now, period?.timeZone ?? DEFAULT_TIME_ZONE).slice(0, 10);
   return {
     asOf: day("--as-of", values["as-of"] ?? dated ?? today),
-    ...(disclosure !== undefined && { disclosure: oneOf("--disclosure", disclosure, DISCLOSURE_LEVELS) }),
-    ...(minimum !== undefined && { minimum: whole("--minimum", minimum, 0) }),
-    ...(threshold !== undefined && { threshold: whole("--threshold", threshold, 0) }),
-    ...(population !== undefined && { population: whole("--population", population, 1) }),
-    ...(base !== undefined && { base: oneOf("--base", base, ["asked", "answered"]) }),
-    ...(partials !== undefined && { partials: oneOf("--partials", partials, ["apart", "counted"]) }),
+    ...(disclosure !== undefined && { disclosure: knownWord("--disclosure", disclosure, DISCLOSURE_LEVELS) }),
+    ...(minimum !== undefined && { minimum: wholeNumber("--minimum", minimum, 0) }),
+    ...(threshold !== undefined && { threshold: wholeNumber("--threshold", threshold, 0) }),
+    ...(population !== undefined && { population: wholeNumber("--population", population, 1) }),
+    ...(base !== undefined && { base: knownWord("--base", base, ["asked", "answered"]) }),
+    ...(partials !== undefined && { partials: knownWord("--partials", partials, ["apart", "counted"]) }),
     ...(invited && { invited: numbers("--invited", invited) }),
     ...(planned !== undefined && { planned: listed(planned) }),
     ...(units !== undefined && { units: await readUnits(units) }),

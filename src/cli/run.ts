@@ -5,7 +5,7 @@ import type { Command } from "./command.ts";
 import { commands } from "./commands/index.ts";
 import { commandHelp, help } from "./help.ts";
 import { cliLanguage } from "./language.ts";
-import type { Ui } from "./ui.ts";
+import type { CommandUi } from "./ui.ts";
 
 /**
  * Runs the command that the arguments name.
@@ -14,7 +14,7 @@ import type { Ui } from "./ui.ts";
  */
 export async function run(args: readonly string[], environment: NodeJS.ProcessEnv): Promise<number> {
   const language = cliLanguage(environment);
-  const ui: Ui = {
+  const ui: CommandUi = {
     language,
     words: commandWords[language],
     note: (line) => void process.stderr.write(`${line}\n`),
@@ -29,7 +29,7 @@ export async function run(args: readonly string[], environment: NodeJS.ProcessEn
   }
 }
 
-async function runCommand([name, ...args]: readonly string[], ui: Ui): Promise<number> {
+async function runCommand([name, ...args]: readonly string[], ui: CommandUi): Promise<number> {
   if (name === "--help" || name === "-h" || name === "help") {
     ui.print(help(commands, ui));
     return 0;

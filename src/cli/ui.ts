@@ -2,7 +2,7 @@ import type { OwnLanguage } from "../locales/languages.ts";
 import type { CommandWords } from "../locales/parts/command/type.ts";
 
 /** What a command says things with. */
-export interface Ui {
+export interface CommandUi {
   language: OwnLanguage;
   words: CommandWords;
   /** One line for whoever waits: to stderr, so that it never mixes with a result. */

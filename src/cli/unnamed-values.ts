@@ -1,7 +1,7 @@
 import { fill } from "../locales/fill.ts";
 import type { Known } from "../report/index.ts";
 import type { Submission } from "../schema/index.ts";
-import type { Ui } from "./ui.ts";
+import type { CommandUi } from "./ui.ts";
 
 /** Enough to see whether they are one's own; a stranger can make up any number. */
 const MOST_SHOWN = 5;
@@ -26,7 +26,7 @@ export function unnamedValues(known: Known) {
       }
     },
     /** Notes how many there are, with what to do if they ought to be told apart. */
-    tell(file: string, { note, words: { unnamed } }: Ui): void {
+    tell(file: string, { note, words: { unnamed } }: CommandUi): void {
       for (const { dimension, forms, examples } of found) {
         if (!forms) continue;
         const some = [...examples].slice(0, MOST_SHOWN);

@@ -2,7 +2,7 @@ import type { Delivery, Failure } from "./deliver.ts";
 import { type Pause, asideAfter, pauseAfter } from "./pause.ts";
 import { isAside, placeFor } from "./places.ts";
 import type { Queued } from "./queued.ts";
-import type { Change } from "../storage/records.ts";
+import type { RecordsChange } from "../storage/records.ts";
 
 /** Letters to one endpoint whose delivery is remembered, so that a second tab with the same answers does not send them again. */
 const REMEMBERED = 200;
@@ -39,7 +39,7 @@ export function afterDelivery(
   pause: Pause | undefined,
   keys: readonly string[],
   doubted: readonly Doubted[],
-): Change {
+): RecordsChange {
   const { endpoint } = letter;
   // It may have been replaced while it was under way.
   const lies = (each: string): boolean => keys.includes(each);

@@ -1,9 +1,9 @@
 import { type Doubted, afterDelivery, pauseFor } from "./after-delivery.ts";
 import { type Delivery, type Failure, type OtherFetch, type Prepare, deliver, deliverLast } from "./deliver.ts";
 import { type Pause, type Wish, isDue } from "./pause.ts";
-import { endpointOf, isAside, isLetter, isOf, isWaiting, keyOf, placeFor } from "./places.ts";
+import { endpointIn, isAside, isLetter, isOf, isWaiting, keyOf, placeFor } from "./places.ts";
 import type { Queued } from "./queued.ts";
-import type { Change, Records } from "../storage/records.ts";
+import type { RecordsChange, Records } from "../storage/records.ts";
 import { type Renew, inTurn } from "./turn.ts";
 
 export type { Queued } from "./queued.ts";
@@ -88,7 +88,11 @@ export class Outbox {
    * @param along other records that change with it
    * @returns whether it is kept on the device; only in this page; or was put in before, here or in another tab
    */
-  async add(letter: Queued, replaced: readonly string[] = [], along: Change = {}): Promise<"kept" | "held" | "known"> {
+  async add(
+    letter: Queued,
+    replaced: readonly string[] = [],
+    along: RecordsChange = {},
+  ): Promise<"kept" | "held" | "known"> {
     let known: boolean | undefined;
     const kept = await this.records.change((keys) => {
       const isThere = keys.some((key) => isOf(key, letter.key));
@@ -115,7 +119,7 @@ export class Outbox {
     // It has moved meanwhile, and what failed has moved with it.
     if (!letter && !(await this.records.keys()).includes(place)) return this.whereabouts(key);
     const is = isWaiting(place) ? "waiting" : place.startsWith("done ") ? "received" : "refused";
-    const pause = letter?.pause ?? (await this.records.read<Pause>(`pause ${endpointOf(place)}`));
+    const pause = letter?.pause ?? (await this.records.read<Pause>(`pause ${endpointIn(place)}`));
     // What cannot be read may be one.
     return { is, interim: letter?.interim ?? !letter, failure: pause?.failure, ...letter?.refusal };
   }
@@ -175,7 +179,7 @@ export class Outbox {
         if ((await this.#waiting()).length) {
           const { signal } = (this.#leaving = new AbortController());
           await inTurn(this.records, signal, async (renew) => {
-            const endpoints = new Set((await this.#waiting()).map(endpointOf));
+            const endpoints = new Set((await this.#waiting()).map(endpointIn));
             return Promise.all([...endpoints].map((endpoint) => this.#empty(endpoint, wishes, renew, signal)));
           });
         }
@@ -207,7 +211,7 @@ export class Outbox {
     let isUnread = false;
     for (;;) {
       const places = (await this.#waiting()).filter(
-        (each) => endpointOf(each) === endpoint && !passed.has(keyOf(each)),
+        (each) => endpointIn(each) === endpoint && !passed.has(keyOf(each)),
       );
       const pause = await this.records.read<Pause>(`pause ${endpoint}`);
       if (!doubted.length && !isWanted(pause, wishes)) return;
@@ -270,10 +274,10 @@ export class Outbox {
     const left = (pause?: Pause): number => (isDue(pause, "timer", now) ? 0 : pause!.until - now);
     let wait = LONGEST_TIMER;
     this.#pauses.clear();
-    for (const endpoint of new Set(waiting.map(endpointOf))) {
+    for (const endpoint of new Set(waiting.map(endpointIn))) {
       const pause = await this.records.read<Pause>(`pause ${endpoint}`);
       if (pause) this.#pauses.set(endpoint, pause);
-      const here = waiting.filter((place) => endpointOf(place) === endpoint);
+      const here = waiting.filter((place) => endpointIn(place) === endpoint);
       const own = here.every(isAside)
         ? await Promise.all(here.map(async (place) => left((await this.records.read<Queued>(place))?.pause)))
         : [0];

@@ -22,7 +22,7 @@ export const isOf = (place: string, key: string): boolean => isLetter(place) && 
 /** The letter's own key. */
 export const keyOf = (place: string): string => place.slice(place.lastIndexOf(" ") + 1);
 
-export const endpointOf = (place: string): string => place.split(" ")[1]!;
+export const endpointIn = (place: string): string => place.split(" ")[1]!;
 
 /** The place behind all others. */
 export function placeFor(kind: LetterState, { endpoint, key }: Letter, keys: readonly string[]): string {

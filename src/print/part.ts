@@ -2,16 +2,16 @@ import { type Item, type ItemOf, isQuestion } from "../schema/index.ts";
 import { type Content, type Html, html } from "./html.ts";
 import { printedItem } from "./items/item.ts";
 import { ratingTable, runsOf } from "./items/ratings.ts";
-import type { Part } from "../schema/outline.ts";
+import type { PrintedSection } from "../schema/outline.ts";
 import { only } from "./routing/only.ts";
 import type { PrintVoice } from "./voice.ts";
 
 /** A section: its number and title, who is to answer it, its stem, its items. */
-export function printedPart({ section, number, items }: Part, voice: PrintVoice): Content {
+export function printedPart({ section, number, items }: PrintedSection, voice: PrintVoice): Content {
   const { title, stem, askIf } = section;
   const isPersonal = isPersonalPart(items);
   const personal = (item: Item): boolean => !isPersonal && isQuestion(item) && item.sensitive === true;
-  const head = heading(title !== undefined && voice.text(title), number, voice);
+  const head = partHeading(title !== undefined && voice.text(title), number, voice);
   const tag = partTag(head);
   return html`<${tag} class="part">
     ${head} ${only("onlyPart", askIf, isPersonal, voice)}
@@ -34,7 +34,7 @@ export function isPersonalPart(items: readonly Item[]): boolean {
 }
 
 /** The heading of a part, where there is something to say. @param tag of the heading */
-export function heading(title: Content, number: string | undefined, voice: PrintVoice, tag = html`h2`): Content {
+export function partHeading(title: Content, number: string | undefined, voice: PrintVoice, tag = html`h2`): Content {
   if (!title) return number !== undefined && html`<${tag}>${voice.say("part", { part: number })}</${tag}>`;
   return html`<${tag}>
     ${number !== undefined && html`<span class="number">${number}.</span> `}<span class="label">${title}</span>

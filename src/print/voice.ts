@@ -3,7 +3,7 @@ import type { PaperWords } from "../locales/paper-words.ts";
 import { type Language, type Survey, type Text, languageOf, wordsIn } from "../schema/index.ts";
 import { type Outline, outlineOf } from "../schema/outline.ts";
 import { type Content, type Html, html } from "./html.ts";
-import { momentText } from "./moment.ts";
+import { momentText } from "../schema/moment-text.ts";
 
 /** What everything on the form is said with. */
 export interface PrintVoice extends Outline {

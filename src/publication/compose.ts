@@ -1,8 +1,8 @@
 import type { Report } from "../report/index.ts";
 import type { Language } from "../schema/index.ts";
 import { breakdowns } from "./breakdowns.ts";
-import { answer } from "./answer/answer.ts";
-import { opening, scope, titleOf } from "./head.ts";
+import { answerBlocks } from "./answer/answer.ts";
+import { openingBlocks, scope, runningTitle } from "./head.ts";
 import { items } from "./items/items.ts";
 import type { Tell } from "./items/option-details.ts";
 import { measures } from "./measures/measures.ts";
@@ -37,10 +37,10 @@ export function compose(
   return {
     language,
     textLanguage: voice.textLanguage,
-    title: titleOf(voice),
+    title: runningTitle(voice),
     blocks: [
-      ...opening(voice),
-      ...answer(voice),
+      ...openingBlocks(voice),
+      ...answerBlocks(voice),
       ...scope(voice),
       ...response(voice),
       ...(hasForms(voice) ? [...measures(voice), ...items(voice, tell)] : []),

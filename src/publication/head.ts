@@ -5,18 +5,18 @@ import { lowerFirst } from "./lower-first.ts";
 import { type ReportVoice, channelName, forms, hasForms, hasGivenPoints, longDay, shortDay, span } from "./phrases.ts";
 
 /** The title as a sentence would go on: “Kết quả khảo sát sự hài lòng …”. */
-export function titleOf({ report, say, text }: ReportVoice): string {
+export function runningTitle({ report, say, text }: ReportVoice): string {
   const title = text(report.survey.title);
   return say("title", { title: lowerFirst(title), Title: title });
 }
 
 /** What this is, whose, and whether it is final. */
-export function opening(voice: ReportVoice): Block[] {
+export function openingBlocks(voice: ReportVoice): Block[] {
   const { report, say, text } = voice;
   const { method, survey } = report;
   const organisation = text(survey.organisation);
   return present<Block>([
-    heading(1, "title", titleOf(voice)),
+    heading(1, "title", runningTitle(voice)),
     organisation && paragraph(organisation, "organisation"),
     method.interim && note(say("interim", { date: shortDay(voice, method.asOf) }), "warning"),
   ]);

@@ -55,7 +55,7 @@ export interface Rare {
   groupChart(voice: ReportVoice, breakdown: Breakdown, dimension: string): Chart[];
   itemDetails(voice: ReportVoice, item: ItemHeading, figures: ItemFigures): Block[];
   labelBreaks(voice: ReportVoice, item: ItemHeading): Block[];
-  mergedRows(voice: ReportVoice, breakdown: Breakdown, family: Family): Row[] | undefined;
+  mergedRows(voice: ReportVoice, breakdown: Breakdown, family: RowFamily): Row[] | undefined;
   moreThanSent(voice: ReportVoice): Note[];
   rankCell(voice: ReportVoice, breakdown: Breakdown): ((group: Group | undefined) => Cell) | undefined;
   ranking(voice: ReportVoice, breakdown: Breakdown): Block[];
@@ -71,7 +71,7 @@ export interface Rare {
 export type Fill = (figures: Figures, given: readonly MeasureFigures[], group?: Group) => Pick<Row, "cells" | "bar">;
 
 /** A unit's groups, or those that are below none, of a table in the making. */
-export interface Family {
+export interface RowFamily {
   of: readonly Group[];
   depth: number;
   /** The row of the forms of the unit itself. */

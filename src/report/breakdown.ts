@@ -1,6 +1,6 @@
 import type { Measure, MeasureOf, Survey, Text } from "../schema/index.ts";
 import { type FiguresOptions, figuresOf } from "./figures/figures.ts";
-import type { Layout } from "./layout.ts";
+import type { CountLayout } from "./layout.ts";
 import { mergedGroups } from "./merged-groups.ts";
 import { givenPoints } from "./measures/points-figures.ts";
 import { ranked } from "./ranks.ts";
@@ -11,7 +11,7 @@ import type { Tally } from "./tally-type.ts";
 
 /** A dimension's groups with their figures, units in the order of the tree, from above to below. */
 export function breakdownOf(
-  layout: Layout,
+  layout: CountLayout,
   tally: Tally,
   dimension: string,
   total: Node,
@@ -49,7 +49,7 @@ export function breakdownOf(
 const rankingMeasure = ({ measures = [] }: Survey): string | undefined =>
   (measures.find(({ type }) => type === "index") ?? measures.find(({ type }) => type === "csat"))?.id;
 
-function groupsOf(layout: Layout, node: Node, options: FiguresOptions, parent?: string): Group[] {
+function groupsOf(layout: CountLayout, node: Node, options: FiguresOptions, parent?: string): Group[] {
   const [parts] = node.families;
   const below = parent === undefined ? {} : { parent };
   const figures = figuresOf(layout, node, options);

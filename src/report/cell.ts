@@ -1,9 +1,9 @@
 import { bump } from "./bump.ts";
 import { zeros } from "./items/counted-type.ts";
 import { countedTypes } from "./items/types.ts";
-import type { Layout } from "./layout.ts";
+import type { CountLayout } from "./layout.ts";
 import { MISSING } from "./missing-codes.ts";
-import type { Cell, DimensionValue, ItemTally } from "./tally-type.ts";
+import type { TallyCell, DimensionValue, ItemTally } from "./tally-type.ts";
 
 export { bump };
 
@@ -11,7 +11,12 @@ export { bump };
 export const cellKey = (key: readonly DimensionValue[], partial: boolean): string => JSON.stringify([...key, partial]);
 
 /** A cell without forms. @param pairs whether it can hold what a standard error needs */
-export function emptyCell(layout: Layout, key: readonly DimensionValue[], partial: boolean, pairs: boolean): Cell {
+export function emptyCell(
+  layout: CountLayout,
+  key: readonly DimensionValue[],
+  partial: boolean,
+  pairs: boolean,
+): TallyCell {
   const { items, indexItems, sets } = layout;
   const squares = indexItems.length ** 2;
   return {
@@ -34,7 +39,7 @@ export function emptyCell(layout: Layout, key: readonly DimensionValue[], partia
 }
 
 /** Adds the counts of `part` to `sum`. Without pair sums in one of them, the sum has none. */
-export function addCell(sum: Cell, part: Cell): void {
+export function addCell(sum: TallyCell, part: TallyCell): void {
   sum.forms += part.forms;
   if (sum.versions && part.versions) addTo(sum.versions, part.versions);
   for (const [i, into] of sum.items.entries()) addItem(into, part.items[i]!);
@@ -68,7 +73,11 @@ export function addRecord(sums: Record<string, number>, parts: Readonly<Record<s
 export const copyOf = <T>(data: T): T => JSON.parse(JSON.stringify(data)) as T;
 
 /** The sum of cells, under a key of its own. */
-export function sumCells(layout: Layout, cells: readonly Cell[], key: readonly DimensionValue[] = []): Cell {
+export function sumCells(
+  layout: CountLayout,
+  cells: readonly TallyCell[],
+  key: readonly DimensionValue[] = [],
+): TallyCell {
   const sum = emptyCell(layout, key, false, true);
   for (const cell of cells) addCell(sum, cell);
   return sum;

@@ -1,7 +1,7 @@
 import { Z, newcombe } from "./interval.ts";
-import type { Breakdown, Change, Figures, IndexFigures, Share } from "./report-type.ts";
+import type { Breakdown, WaveChange, Figures, IndexFigures, Share } from "./report-type.ts";
 
-type Difference = Pick<Change, "difference" | "interval" | "hidden">;
+type Difference = Pick<WaveChange, "difference" | "interval" | "hidden">;
 
 /**
  * What changed from each wave to the next that has forms: every index, each of its items, and every CSAT; the later figure
@@ -12,21 +12,21 @@ type Difference = Pick<Change, "difference" | "interval" | "hidden">;
 export function changesIn(
   waves: Breakdown,
   hasBreak: (item: string, waves: readonly [earlier: string, later: string]) => boolean,
-): Change[] {
+): WaveChange[] {
   const held = waves.groups.filter(({ id, figures }) => id !== null && figures.forms !== 0);
   return held.slice(1).flatMap((later, i) => {
     const earlier = held[i]!;
     const between = { from: earlier.id!, to: later.id! };
-    const breakOf = (items: readonly string[]): Pick<Change, "break"> =>
+    const breakOf = (items: readonly string[]): Pick<WaveChange, "break"> =>
       items.some((item) => hasBreak(item, [between.from, between.to])) ? { break: true } : {};
-    const wholes = indicesIn(later.figures).flatMap((now): Change[] => {
+    const wholes = indicesIn(later.figures).flatMap((now): WaveChange[] => {
       const was = indicesIn(earlier.figures).find(({ id }) => id === now.id);
       if (!was) return [];
       const items = now.items.map(({ item }) => item);
       return [{ measure: now.id, ...between, ...indexDifference(now, was), ...breakOf(items) }];
     });
     const before = ratedShares(earlier.figures);
-    const shares = ratedShares(later.figures).flatMap(({ measure, item, share }): Change[] => {
+    const shares = ratedShares(later.figures).flatMap(({ measure, item, share }): WaveChange[] => {
       const was = before.find((each) => each.measure === measure && each.item === item);
       return was ? [{ measure, item, ...between, ...differenceOf(share, was.share), ...breakOf([item]) }] : [];
     });

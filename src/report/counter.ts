@@ -1,13 +1,13 @@
 import type { Submission, Survey } from "../schema/index.ts";
 import { bump, cellKey, emptyCell } from "./cell.ts";
 import { countedTypes } from "./items/types.ts";
-import { layoutOf, type Layout } from "./layout.ts";
+import { layoutOf, type CountLayout } from "./layout.ts";
 import { localDays } from "./local-day.ts";
 import { Mismatch } from "./merge-tallies.ts";
 import type { Known } from "./options-type.ts";
 import { pairCounter } from "./pair-counter.ts";
 import { type CodedSubmission, readerOf } from "./reader.ts";
-import type { Cell, DimensionValue, Refusal, Tally } from "./tally-type.ts";
+import type { TallyCell, DimensionValue, Refusal, Tally } from "./tally-type.ts";
 
 export interface Counter {
   /** Counts a submission into the tally, which it changes. @returns why it was refused, if it was; that is counted too */
@@ -51,7 +51,7 @@ export function countersOf(surveys: Survey | readonly Survey[], known?: Known): 
 }
 
 interface Shared extends ReturnType<typeof readerOf> {
-  layout: Layout;
+  layout: CountLayout;
   countPairs: ReturnType<typeof pairCounter>;
   dayOf: ReturnType<typeof localDays>;
   known: Known | undefined;
@@ -122,8 +122,8 @@ function knownOr(known: Known | undefined, dimension: string, value: string): Di
 }
 
 function addItems(
-  { items }: Layout,
-  cell: Cell,
+  { items }: CountLayout,
+  cell: TallyCell,
   reading: CodedSubmission,
   { answers }: Submission,
   by: 1 | -1,

@@ -1,9 +1,9 @@
 import { SurveyError } from "../errors/survey-error.ts";
 import { sumCells } from "./cell.ts";
-import type { Layout } from "./layout.ts";
+import type { CountLayout } from "./layout.ts";
 import type { Unit } from "./options-type.ts";
 import { type Node, nodeOf } from "./suppression/node.ts";
-import type { Cell, DimensionValue, Tally } from "./tally-type.ts";
+import type { TallyCell, DimensionValue, Tally } from "./tally-type.ts";
 
 /**
  * The groups of a dimension: for each value that occurs, the forms with it.
@@ -12,13 +12,13 @@ import type { Cell, DimensionValue, Tally } from "./tally-type.ts";
  * @param known the values that there are, when that is known; forms with another one have none
  */
 export function dimensionNodes(
-  layout: Layout,
-  cells: readonly Cell[],
+  layout: CountLayout,
+  cells: readonly TallyCell[],
   at: number,
   expected: readonly string[] = [],
   known?: ReadonlySet<string>,
 ): Node[] {
-  const byValue = new Map<DimensionValue, Cell[]>(expected.map((value) => [value, []]));
+  const byValue = new Map<DimensionValue, TallyCell[]>(expected.map((value) => [value, []]));
   for (const cell of cells) {
     const given = cell.key[at]!;
     const value = given !== null && known && !known.has(given) ? null : given;
@@ -43,7 +43,7 @@ export class BadUnits extends SurveyError {
  * first part of it. Last come the forms of no unit of the tree.
  * @param own the groups by unit, each with its own forms only
  */
-export function unitNodes(layout: Layout, own: readonly Node[], units: readonly Unit[]): Node[] {
+export function unitNodes(layout: CountLayout, own: readonly Node[], units: readonly Unit[]): Node[] {
   checkUnits(units);
   const byId = new Map(own.map((node) => [node.id, node]));
   const build = (id: string): Node => {

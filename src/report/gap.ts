@@ -2,13 +2,13 @@ import type { Track } from "../schema/index.ts";
 import { differenceOf, ratedShares } from "./changes.ts";
 import { Mismatch } from "./merge-tallies.ts";
 import { minus, rational, toDecimal } from "./rational.ts";
-import type { Change, Decimal, PointsFigures, Report } from "./report-type.ts";
+import type { WaveChange, Decimal, PointsFigures, Report } from "./report-type.ts";
 
 /** What separates two tracks of the same survey, such as an agency's scores of itself from what citizens say. */
 export interface Gap {
   /** The gap is the first track minus the second. */
   tracks: [Track, Track];
-  shares: (Pick<Change, "measure" | "difference" | "interval" | "hidden"> & { item: string })[];
+  shares: (Pick<WaveChange, "measure" | "difference" | "interval" | "hidden"> & { item: string })[];
   points: { measure: string; difference: Decimal | null; hidden?: true }[];
 }
 

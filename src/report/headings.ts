@@ -1,12 +1,12 @@
 import { canonical } from "../schema/digest.ts";
 import { type Survey, type Text, optionsOf, placesOf } from "../schema/index.ts";
 import { hasOptionColumns } from "./columns.ts";
-import type { LaidItem, Layout } from "./layout.ts";
+import type { LaidItem, CountLayout } from "./layout.ts";
 import type { ItemHeading, OptionHeading } from "./report-type.ts";
-import type { Cell, Tally } from "./tally-type.ts";
+import type { TallyCell, Tally } from "./tally-type.ts";
 
 /** What the items are, and where their words changed between versions that have forms. */
-export function headingsOf(layout: Layout, { versions }: Tally): ItemHeading[] {
+export function headingsOf(layout: CountLayout, { versions }: Tally): ItemHeading[] {
   const used = layout.surveys.filter((_, v) => versions[v]!.forms > 0).reverse();
   return layout.items.map((laid) => ({
     id: laid.id,
@@ -34,7 +34,7 @@ function optionHeadings(newest: Survey, laid: LaidItem): OptionHeading[] {
 }
 
 /** Whether words of an item changed between the versions of these cells' forms. */
-export function hasBreak(layout: Layout, item: string, cells: readonly Cell[]): boolean {
+export function hasBreak(layout: CountLayout, item: string, cells: readonly TallyCell[]): boolean {
   const used = layout.surveys.filter((_, v) => cells.some(({ versions }) => versions?.[v])).reverse();
   return breaksOf(used, layout.items[layout.itemAt.get(item)!]!).length > 0;
 }

@@ -17,7 +17,7 @@ export { newcombe, nonresponseBounds, wilson } from "./interval.ts";
 export { halfUp, halfUpTenths, largestRemainder } from "./percent.ts";
 export { type Counter, counterOf, countersOf } from "./counter.ts";
 export { UnknownDimension, emptyTally } from "./empty-tally.ts";
-export { type Named, knownValues, withoutValues } from "./known-values.ts";
+export { type GivenNames, knownValues, withoutValues } from "./known-values.ts";
 export { Mismatch, mergeTallies } from "./merge-tallies.ts";
 export { BadUnits, unknownUnits } from "./dimension-nodes.ts";
 export type * from "./options-type.ts";

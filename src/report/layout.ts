@@ -7,7 +7,7 @@ import type { LaidItem } from "./laid-item.ts";
 export type { LaidItem };
 
 /** What is counted, and in which order. The same for the same surveys. */
-export interface Layout {
+export interface CountLayout {
   surveys: readonly [Survey, ...Survey[]];
   items: readonly LaidItem[];
   itemAt: ReadonlyMap<string, number>;
@@ -18,13 +18,13 @@ export interface Layout {
   fingerprint: string;
 }
 
-const known = new WeakMap<Survey, Map<string, Layout>>();
+const known = new WeakMap<Survey, Map<string, CountLayout>>();
 
 /**
  * The layout of one survey, or of several versions of it.
  * @param surveys the newest first; its labels, values and measures are the ones that count
  */
-export function layoutOf(surveys: Survey | readonly Survey[]): Layout {
+export function layoutOf(surveys: Survey | readonly Survey[]): CountLayout {
   const list = [surveys].flat() as [Survey, ...Survey[]];
   if (!list.length)
     throw new SurveyError("no-survey", "No survey was given. Give the survey, or its versions, the newest first.");
@@ -34,7 +34,7 @@ export function layoutOf(surveys: Survey | readonly Survey[]): Layout {
       "other-survey",
       `“${other.id}” is no version of “${list[0].id}”. Give versions of one survey.`,
     );
-  const layouts = known.get(list[0]) ?? new Map<string, Layout>();
+  const layouts = known.get(list[0]) ?? new Map<string, CountLayout>();
   known.set(list[0], layouts);
   const key = list.map(digestOf).join();
   const layout = layouts.get(key) ?? build(list);
@@ -42,7 +42,7 @@ export function layoutOf(surveys: Survey | readonly Survey[]): Layout {
   return layout;
 }
 
-function build(surveys: readonly [Survey, ...Survey[]]): Layout {
+function build(surveys: readonly [Survey, ...Survey[]]): CountLayout {
   const items = new Map<string, LaidItem>();
   for (const survey of surveys) {
     for (const { item, section, options } of placesOf(survey).values()) {
@@ -81,7 +81,7 @@ function build(surveys: readonly [Survey, ...Survey[]]): Layout {
   return { surveys, items: list, itemAt, indexItems, sets, fingerprint };
 }
 
-function setsOf(id: string, parts: readonly IndexPart[], at: (item: string) => number): Layout["sets"] {
+function setsOf(id: string, parts: readonly IndexPart[], at: (item: string) => number): CountLayout["sets"] {
   // Who answered only an item that counts nothing says nothing of the index.
   const members = (of: readonly IndexPart[]) => of.flatMap(({ item, weight }) => (weight > 0 ? at(item) : []));
   const sections = [...new Set(parts.map(({ section }) => section))];

@@ -1,6 +1,6 @@
 import { sumCells } from "./cell.ts";
 import { type FiguresOptions, figuresOf } from "./figures/figures.ts";
-import type { Layout } from "./layout.ts";
+import type { CountLayout } from "./layout.ts";
 import type { MergedGroups } from "./report-type.ts";
 import { type Node, nodeOf } from "./suppression/node.ts";
 
@@ -11,7 +11,7 @@ import { type Node, nodeOf } from "./suppression/node.ts";
  * is told that was kept, and a large group that is withheld beside a small one is not lost.
  */
 export function mergedGroups(
-  layout: Layout,
+  layout: CountLayout,
   above: Node,
   family: readonly Node[],
   options: FiguresOptions,

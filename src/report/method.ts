@@ -1,4 +1,4 @@
-import type { Layout } from "./layout.ts";
+import type { CountLayout } from "./layout.ts";
 import type { ReportOptions } from "./options-type.ts";
 import type { Method } from "./report-type.ts";
 import type { Node } from "./suppression/node.ts";
@@ -9,7 +9,7 @@ import type { Tally } from "./tally-type.ts";
 
 /** How the figures came about. */
 export function methodOf(
-  layout: Layout,
+  layout: CountLayout,
   tally: Tally,
   total: Node,
   disclosure: Disclosure,

@@ -1,4 +1,4 @@
-import type { Layout } from "./layout.ts";
+import type { CountLayout } from "./layout.ts";
 import type { CodedSubmission } from "./reader.ts";
 import type { PairSums } from "./tally-type.ts";
 
@@ -10,7 +10,7 @@ export function pairCounter({
   items,
   indexItems,
   sets,
-}: Layout): (pairs: PairSums, reading: CodedSubmission, by: 1 | -1) => void {
+}: CountLayout): (pairs: PairSums, reading: CodedSubmission, by: 1 | -1) => void {
   const size = indexItems.length;
   const isTop = indexItems.map((i) => items[i]!.options.map(({ satisfied }) => satisfied === true));
   const members = sets.map((set) => set.members.map((k) => indexItems[k]!));

@@ -1,6 +1,6 @@
 import { type Submission, placesOf } from "../schema/index.ts";
 import { countedTypes } from "./items/types.ts";
-import type { Layout } from "./layout.ts";
+import type { CountLayout } from "./layout.ts";
 import { MISSING } from "./missing-codes.ts";
 
 const NOT_ASKED = MISSING.indexOf("not_asked");
@@ -20,7 +20,7 @@ export interface CodedSubmission {
  * It looks at nothing twice and trusts what `checkSubmission` has accepted; what it refuses is an answer or a reason that
  * no version of the survey knows.
  */
-export function readerOf(layout: Layout): {
+export function readerOf(layout: CountLayout): {
   reading: CodedSubmission;
   read: (submission: Submission, version: number) => boolean;
 } {

@@ -230,7 +230,7 @@ export interface ChannelFigures extends Hidable {
 }
 
 /** From one wave to the next. */
-export interface Change {
+export interface WaveChange {
   measure: string;
   /** Absent where it is the whole index. */
   item?: string;
@@ -310,5 +310,5 @@ export interface Report {
   total: Figures;
   breakdowns: Breakdown[];
   channels: ChannelFigures[];
-  changes: Change[];
+  changes: WaveChange[];
 }

@@ -6,7 +6,7 @@ import { channelFigures } from "./channels.ts";
 import { dimensionNodes, unitNodes } from "./dimension-nodes.ts";
 import { figuresOf } from "./figures/figures.ts";
 import { hasBreak, headingsOf } from "./headings.ts";
-import { type Layout, layoutOf } from "./layout.ts";
+import { type CountLayout, layoutOf } from "./layout.ts";
 import { Mismatch } from "./merge-tallies.ts";
 import { methodOf } from "./method.ts";
 import type { ReportOptions } from "./options-type.ts";
@@ -15,7 +15,7 @@ import { type Node, nodeOf } from "./suppression/node.ts";
 import { disclosureOf } from "./disclosure.ts";
 import { hasGuardedTables, isAboutPersons } from "./suppression/guard.ts";
 import { suppress } from "./suppression/suppress.ts";
-import type { Cell, Tally } from "./tally-type.ts";
+import type { TallyCell, Tally } from "./tally-type.ts";
 
 /**
  * What can be published of a tally: every option, every reason for no answer, the measures, all with their bases, in the
@@ -99,10 +99,10 @@ export function reportOf(surveys: Survey | readonly Survey[], tally: Tally, opti
 }
 
 function nodesBy(
-  layout: Layout,
+  layout: CountLayout,
   tally: Tally,
   dimension: string,
-  cells: readonly Cell[],
+  cells: readonly TallyCell[],
   { planned = [], invited = {}, units }: ReportOptions,
 ): Node[] {
   const at = tally.by.indexOf(dimension);
@@ -118,7 +118,7 @@ function nodesBy(
 }
 
 /** Empty cells of the channels that have only forms that are not finished, so that these stand in the report as well. */
-function begunOnly(layout: Layout, { cells }: Tally, at: number): Cell[] {
+function begunOnly(layout: CountLayout, { cells }: Tally, at: number): TallyCell[] {
   const byChannel = new Map(
     Object.values(cells).flatMap(({ key, partial, forms }) => (partial && forms ? [[key[at]!, key] as const] : [])),
   );

@@ -47,7 +47,7 @@ export interface PairSums {
 }
 
 /** The counts of the forms that agree in every dimension, and in whether they are partial. */
-export interface Cell {
+export interface TallyCell {
   /** One value per dimension, in the order of `Tally.by`. */
   key: DimensionValue[];
   /** Whether these people had not finished. */
@@ -89,7 +89,7 @@ export interface Tally {
   by: string[];
   waves: Wave[];
   /** By `cellKey`. */
-  cells: Record<string, Cell>;
+  cells: Record<string, TallyCell>;
   /** Forms per day (`YYYY-MM-DD`, in the survey's time zone) on which they were finished. */
   days: Record<string, number>;
   /** What was not counted, by reason. */

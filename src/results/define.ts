@@ -1,6 +1,6 @@
 import { adoptBy } from "../ui/adopt-styles.ts";
 import { log } from "../ui/log.ts";
-import { listen } from "../ui/guard.ts";
+import { guardPlace } from "../ui/guard.ts";
 import { whenAble } from "../ui/is-able.ts";
 import { SatisfactionResults } from "./results-element.ts";
 
@@ -11,6 +11,6 @@ whenAble("satisfaction-results", (adopt) => {
   else {
     customElements.define("satisfaction-results", SatisfactionResults);
     // On a server there is nothing to keep apart.
-    if ("document" in globalThis) listen(window);
+    if ("document" in globalThis) guardPlace(window);
   }
 });

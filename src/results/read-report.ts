@@ -53,7 +53,7 @@ async function readAnyhow(element: HTMLElement, src: string | undefined, signal:
 }
 
 /** Why there is no report to show, as the element's event says it. */
-export const reasonOf = (error: Error): ResultsErrorEvent["reason"] =>
+export const errorReason = (error: Error): ResultsErrorEvent["reason"] =>
   error instanceof NoReport && error.key !== "noReport" ? (error.key === "notReport" ? "report" : "version") : "load";
 
 /** Reads what only a whole report has. @throws {NoReport} when the data are damaged */

@@ -10,7 +10,7 @@ import { directionOf, statedLanguage, wantedLanguage, watchLanguage } from "../u
 import { OwnNodes } from "../ui/own-nodes.ts";
 import { Unavailable } from "../ui/source.ts";
 import { ResultsErrorEvent, ResultsLoadEvent } from "./events.ts";
-import { NoReport, readReport, reasonOf, undamaged } from "./read-report.ts";
+import { NoReport, readReport, errorReason, undamaged } from "./read-report.ts";
 import { css } from "./styles/index.ts";
 import { renderPublication } from "./view/publication.ts";
 import { type ReportKit, firstKit, rareWordsIn, wordsFor } from "./words.ts";
@@ -154,7 +154,7 @@ export class SatisfactionResults extends LitElement {
     // What is out of reach now, words of ours too, is worth another try; everything else is for the webmaster to mend.
     const isLater = error instanceof Unavailable || error instanceof TypeError;
     this.turn(isLater ? { is: "unavailable" } : { is: "invalid", reason: message });
-    this.dispatchEvent(new ResultsErrorEvent(reasonOf(error), message));
+    this.dispatchEvent(new ResultsErrorEvent(errorReason(error), message));
   }
 
   private turn(phase: Phase): void {

@@ -1,6 +1,6 @@
 import { isTooDeep } from "./depth.ts";
 import { digestOf } from "./digest.ts";
-import { type Fault, type Report, faultList, formatPath } from "./fault.ts";
+import { type Fault, type ReportFault, faultList, formatPath } from "./fault.ts";
 import { isObject } from "./rules/walk.ts";
 import { checkShape } from "./shape.ts";
 import { type Submission, submissionSchema } from "./submission.ts";
@@ -43,7 +43,7 @@ export function checkSubmission(survey: Survey, data: unknown, options: Submissi
     misshapen.add(formatPath(path));
     report(path, ...rest);
   });
-  const once: Report = (path, ...rest) => void (misshapen.has(formatPath(path)) || report(path, ...rest));
+  const once: ReportFault = (path, ...rest) => void (misshapen.has(formatPath(path)) || report(path, ...rest));
   if (isObject(data) && isSameSurvey(survey, data["survey"], options.digest ?? digestOf(survey), once)) {
     const claim = claimOf(survey, data, options, once);
     for (const rule of [

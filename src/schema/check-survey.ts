@@ -1,5 +1,5 @@
 import { isTooDeep } from "./depth.ts";
-import { type Fault, type Report, faultList } from "./fault.ts";
+import { type Fault, type ReportFault, faultList } from "./fault.ts";
 import { checkMeasures } from "./measure-rules/measures.ts";
 import { checkConditions } from "./rules/conditions.ts";
 import { checkItems } from "./rules/items.ts";
@@ -21,9 +21,9 @@ export interface SurveyCheck {
 }
 
 /** Something that has to be right in a survey. It also runs on one whose shape is wrong elsewhere. */
-export type Rule = (survey: Survey, report: Report) => void;
+export type SurveyRule = (survey: Survey, report: ReportFault) => void;
 
-const rules: readonly Rule[] = [
+const rules: readonly SurveyRule[] = [
   checkNames,
   checkOptions,
   checkItems,

@@ -21,7 +21,7 @@ export interface Fault {
   params: Record<string, string | number | readonly string[]>;
 }
 
-export type Report = (path: Path, code: FaultCode, params?: Fault["params"], level?: Fault["level"]) => void;
+export type ReportFault = (path: Path, code: FaultCode, params?: Fault["params"], level?: Fault["level"]) => void;
 
 /** A short picture of a value for a message. It never looks inside, so that neither depth nor size matters. */
 export function shown(value: unknown): string {
@@ -30,7 +30,7 @@ export function shown(value: unknown): string {
 }
 
 /** @returns the function that rules report with, and the list that it fills. */
-export function faultList(): { faults: Fault[]; report: Report } {
+export function faultList(): { faults: Fault[]; report: ReportFault } {
   const faults: Fault[] = [];
   return {
     faults,

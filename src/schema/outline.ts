@@ -7,7 +7,7 @@ import type { Section, Survey } from "./survey.ts";
 export const MOST_LISTED = 12;
 
 /** A section as it is printed. */
-export interface Part {
+export interface PrintedSection {
   section: Section;
   /** I, II, III…; a survey with one section needs none. */
   number: string | undefined;
@@ -16,7 +16,7 @@ export interface Part {
 
 /** What is printed, in its order, and what it is called. */
 export interface Outline {
-  parts: readonly Part[];
+  parts: readonly PrintedSection[];
   /** The number of a question, counted through the whole form, so that “question 7” is one question. */
   numberOf(id: string): number;
 }

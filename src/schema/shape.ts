@@ -1,16 +1,16 @@
 import * as z from "zod/mini";
-import { type FaultCode, type Path, type Report, shown } from "./fault.ts";
+import { type FaultCode, type Path, type ReportFault, shown } from "./fault.ts";
 import { nearest } from "./nearest.ts";
 
 type Issue = z.core.$ZodIssue;
 
 /** Reports where `data` does not have a schema's shape: unknown and missing keys, wrong types and formats. */
-export function checkShape(schema: z.ZodMiniType, data: unknown, report: Report): void {
+export function checkShape(schema: z.ZodMiniType, data: unknown, report: ReportFault): void {
   const { error } = z.safeParse(schema, data, { reportInput: true });
   for (const issue of error?.issues ?? []) reportIssue(issue, [], report);
 }
 
-function reportIssue(issue: Issue, base: Path, report: Report): void {
+function reportIssue(issue: Issue, base: Path, report: ReportFault): void {
   const path = [...base, ...(issue.path as (string | number)[])];
   switch (issue.code) {
     case "unrecognized_keys":
@@ -37,7 +37,7 @@ function reportIssue(issue: Issue, base: Path, report: Report): void {
   }
 }
 
-function reportUnion(issue: z.core.$ZodIssueInvalidUnion, path: Path, report: Report): void {
+function reportUnion(issue: z.core.$ZodIssueInvalidUnion, path: Path, report: ReportFault): void {
   if (!issue.errors.length) {
     // The value that tells an item's kinds apart is missing or unknown.
     const got = (issue.input as Record<string, unknown>)[String(path.at(-1))];
@@ -51,17 +51,18 @@ function reportUnion(issue: z.core.$ZodIssueInvalidUnion, path: Path, report: Re
   else for (const nested of closest(issue.errors)) reportIssue(nested, path, report);
 }
 
-function reportValue(path: Path, got: unknown, allowed: readonly unknown[], report: Report): void {
+function reportValue(path: Path, got: unknown, allowed: readonly unknown[], report: ReportFault): void {
   if (got === undefined) reportMissing(path, report);
   else report(path, "not-one-of", { got: shown(got), allowed: allowed.map(String) });
 }
 
-function reportType(path: Path, input: unknown, expected: readonly string[], report: Report): void {
+function reportType(path: Path, input: unknown, expected: readonly string[], report: ReportFault): void {
   if (input === undefined && path.length) reportMissing(path, report);
   else report(path, "wrong-type", { got: typeName(input), expected });
 }
 
-const reportMissing = (path: Path, report: Report): void => report(path, "missing-key", { key: String(path.at(-1)) });
+const reportMissing = (path: Path, report: ReportFault): void =>
+  report(path, "missing-key", { key: String(path.at(-1)) });
 
 /** Of a union's branches, the one with the least wrong deepest down is the one that the author meant. */
 function closest(branches: readonly (readonly Issue[])[]): readonly Issue[] {

@@ -1,7 +1,7 @@
 import { type UseStore, createStore, get, promisifyRequest } from "idb-keyval";
 
 /** What to write, decided from the keys that there are. */
-export interface Change {
+export interface RecordsChange {
   put?: Record<string, unknown>;
   remove?: readonly string[];
 }
@@ -60,7 +60,7 @@ export class Records {
    * @param decide may be called more than once
    * @returns whether what was written is on the device and survives the page
    */
-  async change(decide: (keys: readonly string[]) => Change): Promise<boolean> {
+  async change(decide: (keys: readonly string[]) => RecordsChange): Promise<boolean> {
     const { done } = await this.#tried<unknown>(
       (store) =>
         store("readwrite", async (records) => {

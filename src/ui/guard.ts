@@ -20,13 +20,13 @@ const guarded = new WeakSet<Node>();
  */
 export function guard(root: ShadowRoot): void {
   guarded.add(root);
-  listen(root.ownerDocument.defaultView!);
+  guardPlace(root.ownerDocument.defaultView!);
   // A window does not see into a closed root around the element.
-  listen(root.host.getRootNode());
+  guardPlace(root.host.getRootNode());
 }
 
 /** The earlier the better: of two listeners on a window, the older one comes first. Once more is no more. */
-export function listen(place: EventTarget): void {
+export function guardPlace(place: EventTarget): void {
   for (const type of GUARDED.split(" "))
     place.addEventListener(type, keepInside, { capture: true, passive: /^[tw]/.test(type) });
 }

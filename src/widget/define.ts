@@ -1,6 +1,6 @@
 import { adoptBy } from "../ui/adopt-styles.ts";
 import { log } from "../ui/log.ts";
-import { listen } from "../ui/guard.ts";
+import { guardPlace } from "../ui/guard.ts";
 import { whenAble } from "../ui/is-able.ts";
 import { SatisfactionSurvey } from "./survey-element.ts";
 
@@ -14,7 +14,7 @@ whenAble("satisfaction-survey", (adopt) => {
   adoptBy(adopt);
   // On a server there is nothing to keep apart.
   if ("document" in globalThis) {
-    listen(window);
+    guardPlace(window);
     // Somebody may be answering the form in the tag: what takes its place comes in short tasks, and presses in between.
     if (document.querySelector("satisfaction-survey form")) setTimeout(define);
     else define();

@@ -1,5 +1,5 @@
 /* The rooms that every survey needs once answering is under way: the entry of their chunk, which loads right after the first questions are shown. */
-export { checkLanguage } from "./check/language.ts";
+export { tellOfLanguage } from "./check/language.ts";
 export { check } from "./check/check.ts";
 export { renderExtras } from "./notices/extras.ts";
 export { Keeper } from "./delivery/keeper.ts";

@@ -1,6 +1,6 @@
 import type { Highs } from "highs";
 import { releasable } from "../../collector/src/tallies/releasable.ts";
-import { type Cell, type Report, type Tally, disclosureOf, reportOf, tallyOf } from "../../src/report/index.ts";
+import { type TallyCell, type Report, type Tally, disclosureOf, reportOf, tallyOf } from "../../src/report/index.ts";
 import { type Attacked, type Audited, type Sample, narrowed } from "./audit.ts";
 import type { Drawn } from "./drawn-survey.ts";
 import { type Constraint, type Printed, printedIn } from "./printed.ts";
@@ -18,7 +18,7 @@ export interface Edition {
  */
 export function editionsOf({ survey, submissions, by, level, units, partials }: Drawn, leavesOut = true): Edition[] {
   const { minimum } = disclosureOf({ disclosure: level });
-  const published = new Map<string, Cell>();
+  const published = new Map<string, TallyCell>();
   return [1, 2, 3].map((third): Edition => {
     const follows = published.size > 0;
     const now = tallyOf(survey, submissions.slice(0, Math.ceil((submissions.length * third) / 3)), { by });

@@ -1,6 +1,6 @@
 import { readFile, readdir } from "node:fs/promises";
 import { resolve } from "node:path";
-import { html } from "../../src/cli/formats/html.ts";
+import { htmlPage } from "../../src/cli/formats/html.ts";
 import { online } from "../../src/cli/qr/online.ts";
 import { svg } from "../../src/cli/qr/svg.ts";
 import { paperWords } from "../../src/locales/paper-words.ts";
@@ -81,11 +81,11 @@ export function reports(): Documents {
   return [
     ...(["vi", "en"] as const).map((language): Documents[number] => [
       `report-${language}.html`,
-      html({
+      htmlPage({
         administrative: administrative(report, resultsWords[language], administrativeWords[language], language),
       }),
     ]),
-    ["report-of-every-block.html", html({ administrative: administrativeOf() })],
+    ["report-of-every-block.html", htmlPage({ administrative: administrativeOf() })],
   ];
 }
 

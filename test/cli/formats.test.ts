@@ -2,7 +2,7 @@ import { readFileSync, readdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { docx } from "../../src/cli/formats/docx.ts";
-import { html } from "../../src/cli/formats/html.ts";
+import { htmlPage } from "../../src/cli/formats/html.ts";
 import { markdown } from "../../src/cli/formats/markdown.ts";
 import { numberFormat } from "../../src/cli/formats/number-format.ts";
 import { xlsx } from "../../src/cli/formats/xlsx.ts";
@@ -22,7 +22,7 @@ const wordsOf = (xml: string): string =>
   xml.replaceAll(/<[^>]*>/g, "").replaceAll(/&(?:lt|gt|quot|apos|amp);/g, (entity) => entities[entity]!);
 
 describe("HTML", () => {
-  const page = html(published);
+  const page = htmlPage(published);
 
   test("has every text as it is, and none of it as markup", () => {
     // The title of the file is one more.
@@ -58,7 +58,7 @@ describe("charts", () => {
   };
 
   test("are pictures with a name in HTML, under the same policy: dots where values are, lines that stop at a break", () => {
-    const page = html(drawn);
+    const page = htmlPage(drawn);
     expect(page).not.toMatch(/<script|<em|\s(src|href|style|on\w+)=/);
     const [dots, line] = [
       ...page.matchAll(/<figure class="chart (?:dots|line)"[^>]* role="img" aria-label="([^"]+)">[^]*?<\/figure>/g),

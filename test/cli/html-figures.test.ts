@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { html } from "../../src/cli/formats/html.ts";
+import { htmlPage } from "../../src/cli/formats/html.ts";
 import { administrativeWords } from "../../src/locales/parts/administrative/all.ts";
 import { reportWords } from "../../src/locales/report-words.ts";
 import { administrative } from "../../src/publication/administrative/index.ts";
@@ -21,7 +21,7 @@ test("a page that is to be signed has the figures of the publication, and no oth
         letterhead: {},
         ...(decimals !== undefined && { decimals }),
       });
-      const { rows, pieces } = textOf(html({ administrative: written }));
+      const { rows, pieces } = textOf(htmlPage({ administrative: written }));
       expect(wrongRows(facts, publication, rows)).toEqual([]);
       expect(wrongPieces(facts, publication, pieces)).toEqual([]);
       expect(pieces.length).toBeGreaterThan(10);

@@ -1,11 +1,11 @@
 import { afterEach, expect, test, vi } from "vitest";
 import { progress } from "../../src/cli/input/progress.ts";
 import { commandWords } from "../../src/locales/parts/command/all.ts";
-import type { Ui } from "../../src/cli/ui.ts";
+import type { CommandUi } from "../../src/cli/ui.ts";
 
 const { stderr } = process;
 const wasTerminal = stderr.isTTY;
-const ui: Ui = { language: "vi", words: commandWords.vi, note: () => {}, print: () => {} };
+const ui: CommandUi = { language: "vi", words: commandWords.vi, note: () => {}, print: () => {} };
 
 afterEach(() => {
   stderr.isTTY = wasTerminal;

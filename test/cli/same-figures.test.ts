@@ -4,7 +4,7 @@ import fc from "fast-check";
 import { expect, test } from "vitest";
 import { csv } from "../../src/cli/formats/csv.ts";
 import { markdown } from "../../src/cli/formats/markdown.ts";
-import type { Published } from "../../src/cli/formats/index.ts";
+import type { ReportContent } from "../../src/cli/formats/index.ts";
 import { DISCLOSURE_LEVELS, type Unit } from "../../src/report/index.ts";
 import { textIn } from "../../src/schema/index.ts";
 import { sipasReports } from "../publication/support/drawn-reports.ts";
@@ -70,7 +70,7 @@ test(
           expect(status, stderr).toBe(0);
           return stdout;
         };
-        const published = { report, publication } as Published;
+        const published = { report, publication } as ReportContent;
         expect(JSON.parse(await written("json"))).toEqual(JSON.parse(JSON.stringify(report)));
         expect(await written("csv")).toBe(csv(published));
         expect(await written("md")).toBe(markdown(published));

@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 import { resolve } from "node:path";
-import { partsOf } from "../../src/locales/checks/check-words.ts";
+import { pagePartsOf } from "../../src/locales/checks/check-words.ts";
 import type { Parts } from "../../src/locales/checks/gaps.ts";
 import { LANGUAGES } from "../../src/locales/languages.ts";
 
@@ -15,7 +15,7 @@ export const readWords = (name: string): File => JSON.parse(readFileSync(resolve
 export const files = LANGUAGES.map((language) => [`${language}.json`, readWords(`${language}.json`)] as const);
 
 /** Every text of the parts that a page's own file has, too, with its JSON path. */
-export const textsOf = (file: File): [string, string][] => leavesOf(partsOf(file));
+export const textsOf = (file: File): [string, string][] => leavesOf(pagePartsOf(file));
 
 /** Every text in an object, however deep, with its JSON path. */
 export const leavesOf = (value: unknown, path = "$"): [string, string][] =>

@@ -1,7 +1,7 @@
 import { Ajv2020 } from "ajv/dist/2020.js";
 import { describe, expect, test } from "vitest";
 import { languageSchema, wordsSchema } from "../../build/words-schema.ts";
-import { pageWordsOf, partsOf } from "../../src/locales/checks/check-words.ts";
+import { pageWordsOf, pagePartsOf } from "../../src/locales/checks/check-words.ts";
 import { madeUpWords, wordsForSurveys } from "../support/made-up-words.ts";
 import { files, readWords } from "./files.ts";
 
@@ -39,7 +39,7 @@ describe("the JSON Schema of words", () => {
   });
 
   test("explains each part, and shows each text in Vietnamese and English", () => {
-    const [vi, en] = [partsOf(readWords("vi.json")), partsOf(readWords("en.json"))];
+    const [vi, en] = [pagePartsOf(readWords("vi.json")), pagePartsOf(readWords("en.json"))];
     for (const [part, texts] of Object.entries(vi)) {
       const { description, properties } = schema.properties[part]!;
       expect(description.length).toBeGreaterThan(20);

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { checkWords, pageWordsOf, partsOf } from "../../src/locales/checks/check-words.ts";
+import { checkWords, pageWordsOf, pagePartsOf } from "../../src/locales/checks/check-words.ts";
 import { pointsByLooks } from "../support/points-by-looks.ts";
 import { files, leavesOf, readWords, textsOf } from "./files.ts";
 
@@ -16,7 +16,7 @@ const GO_ON = ["$.results.saysInterval", "$.results.bounds"];
 
 describe.each(files)("%s", (name, file) => {
   test("has a text for everything, filled in as the Vietnamese or the English, with as many forms as the language", () => {
-    expect([...checkWords(pageWordsOf(file), [partsOf(vi), partsOf(en)])]).toEqual([]);
+    expect([...checkWords(pageWordsOf(file), [pagePartsOf(vi), pagePartsOf(en)])]).toEqual([]);
   });
 
   test("has the very keys of the Vietnamese, and fills in the same", () => {

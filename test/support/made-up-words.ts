@@ -1,10 +1,10 @@
-import { partsOf } from "../../src/locales/checks/check-words.ts";
+import { pagePartsOf } from "../../src/locales/checks/check-words.ts";
 import vi from "../../src/locales/vi.json" with { type: "json" };
 import type { WordsFile } from "../../src/locales/words-file.ts";
 
 /** A words file in no language, for which the tag `qaa` is: every Vietnamese text between brackets. */
 export function madeUpWords(language = "qaa"): Required<WordsFile> {
-  const parts = Object.entries(partsOf(vi)).map(([part, texts]) => [
+  const parts = Object.entries(pagePartsOf(vi)).map(([part, texts]) => [
     part,
     Object.fromEntries(Object.entries(texts).map(([key, text]) => [key, `⟦${text}⟧`])),
   ]);

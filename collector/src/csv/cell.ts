@@ -6,7 +6,7 @@
 const DANGEROUS = /^\s*[=+\-@＝＋－＠]|^[\t\r\n.']/;
 
 /** A cell with words that somebody wrote. */
-export const textCell = (text: string): string => quoted(DANGEROUS.test(text) ? `'${text}` : text);
+export const csvText = (text: string): string => quoted(DANGEROUS.test(text) ? `'${text}` : text);
 
 /** A cell with a number. A minus is no danger here. */
 export const numberCell = (value: number): string => String(value);

@@ -4,7 +4,7 @@ import { type Survey, isAnswerable, otherId, placesOf } from "../../../src/schem
  * A column of the table: its name, and where its cells come from.
  * Names that are ours begin with "_" or contain ":", which ids of items cannot.
  */
-export interface Column {
+export interface CsvColumn {
   name: string;
   from: "meta" | "context" | "code" | "label" | "other";
   key: string;
@@ -31,26 +31,26 @@ const META = [
  * The columns of all versions of a survey, in the order of the last; what only earlier ones have comes after.
  * An item with options has a column of codes and one of labels; a number, date or text needs only one.
  */
-export function columnsOf(versions: readonly Survey[]): Column[] {
+export function columnsOf(versions: readonly Survey[]): CsvColumn[] {
   const newestFirst = [...versions].reverse();
   const seen = new Set<string>();
   return [
-    ...META.map((key): Column => ({ name: `_${key}`, from: "meta", key })),
+    ...META.map((key): CsvColumn => ({ name: `_${key}`, from: "meta", key })),
     ...newestFirst.flatMap(contextColumns),
     ...newestFirst.flatMap(itemColumns),
   ].filter(({ name }) => !seen.has(name) && seen.add(name));
 }
 
-const contextColumns = (survey: Survey): Column[] =>
+const contextColumns = (survey: Survey): CsvColumn[] =>
   Object.keys(survey.context ?? {}).map((key) => ({ name: `_context.${key}`, from: "context", key }));
 
-function itemColumns(survey: Survey): Column[] {
-  return [...placesOf(survey).values()].flatMap(({ item, options }): Column[] => {
+function itemColumns(survey: Survey): CsvColumn[] {
+  return [...placesOf(survey).values()].flatMap(({ item, options }): CsvColumn[] => {
     const { id } = item;
     if (!isAnswerable(item)) return [];
-    const code: Column = { name: id, from: "code", key: id };
-    const label: Column = { name: `${id}:label`, from: "label", key: id };
-    const other: Column = { name: otherId(id), from: "other", key: otherId(id) };
+    const code: CsvColumn = { name: id, from: "code", key: id };
+    const label: CsvColumn = { name: `${id}:label`, from: "label", key: id };
+    const other: CsvColumn = { name: otherId(id), from: "other", key: otherId(id) };
     return [code, ...(options.length ? [label] : []), ...(options.some((option) => option.other) ? [other] : [])];
   });
 }

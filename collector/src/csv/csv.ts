@@ -1,6 +1,6 @@
 import { type Language, type Submission, type Survey, digestOf } from "../../../src/schema/index.ts";
 import type { StoredSubmission } from "../store/stored.ts";
-import { textCell } from "./cell.ts";
+import { csvText } from "./cell.ts";
 import { columnsOf } from "./columns.ts";
 import { rowOf } from "./row.ts";
 
@@ -15,7 +15,7 @@ export async function* csvLines(
 ): AsyncGenerator<string> {
   const byDigest = new Map(versions.map((survey) => [digestOf(survey), survey]));
   const columns = columnsOf(versions);
-  yield `${BYTE_ORDER_MARK}${columns.map(({ name }) => textCell(name)).join(",")}\r\n`;
+  yield `${BYTE_ORDER_MARK}${columns.map(({ name }) => csvText(name)).join(",")}\r\n`;
   for await (const { body, receivedAt, digest } of rows) {
     const survey = byDigest.get(digest);
     // First used after this export began; the next one has it.

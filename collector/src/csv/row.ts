@@ -10,8 +10,8 @@ import {
   receiptOf,
   textIn,
 } from "../../../src/schema/index.ts";
-import { missingCell, numberCell, textCell } from "./cell.ts";
-import type { Column } from "./columns.ts";
+import { missingCell, numberCell, csvText } from "./cell.ts";
+import type { CsvColumn } from "./columns.ts";
 
 export interface RowSource {
   submission: Submission;
@@ -24,25 +24,25 @@ export interface RowSource {
 const BETWEEN = "; ";
 
 /** One submission as a line of the table, without its end. */
-export const rowOf = (columns: readonly Column[], source: RowSource, language: Language): string =>
+export const rowOf = (columns: readonly CsvColumn[], source: RowSource, language: Language): string =>
   columns.map((column) => cellOf(column, source, language)).join(",");
 
-function cellOf({ from, key }: Column, source: RowSource, language: Language): string {
+function cellOf({ from, key }: CsvColumn, source: RowSource, language: Language): string {
   const { answers, missing, context } = source.submission;
   const answer = own(answers, key);
   const reason = own(missing, key);
   switch (from) {
     case "meta":
-      return textCell(metaOf(key, source));
+      return csvText(metaOf(key, source));
     case "context":
-      return textCell(own(context, key) ?? "");
+      return csvText(own(context, key) ?? "");
     case "label":
-      return textCell(
+      return csvText(
         reason ? reasonLabel(source.survey, key, reason, language) : labels(source.survey, key, answer, language),
       );
     default:
       if (reason) return missingCell(reason);
-      return typeof answer === "number" ? numberCell(answer) : textCell([answer ?? ""].flat().join(BETWEEN));
+      return typeof answer === "number" ? numberCell(answer) : csvText([answer ?? ""].flat().join(BETWEEN));
   }
 }
 

@@ -3,7 +3,7 @@ import { FOR_CITIZENS, type OwnLanguage } from "../../../src/locales/languages.t
 import type { PlainWords } from "../../../src/locales/parts/plain/type.ts";
 import { attributes, html } from "../../../src/print/index.ts";
 import { readBytes } from "../read-json.ts";
-import { RequestProblem, preferred, spoken } from "../request-problem.ts";
+import { RequestProblem, preferred, spokenLanguage } from "../request-problem.ts";
 import { isForm } from "./is-form.ts";
 import { page } from "./page.ts";
 import { requireOrigin } from "./require-origin.ts";
@@ -110,4 +110,4 @@ const LONGEST = 40;
 
 /** The language of the page that led here, else the browser's. */
 const languageOf = ({ headers }: Request, wanted: string | null): OwnLanguage =>
-  spoken(wanted ?? "") ?? preferred(headers.get("Accept-Language") ?? undefined, FOR_CITIZENS);
+  spokenLanguage(wanted ?? "") ?? preferred(headers.get("Accept-Language") ?? undefined, FOR_CITIZENS);

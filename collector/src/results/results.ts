@@ -29,9 +29,9 @@ export interface ResultsOptions extends DisclosureOptions {
 }
 
 /** A report as it is published at a moment: the whole of it. */
-export interface Published extends Omit<PrintedReport, "forms" | "heldBack"> {}
+export interface PublishedReport extends Omit<PrintedReport, "forms" | "heldBack"> {}
 
-export type Results = (plan: Plan, track: Track) => Promise<Published>;
+export type Results = (plan: Plan, track: Track) => Promise<PublishedReport>;
 
 /** What is distinguished, and by which names. */
 export const planOptionsOf = (results: ResultsOptions): PlanOptions & { by: readonly string[] } => ({

@@ -34,7 +34,7 @@ export function selectionOf(
 type Chosen = Pick<PrintedReport, "breakdowns" | "channels">;
 
 /** The part of a report that is asked for. No figure in it is another than in the whole. */
-export const select = ({ breakdowns, channels }: Chosen, { by, values }: Selection): Chosen => ({
+export const selectGroups = ({ breakdowns, channels }: Chosen, { by, values }: Selection): Chosen => ({
   breakdowns: breakdowns
     .filter(({ dimension }) => by.includes(dimension))
     .map((breakdown) => {

@@ -9,7 +9,7 @@ import { MISSES, partOf } from "./parts.ts";
 import type { Plan } from "./plan.ts";
 
 /** What became of one submission. */
-export interface Change {
+export interface SubmissionChange {
   /** Of its survey. A revision may be of another survey than what it replaces. */
   plan: Plan | undefined;
   removed?: Countable | undefined;
@@ -36,7 +36,7 @@ interface CellSteps {
  * plan, or not yet, it only marks that they miss something.
  * @param changes in their order
  */
-export async function countChanges(tx: StoreTransaction, changes: readonly Change[]): Promise<void> {
+export async function countChanges(tx: StoreTransaction, changes: readonly SubmissionChange[]): Promise<void> {
   // Of one submission, what goes goes first.
   const steps = changes.flatMap(({ plan, removed, added }): Step[] => [
     ...(removed ? [{ plan, stored: removed, how: "uncount" as const }] : []),

@@ -1,6 +1,6 @@
 import {
   type Counter,
-  type Named,
+  type GivenNames,
   type Tally,
   type TallyOptions,
   UnknownDimension,
@@ -27,7 +27,7 @@ export interface Plan extends Counting {
 }
 
 /** What is to be distinguished, and by which names. */
-export type PlanOptions = Pick<TallyOptions, "by" | "waves"> & Named;
+export type PlanOptions = Pick<TallyOptions, "by" | "waves"> & GivenNames;
 
 /** The plans of the surveys that are registered or have submissions; `undefined` for any other. */
 export type Plans = (survey: string) => Promise<Plan | undefined>;

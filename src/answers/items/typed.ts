@@ -1,6 +1,6 @@
 import type { ItemOf, ItemType, Language, Option, Text } from "../../schema/index.ts";
 import { MOST_LISTED } from "../../schema/outline.ts";
-import { readDate, readNumber, readText } from "../typed/read-field.ts";
+import { readTypedDate, readTypedNumber, readTypedText } from "../typed/read-field.ts";
 import { readListed } from "../typed/read-listed.ts";
 import { readOne, readRanked, readSeveral } from "../typed/read-options.ts";
 import { type TypedAnswer, read } from "../typed/typed-answer.ts";
@@ -40,9 +40,9 @@ export const readers: { [T in Exclude<ItemType, "note">]: Reader<ItemOf<T>> } = 
   rating: one,
   choice: one,
   choices: (_, { signed, typed }) => readSeveral(signed, typed),
-  number: (item, { typed, language }) => readNumber(item, typed, language),
-  text: (item, { typed }) => readText(item, typed),
-  date: (item, { typed }) => readDate(item, typed),
+  number: (item, { typed, language }) => readTypedNumber(item, typed, language),
+  text: (item, { typed }) => readTypedText(item, typed),
+  date: (item, { typed }) => readTypedDate(item, typed),
   lookup: ({ offer }, { signed, list, typed, plain }) => {
     const offered = offer?.find((reason) => REASONS[reason] === typed.trim());
     if (offered) return read({ missing: offered }, true);

@@ -9,7 +9,7 @@ function reasonIn({ offer }: { offer?: readonly GivenMissing[] | undefined }, te
   return missing && read({ missing });
 }
 
-export function readText(item: ItemOf<"text">, typed: string): TypedAnswer {
+export function readTypedText(item: ItemOf<"text">, typed: string): TypedAnswer {
   if (!typed) return nothing;
   const most = item.maxLength ?? TEXT_LENGTH[item.display ?? "short"];
   return reasonIn(item, plainSigns(typed.trim())) ?? readWords(typed, most);
@@ -19,7 +19,7 @@ export const readWords = (typed: string, most: number): TypedAnswer =>
   !typed ? nothing : typed.length > most ? wrong("too-long", most) : read(typed);
 
 /** A number, written in the language's own way. */
-export function readNumber(item: ItemOf<"number">, typed: string, language: Language): TypedAnswer {
+export function readTypedNumber(item: ItemOf<"number">, typed: string, language: Language): TypedAnswer {
   const text = plainSigns(typed.trim());
   if (!text) return nothing;
   const number = parseNumber(text, language);
@@ -28,7 +28,7 @@ export function readNumber(item: ItemOf<"number">, typed: string, language: Lang
 }
 
 /** Day, month and year, as they stand on paper: `27102023`, `27/10/2023`, `27 10 2023`. */
-export function readDate(item: ItemOf<"date">, typed: string): TypedAnswer {
+export function readTypedDate(item: ItemOf<"date">, typed: string): TypedAnswer {
   const text = plainSigns(typed.trim());
   if (!text) return nothing;
   const [, day, month, year] =

@@ -19,7 +19,7 @@ export function askedOf(item: Question, options: readonly Option[], languages: r
 }
 
 /** The reasons for no answer that have a sign of their own, since they are no options. */
-export const reasonsOf = ({ item }: Asked): [reason: keyof typeof REASONS, sign: string][] =>
+export const offeredReasons = ({ item }: Asked): [reason: keyof typeof REASONS, sign: string][] =>
   ("offer" in item && item.offer ? [...item.offer] : []).map((reason) => [reason, REASONS[reason]]);
 
 /** What a clerk has typed, as an entry of the survey. */

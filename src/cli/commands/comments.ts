@@ -6,10 +6,10 @@ import { UsageError } from "../cli-error.ts";
 import { command } from "../command.ts";
 import { collectComments } from "../comments/collect-comments.ts";
 import type { Comments } from "../comments/comments-type.ts";
-import { languageFlag, oneOf } from "../flag-values.ts";
+import { languageFlag, knownWord } from "../flag-values.ts";
 import { readSurveys } from "../input/read-surveys.ts";
 import { readUnits } from "../input/read-units.ts";
-import { spoken } from "../language.ts";
+import { commandLanguage } from "../language.ts";
 import { reportFlags } from "../report-flags.ts";
 import { writeOut } from "../write-out.ts";
 
@@ -43,14 +43,14 @@ export const comments = command({
     if (files === undefined) throw new UsageError("missingFlag", { flag: "--survey", value: "FILE" });
     if (submissions === undefined) throw new UsageError("missingFlag", { flag: "--submissions", value: "FILE" });
     if (out === undefined) throw new UsageError("missingFlag", { flag: "--out", value: "FILE.docx" });
-    const format = oneOf(
+    const format = knownWord(
       "--out",
       extname(out).slice(1).toLowerCase(),
       Object.keys(WRITERS) as (keyof typeof WRITERS)[],
     );
     const [survey] = await readSurveys(files, ui);
     const language = languageFlag(wanted, survey);
-    const words = commandWords[spoken(language)].comments;
+    const words = commandWords[commandLanguage(language)].comments;
     const units = unitsFile === undefined ? [] : await readUnits(unitsFile);
     const found = await collectComments(submissions, survey, words.masked, ui);
     const nameOf = (id: string | null): string => {

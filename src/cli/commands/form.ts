@@ -4,7 +4,7 @@ import { UsageError } from "../cli-error.ts";
 import { command } from "../command.ts";
 import { languageFlag, requireUnit } from "../flag-values.ts";
 import { onlySurvey } from "../input/only-survey.ts";
-import { plainWords } from "../print/print-words.ts";
+import { loadPlainWords } from "../print/print-words.ts";
 import { languageFlags, outFlag } from "../shared-flags.ts";
 import { writeOut, writeStdout } from "../write-out.ts";
 
@@ -50,7 +50,7 @@ export const form = command({
     const context = unit === undefined ? {} : { unit };
     const options = { action, language, channel, placement, context, inTag: true };
     const write = link ? formLink : plainForm;
-    const markup = write(survey, await plainWords(language, words, ui), options);
+    const markup = write(survey, await loadPlainWords(language, words, ui), options);
     if (markup === undefined) throw new UsageError("noFormPage", { action });
     if (out === undefined) await writeStdout(`${markup}\n`);
     else {

@@ -4,11 +4,11 @@ import { paperForm } from "../../print/index.ts";
 import { type Language, type Survey, textIn } from "../../schema/index.ts";
 import { UsageError } from "../cli-error.ts";
 import { type Values, command } from "../command.ts";
-import { formNumbers, languageFlag, oneOf, requireUnit } from "../flag-values.ts";
+import { formNumbers, languageFlag, knownWord, requireUnit } from "../flag-values.ts";
 import { onlySurvey } from "../input/only-survey.ts";
 import { readUnits } from "../input/read-units.ts";
 import { printFlags } from "../print/flags.ts";
-import { printWords } from "../print/print-words.ts";
+import { loadPrintWords } from "../print/print-words.ts";
 import { online } from "../qr/online.ts";
 import { pdfOf } from "../print/pdf.ts";
 import { writeOut, writeStdout } from "../write-out.ts";
@@ -27,7 +27,7 @@ export const print = command({
     const format = formatOf(values);
     const survey = await onlySurvey("print", files, ui);
     const language = languageFlag(values.language, survey);
-    const page = paperForm(survey, await printWords(language, values.words, ui), {
+    const page = paperForm(survey, await loadPrintWords(language, values.words, ui), {
       language,
       unit: await unitName(values, survey, language),
       numbers: numbersOf(values),
@@ -50,7 +50,7 @@ function formatOf({ format, out }: PrintValues): "html" | "pdf" {
     .slice(1)
     .toLowerCase();
   const name = format ?? (out === undefined ? "html" : ending);
-  const found = oneOf(format === undefined ? "--out" : "--format", name, ["html", "pdf"]);
+  const found = knownWord(format === undefined ? "--out" : "--format", name, ["html", "pdf"]);
   if (out === undefined && found === "pdf" && process.stdout.isTTY) throw new UsageError("binary", { format: found });
   return found;
 }

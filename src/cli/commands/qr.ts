@@ -6,15 +6,15 @@ import { LINK_CHANNELS, type Survey, textIn } from "../../schema/index.ts";
 import { NAME } from "../../schema/patterns.ts";
 import { UsageError } from "../cli-error.ts";
 import { type Values, command } from "../command.ts";
-import { oneOf } from "../flag-values.ts";
-import { readSurvey } from "../input/read-surveys.ts";
+import { knownWord } from "../flag-values.ts";
+import { readSurveyFile } from "../input/read-surveys.ts";
 import { readUnits } from "../input/read-units.ts";
 import { qrFlags } from "../qr/flags.ts";
 import { online } from "../qr/online.ts";
 import { png } from "../qr/png.ts";
 import { svg } from "../qr/svg.ts";
-import { text } from "../qr/text.ts";
-import type { Ui } from "../ui.ts";
+import { textSquares } from "../qr/text.ts";
+import type { CommandUi } from "../ui.ts";
 import { writeOut, writeStdout } from "../write-out.ts";
 
 type QrValues = Values<typeof qrFlags>;
@@ -31,10 +31,10 @@ export const qr = command({
     const { url, channel, placement, out } = values;
     if (url === undefined) throw new UsageError("missingFlag", { flag: "--url", value: qrFlags.url.value });
     const format = formatOf(values);
-    if (channel !== undefined) oneOf("--channel", channel, LINK_CHANNELS);
+    if (channel !== undefined) knownWord("--channel", channel, LINK_CHANNELS);
     if (placement !== undefined && !NAME.test(placement))
       throw new UsageError("notName", { flag: "--placement", got: placement });
-    const survey = values.survey === undefined ? undefined : await readSurvey(values.survey, "undrawn", ui);
+    const survey = values.survey === undefined ? undefined : await readSurveyFile(values.survey, "undrawn", ui);
     // All of them are made before the first is written: a mistake leaves nothing half done.
     const codes = (await unitsOf(values, survey)).map((unit) => ({
       file: fileOf(out, unit),
@@ -58,7 +58,7 @@ function formatOf({ format, out }: QrValues): Format {
     .toLowerCase()
     .replace(/^txt$/, "text");
   const name = format ?? (out === undefined ? "svg" : ending);
-  const found = oneOf<Format>(format === undefined ? "--out" : "--format", name, ["svg", "png", "text"]);
+  const found = knownWord<Format>(format === undefined ? "--out" : "--format", name, ["svg", "png", "text"]);
   if (out === undefined && found === "png" && process.stdout.isTTY) throw new UsageError("binary", { format: found });
   return found;
 }
@@ -66,7 +66,7 @@ function formatOf({ format, out }: QrValues): Format {
 /** The units that get a code each; one code without a unit when none is named. @throws UsageError, CliError, FileError */
 async function unitsOf({ unit, units, out }: QrValues, survey: Survey | undefined): Promise<(Unit | undefined)[]> {
   const { values } = survey?.context?.["unit"] ?? {};
-  if (unit !== undefined && values) oneOf("--unit", unit, values);
+  if (unit !== undefined && values) knownWord("--unit", unit, values);
   if (units === undefined) return [unit === undefined ? undefined : { id: unit }];
   const all = await readUnits(units);
   if (unit !== undefined) {
@@ -91,7 +91,7 @@ const fileOf = (out: string | undefined, unit: Unit | undefined): string | undef
 const escaped = (sign: string): string => `%${sign.charCodeAt(0).toString(16).toUpperCase().padStart(2, "0")}`;
 
 /** What the picture is called: the survey and the unit, as far as they are known. */
-function titleOf(survey: Survey | undefined, unit: Unit | undefined, ui: Ui): string {
+function titleOf(survey: Survey | undefined, unit: Unit | undefined, ui: CommandUi): string {
   const language = survey?.languages[0] ?? ui.language;
   const names = [survey?.title, unit && (unit.label ?? unit.id)];
   const known = names.flatMap((name) => (name === undefined ? [] : [textIn(name, language)]));
@@ -100,5 +100,5 @@ function titleOf(survey: Survey | undefined, unit: Unit | undefined, ui: Ui): st
 
 function drawn(way: Online, format: Format, title: string): string | Buffer {
   if (format === "png") return png(way.modules);
-  return format === "svg" ? svg(way, title) : text(way, Boolean(process.stdout.isTTY));
+  return format === "svg" ? svg(way, title) : textSquares(way, Boolean(process.stdout.isTTY));
 }

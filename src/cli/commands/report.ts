@@ -10,15 +10,15 @@ import type { Survey } from "../../schema/index.ts";
 import { UsageError } from "../cli-error.ts";
 import { command } from "../command.ts";
 import { countSubmissions } from "../count-submissions.ts";
-import { oneOf, ownLanguage } from "../flag-values.ts";
+import { knownWord, ownLanguage } from "../flag-values.ts";
 import { FORMATS, type FormatName } from "../formats/index.ts";
 import { readSurveys } from "../input/read-surveys.ts";
 import { countedTally, readCounts } from "../input/read-counts.ts";
 import { readLetterhead } from "../letterhead/read-letterhead.ts";
-import { spoken } from "../language.ts";
+import { commandLanguage } from "../language.ts";
 import { reportFlags } from "../report-flags.ts";
 import { type ReportValues, reportOptions, tallyOptions } from "../report-options.ts";
-import type { Ui } from "../ui.ts";
+import type { CommandUi } from "../ui.ts";
 import { writeOut, writeStdout } from "../write-out.ts";
 
 const DECIMALS = ["0", "1", "2"] as const;
@@ -60,7 +60,7 @@ export const report = command({
     const render = await FORMATS[format].load();
     const words = reportWords[language];
     const decimals =
-      values.decimals === undefined ? {} : { decimals: Number(oneOf("--decimals", values.decimals, DECIMALS)) };
+      values.decimals === undefined ? {} : { decimals: Number(knownWord("--decimals", values.decimals, DECIMALS)) };
     const content = await render({
       report: figures,
       publication: publication(figures, words, language, { sentences: FORMATS[format].hasSentences, ...decimals }),
@@ -79,7 +79,7 @@ export const report = command({
 });
 
 /** Says what is not published, and how to see it. */
-function noteWithheld(figures: Report, ui: Ui): void {
+function noteWithheld(figures: Report, ui: CommandUi): void {
   const found = withheldIn(figures);
   const { withheld } = ui.words;
   const values: Record<string, number> = { ...found };
@@ -92,7 +92,7 @@ function noteWithheld(figures: Report, ui: Ui): void {
 }
 
 /** Says where more forms came than were sent: most often, the number that was given is not right. */
-function noteMoreThanSent({ channels }: Report, ui: Ui): void {
+function noteMoreThanSent({ channels }: Report, ui: CommandUi): void {
   for (const { channel, forms, partials, invited, moreThanInvited } of channels)
     if (moreThanInvited)
       ui.note(fill(ui.words.moreThanSent, { channel: channel!, forms: forms! + (partials ?? 0), sent: invited! }));
@@ -100,7 +100,7 @@ function noteMoreThanSent({ channels }: Report, ui: Ui): void {
 
 /** @throws UsageError */
 function languageOf({ language }: ReportValues, { languages }: Survey): OwnLanguage {
-  return ownLanguage(language) ?? spoken(languages[0]!);
+  return ownLanguage(language) ?? commandLanguage(languages[0]!);
 }
 
 /** @throws UsageError */
@@ -110,7 +110,7 @@ function formatOf({ format, out }: ReportValues): FormatName {
     .slice(1)
     .toLowerCase();
   const name = format ?? (out === undefined ? "md" : ending);
-  const found = oneOf(format === undefined ? "--out" : "--format", name, known);
+  const found = knownWord(format === undefined ? "--out" : "--format", name, known);
   if (out === undefined && FORMATS[found].isBinary && process.stdout.isTTY)
     throw new UsageError("binary", { format: found });
   return found;

@@ -8,8 +8,8 @@ import { ownLanguage } from "../flag-values.ts";
 import { eachSubmission } from "../input/each-submission.ts";
 import { inputName } from "../input/open-input.ts";
 import { readSurveys } from "../input/read-surveys.ts";
-import { readJson } from "../input/read-text.ts";
-import type { Ui } from "../ui.ts";
+import { readJsonFile } from "../input/read-text.ts";
+import type { CommandUi } from "../ui.ts";
 
 type Found = Record<Fault["level"], number>;
 
@@ -43,11 +43,11 @@ export const validate = command({
   },
 });
 
-async function checkFile(file: string, found: Found, ui: Ui): Promise<void> {
-  for (const fault of checkSurvey(await readJson(file)).faults) tell(file, fault, found, ui);
+async function checkFile(file: string, found: Found, ui: CommandUi): Promise<void> {
+  for (const fault of checkSurvey(await readJsonFile(file)).faults) tell(file, fault, found, ui);
 }
 
-async function checkLines(file: string, surveys: readonly Survey[], found: Found, ui: Ui): Promise<void> {
+async function checkLines(file: string, surveys: readonly Survey[], found: Found, ui: CommandUi): Promise<void> {
   const versions = new Map(surveys.map((survey) => [digestOf(survey), survey]));
   const check = (data: unknown, line: number): void => {
     const { survey } = (data ?? {}) as { survey?: { digest?: unknown } };
@@ -63,7 +63,7 @@ async function checkLines(file: string, surveys: readonly Survey[], found: Found
   });
 }
 
-function tell(place: string, fault: Fault, found: Found, { language, words, print }: Ui): void {
+function tell(place: string, fault: Fault, found: Found, { language, words, print }: CommandUi): void {
   found[fault.level]++;
   print(`${place}: ${fault.level === "warning" ? `[${words.validate.warning}] ` : ""}${formatFault(fault, language)}`);
 }

@@ -1,4 +1,4 @@
-import { type WordsFault, checkWords, isLanguage, partsOf } from "../../locales/checks/check-words.ts";
+import { type WordsFault, checkWords, isLanguage, pagePartsOf } from "../../locales/checks/check-words.ts";
 import en from "../../locales/en.json" with { type: "json" };
 import { fill } from "../../locales/fill.ts";
 import vi from "../../locales/vi.json" with { type: "json" };
@@ -8,8 +8,8 @@ import { nearest } from "../../schema/nearest.ts";
 import { UsageError } from "../cli-error.ts";
 import { command } from "../command.ts";
 import { ownLanguage } from "../flag-values.ts";
-import { readJson } from "../input/read-text.ts";
-import type { Ui } from "../ui.ts";
+import { readJsonFile } from "../input/read-text.ts";
+import type { CommandUi } from "../ui.ts";
 
 /** Lists what is missing or wrong in files of words, or begins one. */
 export const words = command({
@@ -40,7 +40,7 @@ export const words = command({
     if (!files.length) throw new UsageError("noFiles", { command: "words" });
     let count = 0;
     for (const file of files) {
-      for (const fault of checkWords(await readJson(file), [partsOf(vi), partsOf(en)])) {
+      for (const fault of checkWords(await readJsonFile(file), [pagePartsOf(vi), pagePartsOf(en)])) {
         count++;
         ui.print(`${file}: ${fault.path}: ${say(fault, ui)}`);
       }
@@ -51,7 +51,7 @@ export const words = command({
 });
 
 function emptyFile(language: string): object {
-  const empty = Object.entries(partsOf(vi)).map(([part, texts]) => [
+  const empty = Object.entries(pagePartsOf(vi)).map(([part, texts]) => [
     part,
     Object.fromEntries(Object.keys(texts).map((key) => [key, ""])),
   ]);
@@ -59,7 +59,7 @@ function emptyFile(language: string): object {
   return { $schema, language, name: "", ...Object.fromEntries(empty) };
 }
 
-function say(fault: WordsFault, { words: { words: says } }: Ui): string {
+function say(fault: WordsFault, { words: { words: says } }: CommandUi): string {
   switch (fault.code) {
     case "no-text": {
       const [viText = "", enText = ""] = fault.texts;

@@ -1,5 +1,5 @@
 import { type Survey, type Text, isAnswerable, otherId, traitsOf } from "../../schema/index.ts";
-import type { Ui } from "../ui.ts";
+import type { CommandUi } from "../ui.ts";
 import { eachSubmission } from "../input/each-submission.ts";
 import { type MaskWords, masked } from "./mask.ts";
 
@@ -19,7 +19,12 @@ interface Written {
  * The texts in submissions, masked, question by question in the survey's order; those that go with an option, too. Only they are
  * kept while the file is read. What is no submission of the survey is passed over: the report names it.
  */
-export async function collectComments(file: string, survey: Survey, words: MaskWords, ui: Ui): Promise<ItemComments[]> {
+export async function collectComments(
+  file: string,
+  survey: Survey,
+  words: MaskWords,
+  ui: CommandUi,
+): Promise<ItemComments[]> {
   const found = new Map<string, ItemComments>();
   for (const item of survey.sections.flatMap(({ items }) => items)) {
     if (!isAnswerable(item)) continue;

@@ -2,7 +2,7 @@ import type { Table } from "../../publication/index.ts";
 import { textWidth, unbroken } from "./text-width.ts";
 
 /** How a table is laid out: its columns' widths in twentieths of a point, and the size of its letters in points. */
-export interface Layout {
+export interface TableLayout {
   widths: number[];
   points: number;
 }
@@ -28,7 +28,7 @@ interface Need {
 }
 
 /** How the columns share the room, so that no word and no number is divided; `undefined` where there is not enough. */
-export function columnWidths(table: Table, room: number): Layout | undefined {
+export function columnWidths(table: Table, room: number): TableLayout | undefined {
   for (const points of SIZES) {
     const widths = shared(needsOf(table, points), room, points === SIZES.at(-1));
     if (widths) return { widths, points };

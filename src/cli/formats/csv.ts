@@ -1,5 +1,5 @@
 import { reportCsv } from "../../publication/index.ts";
-import type { Published } from "./format.ts";
+import type { ReportContent } from "./format.ts";
 
 /** Every figure in one long table. */
-export const csv = ({ report, publication }: Published): string => reportCsv(report, publication.textLanguage);
+export const csv = ({ report, publication }: ReportContent): string => reportCsv(report, publication.textLanguage);

@@ -12,7 +12,7 @@ import {
   WidthType,
 } from "docx";
 import type { Column, Row, Table as Figures } from "../../publication/index.ts";
-import { type Layout, PADDING, columnWidths } from "./column-widths.ts";
+import { type TableLayout, PADDING, columnWidths } from "./column-widths.ts";
 import { unbroken } from "./text-width.ts";
 
 /** Rows that stay on one page. */
@@ -25,15 +25,15 @@ const INDENT = 284;
 export interface TablePlace {
   room: number;
   /** `undefined` where its columns do not fit. */
-  layout: Layout | undefined;
+  layout: TableLayout | undefined;
   /** What follows stands on the page where it ends. */
   keepNext: boolean;
 }
 
 /** How each of several tables is laid out: all with the same columns alike, where they fit. */
-export function layouts(all: readonly Figures[], room: number): (figures: Figures) => Layout | undefined {
+export function layouts(all: readonly Figures[], room: number): (figures: Figures) => TableLayout | undefined {
   const keyOf = ({ columns }: Figures): string => JSON.stringify(columns);
-  const shared = new Map<string, Layout | undefined>();
+  const shared = new Map<string, TableLayout | undefined>();
   for (const key of new Set(all.map(keyOf))) {
     const alike = all.filter((each) => keyOf(each) === key);
     shared.set(key, columnWidths({ ...alike[0]!, rows: alike.flatMap(({ rows }) => rows) }, room));
@@ -59,7 +59,7 @@ const slice = (figures: Figures, from: number, to: number): Figures => ({
   rows: figures.rows.map((row) => ({ ...row, cells: row.cells.slice(from, to) })),
 });
 
-function table({ columns, rows }: Figures, layout: Layout, room: number, keepNext: boolean): Table {
+function table({ columns, rows }: Figures, layout: TableLayout, room: number, keepNext: boolean): Table {
   const { widths, points } = layout;
   return new Table({
     width: { size: room, type: WidthType.DXA },
@@ -85,7 +85,7 @@ function table({ columns, rows }: Figures, layout: Layout, room: number, keepNex
 function tableRow(
   { header, depth, role, cells }: Row,
   columns: readonly Column[],
-  { widths, points }: Layout,
+  { widths, points }: TableLayout,
   keepNext: boolean,
 ): TableRow {
   const look = { points, keepNext, isBold: role === "total" };

@@ -20,7 +20,7 @@ import type { Administrative, Annex } from "../../publication/administrative/ind
 import { bookmarkOf, headingText, written } from "./docx-blocks.ts";
 import { letterhead, opening, signing, titleOf } from "./docx-frame.ts";
 import { documentStyles } from "./docx-styles.ts";
-import type { Published } from "./format.ts";
+import type { ReportContent } from "./format.ts";
 
 /** A4, upright, with the margins of decree 30/2020/NĐ-CP, appendix I. */
 const page = {
@@ -38,7 +38,7 @@ const FEW_PARTS = 3;
 const estimated: PageNumberEstimator = (document, context) => estimatePageNumbers(document, context);
 
 /** The report as a Word document: its headings, tables and page numbers are Word's own, so that it can be edited. */
-export async function docx({ administrative }: Pick<Published, "administrative">): Promise<Uint8Array> {
+export async function docx({ administrative }: Pick<ReportContent, "administrative">): Promise<Uint8Array> {
   const { language, title, frame, lead, body, annexes } = administrative;
   const number = new Paragraph({
     alignment: AlignmentType.CENTER,

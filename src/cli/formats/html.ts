@@ -1,6 +1,6 @@
 import { createHash } from "node:crypto";
 import type { Administrative } from "../../publication/administrative/index.ts";
-import type { Published } from "./format.ts";
+import type { ReportContent } from "./format.ts";
 import { escaped } from "./escaped.ts";
 import { written } from "./html-blocks.ts";
 import { annexHeading, closing, contents, opening, top } from "./html-frame.ts";
@@ -9,7 +9,7 @@ import { style } from "./html-style.ts";
 const policy = `default-src 'none'; style-src 'sha256-${createHash("sha256").update(style).digest("base64")}'; base-uri 'none'; form-action 'none'`;
 
 /** The report as one page that needs nothing else: no script, no other file. It prints on A4. */
-export const html = ({ administrative }: Pick<Published, "administrative">): string => `<!doctype html>
+export const htmlPage = ({ administrative }: Pick<ReportContent, "administrative">): string => `<!doctype html>
 <html lang="${escaped(administrative.language)}">
 <head>
 <meta charset="utf-8">

@@ -1,6 +1,6 @@
 import type { Render } from "./format.ts";
 
-export type { Published } from "./format.ts";
+export type { ReportContent } from "./format.ts";
 
 /** What the report can be written as. */
 interface Format {
@@ -19,7 +19,7 @@ const read = { isSigned: false, hasSentences: true, isBinary: false };
 /** By the ending of the file. */
 export const FORMATS = {
   json: { ...read, load: async () => (await import("./json.ts")).json },
-  html: { ...read, load: async () => (await import("./html.ts")).html, isSigned: true },
+  html: { ...read, load: async () => (await import("./html.ts")).htmlPage, isSigned: true },
   md: { ...read, load: async () => (await import("./markdown.ts")).markdown },
   csv: { ...read, load: async () => (await import("./csv.ts")).csv },
   xlsx: { ...read, load: async () => (await import("./xlsx.ts")).xlsx, hasSentences: false, isBinary: true },

@@ -1,10 +1,10 @@
 import type { Block, Row, Table } from "../../publication/index.ts";
 import { hasOwnCaption } from "./captioned.ts";
-import type { Published } from "./format.ts";
+import type { ReportContent } from "./format.ts";
 import { withColon } from "./with-colon.ts";
 
 /** The report as Markdown with tables (GitHub's). */
-export const markdown = ({ publication: { blocks } }: Published): string =>
+export const markdown = ({ publication: { blocks } }: ReportContent): string =>
   `${blocks
     .map((block, at) => written(block, hasOwnCaption(blocks, at)))
     .filter(Boolean)

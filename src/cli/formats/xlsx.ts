@@ -1,8 +1,8 @@
 import writeExcelFile, { type CellObject, type Row as SheetRow } from "write-excel-file/node";
 import type { Block, Publication, Row, Table } from "../../publication/index.ts";
-import { spoken } from "../language.ts";
+import { commandLanguage } from "../language.ts";
 import { hasOwnCaption } from "./captioned.ts";
-import type { Published } from "./format.ts";
+import type { ReportContent } from "./format.ts";
 import { numberFormat, numberValue } from "./number-format.ts";
 import { commandWords } from "../../locales/parts/command/all.ts";
 import type { CommandWords } from "../../locales/parts/command/type.ts";
@@ -33,8 +33,8 @@ interface Sheet {
 }
 
 /** The report as a workbook: a sheet for each part and each kind of table, a number in each cell, shares as data bars. */
-export async function xlsx({ publication }: Pick<Published, "publication">): Promise<Uint8Array> {
-  const words = commandWords[spoken(publication.language)];
+export async function xlsx({ publication }: Pick<ReportContent, "publication">): Promise<Uint8Array> {
+  const words = commandWords[commandLanguage(publication.language)];
   const made = sheetsOf(publication, words).map((sheet) => ({ sheet, ...filled(sheet, words) }));
   return writeExcelFile(
     made.map(({ sheet, rows }) => ({

@@ -1,11 +1,11 @@
 import { fill } from "../../locales/fill.ts";
-import type { Ui } from "../ui.ts";
+import type { CommandUi } from "../ui.ts";
 
 /** Who sees these knows what is wrong; more would hide it. */
 const MOST_SHOWN = 20;
 
 /** The lines of an input that cannot be used: the first 20 with what is wrong, of the others the number. */
-export function badLines(name: string, { note, words }: Ui) {
+export function badLines(name: string, { note, words }: CommandUi) {
   const shown: string[] = [];
   let count = 0;
   return {

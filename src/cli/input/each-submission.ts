@@ -1,5 +1,5 @@
 import { fill } from "../../locales/fill.ts";
-import type { Ui } from "../ui.ts";
+import type { CommandUi } from "../ui.ts";
 import { type Unreadable, eachLine } from "./each-line.ts";
 import { openInput } from "./open-input.ts";
 import { progress } from "./progress.ts";
@@ -15,7 +15,7 @@ import { seenIds } from "./seen-ids.ts";
  */
 export async function eachSubmission(
   file: string,
-  ui: Ui,
+  ui: CommandUi,
   take: (data: unknown, line: number) => void,
   refuse: (line: number, problem: string) => void,
 ): Promise<number> {

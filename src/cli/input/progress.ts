@@ -1,5 +1,5 @@
 import { fill } from "../../locales/fill.ts";
-import type { Ui } from "../ui.ts";
+import type { CommandUi } from "../ui.ts";
 
 /** Nobody needs to be told of what takes less, and then not more often (milliseconds). */
 const EVERY = 500;
@@ -8,7 +8,7 @@ const EVERY = 500;
  * Shows how far reading is, on a terminal only, in one line that is written over.
  * @param size of the whole in bytes, `undefined` when nobody knows
  */
-export function progress(size: number | undefined, { words, language }: Ui) {
+export function progress(size: number | undefined, { words, language }: CommandUi) {
   const { stderr } = process;
   const began = performance.now();
   let shown = began;

@@ -10,8 +10,8 @@ import {
 } from "../../report/index.ts";
 import type { Survey } from "../../schema/index.ts";
 import { InputError } from "../cli-error.ts";
-import type { Ui } from "../ui.ts";
-import { readJson, readText } from "./read-text.ts";
+import type { CommandUi } from "../ui.ts";
+import { readJsonFile, readTextFile } from "./read-text.ts";
 
 /** Counts as they stand in a file. */
 export interface ReadCounts {
@@ -22,13 +22,13 @@ export interface ReadCounts {
 }
 
 /** The counts of a CSV or JSON file, not yet held against a survey. @throws FileError, InputError after noting every fault */
-export async function readCounts(file: string, ui: Ui): Promise<ReadCounts> {
+export async function readCounts(file: string, ui: CommandUi): Promise<ReadCounts> {
   if (!file.toLowerCase().endsWith(".csv")) {
-    const counts = await readJson(file);
+    const counts = await readJsonFile(file);
     if (!isCounts(counts)) throw new InputError("countsShape", { file });
     return { file, counts, placed: (fault) => fault };
   }
-  const csv = countsOfCsv(await readText(file));
+  const csv = countsOfCsv(await readTextFile(file));
   if (csv.faults.length) throw refused(file, csv.faults, ui);
   return { file, counts: csv.counts, placed: (fault) => atLine(fault, csv) };
 }
@@ -38,14 +38,14 @@ export function countedTally(
   { file, counts, placed }: ReadCounts,
   surveys: readonly Survey[],
   options: TallyOptions,
-  ui: Ui,
+  ui: CommandUi,
 ): Tally {
   const { tally, faults } = tallyOfCounts(surveys, counts, options);
   if (!tally) throw refused(file, faults.map(placed), ui);
   return tally;
 }
 
-function refused(file: string, faults: readonly CountFault[], ui: Ui): InputError {
+function refused(file: string, faults: readonly CountFault[], ui: CommandUi): InputError {
   for (const fault of faults) ui.note(`${file}: ${explainCounts(fault, ui.language)}`);
   return new InputError("counts", { file });
 }

@@ -1,14 +1,18 @@
 import { type Survey, checkSurvey, formatFault } from "../../schema/index.ts";
 import { InputError } from "../cli-error.ts";
-import type { Ui } from "../ui.ts";
-import { readJson } from "./read-text.ts";
+import type { CommandUi } from "../ui.ts";
+import { readJsonFile } from "./read-text.ts";
 
 /**
  * @param refusal what is said of one with errors
  * @throws FileError; InputError when it has errors, all of which have been noted
  */
-export async function readSurvey(file: string, refusal: "surveys" | "unprinted" | "undrawn", ui: Ui): Promise<Survey> {
-  const { survey, faults } = checkSurvey(await readJson(file));
+export async function readSurveyFile(
+  file: string,
+  refusal: "surveys" | "unprinted" | "undrawn",
+  ui: CommandUi,
+): Promise<Survey> {
+  const { survey, faults } = checkSurvey(await readJsonFile(file));
   if (survey) return survey;
   for (const fault of faults) ui.note(`${file}: ${formatFault(fault, ui.language)}`);
   throw new InputError(refusal, { file });
@@ -19,10 +23,10 @@ export async function readSurvey(file: string, refusal: "surveys" | "unprinted" 
  * @param files names with commas between, in that order
  * @throws FileError; InputError when one has errors, all of which have been noted, or is another survey
  */
-export async function readSurveys(files: string, ui: Ui): Promise<[Survey, ...Survey[]]> {
+export async function readSurveys(files: string, ui: CommandUi): Promise<[Survey, ...Survey[]]> {
   const surveys: Survey[] = [];
   for (const file of files.split(",").map((name) => name.trim())) {
-    const survey = await readSurvey(file, "surveys", ui);
+    const survey = await readSurveyFile(file, "surveys", ui);
     const expected = surveys[0]?.id ?? survey.id;
     if (survey.id !== expected) throw new InputError("otherSurvey", { file, got: survey.id, expected });
     surveys.push(survey);

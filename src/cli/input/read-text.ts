@@ -4,7 +4,7 @@ import { FileError, InputError } from "../cli-error.ts";
 import { rememberRead } from "./files-read.ts";
 
 /** The text of a file, see `decode`. @throws FileError, InputError */
-export async function readText(file: string): Promise<string> {
+export async function readTextFile(file: string): Promise<string> {
   let bytes: Buffer;
   try {
     bytes = await readFile(file);
@@ -20,8 +20,8 @@ export async function readText(file: string): Promise<string> {
 }
 
 /** What is in a JSON file. @throws FileError, InputError */
-export async function readJson(file: string): Promise<unknown> {
-  const text = await readText(file);
+export async function readJsonFile(file: string): Promise<unknown> {
+  const text = await readTextFile(file);
   try {
     return JSON.parse(text) as unknown;
   } catch (error) {

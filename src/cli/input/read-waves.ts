@@ -1,7 +1,7 @@
 import type { Wave } from "../../report/index.ts";
 import { isDay } from "../../schema/index.ts";
 import { InputError, UsageError } from "../cli-error.ts";
-import { readJson } from "./read-text.ts";
+import { readJsonFile } from "./read-text.ts";
 
 /** `from..to`, whose id is how it is written. */
 const WINDOW = /^(\d{4}-\d\d-\d\d)\.\.(\d{4}-\d\d-\d\d)$/;
@@ -9,7 +9,7 @@ const WINDOW = /^(\d{4}-\d\d-\d\d)\.\.(\d{4}-\d\d-\d\d)$/;
 /** The waves that `--waves` names: windows with commas between, or a JSON file with a list of them. @throws InputError, UsageError */
 export async function readWaves(given: string): Promise<Wave[]> {
   if (given.includes("..") && !given.endsWith(".json")) return given.split(",").map(windowOf);
-  const data = await readJson(given);
+  const data = await readJsonFile(given);
   if (!Array.isArray(data) || !data.every(isWave)) throw new InputError("wavesShape", { file: given });
   return data;
 }

@@ -5,13 +5,13 @@ import { fill } from "../../locales/fill.ts";
 import { faultList } from "../../schema/fault.ts";
 import { checkShape } from "../../schema/shape.ts";
 import { InputError } from "../cli-error.ts";
-import { readJson } from "../input/read-text.ts";
-import type { Ui } from "../ui.ts";
+import { readJsonFile } from "../input/read-text.ts";
+import type { CommandUi } from "../ui.ts";
 import { letterheadSchema } from "./schema.ts";
 
 /** What the agency says of itself. @throws FileError; InputError when it has errors, all of which have been noted */
-export async function readLetterhead(file: string, ui: Ui): Promise<Letterhead> {
-  const data = await readJson(file);
+export async function readLetterhead(file: string, ui: CommandUi): Promise<Letterhead> {
+  const data = await readJsonFile(file);
   const { faults, report } = faultList();
   checkShape(letterheadSchema, data, report);
   const said = faults.map((fault) => formatFault(fault, ui.language));

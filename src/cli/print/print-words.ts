@@ -7,18 +7,22 @@ import { type PaperWords, paperWords, paperWordsOf } from "../../locales/paper-w
 import vietnamese from "../../locales/vi.json" with { type: "json" };
 import { type Language, matchLanguage } from "../../schema/index.ts";
 import { InputError, UsageError } from "../cli-error.ts";
-import { readJson } from "../input/read-text.ts";
-import type { Ui } from "../ui.ts";
+import { readJsonFile } from "../input/read-text.ts";
+import type { CommandUi } from "../ui.ts";
 
 /**
  * The words of a form in a language: ours, or those of a words file.
  * @throws UsageError when there are none; InputError when the file lacks some, all of which have been noted; FileError
  */
-export const printWords = async (language: Language, file: string | undefined, ui: Ui): Promise<PaperWords> =>
+export const loadPrintWords = async (
+  language: Language,
+  file: string | undefined,
+  ui: CommandUi,
+): Promise<PaperWords> =>
   file === undefined ? paperWords[known(language)] : paperWordsOf(await partsIn(file, language, ofPaper, ui));
 
 /** The words of a form without JavaScript, likewise. */
-export const plainWords = async (language: Language, file: string | undefined, ui: Ui): Promise<FormWords> =>
+export const loadPlainWords = async (language: Language, file: string | undefined, ui: CommandUi): Promise<FormWords> =>
   file === undefined ? formWords[known(language)] : formWordsOf(await partsIn(file, language, ofForm, ui));
 
 function known(language: Language): OwnLanguage {
@@ -32,9 +36,9 @@ async function partsIn(
   file: string,
   language: Language,
   needed: (parts: FormParts) => Parts,
-  ui: Ui,
+  ui: CommandUi,
 ): Promise<FormParts> {
-  const words = (await readJson(file)) as (FormParts & { language?: unknown }) | null;
+  const words = (await readJsonFile(file)) as (FormParts & { language?: unknown }) | null;
   const gaps = gapsIn(words, needed(vietnamese));
   for (const { part, key, text } of gaps) {
     const texts = { vi: text, en: needed(english)[part]![key]! };

@@ -8,7 +8,7 @@ const BLOCKS = [" ", "▄", "▀", "█"];
 const [INK, END] = ["\u001B[30;107m", "\u001B[0m"];
 
 /** The code in blocks of two modules each, with its address below. @param coloured for a terminal, which may be dark */
-export function text({ address, modules }: Online, coloured: boolean): string {
+export function textSquares({ address, modules }: Online, coloured: boolean): string {
   const at = (y: number, x: number): number => Number(modules[y]?.[x] ?? false);
   const from = -QUIET;
   const to = modules.length + QUIET;

@@ -86,14 +86,14 @@ function* unknownKeys(path: string, object: object, known: readonly string[]): G
 }
 
 /** The parts of a words file that a page's own has too. */
-export const partsOf = (file: object): Parts =>
+export const pagePartsOf = (file: object): Parts =>
   Object.fromEntries(Object.entries(file).filter(([key]) => Object.hasOwn(PAGE_PARTS, key)));
 
 /** What a page's own file would have of a file of ours. */
 export const pageWordsOf = (file: { language: string; name: string }): object => ({
   language: file.language,
   name: file.name,
-  ...partsOf(file),
+  ...pagePartsOf(file),
 });
 
 /** Whether it is a BCP-47 tag of a language, whose code has two or three letters. */

@@ -2,7 +2,7 @@
 export type Parts = Readonly<Record<string, Readonly<Record<string, string>>>>;
 
 /** A text that is not there. */
-export interface Gap {
+export interface MissingText {
   part: string;
   key: string;
   /** What it is in the language that is complete. */
@@ -10,7 +10,7 @@ export interface Gap {
 }
 
 /** What a words file lacks of these parts: keys that are not there, and texts of which all or a form is empty. */
-export const gapsIn = (file: unknown, complete: Parts): Gap[] =>
+export const gapsIn = (file: unknown, complete: Parts): MissingText[] =>
   Object.entries(complete).flatMap(([part, texts]) =>
     Object.entries(texts)
       .filter(([key]) => !isText((file as Partial<Parts> | null)?.[part]?.[key]))

@@ -2,7 +2,7 @@ import { DATE_PARTS, fieldName } from "../../answers/form-names.ts";
 import { type ItemOf, isDay } from "../../schema/index.ts";
 import { type Content, html } from "../html.ts";
 import type { ControlTies } from "../plain/control-ties.ts";
-import { input, reasons } from "../plain/native.ts";
+import { input, reasonControls } from "../plain/native.ts";
 import type { FormVoice } from "../plain/voice.ts";
 import type { PrintVoice } from "../voice.ts";
 import { boundsLine } from "./bounds-line.ts";
@@ -17,7 +17,7 @@ export const date: PrintedType<ItemOf<"date">> = {
       <p class="date">${part("day", 2)}${part("month", 2)}${part("year", 4)}</p>`;
   },
   controls: (item, _, field, voice) =>
-    html`${hint(item, voice)}${fields(item, field, voice)}${reasons(item, field, voice)}`,
+    html`${hint(item, voice)}${fields(item, field, voice)}${reasonControls(item, field, voice)}`,
   tableScale: standsAlone,
 };
 

@@ -3,7 +3,7 @@ import type { ItemOf, Option } from "../../schema/index.ts";
 import { MOST_LISTED } from "../../schema/outline.ts";
 import { type Content, html } from "../html.ts";
 import type { ControlTies } from "../plain/control-ties.ts";
-import { type Choice, input, reasons, select } from "../plain/native.ts";
+import { type Choice, input, reasonControls, select } from "../plain/native.ts";
 import type { FormVoice } from "../plain/voice.ts";
 import { jumpsFrom } from "../routing/jumps.ts";
 import type { PrintVoice } from "../voice.ts";
@@ -37,4 +37,4 @@ function listed(item: ItemOf<"lookup">, options: readonly Option[], field: Contr
 const unlisted = (item: ItemOf<"lookup">, field: ControlTies, voice: FormVoice): Content =>
   html`<p class="hint">${voice.words.plain.code}</p>
     <p>${input(fieldName.answer(item.id), field, { maxlength: 64 })}</p>
-    ${reasons(item, field, voice)}`;
+    ${reasonControls(item, field, voice)}`;

@@ -1,7 +1,7 @@
 import { fieldName } from "../../answers/form-names.ts";
 import type { ItemOf } from "../../schema/index.ts";
 import { type Content, html } from "../html.ts";
-import { input, reasons } from "../plain/native.ts";
+import { input, reasonControls } from "../plain/native.ts";
 import type { PrintVoice } from "../voice.ts";
 import { boundsLine } from "./bounds-line.ts";
 import { line } from "./options.ts";
@@ -17,7 +17,7 @@ export const number: PrintedType<ItemOf<"number">> = {
         ${input(fieldName.answer(item.id), field, { inputmode: "decimal", size: 12 })}
         ${item.suffix !== undefined && voice.text(item.suffix)}
       </p>
-      ${reasons(item, field, voice)}`,
+      ${reasonControls(item, field, voice)}`,
   tableScale: standsAlone,
 };
 

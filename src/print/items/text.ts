@@ -2,7 +2,7 @@ import { fieldName } from "../../answers/form-names.ts";
 import { type ItemOf, TEXT_LENGTH } from "../../schema/index.ts";
 import { type Html, attributes, html } from "../html.ts";
 import type { ControlTies } from "../plain/control-ties.ts";
-import { input, reasons, told } from "../plain/native.ts";
+import { input, reasonControls, told } from "../plain/native.ts";
 import { line } from "./options.ts";
 import { type PrintedType, standsAlone } from "./printed-type.ts";
 
@@ -14,7 +14,7 @@ export const text: PrintedType<ItemOf<"text">> = {
     Array.from({ length: display === "long" ? LINES : 1 }, () => html`<p class="write">${line}</p>`),
   controls: (item, _, field, voice) =>
     html`<p>${textField(item, field)}</p>
-      ${reasons(item, field, voice)}`,
+      ${reasonControls(item, field, voice)}`,
   tableScale: standsAlone,
 };
 

@@ -5,5 +5,5 @@ import type { ControlTies } from "./control-ties.ts";
 import type { FormVoice } from "./voice.ts";
 
 /** The controls of a question: native ones, which need no script. */
-export const controls = (item: Question, field: ControlTies, voice: FormVoice): Content =>
+export const controlsOf = (item: Question, field: ControlTies, voice: FormVoice): Content =>
   printedTypes[item.type].controls(item as never, optionsOf(voice.survey, item), field, voice);

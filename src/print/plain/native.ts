@@ -58,7 +58,7 @@ interface Offering {
 }
 
 /** Ways to say why nothing is answered. */
-export const reasons = ({ id, offer = [] }: Offering, field: ControlTies, voice: FormVoice): Content =>
+export const reasonControls = ({ id, offer = [] }: Offering, field: ControlTies, voice: FormVoice): Content =>
   offer.length > 0 &&
   html`<ul class="options">
     ${offer.map((reason) => html`<li>${tick("checkbox", fieldName.missing(id), reason, voice.say(reason), field)}</li>`)}

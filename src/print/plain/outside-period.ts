@@ -1,7 +1,7 @@
 import { fillIn } from "../../locales/fill.ts";
 import type { FormWords } from "../../locales/form-words.ts";
 import { type Language, type Survey, periodState } from "../../schema/index.ts";
-import { momentText } from "../moment.ts";
+import { momentText } from "../../schema/moment-text.ts";
 
 /** What people read in place of the form before the survey opens and after it has closed; `undefined` while it is open. */
 export function outsidePeriod(survey: Survey, words: FormWords, language: Language, now: Date): string | undefined {

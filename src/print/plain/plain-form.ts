@@ -2,11 +2,11 @@ import { fieldName } from "../../answers/form-fields.ts";
 import type { FormWords } from "../../locales/form-words.ts";
 import { type Item, type Survey, digestOf, isQuestion } from "../../schema/index.ts";
 import { type Content, type Html, attributes, html } from "../html.ts";
-import type { Part } from "../../schema/outline.ts";
+import type { PrintedSection } from "../../schema/outline.ts";
 import { consent } from "../head.ts";
-import { heading, isPersonalPart, partTag } from "../part.ts";
+import { partHeading, isPersonalPart, partTag } from "../part.ts";
 import { only } from "../routing/only.ts";
-import { controls } from "./control.ts";
+import { controlsOf } from "./control.ts";
 import type { FormState, PlainFormOptions } from "./options.ts";
 import { isAskedAgain, problemWords, summary } from "./summary.ts";
 import { formElsewhere } from "./elsewhere.ts";
@@ -90,10 +90,10 @@ const consentButton =
     return html`<label><input${attributes(named)} /> <span>${voice.say(key)}</span></label>`;
   };
 
-function section({ section, number, items }: Part, state: FormState | undefined, voice: FormVoice): Content {
+function section({ section, number, items }: PrintedSection, state: FormState | undefined, voice: FormVoice): Content {
   const { title, stem, askIf } = section;
   const isPersonal = isPersonalPart(items);
-  const head = heading(title !== undefined && voice.text(title), number, voice, voice.heading);
+  const head = partHeading(title !== undefined && voice.text(title), number, voice, voice.heading);
   const tag = partTag(head);
   return html`<${tag} class="part">
     ${head}
@@ -126,7 +126,7 @@ function item(each: Item, personal: boolean, state: FormState | undefined, voice
       <b>${voice.numberOf(each.id)}.</b> ${voice.text(each.label)}
     </legend>
     ${about}${problem && html`<p class="problem" id="${voice.elementId(each.id, "problem")}">${problemWords(problem, voice)}</p>`}
-    ${controls(
+    ${controlsOf(
       each,
       {
         labelledBy: voice.elementId(each.id, "label"),

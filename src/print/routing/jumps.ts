@@ -1,5 +1,5 @@
 import { type Condition, type Entry, type Item, type Survey, holds, isQuestion } from "../../schema/index.ts";
-import type { Part } from "../../schema/outline.ts";
+import type { PrintedSection } from "../../schema/outline.ts";
 import type { PrintVoice } from "../voice.ts";
 import { statesOf } from "./states.ts";
 
@@ -11,7 +11,7 @@ type Known = ReadonlyMap<string, Entry | undefined>;
 
 interface Printed {
   item: Item;
-  part: Part;
+  part: PrintedSection;
 }
 
 /**
@@ -43,7 +43,7 @@ function leftOut(next: readonly Printed[], known: Known, survey: Survey): Printe
   return isOut ? [first, ...leftOut(rest, new Map([...known, [first.item.id, undefined]]), survey)] : [];
 }
 
-function jumpTo(rest: readonly Printed[], here: Part, voice: PrintVoice): Jump {
+function jumpTo(rest: readonly Printed[], here: PrintedSection, voice: PrintVoice): Jump {
   const target = rest.find(({ item }) => isQuestion(item));
   if (!target) return "end";
   const { item, part } = target;

@@ -1,6 +1,6 @@
 import type { Option } from "../../schema/index.ts";
 import type { PrintVoice } from "../voice.ts";
-import type { Rule } from "./rule-type.ts";
+import type { ShownWhen } from "./rule-type.ts";
 import { labels, noneOf, sayOf } from "./say.ts";
 
 /** As many answers are named before the others are, where those are fewer. */
@@ -11,7 +11,7 @@ export function oneRule(
   id: string,
   states: readonly { option: Option | undefined; fits: boolean }[],
   voice: PrintVoice,
-): Rule {
+): ShownWhen {
   const [fitting, others] = [states.filter(({ fits }) => fits), states.filter(({ fits }) => !fits)];
   if (!fitting.length || !others.length) return fitting.length > 0;
   const say = sayOf(id, voice);

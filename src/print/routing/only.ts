@@ -1,8 +1,8 @@
 import type { Condition } from "../../schema/index.ts";
 import { type Content, type Html, html } from "../html.ts";
 import type { PrintVoice } from "../voice.ts";
-import { joined, ruleOf } from "./rule.ts";
-import type { Rule } from "./rule-type.ts";
+import { joinedRules, ruleOf } from "./rule.ts";
+import type { ShownWhen } from "./rule-type.ts";
 
 /** As many conditions still make a sentence; more make a list. */
 const MOST_IN_SENTENCE = 3;
@@ -17,8 +17,8 @@ export function only(
   personal: boolean,
   voice: PrintVoice,
 ): Content {
-  const agreed: Rule = personal ? { said: voice.say("agreed") } : true;
-  const rule = joined("all", [agreed, askIf ? ruleOf(askIf, voice) : true]);
+  const agreed: ShownWhen = personal ? { said: voice.say("agreed") } : true;
+  const rule = joinedRules("all", [agreed, askIf ? ruleOf(askIf, voice) : true]);
   if (rule === true) return undefined;
   if (rule === false) return html`<p class="only">${voice.say("never")}</p>`;
   const { words, list } = wordsOf(rule, voice);
@@ -28,7 +28,7 @@ export function only(
   </div>`;
 }
 
-type InWords = Exclude<Rule, boolean>;
+type InWords = Exclude<ShownWhen, boolean>;
 
 /** A part of a sentence and, where that says “the following”, what follows. */
 function wordsOf(rule: InWords, voice: PrintVoice): { words: Html; list?: Html } {

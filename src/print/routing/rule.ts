@@ -1,13 +1,13 @@
 import { type Condition, type Entry, holds, placesOf } from "../../schema/index.ts";
 import type { PrintVoice } from "../voice.ts";
 import { oneRule } from "./one.ts";
-import type { Rule } from "./rule-type.ts";
+import type { ShownWhen } from "./rule-type.ts";
 import { severalRule } from "./several.ts";
 import { statesOf } from "./states.ts";
 import { writtenRule } from "./written.ts";
 
 /** A condition, or its opposite, as a person with a pen can apply it. */
-export function ruleOf(condition: Condition, voice: PrintVoice, opposite = false): Rule {
+export function ruleOf(condition: Condition, voice: PrintVoice, opposite = false): ShownWhen {
   const { survey } = voice;
   const [id, ...others] = new Set(itemsIn(condition));
   const states = id && !others.length ? statesOf(survey, id) : undefined;
@@ -30,11 +30,11 @@ export function ruleOf(condition: Condition, voice: PrintVoice, opposite = false
   if ("not" in condition) return ruleOf(condition.not, voice, !opposite);
   const isAll = "all" in condition;
   const rules = (isAll ? condition.all : condition.any).map((each) => ruleOf(each, voice, opposite));
-  return joined(isAll === opposite ? "any" : "all", rules);
+  return joinedRules(isAll === opposite ? "any" : "all", rules);
 }
 
 /** Several rules as one, without those that change nothing. */
-export function joined(join: "all" | "any", rules: readonly Rule[]): Rule {
+export function joinedRules(join: "all" | "any", rules: readonly ShownWhen[]): ShownWhen {
   const decides = join === "any";
   if (rules.includes(decides)) return decides;
   const rest = rules

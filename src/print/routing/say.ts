@@ -1,19 +1,19 @@
 import type { Operand, Comparison, Option } from "../../schema/index.ts";
 import { type Content, html } from "../html.ts";
 import type { PrintVoice } from "../voice.ts";
-import type { Rule } from "./rule-type.ts";
+import type { ShownWhen } from "./rule-type.ts";
 
 export type Key = Parameters<PrintVoice["say"]>[0];
 
 /** Says something about a question; what is chosen or written there stands for `{options}` or `{values}`. */
 export const sayOf =
   (id: string, voice: PrintVoice) =>
-  (key: Key, what?: Content): Rule => ({
+  (key: Key, what?: Content): ShownWhen => ({
     said: voice.say(key, { question: voice.numberOf(id), options: what, values: what }),
   });
 
 /** That none of these is chosen, which is so when nothing is. */
-export function noneOf(id: string, options: readonly Option[], voice: PrintVoice): Rule {
+export function noneOf(id: string, options: readonly Option[], voice: PrintVoice): ShownWhen {
   const labels = options.map((option) => quoted(voice.text(option.label), voice));
   return sayOf(id, voice)(labels.length > 1 ? "noneChosen" : "notChosen", voice.and(labels));
 }

@@ -1,6 +1,6 @@
 import type { Comparison, Option } from "../../schema/index.ts";
 import type { PrintVoice } from "../voice.ts";
-import type { Rule } from "./rule-type.ts";
+import type { ShownWhen } from "./rule-type.ts";
 import { labels, noneOf, operandsOf, sayOf } from "./say.ts";
 
 /** A comparison with a question of which several answers are chosen or put in order. */
@@ -9,7 +9,7 @@ export function severalRule(
   options: readonly Option[],
   voice: PrintVoice,
   opposite: boolean,
-): Rule {
+): ShownWhen {
   const { item: id, answered, not, gte, lte } = comparison;
   const say = sayOf(id, voice);
   // Whoever ticks “don't know” has given no answer.

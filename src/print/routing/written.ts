@@ -1,7 +1,7 @@
 import { type AnswerKind, type Comparison, type Item, type Operand, traitsOf } from "../../schema/index.ts";
 import type { Content } from "../html.ts";
 import type { PrintVoice } from "../voice.ts";
-import type { Rule } from "./rule-type.ts";
+import type { ShownWhen } from "./rule-type.ts";
 import { type Key, operandsOf, quoted, sayOf } from "./say.ts";
 
 /** What to say of a bound, and of its opposite. */
@@ -20,11 +20,11 @@ const BOUNDS: Record<AnswerKind, Bounds> = {
 };
 
 /** A comparison with a number, a date, or words. */
-export function writtenRule(comparison: Comparison, item: Item, voice: PrintVoice, opposite: boolean): Rule {
+export function writtenRule(comparison: Comparison, item: Item, voice: PrintVoice, opposite: boolean): ShownWhen {
   const { item: id, answered, not, gte, lte } = comparison;
   const say = sayOf(id, voice);
   if (answered !== undefined) return say(answered === opposite ? "nothingWritten" : "wroteAny");
-  const either = ([key, turned]: [Key, Key], ...values: readonly Operand[]): Rule =>
+  const either = ([key, turned]: [Key, Key], ...values: readonly Operand[]): ShownWhen =>
     say(opposite ? turned : key, voice.or(values.map((value) => written(value, item, voice))));
   if (not !== undefined) return either(["wroteOther", "blankOrWrote"], not);
   const bounds = BOUNDS[traitsOf(item).answer!];

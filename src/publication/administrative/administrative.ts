@@ -16,9 +16,9 @@ import { extremes } from "./extremes.ts";
 import { formContents } from "./form-contents.ts";
 import { attachedTo, frameOf } from "./frame.ts";
 import { inShort } from "./in-short.ts";
-import type { Letterhead, Texts } from "./letterhead.ts";
+import type { Letterhead, Paragraphs } from "./letterhead.ts";
 import { punctuated } from "./punctuated.ts";
-import { type Part, flat, isEmpty, numbered, part, partsOf } from "./part.ts";
+import { type ReportPart, flat, isEmpty, numbered, part, reportParts } from "./part.ts";
 import { LONG_BLANK, type Script, scriptOf, textsOf } from "./script.ts";
 
 /** “I.”, “1.”, “a)”: how decree 30/2020/NĐ-CP numbers parts. */
@@ -51,10 +51,10 @@ export function administrative(
 ): Administrative {
   const script = scriptOf(reportVoiceOf(report, words, language, rare, undefined, decimals), own, letterhead);
   const options = decimals === undefined ? {} : { decimals };
-  const published = partsOf(publication(report, words, language, options).blocks, 1).parts[0]!;
+  const published = reportParts(publication(report, words, language, options).blocks, 1).parts[0]!;
   const { tell, upper } = script;
   const { shown, attached } = divide(script, published.parts);
-  const isConduct = ({ id }: Part) => CONDUCT.includes(id);
+  const isConduct = ({ id }: ReportPart) => CONDUCT.includes(id);
   const others = shown.filter((each) => !isConduct(each));
   const isScope = (block: Block) => block.kind === "list" && !block.role;
   const parts = [
@@ -102,7 +102,7 @@ export function administrative(
   };
 }
 
-function annexOf(script: Script, attached: Part, number: string): Annex {
+function annexOf(script: Script, attached: ReportPart, number: string): Annex {
   const { upper } = script;
   const { id, title, blocks, parts } = flat(
     attached.id === "items" ? { ...attached, parts: details(script, attached.parts) } : attached,
@@ -124,21 +124,26 @@ function written(
   key: Written,
   title: Parameters<Script["tell"]>[0],
   blank: readonly string[] = [LONG_BLANK],
-): Part[] {
+): ReportPart[] {
   return [part(key, tell(title), paragraphs(letterhead[key], blank))];
 }
 
 /** The figures, then what the agency makes of them. */
-function judged(script: Script, key: Written, title: Parameters<Script["tell"]>[0], end: "highest" | "lowest"): Part[] {
+function judged(
+  script: Script,
+  key: Written,
+  title: Parameters<Script["tell"]>[0],
+  end: "highest" | "lowest",
+): ReportPart[] {
   const { letterhead, tell } = script;
   const blocks = [...extremes(script)[end], ...paragraphs(letterhead[key], [tell("judgement")])];
   return [part(key, tell(title), blocks)];
 }
 
-const paragraphs = (texts: Texts | undefined, blank: readonly string[]): Block[] =>
+const paragraphs = (texts: Paragraphs | undefined, blank: readonly string[]): Block[] =>
   texts === undefined ? blank.map((text) => paragraph(text, "blank")) : textsOf(texts).map((text) => paragraph(text));
 
-function eachInShort(script: Script): Part[] {
+function eachInShort(script: Script): ReportPart[] {
   const sections = inShort(script);
   return sections.length ? [part("short", script.tell("eachHeading"), [], sections)] : [];
 }

@@ -4,19 +4,19 @@ import { present } from "../blocks.ts";
 import type { Block, Cell, ListItem, Row, Table } from "../publication-type.ts";
 import type { ReportVoice } from "../phrases.ts";
 import { wholeCell } from "../cells.ts";
-import { type Part, flat } from "./part.ts";
+import { type ReportPart, flat } from "./part.ts";
 import type { Script } from "./script.ts";
 
 /** An item with its blocks, of which one is the table of its options. */
 interface Detailed {
-  part: Part;
+  part: ReportPart;
   figures: ItemFigures;
   options?: Table;
 }
 
 /** Every item's figures in full. Neighbours that are answered alike share a table, one line each. */
-export function details(script: Script, parts: readonly Part[]): Part[] {
-  const runs: (Part | [Detailed, ...Detailed[]])[] = [];
+export function details(script: Script, parts: readonly ReportPart[]): ReportPart[] {
+  const runs: (ReportPart | [Detailed, ...Detailed[]])[] = [];
   for (const part of parts) {
     const item = detailed(script.voice, part);
     const last = runs.at(-1);
@@ -27,7 +27,7 @@ export function details(script: Script, parts: readonly Part[]): Part[] {
   return runs.map((run) => (!Array.isArray(run) ? run : run.length === 1 ? run[0].part : together(script, run)));
 }
 
-function detailed({ report }: ReportVoice, part: Part): Detailed | undefined {
+function detailed({ report }: ReportVoice, part: ReportPart): Detailed | undefined {
   const figures = report.total.items.find(({ id }) => part.id === `item-${id}`);
   if (!figures) return undefined;
   const options = part.blocks.find(
@@ -43,7 +43,7 @@ const levelsOf = ({ options }: Detailed): string =>
     .map(({ header }) => header)
     .join("\n");
 
-function together({ tell, voice }: Script, run: readonly [Detailed, ...Detailed[]]): Part {
+function together({ tell, voice }: Script, run: readonly [Detailed, ...Detailed[]]): ReportPart {
   const id = `levels-${run[0].figures.id}`;
   const rowsOf = ({ options }: Detailed) => options!.rows;
   const headers = [...new Set(run.flatMap((each) => rowsOf(each).map(({ header }) => header)))];

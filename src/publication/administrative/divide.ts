@@ -2,7 +2,7 @@ import { roman } from "../../schema/roman.ts";
 import type { Report } from "../../report/index.ts";
 import { paragraph } from "../blocks.ts";
 import type { Block } from "../publication-type.ts";
-import { type Part, isEmpty, part } from "./part.ts";
+import { type ReportPart, isEmpty, part } from "./part.ts";
 import type { Script } from "./script.ts";
 
 /** More groups than these are looked up, not read. */
@@ -16,7 +16,7 @@ const CHANGES = "changes";
 const FEW_CHANGES = 6;
 
 /** A publication's parts: what is read on the way, and what is attached. */
-export function divide(script: Script, parts: readonly Part[]): { shown: Part[]; attached: Part[] } {
+export function divide(script: Script, parts: readonly ReportPart[]): { shown: ReportPart[]; attached: ReportPart[] } {
   const { tell, voice } = script;
   const isBySection = bySection(voice.report);
   const before = hasManyChanges(parts) ? [...BEFORE, CHANGES] : BEFORE;
@@ -36,7 +36,7 @@ export function divide(script: Script, parts: readonly Part[]): { shown: Part[];
     part("sections", tell("sectionsHeading"), sections),
     ...named(AFTER),
   ].filter((each) => !isEmpty(each));
-  const shown = others.map((each): Part => {
+  const shown = others.map((each): ReportPart => {
     const at = attached.findIndex(({ id }) => id === `${each.id}-all`);
     const blocks = each.blocks.filter((block) => !isBySection(block) && !isLong(block));
     return {
@@ -52,7 +52,7 @@ export function divide(script: Script, parts: readonly Part[]): { shown: Part[];
 export const annexName = ({ tell }: Script, at: number, count: number): string =>
   count > 1 ? tell("annex", { number: roman(at + 1) }) : tell("onlyAnnex");
 
-const hasManyChanges = (parts: readonly Part[]): boolean =>
+const hasManyChanges = (parts: readonly ReportPart[]): boolean =>
   parts.some(
     ({ id, blocks }) =>
       id === CHANGES && blocks.some((block) => block.kind === "table" && block.rows.length > FEW_CHANGES),

@@ -1,10 +1,10 @@
 import { paragraph } from "../blocks.ts";
 import { hasForms, sectionTitle } from "../phrases.ts";
-import { type Part, part } from "./part.ts";
+import { type ReportPart, part } from "./part.ts";
 import type { Script } from "./script.ts";
 
 /** What the form asks, by section. */
-export function formContents({ voice, tell }: Script): Part[] {
+export function formContents({ voice, tell }: Script): ReportPart[] {
   if (!hasForms(voice)) return [];
   const { report, format } = voice;
   const asked = report.items.filter(({ source }) => source === "citizen");

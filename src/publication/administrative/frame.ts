@@ -1,5 +1,5 @@
 import { lowerFirst } from "../lower-first.ts";
-import { titleOf } from "../head.ts";
+import { runningTitle } from "../head.ts";
 import { longDay } from "../phrases.ts";
 import type { Frame } from "./administrative-type.ts";
 import { BLANK, LONG_BLANK, type Script } from "./script.ts";
@@ -45,7 +45,7 @@ export const attachedTo = (script: Script): string =>
 const agencyOf = ({ letterhead, voice }: Script): string =>
   letterhead.agency ?? (voice.text(voice.report.survey.organisation) || LONG_BLANK);
 
-const subjectOf = ({ letterhead, voice }: Script): string => letterhead.subject ?? titleOf(voice);
+const subjectOf = ({ letterhead, voice }: Script): string => letterhead.subject ?? runningTitle(voice);
 
 function numberOf({ letterhead: { number, symbol }, tell, voice }: Script): { number: string; symbol: string } {
   const isShort = number !== undefined && /^\d$/.test(number);

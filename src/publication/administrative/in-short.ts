@@ -4,11 +4,11 @@ import { optionSentence } from "../items/option-sentence.ts";
 import { wordedTypes } from "../items/worded-types.ts";
 import type { ListItem } from "../publication-type.ts";
 import { forms, sectionTitle } from "../phrases.ts";
-import { type Part, part } from "./part.ts";
+import { type ReportPart, part } from "./part.ts";
 import type { Script } from "./script.ts";
 
 /** A line for each item that no index has a line for, by section: “Nắm vững nghiệp vụ: 23/38 phiếu, chiếm tỷ lệ 61%; …”. */
-export function inShort(script: Script): Part[] {
+export function inShort(script: Script): ReportPart[] {
   const { sections, items, total } = script.voice.report;
   const indices = total.measures.filter(({ type }) => type === "index") as IndexFigures[];
   const counted = new Set(indices.flatMap((index) => index.items.map((each) => each.item)));

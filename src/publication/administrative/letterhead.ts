@@ -16,12 +16,12 @@ export interface Letterhead {
   subject?: string | undefined;
   /** The plans and decisions that the survey carries out, each a sentence. */
   grounds?: readonly string[] | undefined;
-  purpose?: Texts | undefined;
+  purpose?: Paragraphs | undefined;
   /** Where the results are posted for the public. */
-  posted?: Texts | undefined;
-  strengths?: Texts | undefined;
-  shortcomings?: Texts | undefined;
-  proposals?: Texts | undefined;
+  posted?: Paragraphs | undefined;
+  strengths?: Paragraphs | undefined;
+  shortcomings?: Paragraphs | undefined;
+  proposals?: Paragraphs | undefined;
   /** Who gets it, the file last. */
   recipients?: readonly string[] | undefined;
   signature?:
@@ -35,4 +35,4 @@ export interface Letterhead {
 }
 
 /** One paragraph, or several. */
-export type Texts = string | readonly string[];
+export type Paragraphs = string | readonly string[];

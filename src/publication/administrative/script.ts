@@ -1,7 +1,7 @@
 import type { AdministrativeWords } from "../../locales/parts/administrative/type.ts";
 import { fill, formFor } from "../../locales/fill.ts";
 import type { ReportVoice } from "../phrases.ts";
-import type { Letterhead, Texts } from "./letterhead.ts";
+import type { Letterhead, Paragraphs } from "./letterhead.ts";
 
 /** What the parts of an administrative report are written with. */
 export interface Script {
@@ -30,5 +30,5 @@ export function scriptOf(voice: ReportVoice, words: AdministrativeWords, letterh
   };
 }
 
-export const textsOf = (texts: Texts | undefined): readonly string[] =>
+export const textsOf = (texts: Paragraphs | undefined): readonly string[] =>
   texts === undefined ? [] : typeof texts === "string" ? [texts] : texts;

@@ -9,7 +9,7 @@ import { criteria } from "./criteria.ts";
  * The answer in five lines: how satisfied, how many answered, what they like best and least, and what changed since the wave
  * before. Each line has its base, and a line that the figures do not carry is not there.
  */
-export const answer = (voice: ReportVoice): Block[] =>
+export const answerBlocks = (voice: ReportVoice): Block[] =>
   hasForms(voice)
     ? [
         ...headline(voice),

@@ -1,4 +1,4 @@
-import type { Change, Interval } from "../../report/index.ts";
+import type { WaveChange, Interval } from "../../report/index.ts";
 import { heading, note, present, table } from "../blocks.ts";
 import { textCell } from "../cells.ts";
 import { measureLabel, measureOf } from "../measures/measure-of.ts";
@@ -30,10 +30,10 @@ export function changes(voice: ReportVoice): Block[] {
 }
 
 /** “đợt hai so với đợt một” */
-const wavesOf = (voice: ReportVoice, { from, to }: Change): string =>
+const wavesOf = (voice: ReportVoice, { from, to }: WaveChange): string =>
   voice.say("fromWave", { from: waveName(voice, from), to: waveName(voice, to) });
 
-function rowOf(voice: ReportVoice, change: Change, isOnce: boolean): Row {
+function rowOf(voice: ReportVoice, change: WaveChange, isOnce: boolean): Row {
   const { say, text, report } = voice;
   const measure = measureOf(report, change.measure);
   const isOfItem = measure.type === "index" && change.item !== undefined;
@@ -60,7 +60,7 @@ function boundsCell({ say, format, decimals: { measure } }: ReportVoice, interva
   };
 }
 
-function pointsOfPercent(voice: ReportVoice, { difference, ...hidable }: Change): Cell {
+function pointsOfPercent(voice: ReportVoice, { difference, ...hidable }: WaveChange): Cell {
   if (difference === null) return textCell(absent(voice, hidable));
   const decimals = voice.decimals.measure;
   const value = pointsAt(difference, decimals);

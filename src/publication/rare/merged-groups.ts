@@ -2,7 +2,7 @@ import type { Breakdown, Group, MergedGroups } from "../../report/index.ts";
 import { present } from "../blocks.ts";
 import { groupName } from "../breakdown-rows.ts";
 import type { Row } from "../publication-type.ts";
-import type { Family, ReportVoice } from "../report-voice.ts";
+import type { RowFamily, ReportVoice } from "../report-voice.ts";
 
 /** More groups than these are counted, not named. */
 const MOST = 6;
@@ -54,7 +54,7 @@ function named(voice: ReportVoice, breakdown: Breakdown, all: readonly Group[], 
 export function mergedRows(
   voice: ReportVoice,
   breakdown: Breakdown,
-  { of, depth, own, parent, rows, fill }: Family,
+  { of, depth, own, parent, rows, fill }: RowFamily,
 ): Row[] | undefined {
   const together = mergedBelow(voice, breakdown, parent);
   if (!together) return undefined;

@@ -1,4 +1,4 @@
-import type { Change, Figures, MeasureFigures } from "../../report/index.ts";
+import type { WaveChange, Figures, MeasureFigures } from "../../report/index.ts";
 import { item } from "../blocks.ts";
 import { upperFirst } from "../lower-first.ts";
 import { measureSummary } from "../measures/measure-summary.ts";
@@ -14,7 +14,7 @@ export function sinceLastWave(voice: ReportVoice): ListItem | undefined {
   const first = firstOf(voice);
   const [earlier, later] = wavesHeld(report).slice(-2);
   if (!first || !earlier || !later) return undefined;
-  const isOfWhole = ({ measure, item, to }: Change): boolean =>
+  const isOfWhole = ({ measure, item, to }: WaveChange): boolean =>
     measure === first.id && to === later.id && (first.type !== "index" || item === undefined);
   const change = report.changes.find(isOfWhole);
   const [before, now] = [earlier, later].map(({ figures }) => figureOf(voice, first, figures)) as [string, string];
@@ -35,7 +35,7 @@ function figureOf(voice: ReportVoice, { id }: MeasureFigures, figures: Figures):
 }
 
 /** Up, down, or no clear change: a difference whose interval has 0 in it is none. */
-function changeWords(voice: ReportVoice, { difference, interval }: Change): string {
+function changeWords(voice: ReportVoice, { difference, interval }: WaveChange): string {
   const { say, format, decimals } = voice;
   if (difference === null) return say("changeUnknown");
   const written = (of: number): string => format.signed(pointsAt(of, decimals.measure), decimals.measure);

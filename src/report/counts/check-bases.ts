@@ -1,8 +1,8 @@
 import { cellKey } from "../cell.ts";
 import { countedTypes } from "../items/types.ts";
-import type { LaidItem, Layout } from "../layout.ts";
+import type { LaidItem, CountLayout } from "../layout.ts";
 import { MISSING } from "../missing-codes.ts";
-import type { Cell, ItemTally, Tally } from "../tally-type.ts";
+import type { TallyCell, ItemTally, Tally } from "../tally-type.ts";
 import type { Complain } from "./complain-type.ts";
 
 /**
@@ -12,7 +12,7 @@ import type { Complain } from "./complain-type.ts";
  * @param filled the last row of each item, by cell and item
  */
 export function checkBases(
-  { items }: Layout,
+  { items }: CountLayout,
   { cells }: Tally,
   forms: ReadonlyMap<string, { index: number; count: number }>,
   filled: ReadonlyMap<string, number>,
@@ -48,7 +48,7 @@ function leastForms({ type }: LaidItem, sums: ItemTally): number {
 }
 
 /** An item of which nothing was given counts as not asked. */
-function fillUp(items: readonly LaidItem[], cell: Cell, isGiven: (item: LaidItem) => boolean): void {
+function fillUp(items: readonly LaidItem[], cell: TallyCell, isGiven: (item: LaidItem) => boolean): void {
   for (const [i, item] of items.entries()) {
     if (!isGiven(item)) cell.items[i]!.missing[MISSING.indexOf("not_asked")]! += cell.forms;
   }

@@ -2,10 +2,10 @@ import type { Survey } from "../../schema/index.ts";
 import { cellKey, emptyCell } from "../cell.ts";
 import { emptyTally } from "../empty-tally.ts";
 import { countedTypes } from "../items/types.ts";
-import { type LaidItem, type Layout, layoutOf } from "../layout.ts";
+import { type LaidItem, type CountLayout, layoutOf } from "../layout.ts";
 import { MISSING } from "../missing-codes.ts";
 import type { TallyOptions } from "../options-type.ts";
-import type { Cell, Tally } from "../tally-type.ts";
+import type { TallyCell, Tally } from "../tally-type.ts";
 import { checkBases } from "./check-bases.ts";
 import type { Complain } from "./complain-type.ts";
 import type { CountFault, CountRow, Counts } from "./counts-type.ts";
@@ -67,7 +67,13 @@ export function tallyOfCounts(
   return faults.length ? { faults } : { tally, faults };
 }
 
-function cellOf(layout: Layout, tally: Tally, row: CountRow, index: number, complain: Complain): Cell | undefined {
+function cellOf(
+  layout: CountLayout,
+  tally: Tally,
+  row: CountRow,
+  index: number,
+  complain: Complain,
+): TallyCell | undefined {
   const unknown = Object.keys(row.by ?? {}).find((dimension) => !tally.by.includes(dimension));
   if (unknown !== undefined) {
     complain("unknown-column", index, unknown, { got: unknown, known: tally.by });
@@ -82,7 +88,7 @@ function cellOf(layout: Layout, tally: Tally, row: CountRow, index: number, comp
 }
 
 /** Adds one count to its item. @returns whether it could */
-function addRow(layout: Layout, cell: Cell, row: CountRow, index: number, complain: Complain): boolean {
+function addRow(layout: CountLayout, cell: TallyCell, row: CountRow, index: number, complain: Complain): boolean {
   const { item: id = "", option = "", count } = row;
   const at = layout.itemAt.get(id);
   if (at === undefined) {

@@ -1,5 +1,5 @@
 import type { Disclosure } from "../disclosure.ts";
-import type { Layout } from "../layout.ts";
+import type { CountLayout } from "../layout.ts";
 import { measureFigures } from "../measures/measure-figures.ts";
 import type { Figures } from "../report-type.ts";
 import type { Node } from "../suppression/node.ts";
@@ -15,7 +15,7 @@ export interface FiguresOptions {
 }
 
 /** Everything about one set of forms that can be printed. */
-export function figuresOf(layout: Layout, node: Node, options: FiguresOptions): Figures {
+export function figuresOf(layout: CountLayout, node: Node, options: FiguresOptions): Figures {
   const { cell, whole, isUnknownFew, hidden, isGuarded, split } = node;
   if (whole || isUnknownFew) {
     const forms = options.disclosure.level === "strict" ? null : cell.forms;

@@ -7,7 +7,7 @@ import { largestRemainder } from "../percent.ts";
 import type { ItemFigures } from "../report-type.ts";
 import type { ItemTally } from "../tally-type.ts";
 import { HIDDEN_SHARE, shareOf } from "./share.ts";
-import type { Table } from "./table.ts";
+import type { PrintableTable } from "./table.ts";
 
 export interface ItemFiguresOptions {
   base: "asked" | "answered";
@@ -24,7 +24,12 @@ const sum = (counts: readonly (number | null)[]): number | null =>
   counts.reduce<number | null>((total, count) => (total === null || count === null ? null : total + count), 0);
 
 /** One item's counts with shares, as far as they can be printed. */
-export function itemFigures(item: LaidItem, tally: ItemTally, table: Table, options: ItemFiguresOptions): ItemFigures {
+export function itemFigures(
+  item: LaidItem,
+  tally: ItemTally,
+  table: PrintableTable,
+  options: ItemFiguresOptions,
+): ItemFigures {
   const { base, population, isGuarded, disclosure } = options;
   const { threshold } = disclosure;
   const counted = countedTypes[item.type];
@@ -66,5 +71,5 @@ export function itemFigures(item: LaidItem, tally: ItemTally, table: Table, opti
   };
 }
 
-const isUnanimous = (item: LaidItem, { options, answered, isOpen }: Table): boolean =>
+const isUnanimous = (item: LaidItem, { options, answered, isOpen }: PrintableTable): boolean =>
   traitsOf(item).isRated && isOpen && Boolean(answered) && options.includes(answered);

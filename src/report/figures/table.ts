@@ -5,7 +5,7 @@ import type { LaidItem } from "../laid-item.ts";
 import type { ItemTally } from "../tally-type.ts";
 
 /** What of an item's table can be printed. `null` is withheld. */
-export interface Table {
+export interface PrintableTable {
   /** Per option; empty when the item has one column for all answers. */
   options: (number | null)[];
   /** In the order of `GIVEN`. */
@@ -27,7 +27,7 @@ export interface Table {
  * @param hidden which of the item's columns are withheld
  * @param isSplit whether the sums of the satisfied and of the other answers are printed, too
  */
-export function tableOf(item: LaidItem, tally: ItemTally, hidden: readonly boolean[], isSplit = false): Table {
+export function tableOf(item: LaidItem, tally: ItemTally, hidden: readonly boolean[], isSplit = false): PrintableTable {
   const counts = columnCounts(item, tally);
   const kinds = columnKinds(item);
   const cells = counts.map((count, c) => (hidden[c] ? null : count));
@@ -46,7 +46,7 @@ export function tableOf(item: LaidItem, tally: ItemTally, hidden: readonly boole
   const isTop = (c: number): boolean => kinds[c] === "top";
   const isRest = (c: number): boolean => kinds[c] === "other";
   const top = isShown(isTop) || (answered !== null && (isSplit || isShown(isRest))) ? tops : null;
-  const merge = (inside: (column: number) => boolean): Table["merged"] => {
+  const merge = (inside: (column: number) => boolean): PrintableTable["merged"] => {
     const together = counts.flatMap((_, c) => (hidden[c] && inside(c) ? c : []));
     const count = together.reduce((sum, c) => sum + counts[c]!, 0);
     // Levels far apart are no coarser level. All who answered, or nobody: that stands there anyway.

@@ -1,15 +1,15 @@
 import type { Survey } from "../../schema/index.ts";
-import type { Table } from "../figures/table.ts";
-import type { LaidItem, Layout } from "../layout.ts";
-import type { Cell, ItemTally } from "../tally-type.ts";
+import type { PrintableTable } from "../figures/table.ts";
+import type { LaidItem, CountLayout } from "../layout.ts";
+import type { TallyCell, ItemTally } from "../tally-type.ts";
 
 /** What a measure is computed from: one set of forms, and what of it can be printed. */
 export interface Measured {
-  layout: Layout;
+  layout: CountLayout;
   survey: Survey;
-  cell: Cell;
+  cell: TallyCell;
   /** Per item of the layout. */
-  tables: readonly Table[];
+  tables: readonly PrintableTable[];
   /** Of the total only. */
   population?: number | undefined;
   /** How many were invited, when all of these forms came from invited people. */
@@ -20,7 +20,7 @@ export interface Measured {
 export function itemIn(
   { layout, cell, tables }: Measured,
   id: string,
-): { item: LaidItem; tally: ItemTally; table: Table } {
+): { item: LaidItem; tally: ItemTally; table: PrintableTable } {
   const at = layout.itemAt.get(id)!;
   return { item: layout.items[at]!, tally: cell.items[at]!, table: tables[at]! };
 }

@@ -1,10 +1,10 @@
-import type { Layout } from "../layout.ts";
-import type { Cell, DimensionValue } from "../tally-type.ts";
+import type { CountLayout } from "../layout.ts";
+import type { TallyCell, DimensionValue } from "../tally-type.ts";
 
 /** One set of forms in the report, with the sets that it is divided into. */
 export interface Node {
   id: DimensionValue;
-  cell: Cell;
+  cell: TallyCell;
   /** It is not shown apart. */
   whole: boolean;
   /** What it says is not shown apart, though it can be computed: it is a few forms without a value, and nobody is known to be among them. */
@@ -24,7 +24,7 @@ export interface Node {
 }
 
 /** A node of which nothing is withheld yet. */
-export const nodeOf = (layout: Layout, id: DimensionValue, cell: Cell, families: Node[][] = []): Node => ({
+export const nodeOf = (layout: CountLayout, id: DimensionValue, cell: TallyCell, families: Node[][] = []): Node => ({
   id,
   cell,
   whole: false,

@@ -3,7 +3,7 @@ import { hideSmall, isUnsafe } from "./hide-small.ts";
 import { type Rules, isSmall } from "./rules.ts";
 
 /** A group's row in a table whose rows add up to the printed row above. */
-export interface Row {
+export interface GroupRow {
   forms: number;
   counts: readonly number[];
   /** Not even the sum of the row is printed. */
@@ -20,7 +20,7 @@ interface Seen {
   forms: number;
   counts: number[];
   hidden: boolean[];
-  source?: Row;
+  source?: GroupRow;
 }
 
 /** A cell that could be withheld, too. */
@@ -42,7 +42,7 @@ interface Candidate {
  * cells that the row above withholds can be matched here by a change within one row, since every row withholds them.
  * @param above which columns the row above withholds
  */
-export function protect(rows: readonly Row[], above: readonly boolean[], rules: Rules): void {
+export function protect(rows: readonly GroupRow[], above: readonly boolean[], rules: Rules): void {
   for (const row of rows) {
     for (const [c, hide] of above.entries()) if (hide || row.whole) row.hidden[c] = true;
   }
@@ -68,10 +68,10 @@ export function protect(rows: readonly Row[], above: readonly boolean[], rules: 
   }
 }
 
-function seenRows(rows: readonly Row[], above: readonly boolean[], open: readonly number[]): Seen[] {
+function seenRows(rows: readonly GroupRow[], above: readonly boolean[], open: readonly number[]): Seen[] {
   const block = (counts: readonly number[]): number =>
     counts.reduce((sum, count, c) => sum + (above[c] ? count : 0), 0);
-  const countsOf = ({ counts }: Row): number[] => [
+  const countsOf = ({ counts }: GroupRow): number[] => [
     ...open.map((c) => counts[c]!),
     ...(open.length < above.length ? [block(counts)] : []),
   ];

@@ -1,8 +1,8 @@
 import { type Condition, placesOf } from "../../schema/index.ts";
-import type { LaidItem, Layout } from "../layout.ts";
+import type { LaidItem, CountLayout } from "../layout.ts";
 
 /** The positions of the items whose answers decide whether an item is asked, in any version. */
-export function routersOf({ surveys, itemAt }: Layout, { id }: LaidItem): number[] {
+export function routersOf({ surveys, itemAt }: CountLayout, { id }: LaidItem): number[] {
   const names = surveys.flatMap((survey) => {
     const place = placesOf(survey).get(id);
     return [place?.item.askIf, place?.section.askIf].flatMap((condition) => (condition ? itemsIn(condition) : []));

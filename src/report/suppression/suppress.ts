@@ -1,11 +1,11 @@
 import { columnCounts, columnKinds, givenAt } from "../columns.ts";
 import type { Disclosure } from "../disclosure.ts";
 import { countedTypes } from "../items/types.ts";
-import type { Layout } from "../layout.ts";
+import type { CountLayout } from "../layout.ts";
 import { itemsAboutPersons, itemsWithGuardedTotal } from "./guard.ts";
 import { hideSmall, isSplit } from "./hide-small.ts";
 import type { Node } from "./node.ts";
-import { type Row, protect } from "./protect.ts";
+import { type GroupRow, protect } from "./protect.ts";
 import { routersOf } from "./routers.ts";
 import { type Rules, isSmall, plainRules, tableRules } from "./rules.ts";
 
@@ -35,7 +35,7 @@ export interface Family {
  * @param leavesOut whether items of which a table would be guarded are withheld altogether
  */
 export function suppress(
-  layout: Layout,
+  layout: CountLayout,
   total: Node,
   disclosure: Disclosure,
   families: readonly Family[],
@@ -56,7 +56,7 @@ export function suppress(
         // Of how many the groups are that are not shown, is not printed there.
         ...(level === "strict" && { isOpinion: () => false }),
       }),
-      rowOf: ({ cell, whole, hidden }: Node, isClosed = false): Row => {
+      rowOf: ({ cell, whole, hidden }: Node, isClosed = false): GroupRow => {
         const counts = columnCounts(item, cell.items[i]!);
         const isLeftOut = leavesOut && (level === "strict" || (level === "public" && aboutPersons[i]!));
         const isForced = whole || isClosed || isLeftOut || routers.some((router) => hidden[router]!.some(Boolean));
@@ -135,7 +135,7 @@ function closedItems(
  * Whether all who said something are in one row: then those few are, too, who had said it in an earlier total. The rows that are not shown are
  * one, of which nobody knows the parts.
  */
-function isOfOneRow(rows: readonly Row[], { isSensitive }: Rules): boolean {
+function isOfOneRow(rows: readonly GroupRow[], { isSensitive }: Rules): boolean {
   const shown = rows.filter(({ whole }) => !whole);
   const left = rows.filter(({ whole }) => whole);
   const columns = rows[0]?.counts.map((_, c) => c) ?? [];

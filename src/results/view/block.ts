@@ -3,7 +3,7 @@ import type { Block, Heading } from "../../publication/index.ts";
 import { renderBar } from "./bar.ts";
 import type { Look } from "./look.ts";
 import { renderTable } from "./table.ts";
-import { unbroken } from "./unbroken.ts";
+import { unbrokenBase } from "./unbroken.ts";
 
 /** @param heading what the block stands under */
 export function renderBlock(block: Exclude<Block, Heading>, heading: Heading, { renderChart }: Look): unknown {
@@ -18,7 +18,7 @@ export function renderBlock(block: Exclude<Block, Heading>, heading: Heading, { 
           ({ term, text, lines = [text] }) =>
             html`<div>
               <dt>${term}</dt>
-              ${lines.map((line) => html` <dd>${unbroken(line)}</dd>`)}
+              ${lines.map((line) => html` <dd>${unbrokenBase(line)}</dd>`)}
             </div>`,
         )}
       </dl>`;

@@ -1,7 +1,7 @@
 import { html, nothing } from "lit";
 import type { Heading, Row, Table } from "../../publication/index.ts";
 import { renderBar } from "./bar.ts";
-import { unbroken } from "./unbroken.ts";
+import { unbrokenBase } from "./unbroken.ts";
 
 /** So many columns fit a phone. A wider table scrolls by itself, and so the keyboard must reach it. */
 const NARROW = 4;
@@ -45,5 +45,5 @@ const renderRow = ({ header, depth, role, cells, bar }: Row, { columns }: Table)
     <th scope="row" role="rowheader" class="depth-${Math.min(depth, DEEPEST)}">
       <span>${header}</span>${bar ? renderBar(bar) : nothing}
     </th>
-    ${cells.map(({ text }, at) => html`<td role="cell" class=${columns[at + 1]?.numeric ? "number" : ""}>${unbroken(text)}</td>`)}
+    ${cells.map(({ text }, at) => html`<td role="cell" class=${columns[at + 1]?.numeric ? "number" : ""}>${unbrokenBase(text)}</td>`)}
   </tr>`;

@@ -6,18 +6,18 @@ import { isAbove } from "./above.ts";
 import type { AnswerPlace, AnswerRule, ItemPlace } from "./rule.ts";
 
 /** What an answer is to. */
-export interface Named {
+export interface Identified {
   id: string;
 }
 
 /** The answer is the code of one option. Of a list that is elsewhere, only the code's form can be judged. */
-export const checkOneCode: AnswerRule<Named> = (item, value, place) => {
+export const checkOneCode: AnswerRule<Identified> = (item, value, place) => {
   if (typeof value === "string") checkCode(item, value, place.path, place);
   else place.wrong();
 };
 
 function checkCode(
-  { id: item }: Named,
+  { id: item }: Identified,
   code: string,
   path: Path,
   { options, report }: Pick<AnswerPlace, "options" | "report">,
@@ -41,7 +41,7 @@ interface Bounds {
 
 /** The answer is a list of codes, each of an option, and not too few or too many. */
 export function checkCodes(
-  item: Named,
+  item: Identified,
   value: unknown,
   place: AnswerPlace,
   boundsOf: (codes: readonly string[]) => Bounds,

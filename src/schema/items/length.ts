@@ -1,5 +1,5 @@
-import type { Path, Report } from "../fault.ts";
+import type { Path, ReportFault } from "../fault.ts";
 
-export function checkLength(text: string, maxLength: number, path: Path, report: Report): void {
+export function checkLength(text: string, maxLength: number, path: Path, report: ReportFault): void {
   if (text.length > maxLength) report(path, "too-long", { length: text.length, maxLength });
 }

@@ -1,4 +1,4 @@
-import type { Path, Report } from "../fault.ts";
+import type { Path, ReportFault } from "../fault.ts";
 import type { Zoned } from "../limits.ts";
 import type { Option } from "../option.ts";
 
@@ -7,7 +7,7 @@ export interface ItemPlace {
   /** The options, the scale's when it names one. */
   options: readonly Option[];
   path: Path;
-  report: Report;
+  report: ReportFault;
 }
 
 /**

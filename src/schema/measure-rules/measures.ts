@@ -1,16 +1,16 @@
-import { type Path, type Report, shown } from "../fault.ts";
+import { type Path, type ReportFault, shown } from "../fault.ts";
 import { isQuestion } from "../instrument.ts";
 import type { Item } from "../item.ts";
 import { traitsOf } from "../items/traits.ts";
 import type { Measure, MeasureOf } from "../measure.ts";
 import type { Option } from "../option.ts";
 import type { Survey } from "../survey.ts";
-import { optionList } from "../rules/option-list.ts";
+import { optionsOfItem } from "../rules/option-list.ts";
 import { isObject, listOf, repeats, stringsOf } from "../rules/walk.ts";
 import { checkWeights } from "./weights.ts";
 
 /** Measures name items that exist and that have what is to be measured, each once; borders are in order. */
-export function checkMeasures(survey: Survey, report: Report): void {
+export function checkMeasures(survey: Survey, report: ReportFault): void {
   let path: Path = [];
   const unique = repeats((id) => report([...path, "id"], "duplicate-id", { id }));
   for (const [m, measure] of listOf(survey.measures)) {
@@ -20,7 +20,7 @@ export function checkMeasures(survey: Survey, report: Report): void {
   }
 }
 
-function checkMeasure(survey: Survey, measure: Measure, path: Path, report: Report): void {
+function checkMeasure(survey: Survey, measure: Measure, path: Path, report: ReportFault): void {
   // Of a type that there is not, its shape has been reported.
   if (Object.hasOwn(measureRules, measure.type)) measureRules[measure.type](measure as never, { survey, path, report });
 }
@@ -28,7 +28,7 @@ function checkMeasure(survey: Survey, measure: Measure, path: Path, report: Repo
 interface MeasurePlace {
   survey: Survey;
   path: Path;
-  report: Report;
+  report: ReportFault;
 }
 
 const topBox = ({ survey, report }: MeasurePlace): Need => checkerOf(survey, isRated, "top-box", report);
@@ -69,7 +69,7 @@ function checkerOf(
   survey: Survey,
   fits: (survey: Survey, item: Item) => boolean,
   needed: "top-box" | "value",
-  report: Report,
+  report: ReportFault,
 ): Need {
   const items = new Map(
     listOf(survey.sections).flatMap(([, { items: list }]) => listOf(list).map(([, item]) => [item.id, item])),
@@ -89,7 +89,7 @@ function checkerOf(
 
 /** Only where one option is chosen is there one answer to rate. */
 const options = (survey: Survey, item: Item): Option[] =>
-  traitsOf(item).isRated ? optionList(survey, item).filter(({ missing }) => !missing) : [];
+  traitsOf(item).isRated ? optionsOfItem(survey, item).filter(({ missing }) => !missing) : [];
 
 const isRated = (survey: Survey, item: Item): boolean => options(survey, item).some(({ satisfied }) => satisfied);
 
@@ -101,7 +101,7 @@ function checkIndex(
   { items, weights }: MeasureOf<"index">,
   path: Path,
   need: Need,
-  report: Report,
+  report: ReportFault,
 ): void {
   for (const [i, id] of stringsOf(items).entries()) need(id, [...path, "items", i]);
   const rated = listOf(survey.sections).flatMap(([, section]) =>
@@ -115,7 +115,7 @@ function checkIndex(
   if (isObject(weights)) checkWeights(weights, rated, path, report);
 }
 
-function checkPoints({ round, bands }: MeasureOf<"points">, path: Path, report: Report): void {
+function checkPoints({ round, bands }: MeasureOf<"points">, path: Path, report: ReportFault): void {
   if (typeof round === "number" && round <= 0) report([...path, "round"], "bad-step", { got: shown(round) });
   let at: Path = path;
   const unique = repeats((id) => report([...at, "code"], "duplicate-id", { id }));

@@ -1,4 +1,4 @@
-import { type Path, type Report, shown } from "../fault.ts";
+import { type Path, type ReportFault, shown } from "../fault.ts";
 import { isObject } from "../rules/walk.ts";
 
 /** Weights are of what the index consists of, none is negative, and some are above 0. */
@@ -6,7 +6,7 @@ export function checkWeights(
   weights: Record<string, unknown>,
   rated: readonly { item: string; section: string }[],
   path: Path,
-  report: Report,
+  report: ReportFault,
 ): void {
   for (const kind of ["items", "sections"] as const) {
     if (!isObject(weights[kind])) continue;

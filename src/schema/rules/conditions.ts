@@ -1,12 +1,12 @@
 import type { Comparison, Condition, Operand } from "../condition.ts";
-import type { Path, Report } from "../fault.ts";
+import type { Path, ReportFault } from "../fault.ts";
 import { isQuestion } from "../instrument.ts";
 import type { Item } from "../item.ts";
 import { traitsOf } from "../items/traits.ts";
 import type { Option } from "../option.ts";
 import { isDay } from "../period.ts";
 import type { Survey } from "../survey.ts";
-import { optionList } from "./option-list.ts";
+import { optionsOfItem } from "./option-list.ts";
 import { isObject, listOf, stringsOf } from "./walk.ts";
 
 const OPERATORS = ["is", "in", "not", "gte", "lte", "answered"] as const;
@@ -18,7 +18,7 @@ interface Known {
 }
 
 /** Conditions look backwards, at items that citizens answer, and compare with values that these can have. */
-export function checkConditions(survey: Survey, report: Report): void {
+export function checkConditions(survey: Survey, report: ReportFault): void {
   const known = new Map<string, Known>();
   const uses: { condition: Condition; path: Path; order: number; owner?: string }[] = [];
   let order = 0;
@@ -54,7 +54,7 @@ export function checkConditions(survey: Survey, report: Report): void {
   }
 }
 
-function checkComparison(survey: Survey, comparison: Comparison, item: Item, path: Path, report: Report): void {
+function checkComparison(survey: Survey, comparison: Comparison, item: Item, path: Path, report: ReportFault): void {
   const operators = OPERATORS.filter((operator) => operator in comparison);
   const [operator] = operators;
   if (operators.length !== 1 || !operator) {
@@ -63,7 +63,7 @@ function checkComparison(survey: Survey, comparison: Comparison, item: Item, pat
   }
   if (operator === "answered") return;
   const at = [...path, operator];
-  const options = optionList(survey, item);
+  const options = optionsOfItem(survey, item);
   const measured = operator === "gte" || operator === "lte";
   if (measured && !isMeasurable(item, options)) {
     report(at, "no-values", { item: item.id });

@@ -1,16 +1,16 @@
-import type { Report } from "../fault.ts";
+import type { ReportFault } from "../fault.ts";
 import { itemRules } from "../items/rules.ts";
 import type { Survey } from "../survey.ts";
-import { optionList } from "./option-list.ts";
+import { optionsOfItem } from "./option-list.ts";
 import { listOf } from "./walk.ts";
 
 /** Each item is right by the rules of its type. */
-export function checkItems(survey: Survey, report: Report): void {
+export function checkItems(survey: Survey, report: ReportFault): void {
   for (const [s, section] of listOf(survey.sections)) {
     for (const [i, item] of listOf(section.items)) {
       // Of a type that there is not, its shape has been reported.
       if (!Object.hasOwn(itemRules, item.type)) continue;
-      const place = { options: optionList(survey, item), path: ["sections", s, "items", i], report };
+      const place = { options: optionsOfItem(survey, item), path: ["sections", s, "items", i], report };
       itemRules[item.type](item as never, place);
     }
   }

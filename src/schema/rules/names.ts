@@ -1,8 +1,8 @@
-import { type Report, shown } from "../fault.ts";
+import { type ReportFault, shown } from "../fault.ts";
 import { otherId } from "../instrument.ts";
 import type { Survey } from "../survey.ts";
 import { NAME } from "../patterns.ts";
-import { optionList } from "./option-list.ts";
+import { optionsOfItem } from "./option-list.ts";
 import { isObject, listOf, repeats } from "./walk.ts";
 
 /** Attributes that the element or HTML itself reads, so that no context field may be called so. */
@@ -32,7 +32,7 @@ export const RESERVED: readonly string[] = [
 ];
 
 /** Ids are unique, and the names of scales and context fields are names. */
-export function checkNames(survey: Survey, report: Report): void {
+export function checkNames(survey: Survey, report: ReportFault): void {
   let path: (string | number)[] = [];
   const item = repeats((id) => report(path, "duplicate-id", { id }));
   const section = repeats((id) => report(path, "duplicate-id", { id }));
@@ -43,7 +43,7 @@ export function checkNames(survey: Survey, report: Report): void {
     for (const [i, each] of listOf(items)) {
       path = ["sections", s, "items", i, "id"];
       item(each.id);
-      if (typeof each.id === "string" && optionList(survey, each).some(({ other }) => other)) item(otherId(each.id));
+      if (typeof each.id === "string" && optionsOfItem(survey, each).some(({ other }) => other)) item(otherId(each.id));
     }
   }
   for (const [c, { id }] of listOf(survey.checks)) {

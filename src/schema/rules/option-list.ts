@@ -4,7 +4,7 @@ import type { Survey } from "../survey.ts";
 import { listOf, mapEntries } from "./walk.ts";
 
 /** The options that an item has, its own or its scale's. */
-export function optionList(survey: Survey, item: Item): Option[] {
+export function optionsOfItem(survey: Survey, item: Item): Option[] {
   const own = "options" in item ? item.options : undefined;
   return listOf(own ?? scaleNamed(survey, "scale" in item ? item.scale : undefined)?.options).map(
     ([, option]) => option,

@@ -1,15 +1,15 @@
-import { type Path, type Report, shown } from "../fault.ts";
+import { type Path, type ReportFault, shown } from "../fault.ts";
 import type { Item } from "../item.ts";
 import { traitsOf } from "../items/traits.ts";
 import type { Option } from "../option.ts";
 import type { Survey } from "../survey.ts";
 import type { Text } from "../language.ts";
 import { asSeen } from "./invisible.ts";
-import { optionList, scaleNamed } from "./option-list.ts";
+import { optionsOfItem, scaleNamed } from "./option-list.ts";
 import { isObject, listOf, mapEntries, repeats, stringsOf } from "./walk.ts";
 
 /** Lists of options are unambiguous, exist, and fit the items that use them. */
-export function checkOptions(survey: Survey, report: Report): void {
+export function checkOptions(survey: Survey, report: ReportFault): void {
   const languages = stringsOf(survey.languages);
   for (const [name, { options }] of mapEntries(survey.scales)) {
     checkList(options, languages, ["scales", name, "options"], report);
@@ -34,7 +34,7 @@ function checkList(
   options: readonly Option[] | undefined,
   languages: readonly string[],
   path: Path,
-  report: Report,
+  report: ReportFault,
 ): void {
   let at: Path = path;
   const code = repeats((value) => report([...at, "code"], "duplicate-code", { code: value }));
@@ -61,7 +61,7 @@ function wordsByLanguage(text: Text, languages: readonly string[]): [key: string
 }
 
 /** Options come from exactly one place, and that place exists. */
-function checkSource(survey: Survey, item: Item, path: Path, report: Report): void {
+function checkSource(survey: Survey, item: Item, path: Path, report: ReportFault): void {
   if ("scale" in item && typeof item.scale === "string" && !scaleNamed(survey, item.scale)) {
     const known = isObject(survey.scales) ? Object.keys(survey.scales) : [];
     report([...path, "scale"], "unknown-scale", { scale: item.scale, known });
@@ -74,13 +74,13 @@ function checkSource(survey: Survey, item: Item, path: Path, report: Report): vo
 }
 
 /** Only where one ticks options is there room for a text of one's own. */
-function checkOther(survey: Survey, item: Item, path: Path, report: Report): void {
+function checkOther(survey: Survey, item: Item, path: Path, report: ReportFault): void {
   if (traitsOf(item).takesOther) return;
-  if (!optionList(survey, item).some(({ other }) => other)) return;
+  if (!optionsOfItem(survey, item).some(({ other }) => other)) return;
   report([...path, "options" in item ? "options" : "scale"], "no-other-here", { type: shown(item.type) });
 }
 
-function checkOffer(item: Item, path: Path, report: Report): void {
+function checkOffer(item: Item, path: Path, report: ReportFault): void {
   const once = repeats((missing) => report([...path, "offer"], "duplicate-missing", { missing }));
   stringsOf("offer" in item ? item.offer : []).forEach(once);
 }
@@ -89,7 +89,7 @@ function checkOffer(item: Item, path: Path, report: Report): void {
  * A rating scale has no more levels for the satisfied than for the others, a middle one left aside.
  * Fewer are no fault: "satisfied" may rightly mean the top box only, as in 0 to 10.
  */
-function checkBalance(options: readonly Option[] | undefined, path: Path, report: Report): void {
+function checkBalance(options: readonly Option[] | undefined, path: Path, report: ReportFault): void {
   const levels = listOf(options)
     .map(([, option]) => option)
     .filter((option) => !option.missing);

@@ -1,10 +1,10 @@
-import { type Report, shown } from "../fault.ts";
+import { type ReportFault, shown } from "../fault.ts";
 import { DEFAULT_TIME_ZONE, isDay, localMoment } from "../period.ts";
 import type { Survey } from "../survey.ts";
 import { isObject } from "./walk.ts";
 
 /** The period has real days in a known time zone, and opens before it closes. */
-export function checkPeriod({ period }: Survey, report: Report): void {
+export function checkPeriod({ period }: Survey, report: ReportFault): void {
   if (!isObject(period)) return;
   const { opens, closes, timeZone = DEFAULT_TIME_ZONE } = period;
   for (const [bound, moment] of Object.entries({ opens, closes })) {

@@ -1,10 +1,10 @@
-import { type Report, shown } from "../fault.ts";
+import { type ReportFault, shown } from "../fault.ts";
 import { LANGUAGE } from "../patterns.ts";
 import type { Survey } from "../survey.ts";
 import { isObject, listOf, stringsOf } from "./walk.ts";
 
 /** Recordings are in languages that the survey has, at addresses that a page may play. Not every language needs one. */
-export function checkRecordings(survey: Survey, report: Report): void {
+export function checkRecordings(survey: Survey, report: ReportFault): void {
   const languages = stringsOf(survey.languages);
   for (const [s, section] of listOf(survey.sections)) {
     for (const [i, { audio }] of listOf(section.items)) {

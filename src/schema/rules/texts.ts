@@ -1,4 +1,4 @@
-import { type Path, type Report, shown } from "../fault.ts";
+import { type Path, type ReportFault, shown } from "../fault.ts";
 import type { Survey } from "../survey.ts";
 import { LANGUAGE } from "../patterns.ts";
 import { OVERRIDES, asSeen } from "./invisible.ts";
@@ -27,7 +27,7 @@ const MAPS = new Set(["scales", "context"]);
  * Every text stands in the survey's first language, and should stand in every other that it declares. What is missing there a page
  * shows in the first, marked as that, so it stops nobody: a translation into a language of few speakers takes time.
  */
-export function checkTexts(survey: Survey, report: Report): void {
+export function checkTexts(survey: Survey, report: ReportFault): void {
   const languages = declaredLanguages(survey, report);
   eachText(survey, [], (text, path) => {
     if (typeof text === "string") {
@@ -52,7 +52,7 @@ export function checkTexts(survey: Survey, report: Report): void {
 }
 
 /** What is read is what stands there. */
-function checkSigns(words: unknown, path: Path, report: Report): void {
+function checkSigns(words: unknown, path: Path, report: ReportFault): void {
   if (typeof words !== "string") return;
   if (OVERRIDES.test(words)) report(path, "overridden", {});
   // Of a text of spaces alone, its shape has been reported.
@@ -60,7 +60,7 @@ function checkSigns(words: unknown, path: Path, report: Report): void {
 }
 
 /** The languages that the survey declares, each once. */
-function declaredLanguages(survey: Survey, report: Report): string[] {
+function declaredLanguages(survey: Survey, report: ReportFault): string[] {
   const languages: string[] = [];
   const seen = new Set<string>();
   for (const [i, language] of Array.isArray(survey.languages) ? survey.languages.entries() : []) {

@@ -1,10 +1,10 @@
-import type { Report } from "../fault.ts";
+import type { ReportFault } from "../fault.ts";
 import { isQuestion } from "../instrument.ts";
 import type { Survey } from "../survey.ts";
 import { listOf } from "./walk.ts";
 
 /** There is something to ask, and what is personal has a consent. */
-export function checkWhole(survey: Survey, report: Report): void {
+export function checkWhole(survey: Survey, report: ReportFault): void {
   let questions = 0;
   for (const [s, section] of listOf(survey.sections)) {
     for (const [i, item] of listOf(section.items)) {

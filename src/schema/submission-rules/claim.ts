@@ -1,5 +1,5 @@
 import { type Answer, type Entries, type Entry } from "../entry.ts";
-import type { Report } from "../fault.ts";
+import type { ReportFault } from "../fault.ts";
 import { isAnswerable, isQuestion, placesOf } from "../instrument.ts";
 import type { Item } from "../item.ts";
 import { type AnswerKind, traitsOf } from "../items/traits.ts";
@@ -33,14 +33,14 @@ export interface Claim {
   /** `undefined` when it is no time. */
   finishedAt: Date | undefined;
   received: SubmissionCheckOptions["received"];
-  report: Report;
+  report: ReportFault;
 }
 
 export function claimOf(
   survey: Survey,
   data: Record<string, unknown>,
   { received }: SubmissionCheckOptions,
-  report: Report,
+  report: ReportFault,
 ): Claim {
   const mapAt = (key: string): Map<string, unknown> => new Map(isObject(data[key]) ? Object.entries(data[key]) : []);
   const answers = mapAt("answers");

@@ -1,4 +1,4 @@
-import { type Path, type Report, shown } from "../fault.ts";
+import { type Path, type ReportFault, shown } from "../fault.ts";
 import { CONTEXT_LENGTH } from "../limits.ts";
 import { DEFAULT_TIME_ZONE, periodState } from "../period.ts";
 import { isObject, repeats } from "../rules/walk.ts";
@@ -8,7 +8,7 @@ import { type Claim, timeOf } from "./claim.ts";
 /* Everything around the answers: which survey, when, in which language, from where. */
 
 /** Whether it names this very survey; reports where it does not. */
-export function isSameSurvey({ id, version }: Survey, named: unknown, digest: string, report: Report): boolean {
+export function isSameSurvey({ id, version }: Survey, named: unknown, digest: string, report: ReportFault): boolean {
   if (!isObject(named)) return false;
   const got = (key: string): string => shown(named[key]);
   if (named["id"] !== id) report(["survey", "id"], "unknown-survey", { got: got("id"), known: [id] });

@@ -15,7 +15,7 @@ const isListOfTexts = (data: unknown): boolean => Array.isArray(data) && data.ev
 const said = new Set<string>();
 
 /** Tells the webmaster once that a survey is not in the page's language, or that the widget does not speak the survey's. */
-export function checkLanguage({ session, language, spoken }: ShownLanguages, stated: string | undefined): void {
+export function tellOfLanguage({ session, language, spoken }: ShownLanguages, stated: string | undefined): void {
   const survey = session?.survey;
   // What is no survey, the check finds out.
   if (!survey || !isListOfTexts(survey.languages)) return;

@@ -3,7 +3,7 @@ import { type Language, placesOf, wordsIn } from "../../schema/index.ts";
 import { contextOf } from "../../answers/context.ts";
 import { inAddress } from "../delivery/submission.ts";
 import { fetchList } from "../items/remote-list.ts";
-import type { Change, Records } from "../../storage/records.ts";
+import type { RecordsChange, Records } from "../../storage/records.ts";
 import type { sayProblem } from "../notices/summary.ts";
 import type { Session } from "../store/session.ts";
 import type { Ui } from "../view/ui.ts";
@@ -33,7 +33,7 @@ export interface ClerkStore {
 /** What takes the forms, and what else a clerk uses that citizens have, too. */
 export interface ClerkRooms {
   readonly keeper?:
-    | (Tally & { enter(session: Session, along: Change): Promise<boolean> | "closed" | "nowhere" })
+    | (Tally & { enter(session: Session, along: RecordsChange): Promise<boolean> | "closed" | "nowhere" })
     | undefined;
   readonly rooms?: { records(): Records; readonly sayProblem: typeof sayProblem } | undefined;
 }

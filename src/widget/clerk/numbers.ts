@@ -1,4 +1,4 @@
-import type { Change, Records } from "../../storage/records.ts";
+import type { RecordsChange, Records } from "../../storage/records.ts";
 import { utcSeconds } from "../../schema/index.ts";
 
 /** How long, in milliseconds, the number of a form is remembered. */
@@ -12,7 +12,7 @@ const beginning = (survey: string, number = ""): string =>
   `form ${survey} ${number && `${encodeURIComponent(number)} `}`;
 
 /** What remembers that a form was entered. */
-export const remembering = (survey: string, number: string, now: Date): Change =>
+export const remembering = (survey: string, number: string, now: Date): RecordsChange =>
   number ? { put: { [beginning(survey, number) + utcSeconds(now)]: 1 } } : {};
 
 /** When a form with this number was entered last on this device. */

@@ -3,7 +3,7 @@ import type { OwnLanguage } from "../../locales/languages.ts";
 import type { Letter } from "../../outbox/deliver.ts";
 import type { Ended, OutboxCount } from "../../outbox/outbox.ts";
 import type { Wish } from "../../outbox/pause.ts";
-import type { Change } from "../../storage/records.ts";
+import type { RecordsChange } from "../../storage/records.ts";
 import { type Submission, digestOf, idempotencyKeyOf, periodState, receiptOf, toJson } from "../../schema/index.ts";
 import { SurveyQueuedEvent, SurveyRefusedEvent, SurveySentEvent, SurveySubmitEvent } from "../events.ts";
 import { ownLanguageOf } from "../words/own-language.ts";
@@ -164,7 +164,7 @@ export class Keeper implements ReactiveController, Noticed, OutcomeActions {
    * Takes a form that a clerk has typed in. It goes its way by itself, and the clerk goes on.
    * @returns whether it is kept on the device, once that is known; or why it was not taken
    */
-  enter(session: Session, along: Change): Promise<boolean> | "closed" | "nowhere" {
+  enter(session: Session, along: RecordsChange): Promise<boolean> | "closed" | "nowhere" {
     const now = deviceTime();
     if (periodState(session.survey.period, now) !== "open") return "closed";
     const submission = submissionOf(this.element, session, this.#store.language, now);
@@ -175,7 +175,7 @@ export class Keeper implements ReactiveController, Noticed, OutcomeActions {
     return "nowhere";
   }
 
-  async #post(session: Session, submission: Submission, endpoint: string, along: Change): Promise<boolean> {
+  async #post(session: Session, submission: Submission, endpoint: string, along: RecordsChange): Promise<boolean> {
     const added = await this.#queue(session, submission, endpoint, () => along);
     this.drafts.kept = added === "kept";
     this.element.dispatchEvent(new SurveyQueuedEvent(submission, receiptOf(submission.id), this.drafts.kept));
@@ -282,7 +282,7 @@ export class Keeper implements ReactiveController, Noticed, OutcomeActions {
     session: Session,
     submission: Submission,
     endpoint: string,
-    along: () => Change,
+    along: () => RecordsChange,
   ): Promise<"kept" | "held" | "known"> {
     const key = idempotencyKeyOf(submission);
     const { id, digest } = submission.survey;

@@ -1,4 +1,4 @@
-import type { Change } from "../../storage/records.ts";
+import type { RecordsChange } from "../../storage/records.ts";
 import { canonical } from "../../schema/digest.ts";
 import type { Language } from "../../schema/index.ts";
 import type { Phase } from "../store/phase.ts";
@@ -85,7 +85,7 @@ export class Drafts {
   }
 
   /** What saving the draft as it is now changes on the device. */
-  now(session: Session): Change {
+  now(session: Session): RecordsChange {
     if (!this.#days) return {};
     session.id ??= uuid();
     const key = this.#scopeOf(session) + session.id;

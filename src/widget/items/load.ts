@@ -59,7 +59,7 @@ function kindOf(item: Item): Kind {
 export const shownAs = (item: Item): Shown | undefined => shown[kindOf(item)];
 
 /** Whether a survey needs more than the common kinds. */
-export const hasRare = (survey: Survey): boolean =>
+export const needsRareItems = (survey: Survey): boolean =>
   Boolean(survey.consent) || [...placesOf(survey).values()].some(({ item }) => kindOf(item) in loaders);
 
 /** Loads what this survey needs beyond the common kinds. */

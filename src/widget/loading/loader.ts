@@ -9,7 +9,7 @@ import { adoptStyles } from "../../ui/adopt-styles.ts";
 import { statedLanguage, wantedLanguage } from "../../ui/language.ts";
 import { Unavailable, httpUrl, tooLate } from "../../ui/source.ts";
 import { SurveyErrorEvent, SurveyLanguageEvent, SurveyLoadEvent, SurveyStartEvent } from "../events.ts";
-import { extraStyles, hasRare, loadRenderers } from "../items/load.ts";
+import { extraStyles, needsRareItems, loadRenderers } from "../items/load.ts";
 import type { Clerk } from "../clerk/index.ts";
 import type { Kiosk } from "../kiosk/index.ts";
 import type { ItemReader } from "../view/ui.ts";
@@ -255,7 +255,7 @@ export function createLoader(store: Store, host: LoadingHost): Loader {
     if (unopened) void loader.keeper.open(unopened);
     unopened = undefined;
     store.set({ messages: await words });
-    rooms.checkLanguage(store, statedLanguage(host));
+    rooms.tellOfLanguage(store, statedLanguage(host));
     rooms.offerReading(store, loader, host).catch(() => {});
     return rooms;
   }
@@ -269,7 +269,7 @@ export function createLoader(store: Store, host: LoadingHost): Loader {
     const { words } = host;
     // The page's language may be none of the survey's: until that is known, nobody asks for words in it.
     const page = survey || store.phase.is !== "loading" ? host : undefined;
-    const spoken = await wordsFor(language, Boolean(survey && hasRare(survey)), page);
+    const spoken = await wordsFor(language, Boolean(survey && needsRareItems(survey)), page);
     // Another language, survey or file of words may have come meanwhile.
     if (language !== store.language || survey !== store.session?.survey || words !== host.words) return speak();
     const { failure } = spoken;

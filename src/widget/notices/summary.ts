@@ -3,7 +3,7 @@ import { placesOf } from "../../schema/index.ts";
 import type { Session } from "../store/session.ts";
 import type { Ui } from "../view/ui.ts";
 import { domId } from "../view/item.ts";
-import { momentText } from "../words/moment-text.ts";
+import { momentText } from "../../schema/moment-text.ts";
 
 /** What is wrong with an item, in the citizen's words. */
 export function sayProblem(ui: Ui, { code, bound = 0 }: ItemProblem): { words: string; mild: boolean } {

@@ -1,7 +1,7 @@
 import type { MessageWords } from "../../locales/parts/messages/type.ts";
 import type { Ui } from "../view/ui.ts";
 import type { Outcome, Reason } from "../store/phase.ts";
-import { momentText } from "../words/moment-text.ts";
+import { momentText } from "../../schema/moment-text.ts";
 
 /** What can be done about it. */
 export interface OutcomeActions {

@@ -5,7 +5,7 @@ import type { Ui } from "../view/ui.ts";
 const MOST = 20;
 
 /** What is read of an item, in order, each with its language: the stem, the question, its help, its options. */
-export function partsOf(ui: Ui, item: Item, section: Section): FoundWords[] {
+export function readAloudParts(ui: Ui, item: Item, section: Section): FoundWords[] {
   const options = optionsOf(ui.survey, item);
   const texts = [
     section.stem,

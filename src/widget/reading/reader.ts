@@ -4,7 +4,7 @@ import type { voiceFor } from "./voices.ts";
 import type { Phase } from "../store/phase.ts";
 import type { Session } from "../store/session.ts";
 import type { ItemReader, Ui } from "../view/ui.ts";
-import { partsOf } from "./parts.ts";
+import { readAloudParts } from "./parts.ts";
 import { type Sound, play, say } from "./sound.ts";
 
 /** Only one thing is heard at a time, whatever surveys the page has. */
@@ -96,7 +96,7 @@ export class Reader implements ReactiveController, ItemReader {
     this.#silent.delete(item.id);
     const recording = item.audio?.[ui.language];
     if (recording && (await this.#hear(item, play(recording)))) return;
-    const lines = partsOf(ui, item, section).flatMap((part) => {
+    const lines = readAloudParts(ui, item, section).flatMap((part) => {
       const voice = this.#voiceOf(part.language);
       return voice ? [{ ...part, voice }] : [];
     });

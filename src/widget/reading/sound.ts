@@ -1,7 +1,7 @@
 import type { FoundWords } from "../../schema/index.ts";
 
 /** Words, and the voice that says them. */
-export interface Line extends FoundWords {
+export interface SpokenWords extends FoundWords {
   voice: SpeechSynthesisVoice;
 }
 
@@ -37,7 +37,7 @@ export function play(address: string): Sound {
 }
 
 /** Says some lines, each with a pause after it. */
-export function say(lines: readonly Line[]): Sound {
+export function say(lines: readonly SpokenWords[]): Sound {
   const device = speechSynthesis;
   let stop!: () => void;
   const ended = new Promise<boolean>((done) => {

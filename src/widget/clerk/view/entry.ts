@@ -1,5 +1,5 @@
 import { type Item, type Section, digestOf, isQuestion, otherId, placesOf } from "../../../schema/index.ts";
-import { type Part, outlineOf } from "../../../schema/outline.ts";
+import { type PrintedSection, outlineOf } from "../../../schema/outline.ts";
 import type { Ui } from "../../view/ui.ts";
 import type { sayProblem } from "../../notices/summary.ts";
 import { CONSENT, NUMBER, type Sheet } from "../sheet.ts";
@@ -150,7 +150,7 @@ function renderPart(
   ui: Ui,
   clerk: Desk,
   say: ClerkWords,
-  { section, number, items }: Part,
+  { section, number, items }: PrintedSection,
   numberOf: (id: string) => number,
 ): unknown {
   const { html, nothing } = ui;

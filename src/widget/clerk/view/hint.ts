@@ -1,4 +1,4 @@
-import { type Asked, reasonsOf } from "../../../answers/typed/read-typed.ts";
+import { type Asked, offeredReasons } from "../../../answers/typed/read-typed.ts";
 import { search } from "../../../answers/search.ts";
 import { type Entry, chosenCodes, givenMissing } from "../../../schema/index.ts";
 import type { Ui } from "../../view/ui.ts";
@@ -27,7 +27,7 @@ export function renderHint(ui: Ui, clerk: HintDesk, say: ClerkWords, asked: Aske
   const parts: unknown[] = signed.map(({ option, sign }) =>
     renderSign(ui, sign, ui.text(option.label), chosen.includes(option.code)),
   );
-  for (const [reason, sign] of reasonsOf(asked))
+  for (const [reason, sign] of offeredReasons(asked))
     parts.push(
       renderSign(
         ui,

@@ -1,4 +1,4 @@
-import type { Language } from "../../schema/index.ts";
+import type { Language } from "./language.ts";
 
 /** A date, or a moment on local clocks, in words. It is read and written as UTC, so that no time zone moves it. */
 export function momentText(moment = "", language: Language): string {
