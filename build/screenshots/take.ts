@@ -41,7 +41,10 @@ async function take(browser: Browser, url: string, { path, states, isWhole }: Vi
     await page.waitForTimeout(100);
     const whole = isWhole ? await page.evaluate(() => document.documentElement.scrollHeight) : height;
     const clip = { x: 0, y: 0, width, height: Math.min(whole, LONGEST) };
-    shots.set(state, { look, png: await page.screenshot({ animations: "disabled", ...(isWhole && { fullPage: true, clip }) }) });
+    shots.set(state, {
+      look,
+      png: await page.screenshot({ animations: "disabled", ...(isWhole && { fullPage: true, clip }) }),
+    });
   }
   await page.close();
   return shots;
