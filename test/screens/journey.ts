@@ -1,0 +1,110 @@
+import type { Browser, Page } from "playwright-core";
+import type { Layout } from "../../src/answers/steps.ts";
+import type { Survey } from "../../src/schema/index.ts";
+import { openSite } from "../e2e/site.ts";
+import { browserDir } from "../size/weigh.ts";
+import { type Seen, findNext, look, watch } from "./look.ts";
+import type { Screen } from "./screens.ts";
+
+/** What one step asks of the person's screen. */
+export interface StepSeen {
+  /** The ids of the questions in it. */
+  items: readonly string[];
+  /** Whether questions, options and button are in view as the step begins, before anybody scrolls. */
+  isWhole: boolean;
+  /** In pixels, from above the first question to below the button. */
+  height: number;
+}
+
+export interface Journey {
+  questions: number;
+  taps: number;
+  /** In pixels, up or down. */
+  scrolled: number;
+  steps: StepSeen[];
+}
+
+/** More taps than any preset can need: whoever comes here is lost. */
+const LOST = 400;
+
+/** In milliseconds. */
+const DOUBLE = 1100;
+
+/**
+ * Answers every question of a survey on a screen by touch, from the first view to the receipt. Options are chosen in turn, so that no
+ * question is hidden by always choosing the same. The person scrolls only as far as what is next to be read or pressed asks for.
+ */
+export async function play(browser: Browser, survey: Survey, layout: Layout, screen: Screen): Promise<Journey> {
+  const { width, height, isKiosk = false } = screen;
+  const context = await browser.newContext({ viewport: { width, height }, hasTouch: true, isMobile: !isKiosk });
+  try {
+    const page = await context.newPage();
+    // The compiler that runs this file calls it for each function in a function.
+    await page.addInitScript("globalThis.__name = (named) => named");
+    await page.addInitScript(watch);
+    await openSite(page, { html: pageWith(survey, layout, isKiosk), folder: browserDir });
+    await page.locator("satisfaction-survey #next").waitFor();
+    return await answerAll(page);
+  } finally {
+    await context.close();
+  }
+}
+
+async function answerAll(page: Page): Promise<Journey> {
+  const answered = new Set<string>();
+  const steps: StepSeen[] = [];
+  const journey: Journey = { questions: 0, taps: 0, scrolled: 0, steps };
+  let known = -1;
+  while (journey.taps < LOST) {
+    const seen = await page.evaluate(look);
+    if (seen.isReceived) return { ...journey, questions: answered.size };
+    if (seen.step !== known) {
+      known = seen.step;
+      steps.push({ items: seen.items, isWhole: seen.isWhole, height: seen.height });
+    }
+    // Read first: pressing again within a second is the second half of a double click to the widget.
+    if (seen.isAskedBack) await page.waitForTimeout(DOUBLE);
+    const next = await page.evaluate(findNext, [...answered]);
+    journey.scrolled += next.scrolled;
+    await page.touchscreen.tap(next.x, next.y);
+    journey.taps++;
+    if (next.item === undefined) await leave(page, seen);
+    else answered.add(next.item);
+    if (next.isTyped) await page.keyboard.type("Nhanh");
+  }
+  throw new Error(`Lost after ${LOST} taps in ${steps.at(-1)?.items.join()}`);
+}
+
+/** Waits for what the button leads to: another step, the receipt, or a question about what was answered. */
+async function leave(page: Page, { step, isAskedBack, items }: Seen): Promise<void> {
+  const isLeft = page.waitForFunction(
+    ([left, wasAsked]) =>
+      window.seenSurvey.isReceived ||
+      window.seenSurvey.step !== left ||
+      (!wasAsked && document.querySelector("satisfaction-survey")!.shadowRoot!.querySelector("#summary")),
+    [step, isAskedBack] as const,
+  );
+  await isLeft.catch(() => {
+    throw new Error(`The button does not lead on from ${items.join()}`);
+  });
+}
+
+/** A page of somebody's, with nothing but the survey; at a counter, with a line above and below it, as the demo has. */
+const pageWith = (survey: Survey, layout: Layout, isKiosk: boolean): string => `<!doctype html>
+  <html lang="vi">
+    <head>
+      <meta charset="utf-8" />
+      <meta name="viewport" content="width=device-width, initial-scale=1" />
+      <link rel="icon" href="data:," />
+      <style>
+        body { margin: 0; padding: ${isKiosk ? "52px" : "12px"} 16px 12px; }
+        satisfaction-survey { max-width: 56rem; margin: 0 auto; }
+      </style>
+      <script type="module" src="/satisfaction-survey.js"></script>
+    </head>
+    <body>
+      <satisfaction-survey endpoint="/submissions" layout="${layout}"${isKiosk ? " kiosk" : ""}>
+        <script type="application/json">${JSON.stringify(survey).replaceAll("<", "\\u003c")}</script>
+      </satisfaction-survey>
+    </body>
+  </html>`;
