@@ -2,6 +2,7 @@ import { isTooDeep } from "./depth.ts";
 import { type Fault, type ReportFault, faultList } from "./fault.ts";
 import { checkMeasures } from "./measure-rules/measures.ts";
 import { checkConditions } from "./rules/conditions.ts";
+import { checkDisplays } from "./rules/displays.ts";
 import { checkItems } from "./rules/items.ts";
 import { checkNames } from "./rules/names.ts";
 import { checkOptions } from "./rules/options.ts";
@@ -27,6 +28,7 @@ const rules: readonly SurveyRule[] = [
   checkNames,
   checkOptions,
   checkItems,
+  checkDisplays,
   checkConditions,
   checkTexts,
   checkPeriod,

@@ -45,7 +45,7 @@ export const itemKeys: Record<ItemType, KeyGroup> = {
   rating: ofType("rating", {
     schema: "Rating",
     title: { vi: "Chấm mức (`rating`)", en: "Rating (`rating`)" },
-    examples: () => ({ scale: "levels", display: "faces" }),
+    examples: () => ({ scale: "levels", display: "dropdown" }),
     base: () => ({ scale: "levels" }),
   }),
   choice: ofType("choice", {
