@@ -172,6 +172,22 @@ it("holds a form back that would stand alone in its unit or its channel, whateve
   ]);
 });
 
+it("says nothing new of a city to which as many come as leave the units below it", async () => {
+  const site = await collector();
+  const leaving = Array.from({ length: 5 }, () => submission(inUnit("a")));
+  for (const one of leaving) await site.post(one);
+  await send(site, 8, inUnit("a"));
+  const before = groupsIn(await site.results());
+  for (const { id } of leaving) await site.withdraw(id);
+  await send(site, 5, inUnit("city"));
+  await send(site, 5, inUnit("elsewhere"));
+  const after = groupsIn(await site.results());
+  expect(after.get("unit city")).toEqual(before.get("unit city"));
+  expect([before.get("all")!.forms, after.get("all")!.forms]).toEqual([13, 18]);
+  await send(site, 5, inUnit("city"));
+  expect(groupsIn(await site.results()).get("unit city")!.forms).toBe(18);
+});
+
 it("answers every question from the one report, so that no two answers can be subtracted", async () => {
   const site = await collector();
   await send(site, 20, { ...inUnit("a"), channel: "web" });

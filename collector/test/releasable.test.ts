@@ -28,6 +28,15 @@ it("leaves no group so small that it could not be shown", () => {
   expect(releasable(gone, 5)).toEqual(new Set([gone[0]!.cell]));
 });
 
+it("publishes nothing of a unit with all below it, where what came and what went below cancel each other", () => {
+  const above = (_: number, value: string | null) => (value === "a" ? ["a", "city"] : value === "city" ? ["city"] : []);
+  const cells = [cell("a", "web", -5), cell("city", "web", 5), cell("elsewhere", "web", 9)];
+  expect(releasable(cells, 5).size).toBe(3);
+  expect(releasable(cells, 5, above)).toEqual(new Set([cells[2]!.cell]));
+  const more = [cell("a", "web", -5), cell("city", "web", 10), cell("elsewhere", "web", 9)];
+  expect(releasable(more, 5, above).size).toBe(3);
+});
+
 it("keeps partial forms apart, and lets everything through without a threshold", () => {
   expect(releasable([cell("a", "web", 3), cell("a", "web", 3, true)], 5).size).toBe(0);
   expect(releasable([cell("a", "web", 1), cell("b", "web", 0)], 0).size).toBe(2);
@@ -35,15 +44,24 @@ it("keeps partial forms apart, and lets everything through without a threshold",
 
 it("leaves no group with a small change, and no cell back that could go", () => {
   const values = fc.constantFrom("a", "b", "c");
+  // Below c stands b.
+  const above = (dimension: number, value: string | null) =>
+    dimension > 0 ? [] : value === "b" ? ["b", "c"] : [value!];
   const cells = fc.uniqueArray(fc.record({ unit: values, channel: values, more: fc.integer({ min: -3, max: 9 }) }), {
     selector: ({ unit, channel }) => `${unit} ${channel}`,
   });
-  const groupsOf = ({ unit, channel }: { unit: string; channel: string }) => ["all", `u ${unit}`, `c ${channel}`];
+  const groupsOf = ({ unit, channel }: { unit: string; channel: string }) => [
+    "all",
+    `u ${unit}`,
+    `c ${channel}`,
+    ...(unit === "a" ? [] : ["b and c"]),
+  ];
   fc.assert(
     fc.property(cells, fc.integer({ min: 1, max: 8 }), (list, threshold) => {
       const open = releasable(
         list.map(({ unit, channel, more }) => cell(unit, channel, more)),
         threshold,
+        above,
       );
       const isOpen = (each: (typeof list)[number]) => open.has(cell(each.unit, each.channel, 0).cell);
       const changes = new Map<string, number>();

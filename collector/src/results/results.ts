@@ -3,6 +3,7 @@ import { type DisclosureOptions, type Unit, type Wave, disclosureOf, isGuarded }
 import { DEFAULT_TIME_ZONE, type Track, localMoment } from "../../../src/schema/index.ts";
 import type { Plan, PlanOptions } from "../tallies/plan.ts";
 import type { Edition } from "../store/stored.ts";
+import type { Renewal } from "../tallies/publish.ts";
 import type { Tallies } from "../tallies/tallies.ts";
 import type { ReportOrder } from "./make-report.ts";
 import type { PrintedReport } from "./printed-report.ts";
@@ -75,6 +76,7 @@ export function resultsOf(
     for (;;) {
       const { issuedAt, number } = await newest(tallies, plan, track, {
         threshold: step,
+        units,
         renewHours,
         now: now(),
         isFinal: (issued) => guarded && isLast(dayOf(issued)),
@@ -136,17 +138,18 @@ async function* rowsOf(tallies: Tallies, plan: Plan, track: Track, edition: numb
   if ((await tallies.edition(plan, track)).number !== edition) throw new NewerEdition();
 }
 
+interface Due extends Pick<Renewal, "threshold" | "units"> {
+  renewHours: number;
+  now: Date;
+  isFinal: (issuedAt: Date) => boolean;
+}
+
 /** The edition to show, after renewing what is due. */
 async function newest(
   tallies: Tallies,
   plan: Plan,
   track: Track,
-  {
-    threshold,
-    renewHours,
-    now,
-    isFinal,
-  }: { threshold: number; renewHours: number; now: Date; isFinal: (issuedAt: Date) => boolean },
+  { threshold, units, renewHours, now, isFinal }: Due,
 ): Promise<Edition> {
   if (!(await tallies.isKept(plan))) await tallies.recount(plan);
   const edition = await tallies.edition(plan, track);
@@ -155,6 +158,6 @@ async function newest(
   // Less than none: the clock was ahead, and has been put right.
   const isDue = !(age >= 0 && age < renewHours * 3_600_000);
   if (!isDue) return edition;
-  await tallies.renew(plan, track, { threshold, at: now.toISOString() });
+  await tallies.renew(plan, track, { threshold, units, at: now.toISOString() });
   return tallies.edition(plan, track);
 }

@@ -1,12 +1,16 @@
+import type { Unit } from "../../../src/report/index.ts";
 import type { Track } from "../../../src/schema/index.ts";
 import { breather } from "../breather.ts";
 import type { Store, StoreReader } from "../store/store.ts";
 import { PARTS } from "./parts.ts";
 import type { Plan } from "./plan.ts";
 import { releasable } from "./releasable.ts";
+import { unitsAbove } from "./units-above.ts";
 
 export interface Renewal {
   threshold: number;
+  /** The tree of units that the report will have. */
+  units?: readonly Unit[] | undefined;
   /** Now, ISO 8601 in UTC. */
   at: string;
 }
@@ -15,18 +19,19 @@ export interface Renewal {
 const BATCH = 50;
 
 /** Publishes the cells that may be, as they are now; when the last time was on another day, also when nothing has changed. */
-export async function publish(store: Store, plan: Plan, track: Track, { threshold, at }: Renewal): Promise<void> {
+export async function publish(store: Store, plan: Plan, track: Track, renewal: Renewal): Promise<void> {
+  const { at } = renewal;
   const of = { survey: plan.survey, track };
   const isOld = (issuedAt: string | null) => issuedAt !== null && issuedAt.slice(0, 10) !== at.slice(0, 10);
   // Most who ask find nothing to do, and need hold up nobody.
   const { issuedAt } = await store.edition(of);
-  if (!isOld(issuedAt) && !(await changesOf(store, plan, track, threshold)).length) return;
+  if (!isOld(issuedAt) && !(await changesOf(store, plan, track, renewal)).length) return;
   await store.transact(async (tx) => {
     // Two that publish at once do it one after the other. And nobody stores meanwhile: a form would nearly always come between the look
     // and the write.
     await tx.holdPlans(plan.survey, PARTS);
     const edition = await tx.edition(of);
-    const cells = await changesOf(tx, plan, track, threshold);
+    const cells = await changesOf(tx, plan, track, renewal);
     // Somebody else has done it since the look.
     if (!isOld(edition.issuedAt) && !cells.length) return;
     const breathe = breather();
@@ -39,11 +44,17 @@ export async function publish(store: Store, plan: Plan, track: Track, { threshol
 }
 
 /** The cells that may be published now. */
-async function changesOf(store: StoreReader, plan: Plan, track: Track, threshold: number): Promise<string[]> {
+async function changesOf(
+  store: StoreReader,
+  plan: Plan,
+  track: Track,
+  { threshold, units }: Renewal,
+): Promise<string[]> {
   const sizes = await store.sizes({ survey: plan.survey, track, plan: plan.digest });
   const open = releasable(
     sizes.map(({ cell, forms, published }) => ({ cell, published, more: forms - published })),
     threshold,
+    unitsAbove(plan.options.by ?? [], units),
   );
   return [...open];
 }

@@ -10,17 +10,20 @@ export interface Pending {
   more: number;
 }
 
+/** The values of one dimension that stand above a value: a tree's units. A report shows each of them with all that is below it. */
+export type Above = (dimension: number, value: DimensionValue) => readonly string[];
+
 /**
  * Which cells may be published as they are now.
  *
  * Whoever compares a report with the one before it sees what the forms between them said. So in every group that is
- * published (all forms; each value of each dimension; and with it each unit above), nothing may change, or at least
+ * published (all forms; each value of each dimension; each unit with all below it), nothing may change, or at least
  * `threshold` forms must have come or gone. Forms that came and went in equal number do not count, so that nobody stands
  * alone in a difference. And at least `threshold` forms are left, or none: a group that is too small to be shown could be computed from
  * those that were shown before.
  */
-export function releasable(cells: readonly Pending[], threshold: number): Set<string> {
-  const grouped = cells.map((cell) => ({ ...cell, groups: groupsOf(cell.cell) }));
+export function releasable(cells: readonly Pending[], threshold: number, above: Above = () => []): Set<string> {
+  const grouped = cells.map((cell) => ({ ...cell, groups: groupsOf(cell.cell, above) }));
   const published = sums(grouped, "published");
   for (let open = grouped; ;) {
     const more = sums(open, "more");
@@ -41,10 +44,17 @@ function sums(cells: readonly (Pending & { groups: string[] })[], of: "published
   return found;
 }
 
-function groupsOf(cell: string): string[] {
+function groupsOf(cell: string, above: Above): string[] {
   const parts = JSON.parse(cell || "[]") as [...DimensionValue[], partial: boolean];
   const partial = parts.pop();
-  return ["all", ...parts.map((value, dimension) => JSON.stringify([dimension, value]))].map(
-    (name) => `${partial} ${name}`,
-  );
+  const of = (parts as DimensionValue[]).map((value, dimension) => ({
+    dimension,
+    value,
+    trees: above(dimension, value),
+  }));
+  return [
+    "all",
+    ...of.map(({ dimension, value }) => JSON.stringify([dimension, value])),
+    ...of.flatMap(({ dimension, trees }) => trees.map((tree) => JSON.stringify([dimension, tree, "and below"]))),
+  ].map((name) => `${partial} ${name}`);
 }
