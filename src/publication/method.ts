@@ -31,9 +31,11 @@ export function method(voice: ReportVoice): Block[] {
 /** Whose forms they are, of when, and which were left out. */
 function origin(voice: ReportVoice): ListItem[] {
   const { say, format, report } = voice;
-  const { population, versions, window } = report.method;
+  const { population, moreThanPopulation, versions, window } = report.method;
   const known =
-    population === undefined ? say("populationUnknown") : say("populationKnown", { n: format.whole(population) });
+    population === undefined
+      ? say("populationUnknown")
+      : say(moreThanPopulation ? "populationExceeded" : "populationKnown", { n: format.whole(population) });
   return present([
     hasForms(voice) && item(say("method_population"), `${known} ${say("voluntary")}`),
     window && item(say("method_window"), span(voice, window.from, window.to)),

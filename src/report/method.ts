@@ -7,6 +7,10 @@ import { isSmall, plainRules } from "./suppression/rules.ts";
 import type { Disclosure } from "./disclosure.ts";
 import type { Tally } from "./tally-type.ts";
 
+/** Whether more forms came than people could have been asked. */
+export const isMoreThan = (population: number | undefined, { cell }: Node): boolean =>
+  population !== undefined && cell.forms > population;
+
 /** How the figures came about. */
 export function methodOf(
   layout: CountLayout,
@@ -34,6 +38,7 @@ export function methodOf(
     disclosure,
     ...(leavesOut && { followed: true }),
     ...(population !== undefined && { population }),
+    ...(isMoreThan(population, total) && { moreThanPopulation: true }),
     partials: { forms: isHidden ? null : unfinished, counted },
     refused: { ...tally.refused },
     confidence: 0.95,

@@ -283,6 +283,8 @@ export interface Method {
   followed?: true;
   /** How many could have been asked, when that is known. */
   population?: number;
+  /** More forms came than people could have been asked: that number narrows no interval. */
+  moreThanPopulation?: true;
   /** Forms of people who had not finished, and whether they are in the figures. `null` where that number is too small to print. */
   partials: { forms: number | null; counted: boolean };
   /** What was not counted, by reason. */

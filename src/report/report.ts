@@ -8,7 +8,7 @@ import { figuresOf } from "./figures/figures.ts";
 import { hasBreak, headingsOf } from "./headings.ts";
 import { type CountLayout, layoutOf } from "./layout.ts";
 import { Mismatch } from "./merge-tallies.ts";
-import { methodOf } from "./method.ts";
+import { isMoreThan, methodOf } from "./method.ts";
 import type { ReportOptions } from "./options-type.ts";
 import type { Report } from "./report-type.ts";
 import { type Node, nodeOf } from "./suppression/node.ts";
@@ -80,7 +80,7 @@ export function reportOf(surveys: Survey | readonly Survey[], tally: Tally, opti
     waves: tally.waves,
     total: figuresOf(layout, total, {
       ...figures,
-      population,
+      population: isMoreThan(population, total) ? undefined : population,
       invited: isMore ? undefined : allInvited(nodes, invited),
       isTotal: true,
     }),

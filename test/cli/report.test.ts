@@ -52,6 +52,15 @@ describe("the report of 2023, from 38 forms on standard input", slow, () => {
     );
   });
 
+  test("narrows no interval where more came than could have been asked, and says so", async () => {
+    const command = ["report", ...circumstances, "--submissions", "-", "--population", "30"];
+    const { stdout, stderr } = await cli(command, { input: ndjson(submissions) });
+    expect(stdout).toContain(
+      "Tổng số người có thể được hỏi đã khai là 30, nhưng số phiếu nhận về nhiều hơn; vì vậy khoảng tin cậy không hiệu chỉnh theo số này.",
+    );
+    expect(stderr).toContain("38 forms came back, more than the 30 people who could have been asked (--population)");
+  });
+
   test("is in English on demand, and says the same", async () => {
     const { stdout } = await report(["--language", "en"]);
     expect(stdout).toContain("Very satisfied: 6/38 forms, 16%");

@@ -55,7 +55,8 @@ const drawn = fc.record({
   forms: drawnForms,
   base: fc.constantFrom("asked" as const, "answered" as const),
   partials: fc.constantFrom("apart" as const, "counted" as const),
-  population: fc.constantFrom(undefined, 500, 36_525),
+  // Of the first, more come back than could have been asked.
+  population: fc.constantFrom(20, undefined, 500, 36_525),
   // Of the fewer, more come back than were sent.
   invited: fc.constantFrom(20, 200),
 });
@@ -86,7 +87,8 @@ function sentTruths(
   const known = post.forms === null ? [] : partials === "apart" && post.partials === null ? counted : forms;
   const isMore = known.filter(({ channel }) => channel === "post").length > invited;
   const isInvited = counted.every(({ channel }) => channel === "post") && !isMore && counted.length <= invited;
-  const total = recount(survey, counted, { base, population, ...(isInvited && { invited }) });
+  const narrowing = population !== undefined && counted.length <= population ? population : undefined;
+  const total = recount(survey, counted, { base, population: narrowing, ...(isInvited && { invited }) });
   const returned = ["web", "post", "kiosk"].map((channel): [string, unknown] => {
     const of = forms.filter((form) => form.channel === channel);
     const finished = of.filter(({ partial }) => !partial);

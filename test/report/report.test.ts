@@ -182,6 +182,14 @@ test("the population narrows the total's intervals, and only these", () => {
   expect(after[1]).toBe(before[1]);
 });
 
+test("a population that is smaller than the number of forms narrows nothing, also where few were asked an item", () => {
+  const forms = [...times(30, good), ...times(30, { ...good, entries: {} })];
+  const [before, after] = [made(forms), made(forms, { population: 40 })];
+  expect(after.total).toEqual(before.total);
+  expect(after.method).toMatchObject({ population: 40, moreThanPopulation: true });
+  expect(made(forms, { population: 60 }).method.moreThanPopulation).toBeUndefined();
+});
+
 describe("units", () => {
   const units = [
     { id: "province", label: "The province" },

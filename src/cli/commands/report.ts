@@ -57,6 +57,7 @@ export const report = command({
     const figures = reportOf(surveys, tally, options);
     noteWithheld(figures, ui);
     noteMoreThanSent(figures, ui);
+    noteMoreThanPopulation(figures, ui);
     const render = await FORMATS[format].load();
     const words = reportWords[language];
     const decimals =
@@ -96,6 +97,14 @@ function noteMoreThanSent({ channels }: Report, ui: CommandUi): void {
   for (const { channel, forms, partials, invited, moreThanInvited } of channels)
     if (moreThanInvited)
       ui.note(fill(ui.words.moreThanSent, { channel: channel!, forms: forms! + (partials ?? 0), sent: invited! }));
+}
+
+function noteMoreThanPopulation(
+  { method: { population, moreThanPopulation }, total: { forms } }: Report,
+  ui: Ui,
+): void {
+  if (moreThanPopulation && forms !== null)
+    ui.note(fill(ui.words.moreThanPopulation, { forms, population: population! }));
 }
 
 /** @throws UsageError */

@@ -15,7 +15,7 @@ export const manner = {
   threshold: fc.constantFrom(3, 5),
   base: fc.constantFrom("asked" as const, "answered" as const),
   partials: fc.constantFrom("apart" as const, "counted" as const),
-  population: fc.constantFrom(undefined, 500, 36_525),
+  population: fc.constantFrom(undefined, 20, 500, 36_525),
   invited: fc.constantFrom<Record<string, number>>(
     {},
     { post: 20 },

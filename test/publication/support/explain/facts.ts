@@ -69,7 +69,14 @@ export function factsOf(given: Given, report: Report): Facts {
     say: sayer(language),
     text: (text) => (text === undefined ? "" : textIn(text, textLanguage)),
     figuresOf: (set) => {
-      const options = set === total ? { base, population, invited: invitedOf(given, counted) } : { base };
+      const options =
+        set === total
+          ? {
+              base,
+              population: counted.length > (population ?? 0) ? undefined : population,
+              invited: invitedOf(given, counted),
+            }
+          : { base };
       const figures = known.get(set.name) ?? (recount(survey, set.forms, options) as unknown as Figures);
       known.set(set.name, figures);
       return figures;

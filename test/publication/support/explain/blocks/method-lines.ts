@@ -21,7 +21,9 @@ export function methodLines(facts: Facts): Line[] {
   const known =
     population === undefined
       ? say("populationUnknown")
-      : say("populationKnown", { n: exactly(whole(language, population)) });
+      : say(facts.counted.length > population ? "populationExceeded" : "populationKnown", {
+          n: exactly(whole(language, population)),
+        });
   return [
     line(say("method_population"), `${known} ${say("voluntary")}`),
     line(say("method_window"), spanSource(facts, first, last)),
