@@ -1,6 +1,6 @@
 import type { Bar, Cell, CellNumber } from "./publication-type.ts";
 import type { Interval, Share } from "../report/index.ts";
-import { type Percentage, percentAt, pointsAt } from "./percent-at.ts";
+import { type Percentage, percentAt, pointsAt, roundedAt } from "./percent-at.ts";
 import { type ReportVoice, absent, fraction, range } from "./phrases.ts";
 
 interface Hidable {
@@ -16,7 +16,8 @@ export function wholeCell(voice: ReportVoice, value: number | null, hidable: Hid
 
 export function decimalCell(voice: ReportVoice, value: number | null, decimals: number, hidable: Hidable = {}): Cell {
   if (value === null) return textCell(absent(voice, hidable));
-  return { text: voice.format.decimal(value, decimals), number: { value, decimals } };
+  const rounded = roundedAt(value, decimals);
+  return { text: voice.format.decimal(rounded, decimals), number: { value: rounded, decimals } };
 }
 
 /** A share or an index in percent. @param hidable says why there is none */

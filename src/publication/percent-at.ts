@@ -13,8 +13,11 @@ export function percentAt(figure: Percentage, decimals: number): number | null {
 }
 
 /** A difference in percentage points, or the end of an interval in percent: halves away from zero, so that it reads the same in either direction. */
-export function pointsAt(difference: number, decimals: number): number {
+export const pointsAt = (difference: number, decimals: number): number => roundedAt(100 * difference, decimals);
+
+/** A number as it is printed: halves away from zero. */
+export function roundedAt(value: number, decimals: number): number {
   const scale = 10 ** decimals;
   // The binary number nearest to a half may be below it.
-  return (Math.sign(difference) * Math.floor(Math.abs(difference) * 100 * scale + 0.5 + 1e-9)) / scale;
+  return (Math.sign(value) * Math.floor(Math.abs(value) * scale + 0.5 + 1e-9)) / scale;
 }

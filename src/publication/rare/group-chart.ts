@@ -63,18 +63,18 @@ export function groupChart(voice: ReportVoice, breakdown: Breakdown, dimension: 
   ];
 }
 
-/** From a round number below the least to one above the greatest, so that differences can be seen. */
+/** From a round number below the least to one above the greatest, so that differences can be seen; never beyond 0% or 100%. */
 function axisOf({ format }: ReportVoice, points: readonly ChartPoint[]): Chart["axis"] {
   const ends = points.flatMap(({ value, interval }) => [...(interval ?? []), ...(value === null ? [] : [value])]);
   const step = Math.max(...ends) - Math.min(...ends) > 50 ? 20 : 10;
-  const [from, to] = [
-    Math.floor(Math.min(...ends) / step) * step,
-    Math.max(1, Math.ceil(Math.max(...ends) / step)) * step,
-  ];
-  const count = Math.max(1, Math.round((to - from) / step));
-  const ticks = Array.from({ length: count + 1 }, (_, i) => from + i * step).map((value) => ({
+  const round = (value: number, to: "floor" | "ceil"): number =>
+    Math.min(100, Math.max(0, Math[to](value / step) * step));
+  const to = Math.max(step, round(Math.max(...ends), "ceil"));
+  // Where all are at one round number, there is still a step to see them in.
+  const from = Math.min(to - step, round(Math.min(...ends), "floor"));
+  const ticks = Array.from({ length: (to - from) / step + 1 }, (_, i) => from + i * step).map((value) => ({
     value,
     text: format.percent(value, 0),
   }));
-  return { from, to: from + count * step, ticks };
+  return { from, to, ticks };
 }

@@ -50,25 +50,29 @@ const isNear = (one: number | null, other: number | null): boolean =>
 
 function isCell({ text, number, range, n }: Cell, said: Said): boolean {
   if (!isSaid(text, said.text) || n !== said.n) return false;
-  return isNumber(number, said.number) && isRange(range, said.range, text);
+  return isNumber(number, said.number, text) && isRange(range, said.range, text);
 }
 
-function isNumber(number: CellNumber | undefined, said: Said["number"]): boolean {
+function isNumber(number: CellNumber | undefined, said: Said["number"], text: string): boolean {
   if (!number || !said) return !number && !said;
   return (
     number.decimals === said.decimals &&
     number.percent === said.percent &&
     number.base === said.base &&
-    isWithin(number, said.value)
+    isWithin(number, said.value) &&
+    isShown(number, text)
   );
 }
 
-/** What a program shows of the number is what the words say. */
 function isRange(range: Cell["range"], said: Said["range"], text: string): boolean {
   if (!range || !said) return !range && !said;
-  const shown = range.map(({ value, decimals }) => Math.abs(value).toFixed(decimals));
-  const digits = text.replaceAll(",", ".");
-  return range.every((end, i) => isWithin(end, said[i]!)) && shown.every((each) => digits.includes(each));
+  return range.every((end, i) => isWithin(end, said[i]!) && isShown(end, text));
+}
+
+/** What a program shows of the number is what the words say. */
+function isShown({ value, decimals }: CellNumber, text: string): boolean {
+  const digits = (of: string): string => of.replaceAll(/[.,]/g, "");
+  return digits(text).includes(digits(Math.abs(value).toFixed(decimals)));
 }
 
 const isWithin = ({ value, decimals }: CellNumber, truth: number): boolean =>

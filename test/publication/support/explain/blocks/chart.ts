@@ -1,4 +1,4 @@
-import type { ChartPoint } from "../../../../../src/publication/index.ts";
+import type { Chart, ChartPoint } from "../../../../../src/publication/index.ts";
 import { type Facts, type FormSet, firstMeasure, hiddenWord, measureLabel } from "../facts.ts";
 import { groupsOf } from "../groups.ts";
 import { explanationOf, measureCell } from "../measures/index.ts";
@@ -30,22 +30,30 @@ export const explainChart: ExplainBlock<"chart"> = (facts, { id, text, form, axi
       ...wrongBar(`${id}, “${point.label}”`, { percent, ...(interval && { interval }) }, bar, isHidable(facts)),
     ];
   });
-  const wrongTicks = axis.ticks.flatMap(({ value, text: tick }) =>
-    value >= axis.from && value <= axis.to
-      ? wrongText(`${id}, axis`, tick, exactly(`${value}%`))
-      : [`${id}: the axis ends before ${tick}`],
-  );
-  const ends = points.flatMap(({ value, interval = [] }) => (value === null ? [] : [value, ...interval]));
-  const wrongAxis = ends.some((end) => end < axis.from - 1e-9 || end > axis.to + 1e-9)
-    ? [`${id}: the axis is too short`]
-    : [];
   return [
     ...wrongPoints,
-    ...wrongTicks,
-    ...wrongAxis,
+    ...wrongAxis(id, axis, points),
     ...wrongText(id, text, ...textsOf(facts, dimension, points, form === "line")),
   ];
 };
+
+/** From a round number to a round number, just around every point and interval, in tens or twenties; nothing has more than 100%. */
+function wrongAxis(id: string, { from, to, ticks }: Chart["axis"], points: readonly ChartPoint[]): string[] {
+  const ends = points.flatMap(({ value, interval = [] }) => (value === null ? [] : [value, ...interval]));
+  const [least, most] = [Math.min(...ends), Math.max(...ends)];
+  const step = most - least > 50 ? 20 : 10;
+  const rounds = Array.from({ length: 100 / step + 1 }, (_, i) => i * step);
+  const below = rounds.filter((each) => each <= least + 1e-9).at(-1)!;
+  const above = rounds.find((each) => each >= most - 1e-9)!;
+  const [first, last] = below < above ? [below, above] : above === 0 ? [0, step] : [below - step, above];
+  const right = rounds.filter((each) => each >= first && each <= last);
+  const isRight =
+    from === first &&
+    to === last &&
+    ticks.length === right.length &&
+    ticks.every(({ value, text }, i) => value === right[i] && text === `${right[i]}%`);
+  return isRight ? [] : [`${id}: the axis ${JSON.stringify({ from, to, ticks })} is not ${right.join(", ")}`];
+}
 
 function setOf(facts: Facts, dimension: string, { label, role }: ChartPoint): FormSet | undefined {
   if (role === "total") return facts.total;

@@ -10,8 +10,9 @@ import { scopeLines } from "./scope-lines.ts";
 export const explainList: ExplainBlock<"list"> = (facts, { role, items }, { heading, blocks }) => {
   const lines: Line[] =
     heading === "method" ? methodLines(facts) : role === "answer" ? answerLines(facts, blocks) : scopeLines(facts);
-  return items.flatMap(({ term = "", text }) => {
+  return items.flatMap(({ term = "", text, lines: parts = [text] }) => {
     const of = lines.filter((line) => isSaid(term, line.term));
+    if (parts.join(" ") !== text) return [`“${term}” below ${heading}: ${parts.join(" | ")} is not ${text}`];
     return of.length
       ? wrongText(`“${term}” below ${heading}`, text, ...of.flatMap(({ texts }) => texts))
       : [`nobody explains “${term}: ${text}” below ${heading}`];

@@ -13,8 +13,17 @@ export interface ReadRow {
   group?: KnownGroup;
 }
 
-/** What each row is of: a group, a unit's own forms, several groups together, or the whole. */
+/** What each row is of: a group, a unit's own forms, several groups together, or the whole; nothing twice. */
 export function readRows(facts: Facts, dimension: string, rows: readonly Row[]): (ReadRow | string)[] {
+  const read = rowsRead(facts, dimension, rows);
+  const isTwice = ({ set }: ReadRow, at: number): boolean =>
+    read.slice(0, at).some((each) => typeof each !== "string" && each.set.name === set.name);
+  return read.map((each, at) =>
+    typeof each !== "string" && isTwice(each, at) ? `${dimension}: “${each.row.header}” stands there twice` : each,
+  );
+}
+
+function rowsRead(facts: Facts, dimension: string, rows: readonly Row[]): (ReadRow | string)[] {
   const groups = groupsOf(facts, dimension);
   const single = (row: Row): ReadRow | undefined => {
     const group = groups.find(({ label }) => isSaid(row.header, label));

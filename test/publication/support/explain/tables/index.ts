@@ -1,45 +1,68 @@
 import type { Table } from "../../../../../src/publication/index.ts";
-import type { Facts } from "../facts.ts";
+import { type Facts, labelOf, measureLabel } from "../facts.ts";
 import { wrongText } from "../said.ts";
 import { explanationOf } from "../measures/index.ts";
 import { truthOf } from "../measures/measure-explanation.ts";
 import { breakdownTable, sectionsTable } from "./breakdown-tables.ts";
 import { changesTable } from "./changes-table.ts";
 import { optionsTable, ranksTable, topTable } from "./item-tables.ts";
+import { type Source, exactly } from "../words.ts";
 import { responseTable } from "./response-table.ts";
 
-type ExplainTable = (table: Table) => string[];
+interface KnownTable {
+  explain(table: Table): string[];
+  /** Absent where `explain` compares it, and where it has the name of a dimension only. */
+  caption?: Source;
+}
 
 /** Whatever is wrong with a table. Every table that a publication can have is found here by its id. */
 export function explainTable(facts: Facts, table: Table): string[] {
-  const explain = tablesOf(facts).get(table.id);
-  if (!explain) return [`nobody explains the table ${table.id}`];
+  const known = tablesOf(facts).get(table.id);
+  if (!known) return [`nobody explains the table ${table.id}`];
+  const { explain, caption } = known;
   // Those of groups and measures are titles, and compared with them.
   const heads = table.id.startsWith("by-") ? [] : table.columns.filter(({ text }) => /\d/.test(text));
-  return [...heads.flatMap(({ text }) => wrongText(table.id, text, facts.say("interval"))), ...explain(table)];
+  return [
+    ...heads.flatMap(({ text }) => wrongText(table.id, text, facts.say("interval"))),
+    ...(caption === undefined ? [] : wrongText(table.id, table.caption, caption)),
+    ...explain(table),
+  ];
 }
 
-function tablesOf(facts: Facts): Map<string, ExplainTable> {
-  const { survey, items, by } = facts;
+function tablesOf(facts: Facts): Map<string, KnownTable> {
+  const { survey, items, by, say } = facts;
   const measures = survey.measures ?? [];
   const figures = facts.figuresOf(facts.total);
-  return new Map<string, ExplainTable>([
-    ["response-table", (table) => responseTable(facts, table)],
-    ["changes-table", (table) => changesTable(facts, table)],
-    ...measures.map((measure): [string, ExplainTable] => [
+  return new Map<string, KnownTable>([
+    ["response-table", { explain: (table) => responseTable(facts, table) }],
+    ["changes-table", { explain: (table) => changesTable(facts, table) }],
+    ...measures.map((measure): [string, KnownTable] => [
       `measure-${measure.id}-table`,
-      (table) => explanationOf(measure).table(facts, truthOf(figures, measure.id) as never, measure as never, table),
+      {
+        caption: measureLabel(facts, measure),
+        explain: (table) =>
+          explanationOf(measure).table(facts, truthOf(figures, measure.id) as never, measure as never, table),
+      },
     ]),
-    ...items.flatMap((item): [string, ExplainTable][] => [
-      [`item-${item.id}-table`, (table) => optionsTable(facts, item, table)],
-      [`item-${item.id}-ranks`, (table) => ranksTable(facts, item, table)],
-      [`item-${item.id}-top`, (table) => topTable(facts, item, table)],
-    ]),
-    ...by.flatMap((dimension): [string, ExplainTable][] => [
-      [`by-${dimension}-table`, (table) => breakdownTable(facts, dimension, table)],
-      ...measures.map((measure): [string, ExplainTable] => [
+    ...items.flatMap((item): [string, KnownTable][] => {
+      const label = exactly(labelOf(facts, item.id));
+      return [
+        [`item-${item.id}-table`, { caption: label, explain: (table) => optionsTable(facts, item, table) }],
+        [
+          `item-${item.id}-ranks`,
+          { caption: say("ranksCaption", { label }), explain: (table) => ranksTable(facts, item, table) },
+        ],
+        [
+          `item-${item.id}-top`,
+          { caption: say("topCaption", { label }), explain: (table) => topTable(facts, item, table) },
+        ],
+      ];
+    }),
+    ...by.flatMap((dimension): [string, KnownTable][] => [
+      [`by-${dimension}-table`, { explain: (table) => breakdownTable(facts, dimension, table) }],
+      ...measures.map((measure): [string, KnownTable] => [
         `by-${dimension}-${measure.id}`,
-        (table) => sectionsTable(facts, dimension, measure, table),
+        { explain: (table) => sectionsTable(facts, dimension, measure, table) },
       ]),
     ]),
   ]);
