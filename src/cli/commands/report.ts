@@ -101,7 +101,7 @@ function noteMoreThanSent({ channels }: Report, ui: CommandUi): void {
 
 function noteMoreThanPopulation(
   { method: { population, moreThanPopulation }, total: { forms } }: Report,
-  ui: Ui,
+  ui: CommandUi,
 ): void {
   if (moreThanPopulation && forms !== null)
     ui.note(fill(ui.words.moreThanPopulation, { forms, population: population! }));
