@@ -84,7 +84,7 @@ async function finish(page: Page): Promise<void> {
   const send = survey.getByRole("button", { name: "Gửi ý kiến" });
   const receipt = survey.getByText("Mã biên nhận");
   await send.click();
-  await receipt.or(survey.getByText("bấm nút một lần nữa")).waitFor();
+  await receipt.or(survey.getByText(/bấm “.+” một lần nữa/)).waitFor();
   if (await send.isVisible()) await send.click();
   await receipt.waitFor();
 }

@@ -50,6 +50,19 @@ describe("in a browser that runs no script", () => {
     expect((await newest("every-kind")).answers).toEqual({ procedure: "death", day: "2026-02-03", minutes: 20 });
   });
 
+  test("three of the blank questions are named, the others unfold, and the button that sends all the same is named", async () => {
+    await open("sipas-2018");
+    await press();
+    const alert = page.getByRole("alert");
+    const count = Number(/Còn (\d+) câu chưa trả lời/.exec(await alert.innerText())![1]);
+    const visible = () =>
+      alert.getByRole("link").evaluateAll((all) => all.filter((each) => each.checkVisibility()).length);
+    expect(await visible()).toBe(3);
+    expect(await alert.innerText()).toContain("hoặc bấm “Gửi ý kiến” một lần nữa");
+    await alert.getByText(`và ${count - 3} câu khác`).click();
+    expect(await visible()).toBe(count);
+  });
+
   test("pressing twice, and loading the receipt again, is one submission", async () => {
     await open("csat");
     const before = (await site.received("csat")).length;

@@ -123,6 +123,65 @@ describe("leaving a step", () => {
     expect(isAsked(element, "last")).to.equal(true);
   });
 
+  it("names the button that leads on anyway, in a step and at the end", async () => {
+    const required = (id: string) => rating(id, { required: true });
+    const element = await show(
+      surveyOf([
+        { id: "a", items: [required("care"), required("speed")] },
+        { id: "b", items: [required("place"), required("staff")] },
+      ]),
+    );
+    await press(element, "Continue");
+    expect(summary(element)!.innerText).to.contain("or press “Continue” once more");
+    await press(element, "Continue");
+    await press(element, "Send answers");
+    expect(summary(element)!.innerText).to.contain("or press “Send answers” once more");
+  });
+
+  it("names three blank questions, and how many others there are, with a way to see them all", async () => {
+    const ids = Array.from({ length: 20 }, (_, at) => `q${at + 1}`);
+    const element = await show(
+      littleSurvey(
+        ids.map((id) => rating(id, { required: true })),
+        { languages: ["vi"] },
+      ),
+    );
+    await press(element, "Gửi ý kiến");
+    const links = () => [...summary(element)!.querySelectorAll("a")];
+    const visible = () => links().filter((link) => link.checkVisibility()).length;
+    expect(summary(element)!.innerText).to.contain("Còn 20 câu chưa trả lời").and.contain("và 17 câu khác");
+    expect(visible()).to.equal(3);
+    const more = summary(element)!.querySelector("summary")!;
+    more.focus();
+    await click(more);
+    expect(visible()).to.equal(20);
+    links()[19]!.click();
+    expect(question(element, "q20").contains(focused(element))).to.equal(true);
+  });
+
+  it("names first what has to be mended, however much is blank before it", async () => {
+    const element = await show(twoSteps([...["a", "b", "c", "d"].map((id) => rating(id, { required: true })), days]));
+    await type(element, "days", "a week");
+    await press(element, "Continue");
+    const [first] = summary(element)!.querySelectorAll("a");
+    expect(first!.innerText.trim()).to.equal("Days");
+    expect(summary(element)!.innerText).to.contain("and 2 other questions");
+  });
+
+  for (const layout of ["card", "steps"])
+    it(`does not repeat the only question on the screen, in ${layout}`, async () => {
+      const element = await show(twoSteps([rating("care", { required: true })]), { layout });
+      await press(element, "Continue");
+      expect(focused(element)?.id).to.equal("summary");
+      expect(summary(element)!.innerText).to.not.contain("Rate care");
+      expect(screen(element).split("This question has no answer yet.").length - 1).to.equal(1);
+      expect(summary(element)!.innerText).to.contain("or press “Continue” once more");
+      // Whoever goes on to the question by keyboard hears it there.
+      expect(question(element, "care").getAttribute("aria-describedby")).to.contain("problem:care");
+      await press(element, "Continue");
+      expect(isAsked(element, "last")).to.equal(true);
+    });
+
   it("takes the remark off a question as soon as it is answered", async () => {
     const element = await show(littleSurvey([rating("care", { required: true }), rating("speed", { required: true })]));
     await press(element, "Send answers");
@@ -160,7 +219,7 @@ describe("leaving a step", () => {
   });
 
   it("is held by a value that cannot be read, told at its field and in the summary", async () => {
-    const element = await show(twoSteps([days]));
+    const element = await show(twoSteps([days, text("name")]));
     await type(element, "days", "a week");
     for (let attempt = 0; attempt < 3; attempt++) {
       await press(element, "Continue");
@@ -181,7 +240,7 @@ describe("leaving a step", () => {
       const element = await show(twoSteps([days]));
       await type(element, "days", typed);
       await press(element, "Continue");
-      expect(question(element, "days").innerText).to.contain(said);
+      expect(screen(element)).to.contain(said);
     });
   }
 
@@ -216,7 +275,7 @@ describe("leaving a step", () => {
         inputs[at]!.dispatchEvent(new InputEvent("input", { bubbles: true }));
       }
       await press(element, "Continue");
-      expect(question(element, "day").innerText, typed.join(".")).to.contain(said);
+      expect(screen(element), typed.join(".")).to.contain(said);
     }
   });
 
@@ -225,10 +284,10 @@ describe("leaving a step", () => {
     const element = await show(twoSteps([{ type: "choices", id: "why", label: "Why?", min: 2, max: 3, options }]));
     await choose(element, "why", "A");
     await press(element, "Continue");
-    expect(question(element, "why").innerText).to.contain("at least 2");
+    expect(screen(element)).to.contain("at least 2");
     for (const label of ["B", "C", "D"]) await choose(element, "why", label);
     await press(element, "Continue");
-    expect(question(element, "why").innerText).to.contain("at most 3");
+    expect(screen(element)).to.contain("at most 3");
     for (const label of ["A", "B", "C", "D"]) await choose(element, "why", label);
     await press(element, "Continue");
     expect(isAsked(element, "last")).to.equal(true);

@@ -38,6 +38,7 @@ ${form} .summary { padding: .8em; border: 1px solid; border-color: var(--edge); 
 ${form} .summary.wrong { border-color: var(--bad); }
 ${form} .summary li { padding: .35em 0; }
 ${form} .summary a { color: var(--strong); }
+${form} .summary summary { min-height: var(--target); padding: .6em 0; cursor: pointer; }
 ${form} .item:target { outline: 2px solid var(--strong); outline-offset: .4em; }
 ${form} :focus-visible { outline: 3px solid var(--strong); outline-offset: 2px; }
 ${form} .primary { min-height: var(--target); padding: .5em 1.4em; border: 1px solid; border-color: transparent; border-radius: var(--radius); background: var(--accent); color: var(--on-accent); font: inherit; font-weight: 600; cursor: pointer; }

@@ -14,6 +14,9 @@ export function problemWords(problem: FormProblem, voice: FormVoice): string {
   return voice.tell(code, { bound: typeof bound === "string" ? voice.moment(bound) : bound });
 }
 
+/** So many questions are named; the others unfold. */
+const MOST = 3;
+
 /** What to look at before the form is sent again, at its head: each line leads to its question. */
 export function summary({ problems, remarks, failure }: FormState, voice: FormVoice): Content {
   const { survey } = voice;
@@ -23,18 +26,9 @@ export function summary({ problems, remarks, failure }: FormState, voice: FormVo
     : problems.length
       ? voice.tell("blankHeading", { count: problems.length })
       : voice.tell("checkHeading");
-  if (failure !== undefined) return html`<div class="summary wrong" role="alert"><p>${failure}</p></div>`;
-  if (!problems.length && !remarks.length) return undefined;
-  return html`<div class="${mustMend ? "summary wrong" : "summary"}" role="alert">
-    <${voice.heading}>${heading}</${voice.heading}>
-    ${remarks.map((id) => html`<p>${voice.text(survey.checks?.find((check) => check.id === id)?.message ?? "")}</p>`)}
-    ${
-      !mustMend &&
-      html`<p class="help">${voice.tell(problems.length ? "skipHint" : "checkHint")}</p>
-        <p><button class="primary">${voice.say("send")}</button></p>`
-    }
-    <ul>
-      ${problems.map((problem) => {
+  const lines = (some: readonly FormProblem[]): Content =>
+    html`<ul>
+      ${some.map((problem) => {
         const { item } = problem;
         const { label } = placesOf(survey).get(item)!.item;
         return html`<li>
@@ -42,6 +36,29 @@ export function summary({ problems, remarks, failure }: FormState, voice: FormVo
           >${mustMend && html` ${problemWords(problem, voice)}`}
         </li>`;
       })}
-    </ul>
+    </ul>`;
+  // What has to be mended comes first.
+  const inOrder = [...problems.filter((each) => !isAskedAgain(each)), ...problems.filter(isAskedAgain)];
+  const more = inOrder.slice(MOST);
+  if (failure !== undefined) return html`<div class="summary wrong" role="alert"><p>${failure}</p></div>`;
+  if (!problems.length && !remarks.length) return undefined;
+  return html`<div class="${mustMend ? "summary wrong" : "summary"}" role="alert">
+    <${voice.heading}>${heading}</${voice.heading}>
+    ${remarks.map((id) => html`<p>${voice.text(survey.checks?.find((check) => check.id === id)?.message ?? "")}</p>`)}
+    ${
+      !mustMend &&
+      html`<p class="help">
+          ${voice.tell(problems.length ? "skipHint" : "checkHint", { button: voice.words.paper.send })}
+        </p>
+        <p><button class="primary">${voice.say("send")}</button></p>`
+    }
+    ${lines(inOrder.slice(0, MOST))}
+    ${
+      more.length > 0 &&
+      html`<details>
+        <summary>${voice.tell("moreQuestions", { count: more.length })}</summary>
+        ${lines(more)}
+      </details>`
+    }
   </div>`;
 }

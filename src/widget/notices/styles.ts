@@ -62,6 +62,12 @@ export const css = `
     justify-content: start;
     margin-top: 0.4em;
   }
+  .summary h3 {
+    font-size: 1.1em;
+  }
+  .summary.alone ~ div .problem {
+    display: none;
+  }
   .summary ul,
   .outcome ul {
     margin: 0;
@@ -69,6 +75,9 @@ export const css = `
   .summary ul {
     padding-inline-start: 0;
     list-style: none;
+  }
+  .summary li + li {
+    margin-top: 0.3em;
   }
   .summary a {
     display: inline-flex;

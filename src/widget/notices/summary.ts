@@ -1,5 +1,5 @@
 import type { ItemProblem } from "../../answers/review.ts";
-import { placesOf } from "../../schema/index.ts";
+import { isQuestion, placesOf } from "../../schema/index.ts";
 import type { Session } from "../store/session.ts";
 import type { Ui } from "../view/ui.ts";
 import { domId } from "../view/item.ts";
@@ -11,47 +11,69 @@ export function sayProblem(ui: Ui, { code, bound = 0 }: ItemProblem): { words: s
   return { words: ui.fill(ui.messages![code], { bound: shown }), mild: code === "blank" };
 }
 
-/** What to look at before going on: it takes the focus, and each line leads to its question. */
+/** So many questions are named; the others unfold. */
+const MOST = 3;
+
+/** What to look at before going on: it takes the focus, and each line leads to its question. The only question of a step is in view already. */
 export function renderSummary(ui: Ui, session: Session, root: ParentNode): unknown {
   const { html, nothing, messages: words, fill } = ui;
-  const { problems, remarks, survey } = session;
+  const { problems, remarks, survey, steps, position } = session;
   if (!words || (!problems.size && !remarks.length)) return nothing;
-  const entries = [...problems.values()];
-  const blocking = entries.some(({ code }) => code !== "blank");
-  const heading = blocking
-    ? words.mend
-    : entries.length
-      ? fill(words.blankHeading, { count: entries.length })
-      : words.checkHeading;
+  // What has to be mended comes first.
+  const isBlank = ({ code }: ItemProblem): boolean => code === "blank";
+  const entries = [...problems.values()].sort((a, b) => Number(isBlank(a)) - Number(isBlank(b)));
+  const [first] = entries;
+  const blocking = first && !isBlank(first);
+  const isAlone = first && steps[position]!.parts.flatMap(({ items }) => items.filter(isQuestion)).length === 1;
+  const heading = isAlone
+    ? sayProblem(ui, first).words
+    : blocking
+      ? words.mend
+      : first
+        ? fill(words.blankHeading, { count: entries.length })
+        : words.checkHeading;
+  const button = position < steps.length - 1 ? ui.words.next : ui.words.send;
   const follow = (item: string) => (event: Event) => {
     event.preventDefault();
     goTo(root, item);
   };
+  const lines = (some: readonly ItemProblem[]): unknown =>
+    html`<ul>
+      ${some.map(
+        (problem) =>
+          html`<li>
+            <a href="#${problem.item}" @click=${follow(problem.item)}
+              ><span lang=${ui.language}>${ui.text(placesOf(survey).get(problem.item)?.item.label)}</span></a
+            >${blocking ? html` ${sayProblem(ui, problem).words}` : nothing}
+          </li>`,
+      )}
+    </ul>`;
+  const rest = entries.slice(MOST);
   return html`<div
-    class=${blocking ? "summary wrong" : "summary"}
+    class="summary${blocking ? " wrong" : ""}${isAlone ? " alone" : ""}"
     part="summary"
     id="summary"
     role="group"
     tabindex="-1"
     aria-labelledby="summary-heading"
+    aria-describedby=${blocking ? nothing : "summary-hint"}
   >
     <h3 id="summary-heading">${heading}</h3>
     ${remarks.map((id) => html`<p lang=${ui.language}>${ui.text(survey.checks?.find((check) => check.id === id)?.message)}</p>`)}
     ${
-      entries.length
-        ? html`<ul>
-            ${entries.map(
-              (problem) =>
-                html`<li>
-                  <a href="#${problem.item}" @click=${follow(problem.item)}
-                    ><span lang=${ui.language}>${ui.text(placesOf(survey).get(problem.item)?.item.label)}</span></a
-                  >${blocking ? html` ${ui.problem(problem.item)?.words}` : nothing}
-                </li>`,
-            )}
-          </ul>`
+      blocking
+        ? nothing
+        : html`<p class="help" id="summary-hint">${fill(first ? words.skipHint : words.checkHint, { button })}</p>`
+    }
+    ${first && !isAlone ? lines(entries.slice(0, MOST)) : nothing}
+    ${
+      rest.length
+        ? html`<details>
+            <summary>${fill(words.moreQuestions, { count: rest.length })}</summary>
+            ${lines(rest)}
+          </details>`
         : nothing
     }
-    ${blocking ? nothing : html`<p class="help">${entries.length ? words.skipHint : words.checkHint}</p>`}
   </div>`;
 }
 

@@ -46,7 +46,7 @@ const answer = () => framed.getByRole("radio", { name: "Hài lòng", exact: true
 async function send() {
   const button = framed.getByRole("button", { name: "Gửi ý kiến" });
   await button.click();
-  await framed.getByText("bấm nút một lần nữa").waitFor();
+  await framed.getByText("một lần nữa để bỏ qua").waitFor();
   await button.click();
   const receipt = await framed.getByText("Mã biên nhận").locator("strong").textContent();
   return (await site.received()).find((each) => each.receipt === receipt)!.submission;
@@ -69,7 +69,7 @@ describe("with one script in the portal, the frame", () => {
     expect(before).not.toBe(720);
     await answer();
     await framed.getByRole("button", { name: "Gửi ý kiến" }).click();
-    await framed.getByText("bấm nút một lần nữa").waitFor();
+    await framed.getByText("một lần nữa để bỏ qua").waitFor();
     await fits();
     expect(await height()).toBeGreaterThan(before);
 
@@ -212,7 +212,7 @@ test("where the browser refuses a foreign frame all storage, the survey says so,
   await answer();
   const button = framed.getByRole("button", { name: "Gửi ý kiến" });
   await button.click();
-  await framed.getByText("bấm nút một lần nữa").waitFor();
+  await framed.getByText("một lần nữa để bỏ qua").waitFor();
   await button.click();
   const [file] = await Promise.all([
     page.waitForEvent("download"),

@@ -32,7 +32,7 @@ export async function send(page: Page): Promise<string> {
   const shown = page.locator("satisfaction-survey");
   const button = shown.getByRole("button", { name: "Gửi ý kiến" });
   const receipt = shown.getByText("Mã biên nhận").locator("strong");
-  const summary = shown.getByText("bấm nút một lần nữa");
+  const summary = shown.getByText(/bấm “.+” một lần nữa/);
   await button.click();
   await receipt.or(summary).waitFor();
   if (await summary.isVisible()) await button.click();
