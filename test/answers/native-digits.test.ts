@@ -4,7 +4,8 @@ import { formatNumber, parseNumber } from "../../src/answers/number-text.ts";
 import { countsOfCsv } from "../../src/report/counts/counts-of-csv.ts";
 import { masked } from "../../src/cli/comments/mask.ts";
 import type { Survey } from "../../src/schema/index.ts";
-import { type Reader, Sheet } from "../../src/widget/clerk/sheet.ts";
+import type { ReadingAids } from "../../src/widget/clerk/reading-aids.ts";
+import { Sheet } from "../../src/widget/clerk/sheet.ts";
 
 const options = [
   { code: "good", label: "ល្អ" },
@@ -55,7 +56,7 @@ describe.each(Object.entries(keyboards))("digits of a keyboard for %s", (_, [num
   });
 
   test("are read from a clerk", () => {
-    const reader: Reader = { language: "km", lists: new Map(), plain: String };
+    const aids: ReadingAids = { language: "km", lists: new Map(), plain: String };
     const sheet = new Sheet(survey);
     const now = new Date("2026-05-02T08:00:00Z");
     for (const [id, typed] of [
@@ -63,11 +64,11 @@ describe.each(Object.entries(keyboards))("digits of a keyboard for %s", (_, [num
       ["d", day + month + year],
       ["c", second],
     ] as const)
-      sheet.type(id, typed, reader, now);
+      sheet.type(id, typed, aids, now);
     expect([...sheet.session.entries]).toEqual(entries);
-    expect(sheet.type("d", `${day}/${month}/${year}`, reader, now)).toMatchObject({ entry: "2026-05-01" });
-    expect(sheet.type("d", day + month, reader, now)).toEqual({ is: "begun" });
-    expect(sheet.type("c", `${second}${second}`, reader, now)).toMatchObject({ is: "wrong", code: "no-option" });
+    expect(sheet.type("d", `${day}/${month}/${year}`, aids, now)).toMatchObject({ entry: "2026-05-01" });
+    expect(sheet.type("d", day + month, aids, now)).toEqual({ is: "begun" });
+    expect(sheet.type("c", `${second}${second}`, aids, now)).toMatchObject({ is: "wrong", code: "no-option" });
   });
 
   test("are read in counts", () => {
@@ -85,9 +86,9 @@ describe.each(Object.entries(keyboards))("digits of a keyboard for %s", (_, [num
 
 test("signs of a full-width keyboard are read from a clerk", () => {
   const sheet = new Sheet(survey);
-  const reader: Reader = { language: "km", lists: new Map(), plain: String };
-  expect(sheet.type("n", "＊", reader, new Date())).toMatchObject({ entry: { missing: "dont_know" } });
-  expect(sheet.type("n", "－１．５", reader, new Date())).toMatchObject({ entry: -1.5 });
+  const aids: ReadingAids = { language: "km", lists: new Map(), plain: String };
+  expect(sheet.type("n", "＊", aids, new Date())).toMatchObject({ entry: { missing: "dont_know" } });
+  expect(sheet.type("n", "－１．５", aids, new Date())).toMatchObject({ entry: -1.5 });
 });
 
 test("an Arabic point is a point, and what groups digits groups them", () => {

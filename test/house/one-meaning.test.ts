@@ -35,8 +35,6 @@ const allowed: Record<string, string> = {
   readUnits: "the collector reads the table of units as the command does, and says its faults in its own way",
   Progress: "how far a person is; and how far a request is, until the rooms' names are in order",
   progressOf: "the same",
-  Reader: "who reads aloud; and who reads what a clerk types, until the rooms' names are in order",
-  Tally: "counts of a report; and of a clerk's day, until the rooms' names are in order",
   Store: "what keeps submissions, and what keeps one survey's state: in packages that do not meet",
 };
 

@@ -4,7 +4,9 @@ import { paperWords } from "../../src/locales/paper-words.ts";
 import { paperForm } from "../../src/print/index.ts";
 import { type Item, type Question, type Survey, isQuestion, placesOf } from "../../src/schema/index.ts";
 import { MOST_LISTED } from "../../src/schema/outline.ts";
-import { CONSENT, type Reader, Sheet } from "../../src/widget/clerk/sheet.ts";
+import { CONSENT } from "../../src/widget/clerk/own-fields.ts";
+import type { ReadingAids } from "../../src/widget/clerk/reading-aids.ts";
+import { Sheet } from "../../src/widget/clerk/sheet.ts";
 import { everyKind } from "../e2e/support/survey-files.ts";
 import { arbitrarySurvey } from "../support/arbitrary-survey.ts";
 import { runs } from "../support/long.ts";
@@ -12,12 +14,12 @@ import { presets } from "../support/presets.ts";
 import { readForm } from "./support/read-form.ts";
 
 const now = new Date("2026-03-01T08:00:00Z");
-const reader: Reader = { language: "vi", lists: new Map(), plain: (text) => JSON.stringify(text) };
+const aids: ReadingAids = { language: "vi", lists: new Map(), plain: (text) => JSON.stringify(text) };
 
 /** What a clerk has entered who types this into the field, on a form where everything is asked. */
 function entered(survey: Survey, id: string, typed: string): unknown {
   const sheet = new Sheet(survey);
-  const reading = sheet.type(id, typed, reader, now);
+  const reading = sheet.type(id, typed, aids, now);
   return reading.is === "read" ? reading.entry : reading;
 }
 
@@ -70,7 +72,7 @@ describe("what stands by a box, typed by a clerk, is its option", () => {
       ["2", false],
     ] as const) {
       const sheet = new Sheet(everyKind);
-      sheet.type(CONSENT, sign, reader, now);
+      sheet.type(CONSENT, sign, aids, now);
       expect(sheet.session.consent?.agreed).toBe(agreed);
     }
   });

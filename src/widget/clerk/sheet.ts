@@ -1,18 +1,17 @@
+import { plainSigns } from "../../answers/number-text.ts";
 import { problemOf } from "../../answers/review.ts";
 import type { TypedAnswer, Slip } from "../../answers/typed/typed-answer.ts";
-import { read, wrong } from "../../answers/typed/typed-answer.ts";
+import { nothing, read, wrong } from "../../answers/typed/typed-answer.ts";
+import { CONSENT_SIGNS } from "../../answers/typed/signs.ts";
 import { readWords } from "../../answers/typed/read-field.ts";
 import { type Asked, askedOf, readTyped } from "../../answers/typed/read-typed.ts";
 import {
   CONTEXT_LENGTH,
   type Entry,
   type Item,
-  type Language,
   OTHER_LENGTH,
-  type Option,
   type Question,
   type Survey,
-  type Text,
   chosenCodes,
   isAnswerable,
   isQuestion,
@@ -20,19 +19,9 @@ import {
   placesOf,
 } from "../../schema/index.ts";
 import { Session } from "../store/session.ts";
+import { CONSENT, NUMBER } from "./own-fields.ts";
+import type { ReadingAids } from "./reading-aids.ts";
 import { typedTypes } from "./typed-types.ts";
-
-/** Fields that are no items; no item can be called so. */
-export const NUMBER = "?number";
-export const CONSENT = "?consent";
-
-/** How the words around a sheet are read. */
-export interface Reader {
-  language: Language;
-  plain(text: Text): string;
-  /** Long lists that are elsewhere, by item. */
-  lists: ReadonlyMap<string, readonly Option[]>;
-}
 
 /** One paper form as it is typed in: what stands in each field, and what that means. Knows nothing of the page. */
 export class Sheet {
@@ -74,10 +63,10 @@ export class Sheet {
   }
 
   /** Takes what stands in a field now, and says at once what cannot be meant. */
-  type(id: string, text: string, reader: Reader, now: Date): TypedAnswer {
+  type(id: string, text: string, aids: ReadingAids, now: Date): TypedAnswer {
     this.typed.set(id, text);
     this.slips.delete(id);
-    const reading = this.#read(id, text, reader);
+    const reading = this.#read(id, text, aids);
     const entry = reading.is === "read" ? reading.entry : undefined;
     this.session.startedAt ??= now;
     if (id === CONSENT) this.#agree(entry, now);
@@ -87,9 +76,9 @@ export class Sheet {
   }
 
   /** Looks over a field that the clerk wants to leave. @returns whether it is empty or right */
-  mayLeave(id: string, reader: Reader, now: Date): boolean {
+  mayLeave(id: string, aids: ReadingAids, now: Date): boolean {
     const text = this.typed.get(id) ?? "";
-    const reading = this.#read(id, text, reader);
+    const reading = this.#read(id, text, aids);
     const { item } = placesOf(this.#survey).get(id) ?? {};
     if (reading.is === "begun") this.slips.set(id, unfinished(item, text.trim()));
     const problem = reading.is === "read" && item && problemOf(this.#survey, item as Question, reading.entry, now);
@@ -98,15 +87,16 @@ export class Sheet {
   }
 
   /** The first field that is neither empty nor right. */
-  firstWrong(reader: Reader, now: Date): string | undefined {
-    return this.fields.find((id) => !this.mayLeave(id, reader, now));
+  firstWrong(aids: ReadingAids, now: Date): string | undefined {
+    return this.fields.find((id) => !this.mayLeave(id, aids, now));
   }
 
   /** What the field means, as far as it counts: nothing where it is not asked. */
   entryOf(id: string): Entry | undefined {
     if (id === NUMBER) return this.number || undefined;
     if (!this.fields.includes(id)) return undefined;
-    if (id === CONSENT) return this.session.consent && (this.session.consent.agreed ? "1" : "2");
+    if (id === CONSENT)
+      return this.session.consent && CONSENT_SIGNS[this.session.consent.agreed ? "agree" : "disagree"];
     return this.session.entries.get(id);
   }
 
@@ -122,11 +112,11 @@ export class Sheet {
 
   #agree(entry: Entry | undefined, now: Date): void {
     // The same when it is taken back: what hangs on it is not asked then.
-    this.session.agree(entry === "1", now);
+    this.session.agree(entry === CONSENT_SIGNS.agree, now);
     if (entry === undefined) this.session.consent = undefined;
   }
 
-  #read(id: string, text: string, { language, plain, lists }: Reader): TypedAnswer {
+  #read(id: string, text: string, { language, plain, lists }: ReadingAids): TypedAnswer {
     if (id === NUMBER) return this.#readNumber(text);
     if (id === CONSENT) return readConsent(text.trim());
     const place = placesOf(this.#survey).get(id);
@@ -145,7 +135,7 @@ export class Sheet {
       : reading;
   }
 
-  askedOf(item: Question, lists: Reader["lists"]): Asked {
+  askedOf(item: Question, lists: ReadingAids["lists"]): Asked {
     const { options } = placesOf(this.#survey).get(item.id)!;
     const list = lists.get(item.id);
     const asked = askedOf(item, options, this.#survey.languages);
@@ -154,8 +144,9 @@ export class Sheet {
 }
 
 function readConsent(text: string): TypedAnswer {
-  if (!text) return { is: "nothing" };
-  return ["1", "2"].includes(text) ? read(text, true) : wrong("no-option", text);
+  if (!text) return nothing;
+  const sign = plainSigns(text);
+  return Object.values<string>(CONSENT_SIGNS).includes(sign) ? read(sign, true) : wrong("no-option", text);
 }
 
 /** What the beginning lacks, in words that help. */

@@ -1,13 +1,13 @@
 import type { Slip } from "../../answers/typed/typed-answer.ts";
 import type { Signed } from "../../answers/typed/signs.ts";
 import type { ItemOf, Question } from "../../schema/index.ts";
-import type { Line } from "./view/line.ts";
+import type { FieldLine } from "./view/line.ts";
 import type { ClerkWords } from "./words.ts";
 
 /** How answers to questions of one type are typed. */
 interface TypedType<T> {
   /** @param isSigned whether options have signs */
-  look(item: T, isSigned: boolean): Line["look"];
+  look(item: T, isSigned: boolean): FieldLine["look"];
   /** Whether nothing but digits will do. */
   isNumeric: boolean;
   /** What there is to know beside the signs. */

@@ -1,8 +1,8 @@
 import { formatNumber } from "../../../answers/number-text.ts";
-import { signsOf } from "../../../answers/typed/signs.ts";
+import { CONSENT_SIGNS, signsOf } from "../../../answers/typed/signs.ts";
 import { type Entry, type Text, chosenCodes, givenMissing, placesOf } from "../../../schema/index.ts";
 import type { Ui } from "../../view/ui.ts";
-import { CONSENT } from "../sheet.ts";
+import { CONSENT } from "../own-fields.ts";
 import type { Difference, Pick } from "../twice.ts";
 import type { ClerkWords } from "../words.ts";
 import { fieldId, hintId, labelId } from "./ids.ts";
@@ -96,7 +96,7 @@ function valueOf(ui: Ui, { words, language }: ClerkWords, id: string, entry: Ent
   if (missing) return html`<span lang=${ui.wordsLanguage}>${ui.words[missing]}</span>`;
   if (id === CONSENT)
     return html`<span lang=${ui.wordsLanguage}
-      >${entry === "1" ? ui.spoken.rareItems?.agree : ui.spoken.rareItems?.disagree}</span
+      >${entry === CONSENT_SIGNS.agree ? ui.spoken.rareItems?.agree : ui.spoken.rareItems?.disagree}</span
     >`;
   return typeof entry === "number" ? formatNumber(entry, ui.language) : String(entry);
 }

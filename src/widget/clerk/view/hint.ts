@@ -2,7 +2,8 @@ import { type Asked, offeredReasons } from "../../../answers/typed/read-typed.ts
 import { search } from "../../../answers/search.ts";
 import { type Entry, chosenCodes, givenMissing } from "../../../schema/index.ts";
 import type { Ui } from "../../view/ui.ts";
-import type { Reader, Sheet } from "../sheet.ts";
+import type { ReadingAids } from "../reading-aids.ts";
+import type { Sheet } from "../sheet.ts";
 import { typedTypes } from "../typed-types.ts";
 import type { ClerkWords } from "../words.ts";
 
@@ -12,7 +13,7 @@ const MOST_FOUND = 5;
 /** The form at hand, and how the words around it are read. */
 export interface HintDesk {
   readonly sheet: Sheet;
-  readonly reader: Reader;
+  readonly aids: ReadingAids;
 }
 
 /** What can be typed for a question, each with what it stands for; what stands there is marked. */
@@ -52,7 +53,7 @@ const renderSign = ({ html, nothing }: Ui, sign: string, label: unknown, on: boo
 function renderFound(ui: Ui, clerk: HintDesk, { item, list = [] }: Asked, entry: Entry | undefined): unknown[] {
   const chosen = list.filter(({ code }) => code === entry);
   const typed = clerk.sheet.typed.get(item.id) ?? "";
-  const found = typed.trim() ? search(list, typed, clerk.reader.plain).slice(0, MOST_FOUND) : [];
+  const found = typed.trim() ? search(list, typed, clerk.aids.plain).slice(0, MOST_FOUND) : [];
   return (chosen.length ? chosen : found).map(({ code, label }) =>
     renderSign(ui, code, ui.text(label), chosen.length > 0),
   );

@@ -13,7 +13,7 @@ export interface TypingDesk {
 }
 
 /** A field of the form, with what stands around it. */
-export interface Line {
+export interface FieldLine {
   id: string;
   /** The number on paper, where it has one. */
   number?: number | undefined;
@@ -35,7 +35,7 @@ export interface Line {
 }
 
 /** One question, and one field for its answer. */
-export function renderLine(ui: Ui, clerk: TypingDesk, line: Line): unknown {
+export function renderLine(ui: Ui, clerk: TypingDesk, line: FieldLine): unknown {
   const { html, nothing } = ui;
   const { id, problem, notice, notAsked } = line;
   const kind = notAsked === undefined ? (problem ? "line wrong" : "line") : "line off";
@@ -60,7 +60,7 @@ export function renderLine(ui: Ui, clerk: TypingDesk, line: Line): unknown {
 function renderField(
   ui: Ui,
   clerk: TypingDesk,
-  { id, look, problem, notice, notAsked, isNumeric, stem }: Line,
+  { id, look, problem, notice, notAsked, isNumeric, stem }: FieldLine,
 ): unknown {
   const { html, nothing } = ui;
   const onInput = ({ target, inputType }: InputEvent): void =>

@@ -18,3 +18,15 @@ export function saySlip(ui: Ui, { words, fill }: ClerkWords, slip: Slip, sayProb
       return sayProblem(ui, { ...slip, item: "", code }).words;
   }
 }
+
+/** What is wrong in a field, if anything is. */
+export function problemIn(
+  ui: Ui,
+  { slips }: { readonly slips: ReadonlyMap<string, Slip> },
+  say: ClerkWords,
+  id: string,
+  sayProblem: SayProblem,
+): string | undefined {
+  const slip = slips.get(id);
+  return slip && saySlip(ui, say, slip, sayProblem);
+}

@@ -1,0 +1,54 @@
+import { CONSENT_SIGNS } from "../../../answers/typed/signs.ts";
+import type { sayProblem } from "../../notices/summary.ts";
+import type { Ui } from "../../view/ui.ts";
+import { CONSENT, NUMBER } from "../own-fields.ts";
+import type { Sheet } from "../sheet.ts";
+import type { ClerkWords } from "../words.ts";
+import { type TypingDesk, renderLine } from "./line.ts";
+import { problemIn } from "./slip.ts";
+
+/** What the fields before the questions need. */
+export interface OwnFieldsDesk {
+  readonly typing: TypingDesk & { readonly sheet: Sheet };
+  /** When a form with this number was entered before. */
+  readonly known: Date | undefined;
+  readonly sayProblem: typeof sayProblem;
+}
+
+/** What stands on a form beside the questions: its number, and what the person agreed to. */
+export function renderOwnFields(ui: Ui, clerk: OwnFieldsDesk, say: ClerkWords): unknown {
+  const { html, nothing } = ui;
+  return html`<div lang=${say.language}>${renderNumber(ui, clerk, say)}</div>
+    ${ui.survey.consent ? renderConsent(ui, clerk, say) : nothing}`;
+}
+
+function renderNumber(ui: Ui, { typing, known, sayProblem }: OwnFieldsDesk, say: ClerkWords): unknown {
+  const { words, language, fill } = say;
+  const time = known?.toLocaleString([language, "vi"], { dateStyle: "short", timeStyle: "short" });
+  return renderLine(ui, typing, {
+    id: NUMBER,
+    label: words.number,
+    hint: words.numberHint,
+    look: "wide",
+    problem: problemIn(ui, typing.sheet, say, NUMBER, sayProblem),
+    notice: time && fill(words.numberKnown, { time }),
+  });
+}
+
+function renderConsent(ui: Ui, { typing, sayProblem }: OwnFieldsDesk, say: ClerkWords): unknown {
+  const { html } = ui;
+  const words = ui.spoken.rareItems;
+  const agreed = typing.sheet.session.consent?.agreed;
+  const sign = (key: keyof typeof CONSENT_SIGNS, on: boolean): unknown =>
+    html`<span class=${on ? "sign on" : "sign"}
+      ><b>${CONSENT_SIGNS[key]}</b> <span lang=${ui.wordsLanguage}>${words?.[key]}</span></span
+    >`;
+  return renderLine(ui, typing, {
+    id: CONSENT,
+    label: html`<span lang=${ui.language}>${ui.text(ui.survey.consent!.text)}</span>`,
+    hint: html`${sign("agree", agreed === true)} · ${sign("disagree", agreed === false)}`,
+    look: "short",
+    isNumeric: true,
+    problem: problemIn(ui, typing.sheet, say, CONSENT, sayProblem),
+  });
+}
