@@ -19,7 +19,12 @@ async function exported({ url }: Running, query = ""): Promise<string> {
 it("has a row per submission, with codes and labels", async () => {
   const server = await running();
   onTestFinished(server.stop);
-  const sent = submission({ id: "ffffffff-ff00-4000-8000-000000000000", placement: "footer" });
+  const sent = submission({
+    id: "ffffffff-ff00-4000-8000-000000000000",
+    placement: "footer",
+    answeredOn: "2025-03-08",
+    formNumber: "017",
+  });
   await send(server.url, sent);
   expect(parseCsv(await exported(server))).toEqual([
     [
@@ -32,6 +37,8 @@ it("has a row per submission, with codes and labels", async () => {
       "_language",
       "_startedAt",
       "_finishedAt",
+      "_answeredOn",
+      "_formNumber",
       "_receivedAt",
       "_consent",
       "_checks",
@@ -57,6 +64,8 @@ it("has a row per submission, with codes and labels", async () => {
       "vi",
       sent.startedAt,
       sent.finishedAt,
+      "2025-03-08",
+      "017",
       DURING.toISOString(),
       "",
       "",
@@ -128,7 +137,7 @@ it("unites the columns of all versions, each row with the labels of its own", as
     }),
   );
   const text = await exported(server);
-  expect(parseCsv(text)[0]!.slice(15)).toEqual([
+  expect(parseCsv(text)[0]!.slice(17)).toEqual([
     "first",
     "staff",
     "staff:label",

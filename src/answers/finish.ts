@@ -29,6 +29,10 @@ export interface Circumstances {
   language: Language;
   startedAt: Date;
   finishedAt: Date;
+  /** The day on which a paper form was answered, `YYYY-MM-DD`, where somebody types it in later. */
+  answeredOn?: string | undefined;
+  /** The number on the paper form. */
+  formNumber?: string | undefined;
   context: Record<string, string>;
   /** The ids of the consistency checks that were shown. */
   checksShown: readonly string[];
@@ -45,7 +49,7 @@ export interface Circumstances {
  */
 export function finish(survey: Survey, put: Entries, circumstances: Circumstances): Submission {
   const { id, channel, placement, language, startedAt, finishedAt, context, checksShown, consent } = circumstances;
-  const { revision = 1 } = circumstances;
+  const { revision = 1, answeredOn, formNumber } = circumstances;
   const items = [...placesOf(survey).values()].map(({ item }) => item);
   const unmended = circumstances.unreached
     ? review(survey, items, put, finishedAt).blocking.map(({ item }) => item)
@@ -67,6 +71,8 @@ export function finish(survey: Survey, put: Entries, circumstances: Circumstance
     // Finer timings are nobody's business.
     startedAt: utcSeconds(startedAt < finishedAt ? startedAt : finishedAt),
     finishedAt: utcSeconds(finishedAt),
+    ...(answeredOn && { answeredOn }),
+    ...(formNumber && { formNumber }),
     context,
     answers: answersOf(survey, entries, asked),
     missing: recordOf(missing),

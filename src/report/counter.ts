@@ -1,4 +1,4 @@
-import type { Submission, Survey } from "../schema/index.ts";
+import { type Submission, type Survey, isDay } from "../schema/index.ts";
 import { bump, cellKey, emptyCell } from "./cell.ts";
 import { countedTypes } from "./items/types.ts";
 import { layoutOf, type CountLayout } from "./layout.ts";
@@ -76,7 +76,12 @@ function counterWith({ layout, reading, read, countPairs, dayOf, known }: Shared
     const version = versionAt.get(data.survey.digest);
     if (version === undefined) return refuse("other-version");
     if ((data.track ?? "citizen") !== tally.track) return refuse("other-track");
-    const day = dayOf(data.finishedAt);
+    const day =
+      data.answeredOn === undefined
+        ? dayOf(data.finishedAt)
+        : isDay(String(data.answeredOn))
+          ? data.answeredOn
+          : undefined;
     if (day === undefined) return refuse("no-time");
     if (!read(data, version)) return refuse("unknown-answer");
 

@@ -9,6 +9,7 @@ import { type SubmissionCheckOptions, claimOf } from "./submission-rules/claim.t
 import {
   checkContext,
   checkLanguage,
+  checkPaper,
   checkPartial,
   checkQuality,
   checkTimes,
@@ -49,6 +50,7 @@ export function checkSubmission(survey: Survey, data: unknown, options: Submissi
     for (const rule of [
       checkLanguage,
       checkTimes,
+      checkPaper,
       checkPartial,
       checkAnswers,
       checkReasons,

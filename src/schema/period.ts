@@ -19,6 +19,12 @@ export function periodState(period: Period | undefined, now: Date): "early" | "o
   return "open";
 }
 
+/** The same for a day of which nobody knows the hour: `YYYY-MM-DD`, in the survey's time zone. */
+export function periodStateOn({ opens = "", closes = "" }: Period = {}, day: string): "early" | "open" | "closed" {
+  if (day < opens.slice(0, 10)) return "early";
+  return closes && day > closes.slice(0, 10) ? "closed" : "open";
+}
+
 /** `2023-10-27T08:30`, on the clocks of a time zone. */
 export const localMoment = (now: Date, timeZone: string): string => localClock(timeZone)(now);
 

@@ -1,6 +1,6 @@
 import * as z from "zod/mini";
 import { strict } from "./primitives.ts";
-import { languageSchema, nameSchema } from "./text.ts";
+import { languageSchema, nameSchema, wordsSchema } from "./text.ts";
 
 /** Why an item has no answer. */
 export const missingSchema = z.enum(["not_asked", "not_applicable", "dont_know", "refused", "blank", "break_off"]);
@@ -19,6 +19,9 @@ export const revisionSchema = z.number().check((context) => {
     context.issues.push({ code: "custom", input: value, params: { fault: "bad-revision" } });
   }
 });
+
+/** A calendar date, as far as its form tells. */
+const day = z.string().check(z.regex(/^\d{4}-\d\d-\d\d$/, "no-such-day"));
 
 const instant = z.string().check(z.regex(/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\dZ$/, "bad-instant"));
 
@@ -57,6 +60,13 @@ export const submissionSchema = strict({
   startedAt: instant,
   /** When it was finished, or left in the case of a partial one, UTC, whole seconds. */
   finishedAt: instant,
+  /**
+   * The day on which the person answered, in the survey's time zone, where somebody typed a paper form in later. Waves and the period
+   * go by it. Default: the day of `finishedAt`.
+   */
+  answeredOn: z.optional(day),
+  /** The number on the paper form, by which it can be found again. No report shows it. */
+  formNumber: z.optional(wordsSchema),
   /** The declared context fields that the page supplied. */
   context: z.record(nameSchema, z.string()),
   /** The answers by item id; an option's own text under `<item id>.other`. */

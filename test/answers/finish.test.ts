@@ -65,6 +65,13 @@ describe("a finished submission", () => {
     expect(late.startedAt).toBe(late.finishedAt);
   });
 
+  test("has the day and the number of a paper form, and neither without one", () => {
+    const paper = { answeredOn: "2026-05-01", formNumber: "017" };
+    expect(finished(survey, {}, paper)).toMatchObject(paper);
+    expect(checkSubmission(survey, finished(survey, {}, paper)).faults).toEqual([]);
+    expect(Object.keys(finished(survey, {}))).not.toContain("answeredOn");
+  });
+
   test("names placement and consent only when there are any", () => {
     expect(Object.keys(finished(survey, {}))).not.toContain("placement");
     expect(finished(survey, {}, { placement: "hall" }).placement).toBe("hall");

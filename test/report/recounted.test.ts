@@ -19,8 +19,10 @@ const BELOW: Record<string, string[]> = { all: ["all", "a", "b", "c"], a: ["a"],
 const by: Record<string, (form: Submission) => string | null> = {
   unit: ({ context }) => (context["unit"] && Object.hasOwn(BELOW, context["unit"]) ? context["unit"] : null),
   channel: ({ channel }) => channel,
-  wave: ({ finishedAt }) =>
-    waves.find(({ from, to }) => finishedAt.slice(0, 10) >= from && finishedAt.slice(0, 10) <= to)?.id ?? null,
+  wave: ({ finishedAt, answeredOn }) => {
+    const day = answeredOn ?? finishedAt.slice(0, 10);
+    return waves.find(({ from, to }) => day >= from && day <= to)?.id ?? null;
+  },
   residence: ({ context }) => context["residence"] ?? null,
 };
 

@@ -184,6 +184,14 @@ test("nothing is counted by what the survey does not declare", () => {
   expect(() => emptyTally(survey, { by: ["wave"] })).toThrow("Choose: channel, unit.");
 });
 
+test("a paper form counts on the day that it says, and not on the day on which it was typed in", () => {
+  const typedIn = { ...submissionOf(survey, { entries: {}, day: "2025-05-20" }), answeredOn: "2025-03-31" };
+  const tally = tallyOf(survey, [typedIn], options);
+  expect(tally.days).toEqual({ "2025-03-31": 1 });
+  expect(Object.values(tally.cells)[0]!.key).toEqual([null, "web", "spring"]);
+  expect(tallyOf(survey, [{ ...typedIn, answeredOn: "31/3/2025" }], options).refused).toEqual({ "no-time": 1 });
+});
+
 test("a day is the day in the survey's time zone", () => {
   const late = { ...submissionOf(survey, { entries: {} }), finishedAt: "2025-03-31T17:30:00Z" };
   const tally = tallyOf(survey, [late], options);

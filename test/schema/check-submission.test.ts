@@ -297,6 +297,12 @@ describe("the rest is refused", () => {
     ["a check twice", { quality: { checks: ["odd", "odd"] } }, ["$.quality.checks[1] duplicate-id"]],
     ["a time that does not exist", { startedAt: "2025-03-10T99:00:00Z" }, ["$.startedAt bad-instant"]],
     ["the end before the start", { startedAt: "2025-03-10T01:05:01Z" }, ["$.finishedAt finished-before-started"]],
+    ["a day that does not exist", { answeredOn: "2025-02-30" }, ["$.answeredOn no-such-day"]],
+    ["a day that is none", { answeredOn: "10/3/2025" }, ["$.answeredOn no-such-day"]],
+    ["a day that is no text", { answeredOn: 20250310 }, ["$.answeredOn wrong-type"]],
+    ["a number of the form without a sign", { formNumber: " " }, ["$.formNumber no-words"]],
+    ["a long number of the form", { formNumber: "1".repeat(201) }, ["$.formNumber too-long"]],
+    ["a number of the form that is no text", { formNumber: 17 }, ["$.formNumber wrong-type"]],
     ["a form that is none", { schemaVersion: 2 }, ["$.schemaVersion not-one-of"]],
     ["an identity that is none", { id: "1" }, ["$.id bad-uuid"]],
   ];
@@ -400,6 +406,21 @@ describe("the period", () => {
     expect(at("2025-02-28T16:00:00Z", "2025-02-28T17:00:00Z")).toEqual([]);
     expect(at("2025-03-31T16:00:00Z", "2025-03-31T16:59:59Z")).toEqual([]);
     expect(at("2025-03-31T16:00:00Z", "2025-03-31T17:00:00Z")).toEqual(["$.finishedAt finished-after-period"]);
+  });
+
+  it("is kept by the day on a paper form, where it says one, however late that is typed in", () => {
+    const typedIn = { startedAt: "2025-04-02T02:00:00Z", finishedAt: "2025-04-02T02:05:00Z" };
+    const on = (answeredOn: string) => faultsOf(changed({ ...typedIn, answeredOn }));
+    expect(on("2025-02-28")).toEqual(["$.answeredOn answered-before-period"]);
+    expect(on("2025-03-01")).toEqual([]);
+    expect(on("2025-03-31")).toEqual([]);
+    expect(on("2025-04-01")).toEqual(["$.answeredOn answered-after-period"]);
+  });
+
+  it("has no day on which a form was answered after it was typed in, by the clocks of the survey", () => {
+    const before = (finishedAt: string) => faultsOf(changed({ finishedAt, answeredOn: "2025-03-11" }));
+    expect(before("2025-03-10T16:59:59Z")).toEqual(["$.answeredOn answered-after-finished"]);
+    expect(before("2025-03-10T17:00:00Z")).toEqual([]);
   });
 
   it("leaves days of grace to what was finished in time", () => {

@@ -174,6 +174,8 @@ const submission = {
   language: "vi",
   startedAt: "2026-01-31T01:00:00Z",
   finishedAt: "2026-01-31T01:02:00Z",
+  answeredOn: "2026-01-30",
+  formNumber: "A/17",
   context: { unit: "thuan-loc" },
   answers: { a: "good", b: ["x", "y"], "b.other": "Khác", c: 3, constructor: "good" },
   missing: { d: "blank" },

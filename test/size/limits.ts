@@ -29,9 +29,9 @@ export const limits = {
   /**
    * What looks for mistakes in a survey and names them, zod included: no citizen's page loads it, unless a survey cannot be shown. The last 400 bytes
    * are what each item type is and what has to be right in it, in tables, so that no type can be forgotten. 1 KB warns of displays that do not fit
-   * their scale and of directions that are mixed, most of it words.
+   * their scale and of directions that are mixed, most of it words. 150 bytes are the day and the number of paper forms.
    */
-  check: 19_300 + 400 + 1_050,
+  check: 19_300 + 400 + 1_050 + 150,
   /** What a page for clerks loads beyond that, with its words in both languages: no citizen's page does. */
   clerk: 12_750 + 150 + 150 + 50 + 300,
   /** The build for a plain `<script>`. It has all that the other loads when it is needed, in Vietnamese and English. */

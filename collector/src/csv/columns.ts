@@ -20,6 +20,8 @@ const META = [
   "language",
   "startedAt",
   "finishedAt",
+  "answeredOn",
+  "formNumber",
   "receivedAt",
   "consent",
   "checks",

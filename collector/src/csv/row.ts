@@ -64,7 +64,11 @@ function metaOf(key: string, { submission, receivedAt }: RowSource): string {
     case "partial":
       return submission.partial ? "partial" : "";
     default:
-      return submission[key as "id" | "channel" | "placement" | "language" | "startedAt" | "finishedAt"] ?? "";
+      return (
+        submission[
+          key as "id" | "channel" | "placement" | "language" | "startedAt" | "finishedAt" | "answeredOn" | "formNumber"
+        ] ?? ""
+      );
   }
 }
 

@@ -1,6 +1,6 @@
 import { type Path, type ReportFault, shown } from "../fault.ts";
 import { CONTEXT_LENGTH } from "../limits.ts";
-import { DEFAULT_TIME_ZONE, periodState } from "../period.ts";
+import { DEFAULT_TIME_ZONE, isDay, localMoment, periodState, periodStateOn } from "../period.ts";
 import { isObject, repeats } from "../rules/walk.ts";
 import type { Survey } from "../survey.ts";
 import { type Claim, timeOf } from "./claim.ts";
@@ -49,10 +49,13 @@ export function checkTimes({ survey, data, finishedAt, received, report }: Claim
     });
   }
   const { opens = "", closes = "", timeZone = DEFAULT_TIME_ZONE } = survey.period ?? {};
-  const state = finishedAt && periodState(survey.period, finishedAt);
-  const got = shown(data["finishedAt"]);
-  if (state === "early") report(["finishedAt"], "finished-before-period", { got, opens, timeZone });
-  if (state === "closed") report(["finishedAt"], "finished-after-period", { got, closes, timeZone });
+  // A paper form may be typed in when the survey is over.
+  if (data["answeredOn"] === undefined) {
+    const state = finishedAt && periodState(survey.period, finishedAt);
+    const got = shown(data["finishedAt"]);
+    if (state === "early") report(["finishedAt"], "finished-before-period", { got, opens, timeZone });
+    if (state === "closed") report(["finishedAt"], "finished-after-period", { got, closes, timeZone });
+  }
 
   if (!received) return;
   const { at: arrived, graceDays } = received;
@@ -60,6 +63,26 @@ export function checkTimes({ survey, data, finishedAt, received, report }: Claim
   if (periodState(survey.period, arrived) === "early") report(["survey"], "received-early", { opens, timeZone });
   if (periodState(survey.period, beforeGrace) === "closed")
     report(["survey"], "received-late", { closes, graceDays, timeZone });
+}
+
+/** What stands on a paper form beside the answers: a day on which it can have been answered, and a number that is not too long. */
+export function checkPaper({ survey, data, finishedAt, report }: Claim): void {
+  const { answeredOn: day, formNumber } = data;
+  if (typeof formNumber === "string" && formNumber.length > CONTEXT_LENGTH) {
+    report(["formNumber"], "too-long", { length: formNumber.length, maxLength: CONTEXT_LENGTH });
+  }
+  if (typeof day !== "string") return;
+  const got = shown(day);
+  if (day.length !== 10 || !isDay(day)) {
+    report(["answeredOn"], "no-such-day", { got });
+    return;
+  }
+  const { opens = "", closes = "", timeZone = DEFAULT_TIME_ZONE } = survey.period ?? {};
+  const finishedOn = finishedAt && localMoment(finishedAt, timeZone).slice(0, 10);
+  if (finishedOn && day > finishedOn) report(["answeredOn"], "answered-after-finished", { got, finishedOn, timeZone });
+  const state = periodStateOn(survey.period, day);
+  if (state === "early") report(["answeredOn"], "answered-before-period", { got, opens, timeZone });
+  if (state === "closed") report(["answeredOn"], "answered-after-period", { got, closes, timeZone });
 }
 
 /** Only declared fields, with declared values; and a consent only where one was asked for. */

@@ -76,6 +76,7 @@ const circumstances = fc.record({
   unit: fc.constantFrom(undefined, "a", "a", "b", "c", "elsewhere"),
   channel: fc.constantFrom("web", "post", "kiosk"),
   day: fc.constantFrom("2025-01-31", "2025-03-10", "2025-06-01"),
+  answeredOn: fc.constantFrom(undefined, undefined, "2025-02-28"),
   residence: fc.constantFrom(undefined, "town", "village"),
   leaves: fc.constantFrom(false, false, false, true),
 });
@@ -84,14 +85,18 @@ type Circumstances = typeof circumstances extends fc.Arbitrary<infer C> ? C : ne
 
 const AFTER_THE_FIRST = ["handled", "ways", "order", "visits", "remark", "recommend"];
 
-function formOf(drawn: Person, { leaves, residence, unit, ...rest }: Circumstances): Submission {
+function formOf(drawn: Person, { leaves, residence, unit, answeredOn, ...rest }: Circumstances): Submission {
   const given = Object.entries(drawn).filter(([id, entry]) => {
     if (entry === undefined || (leaves && AFTER_THE_FIRST.includes(id))) return false;
     return id !== "handled" || drawn.complained === "almost";
   });
   const entries = Object.fromEntries(given) as Form["entries"];
   const made = submissionOf(everyKind, { ...rest, entries, ...(leaves && { unreached: AFTER_THE_FIRST }) });
-  return { ...made, context: { ...(unit && { unit }), ...(residence && { residence }) } };
+  return {
+    ...made,
+    ...(answeredOn && { answeredOn }),
+    context: { ...(unit && { unit }), ...(residence && { residence }) },
+  };
 }
 
 /** Forms of `everyKind`; many are alike and a few are not, as in life. */

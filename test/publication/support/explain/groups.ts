@@ -56,7 +56,8 @@ export function valueIn(facts: Facts, dimension: string, form: Submission): stri
 }
 
 /** The day on which a form came in, where the survey is. Swedes write it as we do. */
-export const dayOf = ({ survey }: Facts, { finishedAt }: Submission): string =>
+export const dayOf = ({ survey }: Facts, { finishedAt, answeredOn }: Submission): string =>
+  answeredOn ??
   new Date(finishedAt).toLocaleDateString("sv-SE", { timeZone: survey.period?.timeZone ?? "Asia/Ho_Chi_Minh" });
 
 const depthOf = ({ units = [] }: Facts, dimension: string, id: string): number => {
