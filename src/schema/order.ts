@@ -16,3 +16,7 @@ export function orderOf(options: readonly Option[]): LevelOrder | undefined {
   const falls = steps.includes(-1);
   return falls === steps.includes(1) ? undefined : falls ? "best-first" : "worst-first";
 }
+
+/** The levels from the worst to the best; as they are where the scale does not say which that is. */
+export const worstFirst = (levels: readonly Option[]): readonly Option[] =>
+  orderOf(levels) === "best-first" ? [...levels].reverse() : levels;

@@ -25,7 +25,7 @@ export function seen(person: Person, id: string): Entry | undefined {
   if (select) return select.selectedIndex ? entryOf(called(select.selectedOptions[0]!.text)) : undefined;
   const slider = box.querySelector("[type=range]");
   if (slider)
-    return slider.matches(".untouched") ? undefined : called(box.querySelector(".level-shown")!.textContent!).code;
+    return slider.closest(".untouched") ? undefined : called(box.querySelector(".level-shown")!.textContent!).code;
 
   const fields = [...box.querySelectorAll<HTMLInputElement>(".options .text")].map(({ value }) => value);
   const [text = ""] = fields;

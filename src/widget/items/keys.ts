@@ -1,5 +1,5 @@
 import { NativeEvent } from "../../ui/native-event.ts";
-import { type Language, placesOf, wordsIn } from "../../schema/index.ts";
+import { type Language, placesOf, wordsIn, worstFirst } from "../../schema/index.ts";
 import type { Session } from "../store/session.ts";
 
 /** A survey, and the language in which it is shown. */
@@ -54,7 +54,8 @@ function wordsOf({ session, language }: ShownSurvey, control: HTMLInputElement):
   const { survey } = session!;
   // Consent is no item.
   const id = control.closest("[part=item]")?.id.slice("item:".length) ?? "";
-  const levels = (placesOf(survey).get(id)?.options ?? []).filter(({ missing }) => !missing);
+  // As a slider has them; buttons say themselves where each stands.
+  const levels = worstFirst((placesOf(survey).get(id)?.options ?? []).filter(({ missing }) => !missing));
   return new Map(levels.map(({ code, label }) => [code, wordsIn(label, language, survey.languages).words.trim()]));
 }
 
