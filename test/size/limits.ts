@@ -25,24 +25,7 @@ export const limits = {
    * write what is shown through one setter of the store, and tell drafts of each answer by it. 250 name the button that leads on, and three questions of many. 750 draw
    * faces that are told apart by shape, stars in a row and a slider without a thumb, for surveys that have them.
    */
-  everything:
-    48_000 +
-    5_000 +
-    5_500 +
-    2_000 +
-    4_500 +
-    1_500 +
-    1_400 +
-    550 -
-    500 -
-    10_450 +
-    450 +
-    350 +
-    350 +
-    1_650 +
-    350 +
-    250 +
-    700,
+  everything: 60_650 + 250 + 750,
   /**
    * What looks for mistakes in a survey and names them, zod included: no citizen's page loads it, unless a survey cannot be shown. The last 400 bytes
    * are what each item type is and what has to be right in it, in tables, so that no type can be forgotten. 1 KB warns of displays that do not fit
