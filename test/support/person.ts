@@ -83,7 +83,9 @@ async function chooseOne(person: Person, item: Item, options: readonly Option[])
     select.selectedIndex = [...select.options].findIndex(({ text }) => text === collapsed(words(person, option)));
     for (const type of ["input", "change"]) select.dispatchEvent(new Event(type, { bubbles: true, composed: true }));
   } else if (slider && !option.missing) {
-    slider.value = String(options.filter(({ missing }) => !missing).indexOf(option));
+    // Where its mark stands: a slider goes from the worst to the best, whatever the scale's order.
+    const marks = [...box.querySelectorAll(".marks span")].map(({ textContent }) => collapsed(textContent!));
+    slider.value = String(marks.indexOf(collapsed(words(person, option))));
     // Where the knob stands already, only pressing it says anything.
     for (const type of ["input", "pointerup"]) slider.dispatchEvent(new Event(type, { bubbles: true, composed: true }));
   } else {

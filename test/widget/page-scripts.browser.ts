@@ -176,7 +176,11 @@ describe(`on a page with ${pageScripts.length} scripts that judge by event.targe
 
   it("links in the survey lead where they lead, and what is missing is pointed to", async () => {
     const { main } = page();
-    const element = await show(littleSurvey([rating("care", { required: true })]), { lang: "en" }, main);
+    const element = await show(
+      littleSurvey([rating("care", { required: true }), rating("b"), text("c")]),
+      { lang: "en" },
+      main,
+    );
     await press(element, "Send answers");
     const link = shown(element).querySelector<HTMLElement>("#summary a")!;
     await click(link);
