@@ -12,3 +12,14 @@ export const telling = {
     throw new Error(`${await fc.asyncDefaultReportMessage(run)}\n${String(error)}${stack}`);
   },
 };
+
+/**
+ * A property's check, and what waits until its last run is over. At its time limit, fast-check waits for a run no longer; that goes on, and
+ * would press, and take off the page, what the next test shows.
+ */
+export function endsWithItsTest<Values extends unknown[]>(
+  check: (...values: Values) => Promise<void>,
+): [check: (...values: Values) => Promise<void>, over: () => Promise<void>] {
+  let run: Promise<void> = Promise.resolve();
+  return [(...values) => (run = check(...values)), () => run];
+}
