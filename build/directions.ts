@@ -27,7 +27,7 @@ export const directions: Record<string, Allowance> = {
   },
   "src/report": { folders: ["errors", "schema", "locales"], packages: [] },
   "src/publication": { folders: ["schema", "report", "locales"], packages: [] },
-  "src/ui": { folders: [], packages: [] },
+  "src/ui": { folders: [], packages: ["lit"] },
   "src/results": {
     folders: ["schema", "report", "publication", "locales", "design", "ui"],
     packages: ["lit"],

@@ -39,11 +39,12 @@ export async function writeOlderStyles(): Promise<void> {
   }
 }
 
-/** What each module of a folder calls `css`, that of all questions first. */
+/** What each module of a folder calls `css`, that of all questions first. What `styles/index.ts` puts together is not taken once more. */
 async function stylesIn(folder: string): Promise<string[]> {
-  const names = (await readdir(folder, { recursive: true })).filter((name) => name.endsWith(".ts"));
+  const whole = "styles/index.ts";
+  const names = (await readdir(folder, { recursive: true })).filter((name) => /^(?!styles\/).*\.ts$/.test(name)).sort();
   const found: string[] = [];
-  for (const name of names.sort((a, b) => Number(b === "styles.ts") - Number(a === "styles.ts"))) {
+  for (const name of [whole, ...names]) {
     const path = resolve(folder, name);
     if (!/^export const css = /m.test(await readFile(path, "utf8"))) continue;
     found.push(((await import(pathToFileURL(path).href)) as { css: string }).css);

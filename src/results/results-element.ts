@@ -1,13 +1,11 @@
 import { log } from "../ui/log.ts";
-import { LitElement, type PropertyValues, html } from "lit";
+import { type PropertyValues, html } from "lit";
 import { type Publication, compose, hasRare } from "../publication/index.ts";
 import type { Report } from "../report/index.ts";
-import { adoptStyles } from "../ui/adopt-styles.ts";
 import { matchLanguage } from "../schema/index.ts";
-import { guard } from "../ui/guard.ts";
 import { LANGUAGES } from "../locales/languages.ts";
-import { directionOf, statedLanguage, wantedLanguage, watchLanguage } from "../ui/language.ts";
-import { OwnNodes } from "../ui/own-nodes.ts";
+import { directionOf, statedLanguage, wantedLanguage } from "../ui/language.ts";
+import { PageElement } from "../ui/page-element.ts";
 import { Unavailable } from "../ui/source.ts";
 import { ResultsErrorEvent, ResultsLoadEvent } from "./events.ts";
 import { NoReport, readReport, errorReason, undamaged } from "./read-report.ts";
@@ -51,7 +49,7 @@ const ROOMY = 640;
  * @cssprop [--survey-font=system-ui] - The typeface; `from(page)` for the page's own.
  * @cssprop [--survey-radius=0.5em] - How round the corners are.
  */
-export class SatisfactionResults extends LitElement {
+export class SatisfactionResults extends PageElement {
   static override properties = {
     src: {},
     lang: { reflect: true },
@@ -74,37 +72,23 @@ export class SatisfactionResults extends LitElement {
   /** The report itself, instead of `src` or an inline script. */
   declare report: unknown;
 
-  private nodes: OwnNodes | undefined;
   private phase: Phase = { is: "loading" };
   private spoken: ReportKit = firstKit;
   private isRare = false;
   /** The page's language that there are no words in. */
   private unspoken = "";
   private loading: AbortController | undefined;
-  private stopWatching: (() => void) | undefined;
 
-  protected override createRenderRoot(): ShadowRoot {
-    const root = this.attachShadow({ mode: "open" });
-    adoptStyles(root, [css]);
-    return root;
-  }
+  protected override readonly styles = [css];
 
   override connectedCallback(): void {
     super.connectedCallback();
-    guard(this.renderRoot as ShadowRoot);
-    this.stopWatching = watchLanguage(this, () => void this.speak());
     addEventListener("beforeprint", this.openAll);
     addEventListener("afterprint", this.closeAgain);
-    // It may have been moved to another document, and to where another language is spoken.
-    if (this.hasUpdated) {
-      adoptStyles(this.renderRoot as ShadowRoot, [css]);
-      void this.speak();
-    }
   }
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
-    this.stopWatching?.();
     removeEventListener("beforeprint", this.openAll);
     removeEventListener("afterprint", this.closeAgain);
   }
@@ -112,15 +96,6 @@ export class SatisfactionResults extends LitElement {
   protected override willUpdate(changed: PropertyValues): void {
     if (!this.hasUpdated || changed.has("src") || changed.has("report")) void this.load();
     else if (changed.has("lang")) void this.speak();
-  }
-
-  protected override scheduleUpdate(): void | Promise<unknown> {
-    const loading = this.nodes?.loading;
-    return loading ? loading.then(() => super.scheduleUpdate()) : super.scheduleUpdate();
-  }
-
-  protected override update(changed: PropertyValues): void {
-    (this.nodes ??= new OwnNodes(this.renderRoot)).draw(() => super.update(changed));
   }
 
   private readonly load = async (): Promise<void> => {
@@ -163,7 +138,7 @@ export class SatisfactionResults extends LitElement {
   }
 
   /** Finds the words for the language and the report of now. */
-  private async speak(): Promise<void> {
+  protected override async speak(): Promise<void> {
     const { isRare } = this;
     const wanted = wantedLanguage(this);
     const spoken = await wordsFor(wanted, isRare);

@@ -1,23 +1,20 @@
-import { LitElement, type PropertyValues, html, nothing } from "lit";
+import { type PropertyValues, html, nothing } from "lit";
 import type { Layout } from "../answers/steps.ts";
 import type { OutboxCount } from "../outbox/outbox.ts";
-import { adoptStyles } from "../ui/adopt-styles.ts";
-import { guard } from "../ui/guard.ts";
-import { directionOf, wantedLanguage, watchLanguage } from "../ui/language.ts";
-import { OwnNodes } from "../ui/own-nodes.ts";
-import { createUi } from "./view/create-ui.ts";
-import { SurveyAnswerEvent, SurveyStartEvent } from "./events.ts";
-import { entryFrom } from "./items/entry-from.ts";
-import { consentRenderer } from "./items/load.ts";
-import { createLoader } from "./loading/loader.ts";
-import { createStore } from "./store/store.ts";
-import { css } from "./styles.ts";
-import type { Ui } from "./view/ui.ts";
-import { type FormExtras, renderForm } from "./view/form.ts";
 import { deviceTime } from "../ui/device-time.ts";
-
-/** So long, in milliseconds, after something new is there, the second half of a double click is not meant for it. */
-const DOUBLE = 1000;
+import { directionOf, wantedLanguage } from "../ui/language.ts";
+import { PageElement } from "../ui/page-element.ts";
+import { SurveyAnswerEvent, SurveyStartEvent } from "./events.ts";
+import { keepFallbackRoom } from "./host-page/fallback-room.ts";
+import { entryFrom } from "./items/entry-from.ts";
+import { extraStyles } from "./items/load.ts";
+import { createLoader } from "./loading/loader.ts";
+import { createSteps } from "./steps/steps.ts";
+import { createStore } from "./store/store.ts";
+import { css } from "./styles/index.ts";
+import { createUi } from "./view/create-ui.ts";
+import { keepFocus } from "./view/keep-focus.ts";
+import { renderPhase } from "./view/phase.ts";
 
 /**
  * A satisfaction survey in any page: shows the questions of a survey file and posts the answers to an endpoint.
@@ -90,7 +87,7 @@ const DOUBLE = 1000;
  * @cssprop [--survey-font=system-ui] - The typeface; `from(page)` for the page's own.
  * @cssprop [--survey-radius=0.5em] - How round the corners are.
  */
-export class SatisfactionSurvey extends LitElement {
+export class SatisfactionSurvey extends PageElement {
   static override properties = {
     src: {},
     endpoint: {},
@@ -163,18 +160,8 @@ export class SatisfactionSurvey extends LitElement {
 
   private readonly store = createStore(() => wantedLanguage(this), deviceTime);
   private readonly loader = createLoader(this.store, this);
-  declare private nodes: OwnNodes | undefined;
-  /** What is needed to go on could not be loaded. */
-  declare private stuck: boolean | undefined;
-  /** The button that leads on was pressed, and what is needed for that is being loaded. */
-  declare private isLeaving: boolean | undefined;
-  /** When the step, or what else has the focus, came to be shown, on the clock of the document's events. */
-  private shownAt = -DOUBLE;
-  declare private stopWatching: (() => void) | undefined;
-  /** What had the focus before the last drawing. */
-  declare private focused: Element | null | undefined;
-  /** How much of the screen the fallback took, in pixels: what follows the tag stays out of view until somebody answers. */
-  private room = 0;
+  private readonly steps = createSteps(this.store, this.loader, this, keepFocus(this.store, this));
+  private readonly measureFallback = keepFallbackRoom(this.store, this);
 
   constructor() {
     super();
@@ -185,38 +172,24 @@ export class SatisfactionSurvey extends LitElement {
     });
   }
 
+  protected override get styles(): readonly string[] {
+    return [css, ...extraStyles];
+  }
+
+  protected override speak(): Promise<void> {
+    return this.loader.speak();
+  }
+
   protected override createRenderRoot(): ShadowRoot {
     // As the fallback stands: once it is in a slot, measuring lays it out again.
-    this.measure();
-    const root = this.attachShadow({ mode: "open" });
-    adoptStyles(root, [css]);
-    return root;
-  }
-
-  override connectedCallback(): void {
-    super.connectedCallback();
-    guard(this.renderRoot as ShadowRoot);
-    this.stopWatching = watchLanguage(this, () => void this.loader.speak());
-    // It may have been moved to another document, and to where another language is spoken.
-    if (this.hasUpdated) {
-      this.loader.style();
-      this.shownAt = -DOUBLE;
-      void this.loader.speak();
-    }
-  }
-
-  override disconnectedCallback(): void {
-    super.disconnectedCallback();
-    this.stopWatching?.();
+    this.measureFallback();
+    return super.createRenderRoot();
   }
 
   protected override willUpdate(changed: PropertyValues): void {
-    this.focused = (this.renderRoot as ShadowRoot).activeElement;
-    // A script in the head makes the element before its children are there.
-    this.measure();
     if (!this.hasUpdated || ["src", "survey", "kiosk", "mode"].some((name) => changed.has(name)))
       void this.loader.load();
-    else if (changed.has("lang") || changed.has("words")) void this.loader.speak();
+    else if (changed.has("lang") || changed.has("words")) void this.speak();
     const { session } = this.store;
     if (changed.has("layout") && session) session.layout = this.layout ?? "steps";
   }
@@ -227,16 +200,8 @@ export class SatisfactionSurvey extends LitElement {
     return isDone;
   }
 
-  protected override scheduleUpdate(): void | Promise<unknown> {
-    const loading = this.nodes?.loading;
-    return loading ? loading.then(() => super.scheduleUpdate()) : super.scheduleUpdate();
-  }
-
-  protected override update(changed: PropertyValues): void {
-    (this.nodes ??= new OwnNodes(this.renderRoot)).draw(() => super.update(changed));
-  }
-
-  protected override performUpdate(): void {
+  /** @internal */
+  override performUpdate(): void {
     try {
       super.performUpdate();
     } catch (error) {
@@ -246,68 +211,15 @@ export class SatisfactionSurvey extends LitElement {
     }
   }
 
-  protected override updated(): void {
-    const { phase, session } = this.store;
-    const root = this.renderRoot.querySelector<HTMLElement>(".root");
-    if (root) root.style.minHeight = phase.is === "answering" && !session?.startedAt ? `${this.room}px` : "";
-    this.moveFocus();
-    // Whoever draws what takes its place has the first say.
-    const { focused } = this;
-    if (focused && !focused.isConnected) setTimeout(() => this.catchFocus());
-  }
-
-  /** What had the focus is gone, and nothing has taken it: a keyboard or a screen reader would begin at the top of the page. */
-  private catchFocus(): void {
-    if (document.activeElement !== document.body || !this.isConnected) return;
-    const { focusOn, phase } = this.store;
-    this.store.set({ focusOn: focusOn ?? (["answering", "loading"].includes(phase.is) ? "step" : "outcome") });
-  }
-
-  private moveFocus(): void {
-    const { focusOn } = this.store;
-    const target = focusOn && this.renderRoot.querySelector<HTMLElement>(`[id="${focusOn}"]`);
-    if (!target) return;
-    this.store.focused();
-    this.shownAt = this.ownerDocument.createEvent("Event").timeStamp;
-    // What has the focus already says its new words only when it gets it anew.
-    target.blur();
-    target.focus({ preventScroll: true });
-    const top = target.id === "step" ? this : target;
-    if (top.getBoundingClientRect().top < 0) top.scrollIntoView();
-  }
-
-  private measure(): void {
-    // Measuring lays the page out, and a survey alone takes no room.
-    if (this.room || !this.querySelector(":scope>:not(script)")) return;
-    const { top, height } = this.getBoundingClientRect();
-    this.room = Math.min(height, innerHeight - top);
-  }
-
-  private readonly onInput = ({ target }: Event): void => {
+  private onInput({ target }: Event): void {
     const { session } = this.store;
     const change = session && entryFrom(session.survey, session.entries, target as HTMLInputElement);
     if (change) this.store.answer(change.id, change.entry);
-  };
+  }
 
-  private readonly onKey = (event: KeyboardEvent): void => this.loader.rooms?.pressKey(event, this.store);
-
-  private readonly next = async (): Promise<void> => {
-    // On a slow network people press again and again; each press would leave one more step, unseen.
-    if (this.isLeaving) return;
-    this.isLeaving = true;
-    const session = this.store.session!;
-    const { stepId, asked } = session;
-    const rooms = await this.loader.prepare().catch(() => {});
-    this.isLeaving = false;
-    this.stuck = !rooms;
-    // Meanwhile it may have become the next person's turn, or a draft may have come back with another step.
-    if (rooms && session === this.store.session && session.stepId === stepId)
-      this.stuck = await rooms.leave(this.store, this.loader, this, asked);
-    this.requestUpdate();
-  };
-
-  private readonly back = async (): Promise<void> =>
-    (this.loader.rooms ?? (await this.loader.prepare())).move(this.store, this, -1);
+  private onKey(event: KeyboardEvent): void {
+    this.loader.rooms?.pressKey(event, this.store);
+  }
 
   /** What this browser still has to deliver, of every survey of this site. */
   get outbox(): { count(): Promise<OutboxCount>; flush(): Promise<void> } {
@@ -317,63 +229,21 @@ export class SatisfactionSurvey extends LitElement {
     };
   }
 
-  /** @internal */
-  drawNow(): void {
-    this.performUpdate();
-  }
-
   protected override render(): unknown {
-    const { language } = this.store.spoken;
-    const ui = createUi(this.store, this.loader);
+    const { store, loader } = this;
+    const { language } = store.spoken;
+    const ui = createUi(store, loader);
     return html`<div
         class="root"
         part="root"
         lang=${language}
-        dir=${directionOf(this.store.session ? this.store.language : language)}
+        dir=${directionOf(store.session ? store.language : language)}
         @input=${this.onInput}
         @keydown=${this.onKey}
       >
-        ${this.renderPhase(ui)}${this.loader.kiosk?.render(ui)}
+        ${renderPhase(ui, store, loader, this.steps, this)}${loader.kiosk?.render(ui)}
       </div>
-      ${this.store.hasSwallowed ? html`<slot></slot>` : nothing}`;
-  }
-
-  private renderPhase(ui: Ui): unknown {
-    const { words } = ui;
-    const { store, loader } = this;
-    const { phase, session, isClerk } = store;
-    const { rooms, keeper, clerk } = loader;
-    switch (phase.is) {
-      case "loading":
-        return html`<slot></slot>
-          <p class="loading" role="status">${words.loading}</p>`;
-      case "unavailable":
-        return html`<div class="outcome failed" part="outcome failed">
-          <p role="status">${words.unavailable}</p>
-          <slot></slot>
-          <div class="buttons">
-            <button part="button" type="button" @click=${() => void loader.load()}>${words.tryAgain}</button>
-          </div>
-        </div>`;
-      case "answering": {
-        if (isClerk) return clerk!.render(ui);
-        const extras: FormExtras = {
-          ...rooms?.renderExtras(ui, store, loader, this),
-          consent: consentRenderer()?.(ui, session!, store.agree),
-          stuck: this.stuck,
-        };
-        return renderForm(ui, session!, extras, {
-          // The second half of a double click is no wish to leave the step that has just come, and neither is a press
-          // that a busy device hands out late: it was made before there was anything of that step to see. Later clicks are
-          // presses of their own, though WebKit counts on from what else was clicked at that place.
-          next: ({ detail, at }) => void (at! < this.shownAt + (detail > 1 ? DOUBLE : 0) || this.next()),
-          back: () => void this.back().catch(() => {}),
-          speak: loader.choose,
-        });
-      }
-      default:
-        return rooms!.renderOutcome(ui, phase, keeper!);
-    }
+      ${store.hasSwallowed ? html`<slot></slot>` : nothing}`;
   }
 }
 

@@ -73,8 +73,8 @@ export async function weighOutbox(): Promise<number> {
 /** What loads before a report is shown, words included, beyond Lit and what else the survey has too. */
 export async function weighResults(weights: readonly Weight[]): Promise<number> {
   const entry = "src/results/define.ts";
-  const shared = `export { LitElement, html, nothing, svg } from "lit"; export * from "../ui/language.ts"; export * from "../ui/save-file.ts";
-    export * from "../ui/source.ts"; export * from "../design/tokens.ts"; export * from "../schema/language.ts"; export * from "../locales/fill.ts"; export * from "../locales/languages.ts";`;
+  const shared = `export { LitElement, html, nothing, svg } from "lit"; export * from "../ui/language.ts"; export * from "../ui/page-element.ts"; export * from "../ui/save-file.ts";
+    export * from "../ui/source.ts"; export * from "../design/tokens.ts"; export { css as root } from "../design/root.ts"; export * from "../schema/language.ts"; export * from "../locales/fill.ts"; export * from "../locales/languages.ts";`;
   return totals(weights).results - (await weighEntry(entry, { [entry]: shared }));
 }
 

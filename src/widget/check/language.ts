@@ -1,3 +1,4 @@
+import { statedLanguage } from "../../ui/language.ts";
 import { log } from "../../ui/log.ts";
 import { type Language, matchLanguage } from "../../schema/index.ts";
 import type { Session } from "../store/session.ts";
@@ -15,10 +16,11 @@ const isListOfTexts = (data: unknown): boolean => Array.isArray(data) && data.ev
 const said = new Set<string>();
 
 /** Tells the webmaster once that a survey is not in the page's language, or that the widget does not speak the survey's. */
-export function tellOfLanguage({ session, language, spoken }: ShownLanguages, stated: string | undefined): void {
+export function tellOfLanguage({ session, language, spoken }: ShownLanguages, host: HTMLElement): void {
   const survey = session?.survey;
   // What is no survey, the check finds out.
   if (!survey || !isListOfTexts(survey.languages)) return;
+  const stated = statedLanguage(host);
   if (stated && !matchLanguage(stated, survey.languages)) {
     const known = survey.languages.map((each) => `lang="${each}"`).join(", ");
     tell(

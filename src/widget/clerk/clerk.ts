@@ -110,7 +110,7 @@ export class Clerk implements ReactiveController, DeskPlace {
     this.#isCleared = true;
     if (this.#host.hasUpdated) {
       this.refresh();
-      this.#host.drawNow();
+      this.#host.performUpdate();
     }
     this.#isCleared = false;
   }

@@ -5,13 +5,13 @@ export interface FieldsHost {
   readonly hasUpdated: boolean;
   renderRoot: ParentNode;
   /** Draws what is to be drawn before it returns. */
-  drawNow(): void;
+  performUpdate(): void;
 }
 
 /** Draws what was typed, which may have opened a field, and puts the focus there. */
 export function goTo(host: FieldsHost, refresh: () => void, id: string): void {
   refresh();
-  host.drawNow();
+  host.performUpdate();
   const field = (host.renderRoot as ShadowRoot).getElementById(fieldId(id)) as HTMLInputElement | null;
   field?.focus();
   // What stands there is replaced by what is typed; words are gone on with.

@@ -128,7 +128,7 @@ export class Kiosk implements ReactiveController {
   readonly #clear = (): void => {
     if (!this.#isUsed) return;
     restart(this.#store, this.#host, this.#speak);
-    this.#host.drawNow();
+    this.#host.performUpdate();
   };
 
   /** The press was an activity, so the time begins anew. The button goes; the focus must not go with it. */

@@ -1,12 +1,11 @@
 import { log } from "../../ui/log.ts";
-import type { LitElement } from "lit";
+import type { ReactiveControllerHost } from "lit";
 import type { Layout } from "../../answers/steps.ts";
 import { type Language, type Survey, periodState } from "../../schema/index.ts";
 import type * as Rooms from "../rooms.ts";
 import type { CheckedElement } from "../check/check.ts";
 import type { DraftingElement } from "../drafts/drafts.ts";
-import { adoptStyles } from "../../ui/adopt-styles.ts";
-import { statedLanguage, wantedLanguage } from "../../ui/language.ts";
+import { wantedLanguage } from "../../ui/language.ts";
 import { Unavailable, httpUrl, tooLate } from "../../ui/source.ts";
 import { SurveyErrorEvent, SurveyLanguageEvent, SurveyLoadEvent, SurveyStartEvent } from "../events.ts";
 import { extraStyles, needsRareItems, loadRenderers } from "../items/load.ts";
@@ -17,19 +16,22 @@ import { Session } from "../store/session.ts";
 import type { Store } from "../store/store.ts";
 import { isMissingFile, sayMissing } from "./missing-file.ts";
 import { readSurvey } from "./source.ts";
-import { css } from "../styles.ts";
 import { type WordsHost, messagesFor, wordsFor } from "../words/load-words.ts";
 import { deviceTime } from "../../ui/device-time.ts";
 
 /** What loading needs of the element. */
-export interface LoadingHost extends LitElement, DraftingElement, CheckedElement, WordsHost {
+export interface LoadingHost extends ReactiveControllerHost, DraftingElement, CheckedElement, WordsHost {
+  renderRoot: ParentNode;
+  readonly hasUpdated: boolean;
   src: string | undefined;
   survey: unknown;
   layout: Layout | undefined;
   qr: string | undefined;
   mode: string | undefined;
+  /** Puts on the styles that there are by now. */
+  dress(): void;
   /** Draws what is to be drawn before it returns. */
-  drawNow(): void;
+  performUpdate(): void;
 }
 
 /** So many items are drawn before what is there is painted: at first what a phone shows, then more at a time. */
@@ -177,7 +179,7 @@ export function createLoader(store: Store, host: LoadingHost): Loader {
       await painted();
       const most = store.most + PIECE;
       store.set({ most: most < count ? most : Infinity });
-      host.drawNow();
+      host.performUpdate();
     }
   }
 
@@ -211,11 +213,9 @@ export function createLoader(store: Store, host: LoadingHost): Loader {
   /** Puts on the styles of what has been loaded so far. */
   function style(more?: string): void {
     if (more) extraStyles.add(more);
-    const root = host.renderRoot as ShadowRoot;
-    // Another document takes off what was put on in this one.
-    if (worn === extraStyles.size && root.adoptedStyleSheets?.length) return;
+    if (worn === extraStyles.size) return;
     worn = extraStyles.size;
-    adoptStyles(root, [css, ...extraStyles]);
+    host.dress();
   }
 
   async function giveUp(failure: Error): Promise<void> {
@@ -255,8 +255,8 @@ export function createLoader(store: Store, host: LoadingHost): Loader {
     if (unopened) void loader.keeper.open(unopened);
     unopened = undefined;
     store.set({ messages: await words });
-    rooms.tellOfLanguage(store, statedLanguage(host));
-    rooms.offerReading(store, loader, host).catch(() => {});
+    rooms.tellOfLanguage(store, host);
+    rooms.offerReading(store, loader, host);
     return rooms;
   }
 

@@ -11,13 +11,18 @@ export interface ExtrasStore extends CodeStore {
   readonly session?: Session | undefined;
 }
 
+/** What draws it, and tells the webmaster. */
+export interface ExtrasPage extends CodePage {
+  readonly keeper?: Noticed | undefined;
+}
+
+/** The element. */
+export interface ExtrasHost extends CodeHost {
+  renderRoot: ParentNode;
+}
+
 /** What stands around the questions once answering is under way. */
-export function renderExtras(
-  ui: Ui,
-  store: ExtrasStore,
-  page: CodePage & { readonly keeper?: Noticed | undefined },
-  host: CodeHost & { renderRoot: ParentNode },
-): Omit<FormExtras, "stuck"> {
+export function renderExtras(ui: Ui, store: ExtrasStore, page: ExtrasPage, host: ExtrasHost): FormExtras {
   const { keeper } = page;
   const session = store.session!;
   return {

@@ -14,20 +14,20 @@ interface ReaderPlace {
 const offered = new WeakSet<ReadingStore>();
 
 /** Has questions read aloud where that is possible, now or when the device has found its voices. */
-export async function offerReading(
-  store: ReadingStore,
-  place: ReaderPlace,
-  host: ReactiveControllerHost,
-): Promise<void> {
+export function offerReading(store: ReadingStore, place: ReaderPlace, host: ReactiveControllerHost): void {
+  const offer = (): void => void bring(store, place, host).catch(() => {});
   if (!offered.has(store)) {
     offered.add(store);
-    const again = (): void => void offerReading(store, place, host).catch(() => {});
     // Safari's is no event target before version 16.4. What is taken off the page listens no more, or it would be kept for ever.
     host.addController({
-      hostConnected: () => speech()?.addEventListener?.("voiceschanged", again),
-      hostDisconnected: () => speech()?.removeEventListener?.("voiceschanged", again),
+      hostConnected: () => speech()?.addEventListener?.("voiceschanged", offer),
+      hostDisconnected: () => speech()?.removeEventListener?.("voiceschanged", offer),
     });
   }
+  offer();
+}
+
+async function bring(store: ReadingStore, place: ReaderPlace, host: ReactiveControllerHost): Promise<void> {
   const { session, language } = store;
   if (!session) return;
   const isRecorded = [...placesOf(session.survey).values()].some(({ item }) => item.audio?.[language]);

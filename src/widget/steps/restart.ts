@@ -18,7 +18,7 @@ export type Speak = () => Promise<void>;
 /** What it needs of the element. */
 export interface RestartHost extends HTMLElement {
   /** Draws what is to be drawn before it returns. */
-  drawNow(): void;
+  performUpdate(): void;
 }
 
 /** Begins anew, with nothing of what stood there: its controls go, too, and what a browser remembers of them. */
@@ -31,7 +31,7 @@ export function restart(store: RestartStore, host: RestartHost, speak: Speak): v
   const anyLanguage = host.hasAttribute("kiosk") ? { chosen: undefined, shown: undefined } : {};
   store.set({ session, phase: { is: "loading" }, ...anyLanguage });
   void speak();
-  host.drawNow();
+  host.performUpdate();
   const state = periodState(survey.period, deviceTime());
   store.set(
     state === "open" ? { phase: { is: "answering" }, focusOn: "step" } : { phase: { is: state }, focusOn: "outcome" },

@@ -1,5 +1,5 @@
 import { type Language, isQuestion } from "../../schema/index.ts";
-import type { Kept } from "../../ui/guard.ts";
+import type { Steps } from "../steps/steps.ts";
 import type { Session } from "../store/session.ts";
 import type { Ui } from "./ui.ts";
 import { renderLanguages } from "./languages.ts";
@@ -16,23 +16,26 @@ export interface FormExtras {
   code?: unknown;
   /** Such as "about 2 minutes left". */
   timeLeft?: string;
-  /** The network is down, so there is no going on at the moment. */
-  stuck: boolean | undefined;
 }
 
-export interface FormActions {
-  next(press: UIEvent & Partial<Kept>): void;
-  back(): void;
-  speak(language: Language): void;
+/** Changes the language. */
+export interface LanguageChoice {
+  choose(language: Language): void;
 }
 
 /** The survey while it is answered: one step, how far it is, and the way on. */
-export function renderForm(ui: Ui, session: Session, extras: FormExtras, actions: FormActions): unknown {
+export function renderForm(
+  ui: Ui,
+  session: Session,
+  { stuck, next, back }: Steps,
+  { choose }: LanguageChoice,
+  extras: FormExtras,
+): unknown {
   const { html, nothing, words, survey } = ui;
   const { position, steps } = session;
   const step = steps[position];
   return html`
-    ${renderLanguages(ui, actions.speak)}
+    ${renderLanguages(ui, choose)}
     <header part="header" lang=${ui.language}>
       ${survey.organisation ? html`<p class="organisation" part="organisation">${ui.text(survey.organisation)}</p>` : nothing}
       <h2 part="title">${ui.text(survey.title)}</h2>
@@ -43,12 +46,12 @@ export function renderForm(ui: Ui, session: Session, extras: FormExtras, actions
       ${renderProgress(ui, session, extras.timeLeft)} ${extras.summary}
       <div lang=${ui.language}>${position ? nothing : extras.consent} ${step ? renderStep(ui, step) : nothing}</div>
     </div>
-    <p class="problem" role="alert">${extras.stuck ? words.stuck : nothing}</p>
+    <p class="problem" role="alert">${stuck ? words.stuck : nothing}</p>
     <div class="buttons" part="buttons">
-      <button class="primary" part="button primary" type="button" id="next" @click=${actions.next}>
+      <button class="primary" part="button primary" type="button" id="next" @click=${next}>
         ${position < steps.length - 1 ? words.next : words.send}
       </button>
-      ${position ? html`<button part="button" type="button" @click=${actions.back}>${words.back}</button>` : nothing}
+      ${position ? html`<button part="button" type="button" @click=${back}>${words.back}</button>` : nothing}
     </div>
     ${extras.kept} ${extras.code}
   `;

@@ -1,6 +1,6 @@
-import { css as tokens, fonts, preferences } from "../../design/tokens.ts";
+import { css as tokens, fonts, preferences } from "./tokens.ts";
 
-/* The element and what all of it has. `!important` on the host and `all: initial` on the root keep the page's rules out. */
+/* An element of ours and its root. `!important` on the element and `all: initial` on the root keep the page's rules out. */
 export const css = `
   :host {
     display: block !important;
@@ -18,6 +18,7 @@ export const css = `
     font: 400 clamp(16px, 1em, 32px) / 1.5 system-ui;
     font-family: ${fonts};
     overflow-wrap: anywhere;
+    accent-color: var(--accent);
   }
   ${preferences(".root")}
   * {

@@ -1,0 +1,71 @@
+/* What is pressed and typed in. */
+export const css = `
+  input,
+  textarea,
+  select,
+  button {
+    font: inherit;
+    color: inherit;
+  }
+  .text {
+    width: 100%;
+    min-height: var(--target);
+    padding: 0.5em 0.7em;
+    border: 1px solid;
+    border-color: var(--soft);
+    border-radius: var(--radius);
+    background: var(--page);
+  }
+  .text:disabled {
+    opacity: 0.5;
+  }
+  .buttons {
+    display: flex;
+    flex-wrap: wrap;
+    flex-direction: row-reverse;
+    justify-content: flex-end;
+    gap: 0.7em;
+    margin-top: 1.5em;
+  }
+  button {
+    min-height: var(--target);
+    padding: 0.5em 1.4em;
+    border: 1px solid;
+    border-color: var(--soft);
+    border-radius: var(--radius);
+    background: var(--page);
+    cursor: pointer;
+  }
+  button:hover {
+    background: var(--tint);
+  }
+  .primary {
+    forced-color-adjust: none;
+    border-color: var(--strong);
+    background: var(--accent);
+    color: var(--on-accent);
+    font-weight: 600;
+  }
+  .primary:hover {
+    background: color-mix(in srgb, var(--accent), #000 15%);
+  }
+  .plain {
+    padding-inline: 0.2em;
+    border-color: transparent;
+    background: none;
+    text-decoration: underline;
+    text-underline-offset: 0.18em;
+  }
+  .languages {
+    display: flex;
+    justify-content: flex-end;
+    margin-bottom: 0.4em;
+  }
+  .languages select {
+    width: auto;
+  }
+  :focus-visible {
+    outline: var(--frame);
+    outline-offset: 2px;
+  }
+`;

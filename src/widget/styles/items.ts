@@ -1,0 +1,87 @@
+/* Questions below one another; those on one scale as a table, where there is room for it. */
+export const css = `
+  .item + .item {
+    margin-top: 1.5em;
+  }
+  .table .item + .item {
+    padding-top: 1.5em;
+    border-top: 1px solid;
+    border-color: var(--line);
+  }
+  .head {
+    display: none;
+  }
+  @container (min-width: 44em) {
+    .table .item,
+    .head {
+      display: grid;
+      grid-template-columns: minmax(14em, 1fr);
+      grid-auto-flow: column;
+      grid-auto-columns: minmax(0, 5.6em);
+      align-items: center;
+      margin: 0;
+      border-width: 0 0 1px;
+      padding: 0.3em 0;
+    }
+    .table .item + .item {
+      margin: 0;
+      padding-top: 0.3em;
+      border-top: 0;
+    }
+    .table .item {
+      border-style: solid;
+      border-color: var(--line);
+    }
+    .table {
+      margin-top: 1em;
+    }
+    .head {
+      position: sticky;
+      top: 0;
+      z-index: 1;
+      align-items: end;
+      border: 0 solid;
+      border-color: var(--edge);
+      border-bottom-width: 2px;
+      background: var(--page);
+      line-height: 1.25;
+      text-align: center;
+    }
+    .head span {
+      font-size: var(--small);
+    }
+    .table .words {
+      margin: 0;
+      padding-inline-end: 1em;
+    }
+    .table .label {
+      font-weight: 400;
+    }
+    .table .options {
+      display: contents;
+    }
+    .table input {
+      /* A focused control never hides under the sticky heading. */
+      scroll-margin-top: 5em;
+    }
+    .table .option {
+      justify-content: center;
+      align-self: stretch;
+    }
+    .table .option:not(.on, :hover) {
+      border-color: transparent;
+    }
+    .table .option :focus-visible {
+      outline: var(--frame);
+      outline-offset: 3px;
+    }
+    .table .option span {
+      position: absolute;
+      width: 1px;
+      height: 1px;
+      overflow: hidden;
+      clip-path: inset(50%);
+      white-space: nowrap;
+    }
+  }
+`;
