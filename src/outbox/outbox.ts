@@ -1,11 +1,13 @@
-import { type Doubted, afterDelivery, pauseFor } from "./after-delivery.ts";
-import { type Delivery, type Failure, type OtherFetch, type Prepare, deliver, deliverLast } from "./deliver.ts";
+import { type Failure, deliverLast } from "./deliver.ts";
+import { type Ended, type OutboxHooks, type Round, emptyEndpoint, waitingPlaces } from "./empty-endpoint.ts";
+import { nextTry } from "./next-try.ts";
 import { type Pause, type Wish, isDue } from "./pause.ts";
-import { endpointIn, isAside, isLetter, isOf, isWaiting, keyOf, placeFor } from "./places.ts";
+import { endpointIn, isLetter, isOf, isWaiting, keyOf, placeFor } from "./places.ts";
 import type { Queued } from "./queued.ts";
 import type { RecordsChange, Records } from "../storage/records.ts";
-import { type Renew, inTurn } from "./turn.ts";
+import { inTurn } from "./turn.ts";
 
+export type { Ended, OutboxHooks } from "./empty-endpoint.ts";
 export type { Queued } from "./queued.ts";
 
 /** What has become of a letter. */
@@ -23,28 +25,8 @@ export interface OutboxCount {
   refused: number;
 }
 
-/** A letter that an endpoint accepted or refused. */
-export interface Ended {
-  letter: Queued;
-  delivery: Delivery;
-}
-
-/** What the page has to do with deliveries. */
-export interface OutboxHooks {
-  prepare?: Prepare;
-  otherFetch?: OtherFetch;
-  /** Hears of every attempt that failed. */
-  failed?(letter: Queued, failure: Failure): void;
-}
-
 /** Hears of every change. */
 export type OutboxListener = (ended?: Ended) => void;
-
-/** These try though a pause is not over. */
-const EAGER: readonly Wish[] = ["sent", "network"];
-
-/** The longest that a timer is set; a clock may be changed meanwhile. */
-const LONGEST_TIMER = 3_600_000;
 
 /** What may be under way while the page goes away: https://fetch.spec.whatwg.org/#http-network-or-cache-fetch */
 const LAST_BYTES = 60_000;
@@ -57,6 +39,7 @@ export class Outbox {
   /** Letters that this page has added and that are not delivered, for the moment when the page goes away. */
   readonly #own = new Map<string, Queued>();
   readonly #listeners = new Set<OutboxListener>();
+  /** Of endpoints, as they were when the next try was planned. */
   readonly #pauses = new Map<string, Pause>();
   #leaving = new AbortController();
   #wishes: Wish[] = [];
@@ -176,11 +159,22 @@ export class Outbox {
       while (this.#wishes.length) {
         const wishes = this.#wishes;
         this.#wishes = [];
-        if ((await this.#waiting()).length) {
+        if ((await waitingPlaces(this.records)).length) {
           const { signal } = (this.#leaving = new AbortController());
           await inTurn(this.records, signal, async (renew) => {
-            const endpoints = new Set((await this.#waiting()).map(endpointIn));
-            return Promise.all([...endpoints].map((endpoint) => this.#empty(endpoint, wishes, renew, signal)));
+            const round: Round = {
+              hooks: this.#hooks,
+              wishes,
+              onlineAt: () => this.#onlineAt,
+              signal,
+              renew,
+              ended: (letter, delivery) => {
+                this.#own.delete(letter.key);
+                this.#tell({ letter, delivery });
+              },
+            };
+            const endpoints = new Set((await waitingPlaces(this.records)).map(endpointIn));
+            return Promise.all([...endpoints].map((endpoint) => emptyEndpoint(this.records, endpoint, round)));
           });
         }
         await this.#prepareNext();
@@ -189,68 +183,6 @@ export class Outbox {
     } finally {
       // Without a pause after the last look at the wishes, so that none is overlooked.
       this.#running = undefined;
-    }
-  }
-
-  /** The places of letters that are to be delivered: those aside come last. */
-  async #waiting(): Promise<string[]> {
-    const places = (await this.records.keys()).filter(isWaiting);
-    return [...places.filter((place) => !isAside(place)), ...places.filter(isAside)];
-  }
-
-  /**
-   * Delivers one letter after another. When one does not get through for the second time, one or two others are tried: if one of them
-   * does, it was the letter, which goes aside; if not, it is the endpoint or the network, and all wait.
-   */
-  async #empty(endpoint: string, wishes: readonly Wish[], renew: Renew, signal: AbortSignal): Promise<void> {
-    const isWanted = (pause: Pause | undefined, by: readonly Wish[]): boolean =>
-      by.some((wish) => isDue(pause, wish, +Date.now(), this.#onlineAt));
-    const isAnyones: Wish = wishes.includes("person") ? "person" : "timer";
-    const passed = new Set<string>();
-    let doubted: Doubted[] = [];
-    let isUnread = false;
-    for (;;) {
-      const places = (await this.#waiting()).filter(
-        (each) => endpointIn(each) === endpoint && !passed.has(keyOf(each)),
-      );
-      const pause = await this.records.read<Pause>(`pause ${endpoint}`);
-      if (!doubted.length && !isWanted(pause, wishes)) return;
-      // The next ones keep the order. Where they, too, fail time after time, any other may get through.
-      const others = places.filter((each) => !isAside(each));
-      const at = doubted.length > 1 && pause && pause.failures > 3 ? Math.floor(Math.random() * others.length) : 0;
-      const place = (doubted.length ? others : places)[at];
-      if (!place) {
-        if (isUnread && !doubted.length) await this.records.change(() => ({ put: pauseFor(endpoint, pause, {}) }));
-        return;
-      }
-      passed.add(keyOf(place));
-      const letter = await this.records.read<Queued>(place);
-      // What the device cannot read now stays, and stops nobody: https://developer.mozilla.org/docs/Web/API/IDBRequest/error
-      isUnread ||= !letter;
-      if (!letter || (isAside(place) && !isWanted(letter.pause, [isAnyones]))) continue;
-      if (!(await renew()) || signal.aborted) return;
-      const delivery = await deliver(letter, { signal, ...this.#hooks });
-      // The page leaves; that is no failure of the endpoint's.
-      if (signal.aborted) return;
-      const noted = await this.records.change((keys) => afterDelivery(delivery, place, letter, pause, keys, doubted));
-      if (delivery.result === "unreachable") {
-        const { result: _, retryAfterSeconds, ...failure } = delivery;
-        this.#hooks.failed?.(letter, failure);
-        if (retryAfterSeconds || !navigator.onLine) return;
-        if (isAside(place)) continue;
-        doubted.push({ place, letter, failure });
-        const most = failure.instead === "silence" ? 1 : 2;
-        // While nobody has answered for a while, whoever sends need not wait for others to be tried.
-        const isSilent = !failure.status && !failure.instead && wishes.every((wish) => EAGER.includes(wish));
-        const isIdle = !pause || (isSilent && pause.failures > 5);
-        if (doubted.length > most || isIdle) return;
-        continue;
-      }
-      doubted = [];
-      // A full disk still takes what makes it emptier.
-      if (!noted) await this.records.change(() => ({ remove: [place] }));
-      this.#own.delete(letter.key);
-      this.#tell({ letter, delivery });
     }
   }
 
@@ -270,19 +202,7 @@ export class Outbox {
     const waiting = places.filter(isWaiting);
     clearTimeout(this.#timer);
     if (!waiting.length) return;
-    const now = +Date.now();
-    const left = (pause?: Pause): number => (isDue(pause, "timer", now) ? 0 : pause!.until - now);
-    let wait = LONGEST_TIMER;
-    this.#pauses.clear();
-    for (const endpoint of new Set(waiting.map(endpointIn))) {
-      const pause = await this.records.read<Pause>(`pause ${endpoint}`);
-      if (pause) this.#pauses.set(endpoint, pause);
-      const here = waiting.filter((place) => endpointIn(place) === endpoint);
-      const own = here.every(isAside)
-        ? await Promise.all(here.map(async (place) => left((await this.records.read<Queued>(place))?.pause)))
-        : [0];
-      wait = Math.min(wait, Math.max(left(pause), Math.min(...own)));
-    }
+    const wait = await nextTry(this.records, waiting, this.#pauses);
     this.#timer = setTimeout(() => void this.flush("timer"), wait);
   }
 

@@ -2,12 +2,12 @@ import type { Measure, MeasureOf, Survey, Text } from "../schema/index.ts";
 import { type FiguresOptions, figuresOf } from "./figures/figures.ts";
 import type { CountLayout } from "./layout.ts";
 import { mergedGroups } from "./merged-groups.ts";
-import { givenPoints } from "./measures/points-figures.ts";
+import { type PointsFigures, givenPoints } from "./measures/points-figures.ts";
 import { ranked } from "./ranks.ts";
 import type { ReportOptions } from "./options-type.ts";
-import type { Breakdown, Group, PointsFigures } from "./report-type.ts";
 import type { Node } from "./suppression/node.ts";
 import type { Tally } from "./tally-type.ts";
+import type { Breakdown, Group } from "./breakdown-type.ts";
 
 /** A dimension's groups with their figures, units in the order of the tree, from above to below. */
 export function breakdownOf(

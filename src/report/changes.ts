@@ -1,5 +1,24 @@
-import { Z, newcombe } from "./interval.ts";
-import type { Breakdown, WaveChange, Figures, IndexFigures, Share } from "./report-type.ts";
+import { type Interval, Z, newcombe } from "./interval.ts";
+import type { Share } from "./figures/share.ts";
+import type { IndexFigures } from "./measures/index-figures.ts";
+import type { Figures } from "./figures/figures.ts";
+import type { Breakdown } from "./breakdown-type.ts";
+
+/** From one wave to the next. */
+export interface WaveChange {
+  measure: string;
+  /** Absent where it is the whole index. */
+  item?: string;
+  from: string;
+  to: string;
+  /** Later minus earlier share, as a proportion. */
+  difference: number | null;
+  /** 95% interval: Newcombe's of shares; of indices, the difference ± z·√(se² + se²). */
+  interval: Interval | null;
+  /** A label of the item changed between the versions that were counted, so that the two may not be comparable. */
+  break?: true;
+  hidden?: true;
+}
 
 type Difference = Pick<WaveChange, "difference" | "interval" | "hidden">;
 

@@ -1,10 +1,29 @@
 import type { Disclosure } from "./disclosure.ts";
-import { shareOf } from "./figures/share.ts";
-import type { ChannelFigures } from "./report-type.ts";
+import { type Share, shareOf } from "./figures/share.ts";
 import { formsThreshold } from "./suppression/guard.ts";
 import { hideSmall } from "./suppression/hide-small.ts";
 import type { Node } from "./suppression/node.ts";
 import { plainRules } from "./suppression/rules.ts";
+import type { Hidable } from "./figures/hidable.ts";
+
+export interface ChannelFigures extends Hidable {
+  /** `null` for the forms of every channel that is not told apart. */
+  channel: string | null;
+  /** Forms, partial ones among them when the report counts these. Planned channels stand here also with 0. */
+  forms: number | null;
+  /** Forms of people who had not finished; `null` without `hidden` when they are counted among the forms. */
+  partials: number | null;
+  invited?: number;
+  /** More forms came, unfinished ones among them, than were sent: there is no rate. */
+  moreThanInvited?: true;
+  /**
+   * Finished ÷ invited (AAPOR RR1), where the number invited is known; absent when partial forms are counted, and when of
+   * some forms the channel is not known, since they may be of this one.
+   */
+  rr1?: Share;
+  /** (Finished + partial) ÷ invited (AAPOR RR2). */
+  rr2?: Share;
+}
 
 /**
  * What came back, by channel. Response rates as in AAPOR's Standard Definitions (2023): RR1 = finished ÷ invited,

@@ -1,8 +1,9 @@
 import type { Track } from "../schema/index.ts";
-import { differenceOf, ratedShares } from "./changes.ts";
+import { type WaveChange, differenceOf, ratedShares } from "./changes.ts";
 import { Mismatch } from "./merge-tallies.ts";
-import { minus, rational, toDecimal } from "./rational.ts";
-import type { WaveChange, Decimal, PointsFigures, Report } from "./report-type.ts";
+import { type Decimal, minus, rational, toDecimal } from "./rational.ts";
+import type { PointsFigures } from "./measures/points-figures.ts";
+import type { Report } from "./report-type.ts";
 
 /** What separates two tracks of the same survey, such as an agency's scores of itself from what citizens say. */
 export interface Gap {

@@ -1,9 +1,28 @@
 import { canonical } from "../schema/digest.ts";
-import { type Survey, type Text, optionsOf, placesOf } from "../schema/index.ts";
+import { type ItemType, type Missing, type Survey, type Text, optionsOf, placesOf } from "../schema/index.ts";
 import { hasOptionColumns } from "./columns.ts";
 import type { LaidItem, CountLayout } from "./layout.ts";
-import type { ItemHeading, OptionHeading } from "./report-type.ts";
 import type { TallyCell, Tally } from "./tally-type.ts";
+
+export interface OptionHeading {
+  code: string;
+  label: Text;
+  value?: number;
+  satisfied?: true;
+  missing?: Missing;
+}
+
+/** What an item is. Its figures refer to it by id. */
+export interface ItemHeading {
+  id: string;
+  section: string;
+  type: Exclude<ItemType, "note">;
+  label: Text;
+  source: "citizen" | "system" | "inspection";
+  options: OptionHeading[];
+  /** Labels that changed between the versions that were counted. `option` is absent for the item's own label. */
+  breaks: { option?: string; from: { version: string; label: Text }; to: { version: string; label: Text } }[];
+}
 
 /** What the items are, and where their words changed between versions that have forms. */
 export function headingsOf(layout: CountLayout, { versions }: Tally): ItemHeading[] {

@@ -1,4 +1,11 @@
-import type { Interval, NonresponseBounds } from "./report-type.ts";
+export type Interval = [low: number, high: number];
+
+/** The range in which the share among all invited lies, whatever the silent ones think: x/N … (x + N − n)/N. */
+export interface NonresponseBounds {
+  invited: number;
+  low: number;
+  high: number;
+}
 
 /** The 97.5% quantile of the normal distribution: all intervals are 95%. */
 export const Z = 1.959963984540054;

@@ -1,8 +1,8 @@
 import { sumCells } from "./cell.ts";
 import { type FiguresOptions, figuresOf } from "./figures/figures.ts";
 import type { CountLayout } from "./layout.ts";
-import type { MergedGroups } from "./report-type.ts";
 import { type Node, nodeOf } from "./suppression/node.ts";
+import type { MergedGroups } from "./breakdown-type.ts";
 
 /**
  * The groups that are not shown apart, together: those of the whole survey, and of a tree's units those below each unit.

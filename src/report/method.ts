@@ -1,11 +1,37 @@
 import type { CountLayout } from "./layout.ts";
 import type { ReportOptions } from "./options-type.ts";
-import type { Method } from "./report-type.ts";
 import type { Node } from "./suppression/node.ts";
 import { formsThreshold } from "./suppression/guard.ts";
 import { isSmall, plainRules } from "./suppression/rules.ts";
 import type { Disclosure } from "./disclosure.ts";
-import type { Tally } from "./tally-type.ts";
+import type { Refusal, Tally } from "./tally-type.ts";
+
+/** How the figures came about, for the method statement. */
+export interface Method {
+  /** Days of the first and the last form. `null` without forms. */
+  window: { from: string; to: string } | null;
+  /** The day of the report. */
+  asOf: string;
+  /** The survey still runs, so that figures will change. */
+  interim: boolean;
+  /** The versions that were counted together, the newest first. */
+  versions: { version: string; digest: string }[];
+  /** What the shares of options are of: forms in which the item was `asked`, or forms that `answered` it. */
+  base: "asked" | "answered";
+  /** What is withheld; the threshold is 0 where no table is guarded. */
+  disclosure: Disclosure;
+  /** Guarded tables are left out, because a report of these forms and more will follow. */
+  followed?: true;
+  /** How many could have been asked, when that is known. */
+  population?: number;
+  /** More forms came than people could have been asked: that number narrows no interval. */
+  moreThanPopulation?: true;
+  /** Forms of people who had not finished, and whether they are in the figures. `null` where that number is too small to print. */
+  partials: { forms: number | null; counted: boolean };
+  /** What was not counted, by reason. */
+  refused: Partial<Record<Refusal, number>>;
+  confidence: 0.95;
+}
 
 /** Whether more forms came than people could have been asked. */
 export const isMoreThan = (population: number | undefined, { cell }: Node): boolean =>

@@ -1,4 +1,5 @@
-import type { Figures, Group } from "./report-type.ts";
+import type { Figures } from "./figures/figures.ts";
+import type { Group } from "./breakdown-type.ts";
 
 /** A unit's place: 1 + how many are clearly better … how many there are − how many are clearly worse. */
 export type RankRange = [first: number, last: number];

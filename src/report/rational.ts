@@ -1,4 +1,5 @@
-import type { Decimal } from "./report-type.ts";
+/** A decimal number as written, with a decimal point and without rounding errors: "15.9". */
+export type Decimal = string;
 
 /** An exact fraction. Points are banded at borders such as 15, where a binary 14.999… would be another band. */
 export interface Rational {

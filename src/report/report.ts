@@ -10,12 +10,12 @@ import { type CountLayout, layoutOf } from "./layout.ts";
 import { Mismatch } from "./merge-tallies.ts";
 import { isMoreThan, methodOf } from "./method.ts";
 import type { ReportOptions } from "./options-type.ts";
-import type { Report } from "./report-type.ts";
 import { type Node, nodeOf } from "./suppression/node.ts";
 import { disclosureOf } from "./disclosure.ts";
 import { hasGuardedTables, isAboutPersons } from "./suppression/guard.ts";
 import { suppress } from "./suppression/suppress.ts";
 import type { TallyCell, Tally } from "./tally-type.ts";
+import type { Report } from "./report-type.ts";
 
 /**
  * What can be published of a tally: every option, every reason for no answer, the measures, all with their bases, in the

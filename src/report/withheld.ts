@@ -1,4 +1,6 @@
-import type { Figures, ItemFigures, Report } from "./report-type.ts";
+import type { Figures } from "./figures/figures.ts";
+import type { ItemFigures } from "./figures/item-figures-type.ts";
+import type { Report } from "./report-type.ts";
 
 /** How much of a report is not published, and why. */
 export interface Withheld {

@@ -116,6 +116,14 @@ describe("results", function () {
     }
   }
 
+  it("axe finds nothing where a wide table has the name of the part that it stands in", async () => {
+    const measures = ["one", "two", "three"].map((id) => ({ type: "csat" as const, id, item: "care" }));
+    const element = await show(reportFor({ ...survey, measures }));
+    const [first] = inside(element).querySelectorAll<HTMLElement>(".wide");
+    expect(first!.getAttribute("aria-labelledby")).to.equal(first!.closest("section")!.getAttribute("aria-labelledby"));
+    expect(await violations(element)).to.deep.equal([]);
+  });
+
   it("axe finds nothing while there is no report, and none to come", async () => {
     const log = quietConsole();
     const element = put({ reportVersion: 9 }, { lang: "en" });

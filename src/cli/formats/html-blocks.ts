@@ -38,9 +38,9 @@ function lookOf({ length }: Table["columns"]): string {
   return length > 1 && length - 1 <= MOST_NUMBERS ? ` class="few few-${length - 1}"` : "";
 }
 
-/** A wide table scrolls within its own region, which the keyboard reaches. */
+/** A wide table scrolls by itself, and the keyboard reaches. */
 const table = ({ id, caption, columns, rows }: Table, isCaptioned: boolean): string =>
-  `<div class="scroll" role="region" tabindex="0" aria-labelledby="${escaped(id)}"><table${lookOf(columns)}>
+  `<div class="scroll" role="group" tabindex="0" aria-labelledby="${escaped(id)}"><table${lookOf(columns)}>
 <caption id="${escaped(id)}"${isCaptioned ? "" : ` class="said"`}>${escaped(caption)}</caption>
 <thead><tr>${columns.map(({ text, numeric }) => `<th scope="col"${numeric ? ` class="number"` : ""}>${escaped(text)}</th>`).join("")}</tr></thead>
 <tbody>

@@ -1,10 +1,21 @@
 import type { Disclosure } from "../disclosure.ts";
 import type { CountLayout } from "../layout.ts";
-import { measureFigures } from "../measures/measure-figures.ts";
-import type { Figures } from "../report-type.ts";
+import { type MeasureFigures, measureFigures } from "../measures/measure-figures.ts";
 import type { Node } from "../suppression/node.ts";
 import { itemFigures } from "./item-figures.ts";
 import { tableOf } from "./table.ts";
+import type { ItemFigures } from "./item-figures-type.ts";
+import type { Hidable } from "./hidable.ts";
+
+/** Everything about one set of forms. */
+export interface Figures extends Hidable {
+  /** Forms that the figures are of. It may stand where what they say is hidden. */
+  forms: number | null;
+  /** In the survey's order. Empty when hidden. */
+  items: ItemFigures[];
+  /** In the survey's order. Empty when hidden. */
+  measures: MeasureFigures[];
+}
 
 export interface FiguresOptions {
   base: "asked" | "answered";

@@ -4,10 +4,10 @@ import { countedTypes } from "../items/types.ts";
 import type { LaidItem } from "../laid-item.ts";
 import { GIVEN, NOT_ASKED } from "../missing-codes.ts";
 import { largestRemainder } from "../percent.ts";
-import type { ItemFigures } from "../report-type.ts";
 import type { ItemTally } from "../tally-type.ts";
 import { HIDDEN_SHARE, shareOf } from "./share.ts";
 import type { PrintableTable } from "./table.ts";
+import type { ItemFigures } from "./item-figures-type.ts";
 
 export interface ItemFiguresOptions {
   base: "asked" | "answered";

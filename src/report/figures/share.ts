@@ -1,6 +1,18 @@
-import { wilson } from "../interval.ts";
+import { type Interval, wilson } from "../interval.ts";
 import { halfUp, halfUpTenths } from "../percent.ts";
-import type { Share } from "../report-type.ts";
+import type { Hidable } from "./hidable.ts";
+
+/** A share with its base. `x` of `n`. */
+export interface Share extends Hidable {
+  x: number | null;
+  n: number | null;
+  /** Whole percent, half up. */
+  percent: number | null;
+  /** Percent with one decimal, half up. */
+  percent1: number | null;
+  /** 95% Wilson interval as proportions, with population correction where the population is known. */
+  interval: Interval | null;
+}
 
 /** A share of which nothing is printed. */
 export const HIDDEN_SHARE: Share = { x: null, n: null, percent: null, percent1: null, interval: null, hidden: true };

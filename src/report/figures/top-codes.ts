@@ -1,6 +1,6 @@
 import type { LaidItem } from "../laid-item.ts";
-import type { ItemFigures } from "../report-type.ts";
 import type { ItemTally } from "../tally-type.ts";
+import type { ItemFigures } from "./item-figures-type.ts";
 
 /** How many codes a list of the most frequent has. */
 const MOST = 20;

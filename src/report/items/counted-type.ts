@@ -1,8 +1,8 @@
 import type { Option } from "../../schema/index.ts";
 import type { LaidItem } from "../laid-item.ts";
 import { type Rational, rational } from "../rational.ts";
-import type { ItemFigures } from "../report-type.ts";
 import type { ItemTally } from "../tally-type.ts";
+import type { ItemFigures } from "../figures/item-figures-type.ts";
 
 /** What decides how much of an item's own figures is printed. */
 export interface Printable {

@@ -1,8 +1,8 @@
 import { bump } from "../bump.ts";
 import { over, rational } from "../rational.ts";
-import type { ItemFigures } from "../report-type.ts";
 import type { ItemTally } from "../tally-type.ts";
 import { type CountedType, oneOption } from "./counted-type.ts";
+import type { ItemFigures } from "../figures/item-figures-type.ts";
 
 /** Values are counted as whole numbers of the last decimal, so that adding is exact. */
 export const number: CountedType = {

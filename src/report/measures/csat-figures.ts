@@ -1,8 +1,14 @@
 import type { MeasureOf } from "../../schema/index.ts";
-import { shareOf } from "../figures/share.ts";
-import { nonresponseBounds } from "../interval.ts";
-import type { CsatFigures } from "../report-type.ts";
+import { type Share, shareOf } from "../figures/share.ts";
+import { type NonresponseBounds, nonresponseBounds } from "../interval.ts";
 import { type Measured, itemIn } from "./measured.ts";
+
+export interface CsatFigures extends Share {
+  type: "csat";
+  id: string;
+  item: string;
+  bounds?: NonresponseBounds;
+}
 
 /** CSAT: top boxes ÷ substantive answers of one item. People who did not answer count nowhere, unlike in decision 766/2022. */
 export function csatFigures(measure: MeasureOf<"csat">, measured: Measured): CsatFigures {

@@ -1,12 +1,50 @@
 import type { MeasureOf } from "../../schema/index.ts";
-import { shareOf } from "../figures/share.ts";
+import { type Share, shareOf } from "../figures/share.ts";
 import { indexError } from "../index-error.ts";
 import { type IndexPart, indexParts } from "../index-parts.ts";
-import { Z, nonresponseBounds } from "../interval.ts";
+import { type Interval, type NonresponseBounds, Z, nonresponseBounds } from "../interval.ts";
 import { setKey } from "../layout.ts";
 import { ZERO, isBelow, over, ratio, rational, roundHalfUp, sumOf, times, toNumber } from "../rational.ts";
-import type { IndexFigures, IndexValue, Interval } from "../report-type.ts";
 import { type Measured, itemIn } from "./measured.ts";
+import type { Hidable } from "../figures/hidable.ts";
+
+/** The share in the top boxes of one item. */
+export interface ItemIndex extends Share {
+  item: string;
+}
+
+/**
+ * An index over several items: Σ w·p over the items with data, w being scaled to the sum 1. It is over all of its items or
+ * it is withheld: one over some of them would be another figure under the same name.
+ */
+export interface IndexValue extends Hidable {
+  /** As a proportion. */
+  value: number | null;
+  /** Whole percent, and percent with one and two decimals, each half up from the exact value. */
+  percent: number | null;
+  percent1: number | null;
+  percent2: number | null;
+  /** Persons with at least one substantive answer to its items. `null` also where only counts were given. */
+  n: number | null;
+  /** Standard error as a proportion. */
+  se: number | null;
+  /** 95% interval: value ± z·se, cut at 0 and 1. */
+  interval: Interval | null;
+  /** Why there is no standard error. */
+  noError?: "counts-only" | "too-few-answers" | "all-alike";
+  /** Items left out because nobody answered them. */
+  without: string[];
+  /** Items whose shares are withheld, and for their sake the index. */
+  withheld: string[];
+}
+
+export interface IndexFigures extends Hidable {
+  type: "index";
+  id: string;
+  items: (ItemIndex & { bounds?: NonresponseBounds })[];
+  sections: (IndexValue & { section: string })[];
+  overall: IndexValue;
+}
 
 /**
  * The satisfaction index: per item the share of the top boxes among substantive answers, per section and overall the

@@ -1,8 +1,16 @@
 import type { MeasureOf } from "../../schema/index.ts";
 import { countedTypes } from "../items/types.ts";
 import { over, rational, sumOf, times, toNumber } from "../rational.ts";
-import type { MeanFigures } from "../report-type.ts";
 import { type Measured, itemIn } from "./measured.ts";
+import type { Hidable } from "../figures/hidable.ts";
+
+export interface MeanFigures extends Hidable {
+  type: "mean";
+  id: string;
+  items: ({ item: string; n: number | null; mean: number | null } & Hidable)[];
+  /** Mean of the items' means, over the items with data. */
+  overall: number | null;
+}
 
 /** Means of options' values, or of numbers, over all who gave one; and the mean of these means. */
 export function meanFigures(measure: MeasureOf<"mean">, measured: Measured): MeanFigures {

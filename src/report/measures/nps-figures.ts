@@ -1,8 +1,23 @@
 import type { MeasureOf } from "../../schema/index.ts";
-import { Z } from "../interval.ts";
+import { type Interval, Z } from "../interval.ts";
 import { rational, over, roundHalfUp, toNumber } from "../rational.ts";
-import type { NpsFigures } from "../report-type.ts";
 import { type Measured, itemIn } from "./measured.ts";
+import type { Hidable } from "../figures/hidable.ts";
+
+export interface NpsFigures extends Hidable {
+  type: "nps";
+  id: string;
+  promoters: number | null;
+  passives: number | null;
+  detractors: number | null;
+  n: number | null;
+  /** −100 … 100, one decimal, half up. */
+  score: number | null;
+  /** Standard error in the score's units. */
+  se: number | null;
+  /** 95% interval in the score's units. */
+  interval: Interval | null;
+}
 
 /**
  * Net promoter score: the percentage of promoters minus that of detractors, with V = [p + d − (p − d)²]/n.

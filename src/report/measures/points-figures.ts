@@ -1,5 +1,6 @@
 import type { Band, MeasureOf } from "../../schema/index.ts";
 import {
+  type Decimal,
   type Rational,
   ZERO,
   isBelow,
@@ -12,8 +13,33 @@ import {
   times,
   toDecimal,
 } from "../rational.ts";
-import type { PointsFigures } from "../report-type.ts";
 import { type Measured, itemIn } from "./measured.ts";
+import type { Hidable } from "../figures/hidable.ts";
+
+export interface PointsFigures extends Hidable {
+  type: "points";
+  id: string;
+  indicators: ({
+    item: string;
+    /** Sum of the values, and over how many forms. */
+    sum: Decimal | null;
+    n: number | null;
+    /** After transformation and rounding. `null` without data. */
+    points: Decimal | null;
+  } & Hidable)[];
+  /** Over the indicators with data; with four decimals where it cannot be written exactly. `null` without any. */
+  total: Decimal | null;
+  /** Greatest total that the indicators with data allow. */
+  attainable: Decimal | null;
+  /** Greatest total with all indicators. */
+  maximum: Decimal | null;
+  /** Code of the band. `null` without bands, below the last, or while an indicator has no data. */
+  band: string | null;
+  /** Indicators without data, by item id. */
+  without: string[];
+  /** The total was given as such; there are no indicators. */
+  given?: true;
+}
 
 type Points = MeasureOf<"points">;
 type Indicator = Exclude<Points["items"][number], string>;

@@ -36,7 +36,7 @@ export function renderTable(table: Table, heading: Heading): unknown {
     </tbody>
   </table>`;
   return columns.length > NARROW
-    ? html`<div class="wide" role="region" tabindex="0" aria-labelledby=${name}>${body}</div>`
+    ? html`<div class="wide" role="group" tabindex="0" aria-labelledby=${name}>${body}</div>`
     : body;
 }
 
