@@ -23,8 +23,8 @@ export async function makeRelease(folder: string): Promise<void> {
   await write("SHA256SUMS", await checksums(folder));
 }
 
-/** npm gives every file in a package the same time, and sorts them. */
-function packInto(folder: string, cwd: string): void {
+/** What npm takes. It gives every file in a package the same time, and sorts them. */
+export function packInto(folder: string, cwd: string): void {
   execFileSync("npm", ["pack", "--silent", "--pack-destination", folder], {
     cwd,
     stdio: ["ignore", "ignore", "inherit"],

@@ -36,8 +36,7 @@ export const limits = {
   /** What a page for clerks loads beyond that, with its words in both languages: no citizen's page does. */
   clerk: 12_750 + 150 + 150 + 50 + 300,
   /** The build for a plain `<script>`. It has all that the other loads when it is needed, in Vietnamese and English. */
-  oneFile:
-    39_000 + 3_000 + 5_000 + 1_000 + 3_700 + 1_200 + 1_700 + 300 - 300 - 7_400 + 430 + 350 + 650 + 550 + 200 + 800 + 100,
+  oneFile: 50_180 + 100,
   /** The service worker that keeps a page available offline, for the pages that want it. */
   offline: 4_500,
   /** The two files for a survey in a frame: the page around loads one, the page in it the other. */

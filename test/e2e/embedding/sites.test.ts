@@ -1,5 +1,5 @@
 import { execFile } from "node:child_process";
-import { mkdir, mkdtemp, readFile, rm } from "node:fs/promises";
+import { readFile, readdir, realpath, rm } from "node:fs/promises";
 import { join, resolve } from "node:path";
 import { promisify } from "node:util";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
@@ -11,30 +11,34 @@ import { watch } from "../support/watch.ts";
 import { isLong } from "../../support/long.ts";
 import { buildApps } from "./support/apps.ts";
 import { checkTypes } from "./support/check-types.ts";
+import { installApps } from "./support/install-apps.ts";
 
 /*
- * The guide's sites under the strict policy: pages of HTML as they are, and apps, built with the real frameworks from the
- * package.
+ * The guide's sites under the strict policy: pages of HTML as they are, and apps, built with the real frameworks in an empty folder that has
+ * the release's package and no source of ours.
  */
 
 const embedding = resolve(import.meta.dirname, "../../../embedding");
 
 let site: Site;
+let folder: string;
 let apps: Map<string, string>;
 beforeAll(async () => {
-  await mkdir(join(embedding, ".cache"), { recursive: true });
-  const compiled = await mkdtemp(join(embedding, ".cache/angular-"));
+  folder = await installApps();
+  const compiled = join(folder, "angular-compiled");
   // Angular's compiler checks templates, too; what it finds makes it fail.
   const ngc = join(embedding, "node_modules/.bin/ngc");
   const [started] = await Promise.all([
     startSite(),
-    promisify(execFile)(ngc, ["-p", join(embedding, "angular"), "--outDir", compiled]),
+    promisify(execFile)(ngc, ["-p", join(folder, "angular"), "--outDir", compiled]),
   ]);
   site = started;
-  apps = await buildApps(join(compiled, "opinion.js"));
-  await rm(compiled, { recursive: true });
+  apps = await buildApps(folder, join(compiled, "opinion.js"));
 }, 120_000);
-afterAll(() => site.close());
+afterAll(async () => {
+  await site.close();
+  await rm(folder, { recursive: true });
+});
 
 test.each(["index.html", "one-file.html"])("the page %s shows the survey and sends it", async (name) => {
   const page = await site.newPage();
@@ -92,6 +96,12 @@ test.each([
   },
 );
 
+test("what the apps are built from is the package, and nothing beside it", async () => {
+  const home = join(folder, "node_modules/satisfaction-survey");
+  expect(await realpath(home)).toBe(home);
+  expect(await readdir(home)).not.toContain("src");
+});
+
 const pageOf = (framework: string): string => `<!doctype html>
   <html lang="vi">
     <head><link rel="icon" href="data:," /><script type="module" src="/embedding/${framework}.js"></script></head>
@@ -105,7 +115,7 @@ describe("the types", () => {
   test.concurrent.each(isLong ? ["vue", "svelte"] : [])(
     "for %s know each property and each event's fields, and complain about slips",
     async (framework) => {
-      expect(await checkTypes(framework, slips)).toEqual(["slips: wizard", "slips: receit"]);
+      expect(await checkTypes(folder, framework, slips)).toEqual(["slips: wizard", "slips: receit"]);
     },
   );
 
@@ -113,7 +123,7 @@ describe("the types", () => {
     const fields = {
       "{receipt &&": `<satisfaction-survey counter="3" /><satisfaction-survey window="3" />{receipt &&`,
     };
-    const found = await checkTypes("react", { ...slips, ...fields });
+    const found = await checkTypes(folder, "react", { ...slips, ...fields });
     expect(found).toEqual(["slips: wizard", "slips: receit", "slips: window"]);
   });
 });

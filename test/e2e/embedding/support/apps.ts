@@ -1,20 +1,19 @@
-import { resolve } from "node:path";
+import { join } from "node:path";
 import { type PluginOption, type Rolldown, build } from "vite";
 import svelte from "../../../../embedding/svelte/vite.config.ts";
 import vue from "../../../../embedding/vue/vite.config.ts";
 import { linkAngular } from "./link-angular.ts";
 
-const embedding = resolve(import.meta.dirname, "../../../../embedding");
-
 /**
  * Builds the guides' apps as their webmasters would, but all at once.
+ * @param folder where they stand, with what they need
  * @param angular the component as Angular's compiler has left it
  * @returns what each path of the site holds
  */
-export async function buildApps(angular: string): Promise<Map<string, string>> {
+export async function buildApps(folder: string, angular: string): Promise<Map<string, string>> {
   const plugins: PluginOption[] = [vue.plugins, svelte.plugins, linkAngular()];
   const { output } = (await build({
-    root: embedding,
+    root: folder,
     configFile: false,
     logLevel: "error",
     plugins,
@@ -26,9 +25,9 @@ export async function buildApps(angular: string): Promise<Map<string, string>> {
       modulePreload: false,
       rolldownOptions: {
         input: {
-          react: resolve(embedding, "react/opinion.tsx"),
-          vue: resolve(embedding, "vue/main.ts"),
-          svelte: resolve(embedding, "svelte/main.ts"),
+          react: join(folder, "react/opinion.tsx"),
+          vue: join(folder, "vue/main.ts"),
+          svelte: join(folder, "svelte/main.ts"),
           angular,
         },
         output: { entryFileNames: "[name].js" },

@@ -1,7 +1,7 @@
 import { execFile } from "node:child_process";
-import { cp, mkdir, mkdtemp, readFile, readdir, rm, writeFile } from "node:fs/promises";
+import { cp, mkdtemp, readFile, readdir, rm, writeFile } from "node:fs/promises";
 import { createRequire } from "node:module";
-import { dirname, extname, join, resolve } from "node:path";
+import { extname, join, resolve } from "node:path";
 import { promisify } from "node:util";
 
 const embedding = resolve(import.meta.dirname, "../../../../embedding");
@@ -35,22 +35,21 @@ const tools: Record<string, (folder: string) => [string, ...string[]]> = {
 };
 
 /**
- * Checks an app and, beside it, a copy with slips in it.
+ * Checks an app of this folder and, beside it, a copy with slips in it.
  * @param slips what a webmaster mistypes, by what is right
  * @returns what is complained about: the file and the first word in quotes
  */
-export async function checkTypes(framework: string, slips: Record<string, string>): Promise<string[]> {
-  await mkdir(join(embedding, ".cache"), { recursive: true });
-  const copy = await mkdtemp(join(embedding, ".cache/types-"));
+export async function checkTypes(home: string, framework: string, slips: Record<string, string>): Promise<string[]> {
+  const copy = await mkdtemp(join(home, "types-"));
   const folder = join(copy, framework);
-  await cp(join(embedding, framework), folder, { recursive: true });
-  await cp(join(embedding, "tsconfig.json"), join(copy, "tsconfig.json"));
+  await cp(join(home, framework), folder, { recursive: true });
+  await cp(join(home, "tsconfig.json"), join(copy, "tsconfig.json"));
   const app = (await readdir(folder)).find((name) => name.startsWith("opinion."))!;
   let code = await readFile(join(folder, app), "utf8");
   for (const [right, wrong] of Object.entries(slips)) code = code.replace(right, wrong);
   await writeFile(join(folder, `slips${extname(app)}`), code);
   const [program, ...args] = tools[framework]!(folder);
-  const run = promisify(execFile)(program, args, { cwd: dirname(embedding) });
+  const run = promisify(execFile)(program, args, { cwd: home });
   const { stdout } = await run.catch((error: { stdout: string }) => error);
   await rm(copy, { recursive: true });
   return [...stdout.matchAll(/\b(slips|opinion|main)\.\w+\b[^']*'(?:\{ |\\?")?(\w+)/g)].map(
