@@ -24,9 +24,9 @@ export const limits = {
    * that words are missing. 100 more read the digits of every script. 100 let rooms
    * write what is shown through one setter of the store, and tell drafts of each answer by it. 250 name the button that leads on, and three questions of many. 750 draw
    * faces that are told apart by shape, stars in a row and a slider without a thumb, for surveys that have them.
-   * 50 have the queue, one round of deliveries and the next try in a file each.
+   * 100 have the queue, one round of deliveries and the next try in a file each.
    */
-  everything: 60_650 + 250 + 750 + 50,
+  everything: 60_650 + 250 + 750 + 100,
   /**
    * What looks for mistakes in a survey and names them, zod included: no citizen's page loads it, unless a survey cannot be shown. The last 400 bytes
    * are what each item type is and what has to be right in it, in tables, so that no type can be forgotten. 1 KB warns of displays that do not fit
