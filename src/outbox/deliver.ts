@@ -26,6 +26,8 @@ export interface Letter {
   key: string;
   /** The JSON body. */
   body: string;
+  /** The id of a submission to withdraw: then it is a `DELETE` of that id below the endpoint, without a body. */
+  withdraws?: string;
 }
 
 /** A request before it goes. */
@@ -35,8 +37,8 @@ export interface Prepared {
   readonly changed: Request | undefined;
 }
 
-/** Lets the page change a request. */
-export type Prepare = (letter: Letter, init: RequestInit) => Prepared | undefined;
+/** Lets the page change a request. `address` is where it goes: the endpoint, or below it. */
+export type Prepare = (letter: Letter, init: RequestInit, address: string) => Prepared | undefined;
 
 /** A `fetch` for where the page's brings no answer back. */
 export type OtherFetch = typeof fetch;
@@ -103,15 +105,20 @@ async function post(
   prepare?: Prepare,
   otherFetch?: OtherFetch,
 ): Promise<Response> {
-  const { endpoint, key, body } = letter;
+  const { key, body, withdraws } = letter;
+  const endpoint = withdraws ? below(letter.endpoint, withdraws) : letter.endpoint;
   // A redirect could carry the answers to another site.
-  const fixed: RequestInit = { ...options, method: "POST", body, redirect: "manual" };
+  const fixed: RequestInit = {
+    ...options,
+    ...(withdraws ? { method: "DELETE" } : { method: "POST", body }),
+    redirect: "manual",
+  };
   let headers: Record<string, string> = {
-    "Content-Type": "application/json",
-    "Idempotency-Key": key,
+    // What is withdrawn twice is withdrawn once, without a key; and other sites' pages may not send one along.
+    ...(!withdraws && { "Content-Type": "application/json", "Idempotency-Key": key }),
     Accept: "application/json",
   };
-  const prepared = prepare?.(letter, { ...fixed, headers });
+  const prepared = prepare?.(letter, { ...fixed, headers }, endpoint);
   // A page's `fetch` may not heed the signal.
   const givenUp = new Promise<never>((_, reject) => options.signal?.addEventListener("abort", reject));
   givenUp.catch(() => {});
@@ -132,7 +139,10 @@ async function post(
   return !otherFetch || "headers" in Object(answer) ? answer : otherFetch(changed ?? endpoint, init);
 }
 
-async function outcomeOf(response: Response, { key }: Letter): Promise<Delivery> {
+/** The address of a submission. What stands behind a question mark stays behind it. */
+const below = (endpoint: string, id: string): string => endpoint.replace(/\/*(?=\?|$)/, `/${id}`);
+
+async function outcomeOf(response: Response, { key, withdraws }: Letter): Promise<Delivery> {
   const { status, ok, headers, type } = response;
   const kind = headers.get("Content-Type") ?? "";
   const isPage = kind.includes("html");
@@ -146,6 +156,8 @@ async function outcomeOf(response: Response, { key }: Letter): Promise<Delivery>
       return { result: "accepted" };
     }
   } else if (isRefusal(status, kind)) {
+    // It never came there, or is gone already.
+    if (withdraws && status === 404) return { result: "accepted" };
     const { detail, title } = await jsonOf(response);
     const words = [detail, title].find((each) => typeof each === "string");
     return { result: "refused", status, ...(typeof words === "string" && { detail: words }) };

@@ -158,10 +158,10 @@ export class SurveySendEvent extends SurveyEvent {
   }
 
   set request(next: Request) {
-    const { url, headers } = this.request;
-    if (next.url !== url || next.method !== "POST" || next.mode === "no-cors")
-      throw new TypeError(`survey-send: this stays a POST to ${url}, and its answer is read.`);
-    for (const [name, value] of FIXED.map((each) => [each, headers.get(each)!] as const)) {
+    const { url, method } = this.request;
+    if (next.url !== url || next.method !== method || next.mode === "no-cors")
+      throw new TypeError(`survey-send: this stays a ${method} to ${url}, and its answer is read.`);
+    for (const [name, value] of this.#fixed) {
       if (!next.headers.has(name)) next.headers.set(name, value);
       else if (next.headers.get(name) !== value) throw new TypeError(`survey-send: ${name} stays ${value}.`);
     }
@@ -173,12 +173,16 @@ export class SurveySendEvent extends SurveyEvent {
     this.waits.push(promise);
   }
 
+  /** What stays as it is; a withdrawal has none of these. */
+  get #fixed(): [string, string][] {
+    return Object.entries(this.#init.headers as Record<string, string>).filter(([name]) => FIXED.includes(name));
+  }
+
   /** @internal */
   get changed(): Request | undefined {
     const request = this.#request;
     // Headers can be changed without a word.
-    for (const name of request ? FIXED : [])
-      request!.headers.set(name, (this.#init.headers as Record<string, string>)[name]!);
+    for (const [name, value] of request ? this.#fixed : []) request!.headers.set(name, value);
     return request;
   }
 }

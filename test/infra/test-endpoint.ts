@@ -24,14 +24,14 @@ export const testEndpoint: Middleware = async (context, next) => {
   if (context.method === "PUT") {
     state.answer = JSON.parse(body) as TestAnswer;
     context.status = 204;
-  } else if (list) {
+  } else if (list === "received") {
     context.body = JSON.stringify(state.received);
   } else {
     const { poison } = state.answer;
     const answer = poison && body.includes(poison.word) ? poison.answer : state.answer;
     const status = answer.unreachable ? 0 : (answer.status ?? 201);
     const headers = { ...context.headers } as Record<string, string>;
-    state.received.push({ method: context.method, headers, body, status });
+    state.received.push({ method: context.method, path: context.path, headers, body, status });
     if (answer.delay) await new Promise((done) => setTimeout(done, answer.delay));
     if (answer.unreachable) {
       context.respond = false;

@@ -1,7 +1,14 @@
 import { type SatisfactionSurvey, eventually, put, screen, shown } from "./widget.ts";
 
-/** The tag for a clerk, once the first form is there. */
+/** The tag for a clerk, once the first form is there, at the number of a form that has no day. */
 export async function showEntry(survey: unknown, attributes: Record<string, string> = {}): Promise<SatisfactionSurvey> {
+  const element = await showDesk(survey, attributes);
+  if (focused(element) === "?day") keys(element, "Enter");
+  return element;
+}
+
+/** The tag for a clerk, as the page is opened. */
+export async function showDesk(survey: unknown, attributes: Record<string, string> = {}): Promise<SatisfactionSurvey> {
   const element = put(survey, { mode: "entry", ...attributes });
   await eventually(() => {
     if (!shown(element).querySelector(".entry")) throw new Error(`No fields, but: ${screen(element)}`);

@@ -15,6 +15,8 @@ export interface TestAnswer {
 /** One request that came. */
 export interface Received {
   method: string;
+  /** Of the address. */
+  path: string;
   headers: Record<string, string>;
   body: string;
   /** What it was answered with; 0 when the connection was cut instead. */

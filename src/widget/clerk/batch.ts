@@ -1,10 +1,8 @@
 import { CONTEXT_LENGTH, type Survey, recordOf } from "../../schema/index.ts";
 import { NAME } from "../../schema/patterns.ts";
 
-/** The context field that takes a form's own number, where a survey declares it. */
-export const FORM_FIELD = "form";
-
-const CHANNEL = "channel";
+/** The field that says how the forms came back. */
+export const CHANNEL = "channel";
 
 /** What is asked once, and goes for all forms that follow. */
 export interface BatchField {
@@ -21,7 +19,7 @@ export class Batch {
 
   /** @param supplied what the page says already: that is not asked */
   constructor({ context = {} }: Survey, supplied: Readonly<Record<string, string>>, channel: string) {
-    const open = Object.entries(context).filter(([name]) => name !== FORM_FIELD && !Object.hasOwn(supplied, name));
+    const open = Object.entries(context).filter(([name]) => !Object.hasOwn(supplied, name));
     this.fields = [{ name: CHANNEL }, ...open.map(([name, { values }]) => ({ name, values }))];
     this.values.set(CHANNEL, channel);
   }

@@ -1,12 +1,12 @@
 import type { ReactiveController, ReactiveControllerHost } from "lit";
 import { contextOf } from "../../answers/context.ts";
+import type { Outbox } from "../../outbox/outbox.ts";
 import type { Language } from "../../schema/index.ts";
-import type { RecordsChange, Records } from "../../storage/records.ts";
+import type { Along } from "../delivery/keeper.ts";
 import { inAddress } from "../delivery/submission.ts";
 import type { sayProblem } from "../notices/summary.ts";
 import type { Session } from "../store/session.ts";
 import type { Ui } from "../view/ui.ts";
-import { Batch } from "./batch.ts";
 import { Desk, type DeskPlace } from "./desk.ts";
 import { type FieldsHost, goTo } from "./focus.ts";
 import type { Deliveries } from "./view/deliveries.ts";
@@ -28,9 +28,9 @@ export interface ClerkStore {
 /** What takes the forms, and what else a clerk uses that citizens have, too. */
 export interface ClerkRooms {
   readonly keeper?:
-    | (Deliveries & { enter(session: Session, along: RecordsChange): Promise<boolean> | "closed" | "nowhere" })
+    | (Deliveries & { enter(session: Session, along: Along): Promise<boolean> | "closed" | "nowhere" })
     | undefined;
-  readonly rooms?: { records(): Records; readonly sayProblem: typeof sayProblem } | undefined;
+  readonly rooms?: { outbox(): Outbox; readonly sayProblem: typeof sayProblem } | undefined;
 }
 
 /** What it needs of the element. */
@@ -42,7 +42,7 @@ export interface ClerkHost extends HTMLElement, ReactiveControllerHost, FieldsHo
 /** Somebody who types in paper forms, one after another, with the keyboard alone: puts a desk for each survey into the page. */
 export class Clerk implements ReactiveController, DeskPlace {
   #desk: Desk | undefined;
-  /** Nothing is drawn, so that the browser forgets what stood in the fields. */
+  /** The form is not drawn, so that the browser forgets what stood in the fields. */
   #isCleared = false;
   readonly #store: ClerkStore;
   readonly #rooms: ClerkRooms;
@@ -59,8 +59,8 @@ export class Clerk implements ReactiveController, DeskPlace {
   open(): void {
     const { survey } = this.#store.session!;
     const supplied = contextOf(survey, (name) => this.#host.getAttribute(name), inAddress);
-    this.#desk?.status.stop();
-    this.#desk = new Desk(survey, new Batch(survey, supplied, this.#host.channel ?? CHANNEL), this);
+    this.#desk?.leave();
+    this.#desk = new Desk(survey, supplied, this.#host.channel ?? CHANNEL, this);
     this.clearFields();
     // A page with a clerk at it has nothing else to begin with; whoever is elsewhere already stays there.
     if (document.activeElement === document.body) this.#store.set({ focusOn: fieldId(this.#desk.firstField) });
@@ -90,8 +90,8 @@ export class Clerk implements ReactiveController, DeskPlace {
     return this.#host.mode!.split(/\s+/).includes("double");
   }
 
-  get records(): Records {
-    return this.#rooms.rooms!.records();
+  get outbox(): Outbox {
+    return this.#rooms.rooms!.outbox();
   }
 
   get sayProblem() {
@@ -115,12 +115,12 @@ export class Clerk implements ReactiveController, DeskPlace {
     this.#isCleared = false;
   }
 
-  take(session: Session, along: RecordsChange): Promise<boolean> | "closed" | "nowhere" {
+  take(session: Session, along: Along): Promise<boolean> | "closed" | "nowhere" {
     return this.#rooms.keeper!.enter(session, along);
   }
 
   render(ui: Ui): unknown {
-    return this.#isCleared || !this.#desk ? ui.nothing : renderEntry(ui, this.#desk, this.#rooms.keeper!);
+    return this.#desk ? renderEntry(ui, this.#desk, this.#rooms.keeper!, this.#isCleared) : ui.nothing;
   }
 
   readonly #holdPage = (event: Event): void => event.preventDefault();

@@ -1,12 +1,15 @@
 import { type Language, type Survey, wordsIn } from "../../schema/index.ts";
-import type { RecordsChange, Records } from "../../storage/records.ts";
+import type { Outbox } from "../../outbox/outbox.ts";
 import { deviceTime } from "../../ui/device-time.ts";
+import type { Along } from "../delivery/keeper.ts";
 import type { sayProblem } from "../notices/summary.ts";
 import type { Session } from "../store/session.ts";
-import { type Batch, FORM_FIELD } from "./batch.ts";
+import { Batch } from "./batch.ts";
 import { DoubleEntry } from "./double-entry.ts";
-import { forgetOld, lastEntered, remembering } from "./numbers.ts";
-import { NUMBER } from "./own-fields.ts";
+import { type EnteredForm, enteredForm, opened } from "./entered-form.ts";
+import { EnteredForms } from "./entered-forms.ts";
+import { forgetOld, lastEntered } from "./numbers.ts";
+import { DAY, NUMBER } from "./own-fields.ts";
 import type { ReadingAids } from "./reading-aids.ts";
 import { remoteLists } from "./remote-lists.ts";
 import { SettledStatus } from "./settled-status.ts";
@@ -19,7 +22,7 @@ import { batchId } from "./view/ids.ts";
 /** What a desk needs of the page around it. */
 export interface DeskPlace {
   readonly language: Language;
-  readonly records: Records;
+  readonly outbox: Outbox;
   /** As a citizen is told what to mend. */
   readonly sayProblem: typeof sayProblem;
   /** Whether each form is typed in twice. */
@@ -27,19 +30,28 @@ export interface DeskPlace {
   refresh(): void;
   /** Draws, and puts the focus there. */
   go(id: string): void;
-  /** Draws once without any field, so that the browser forgets what stood in them. */
+  /** Draws once without any field of the form, so that the browser forgets what stood in them. */
   clearFields(): void;
   /** Takes a form. @returns whether it is kept on the device, once that is known; or why it was not taken */
-  take(session: Session, along: RecordsChange): Promise<boolean> | "closed" | "nowhere";
+  take(session: Session, along: Along): Promise<boolean> | "closed" | "nowhere";
+}
+
+/** An entered form that is open once more, and what lies aside meanwhile. */
+interface Correction {
+  readonly form: EnteredForm;
+  readonly aside: { sheet: Sheet; first: Sheet | undefined; batch: Batch };
 }
 
 /** A clerk's desk for one survey: the batch, the form that is typed in, and where it goes. */
 export class Desk implements EntryDesk, TypingPlace {
   readonly survey: Survey;
-  readonly batch: Batch;
+  batch: Batch;
   readonly typing: Typing;
   readonly double: DoubleEntry;
+  readonly forms: EnteredForms;
   readonly status: SettledStatus;
+  /** The id of the form that is to be deleted, if the clerk says so once more. */
+  doomed: string | undefined;
   /** Forms that are just being put on the device, and in no count yet. */
   underWay = 0;
   /** How many forms were entered since the page was opened. */
@@ -48,19 +60,30 @@ export class Desk implements EntryDesk, TypingPlace {
   known: Date | undefined;
   /** Why the form was not taken. */
   refusal: "closed" | "nowhere" | undefined;
-
+  #correction: Correction | undefined;
+  readonly #supplied: Readonly<Record<string, string>>;
   readonly #place: DeskPlace;
   readonly #lists: ReadingAids["lists"];
 
-  constructor(survey: Survey, batch: Batch, place: DeskPlace) {
+  /** @param supplied what the page says of all forms */
+  constructor(survey: Survey, supplied: Readonly<Record<string, string>>, channel: string, place: DeskPlace) {
     this.survey = survey;
-    this.batch = batch;
+    this.#supplied = supplied;
     this.#place = place;
+    this.batch = new Batch(survey, supplied, channel);
     this.typing = new Typing(survey, this);
     this.double = new DoubleEntry(survey);
     this.status = new SettledStatus(() => this.refresh());
+    this.forms = new EnteredForms(survey, place.outbox, () => this.refresh());
     this.#lists = remoteLists({ survey, came: () => this.refresh() });
-    void forgetOld(place.records, survey.id, deviceTime());
+    void this.forms.load(deviceTime());
+    void forgetOld(place.outbox.records, survey.id, deviceTime());
+  }
+
+  /** Another survey comes, or the page goes. */
+  leave(): void {
+    this.status.stop();
+    this.forms.stop();
   }
 
   get aids(): ReadingAids {
@@ -79,12 +102,17 @@ export class Desk implements EntryDesk, TypingPlace {
   /** Where a page with nothing else begins. */
   get firstField(): string {
     const blank = this.batch.fields.find(({ name }) => !this.batch.valueOf(name));
-    return blank ? batchId(blank.name) : NUMBER;
+    return blank ? batchId(blank.name) : DAY;
   }
 
   /** Whether something was typed that is sent nowhere yet. */
   get isBegun(): boolean {
-    return Boolean(this.double.first) || !this.typing.sheet.isBlank;
+    return Boolean(this.double.first ?? this.#correction) || !this.typing.sheet.isBlank;
+  }
+
+  /** The entered form that is open once more. */
+  get correcting(): EnteredForm | undefined {
+    return this.#correction?.form;
   }
 
   refresh(): void {
@@ -110,7 +138,7 @@ export class Desk implements EntryDesk, TypingPlace {
     const at = fields.findIndex((each) => each.name === name);
     if (this.batch.isWrong(fields[at]!)) return this.refresh();
     const next = fields[at + 1];
-    this.go(next ? batchId(next.name) : NUMBER);
+    this.go(next ? batchId(next.name) : DAY);
   }
 
   /** The form is typed in: once more, or to be compared, or on its way. */
@@ -119,7 +147,8 @@ export class Desk implements EntryDesk, TypingPlace {
     if (wrongInBatch) return this.go(batchId(wrongInBatch.name));
     if (!this.typing.mayFinish()) return;
     const { sheet } = this.typing;
-    if (!this.#place.isDouble) return this.#send(sheet);
+    // Who corrects a form has its paper at hand and looks at what is wrong with it.
+    if (!this.#place.isDouble || this.#correction) return this.#send(sheet);
     if (this.double.first) return this.settle();
     this.double.first = sheet;
     this.#renew();
@@ -147,11 +176,52 @@ export class Desk implements EntryDesk, TypingPlace {
     this.typing.begin();
   }
 
-  #send({ session, number }: Sheet): void {
-    const sendsNumber = Object.hasOwn(this.survey.context ?? {}, FORM_FIELD);
-    const context = { ...this.batch.context, ...(sendsNumber && number && { [FORM_FIELD]: number }) };
-    session.supplied = { channel: this.batch.channel, context };
-    const kept = this.#place.take(session, remembering(this.survey.id, number, deviceTime()));
+  /** Opens an entered form. What is being typed in lies aside until that is done. */
+  correct(form: EnteredForm): void {
+    const aside = this.#correction?.aside ?? { sheet: this.typing.sheet, first: this.double.first, batch: this.batch };
+    this.#correction = { form, aside };
+    this.batch = new Batch(this.survey, this.#supplied, form.supplied.channel);
+    for (const [name, value] of Object.entries(form.supplied.context)) this.batch.values.set(name, value);
+    this.double.first = undefined;
+    this.#renew();
+    this.typing.sheet = opened(form, this.survey, this.aids);
+    this.typing.begin();
+  }
+
+  /** The form stays as it was entered. */
+  stopCorrecting(): void {
+    this.#renew();
+    const { aside } = this.#correction!;
+    this.#correction = undefined;
+    this.batch = aside.batch;
+    this.double.first = aside.first;
+    this.typing.sheet = aside.sheet;
+    this.typing.begin();
+  }
+
+  /** Asks whether a form is to be deleted; with nothing, it is not. */
+  doom(id: string | undefined): void {
+    this.doomed = id;
+    this.refresh();
+  }
+
+  delete(form: EnteredForm): void {
+    this.doomed = undefined;
+    if (this.#correction?.form.id === form.id) this.stopCorrecting();
+    void this.forms.withdraw(form);
+    this.refresh();
+  }
+
+  #send(sheet: Sheet): void {
+    const { session, number, day } = sheet;
+    const { channel, context } = this.batch;
+    session.supplied = { channel, context, answeredOn: day, formNumber: number || undefined };
+    const before = this.correcting;
+    let form: EnteredForm;
+    const kept = this.#place.take(session, (submission, endpoint) => {
+      form = enteredForm(sheet, submission, endpoint, before);
+      return this.forms.entering(form, before);
+    });
     if (typeof kept === "string") {
       this.refusal = kept;
       return this.refresh();
@@ -159,8 +229,9 @@ export class Desk implements EntryDesk, TypingPlace {
     this.underWay++;
     void kept.finally(() => {
       this.underWay--;
-      this.refresh();
+      void this.forms.entered(form);
     });
+    if (before) return this.stopCorrecting();
     this.entered++;
     this.double.first = undefined;
     this.#renew();
@@ -178,7 +249,9 @@ export class Desk implements EntryDesk, TypingPlace {
   async #lookUp(): Promise<void> {
     const { sheet } = this.typing;
     const { number } = sheet;
-    const known = this.double.first ? undefined : await lastEntered(this.#place.records, this.survey.id, number);
+    // It is known to be entered already.
+    const isSame = Boolean(this.double.first) || number === this.correcting?.number;
+    const known = isSame ? undefined : await lastEntered(this.#place.outbox.records, this.survey.id, number);
     if (sheet !== this.typing.sheet || number !== sheet.number) return;
     this.known = known;
     this.refresh();

@@ -1,5 +1,5 @@
-import type { RecordsChange, Records } from "../../storage/records.ts";
-import { utcSeconds } from "../../schema/index.ts";
+import type { Records } from "../../storage/records.ts";
+import type { EnteredForm } from "./entered-form.ts";
 
 /** How long, in milliseconds, the number of a form is remembered. */
 const REMEMBERED = 400 * 86_400_000;
@@ -11,9 +11,11 @@ const REMEMBERED = 400 * 86_400_000;
 const beginning = (survey: string, number = ""): string =>
   `form ${survey} ${number && `${encodeURIComponent(number)} `}`;
 
-/** What remembers that a form was entered. */
-export const remembering = (survey: string, number: string, now: Date): RecordsChange =>
-  number ? { put: { [beginning(survey, number) + utcSeconds(now)]: 1 } } : {};
+/** The key of the record that remembers that a form was entered. */
+export const numberRecord = (
+  survey: string,
+  { number, enteredAt }: Pick<EnteredForm, "number" | "enteredAt">,
+): string => beginning(survey, number) + enteredAt;
 
 /** When a form with this number was entered last on this device. */
 export async function lastEntered(records: Records, survey: string, number: string): Promise<Date | undefined> {

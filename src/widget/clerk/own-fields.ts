@@ -1,5 +1,8 @@
 /* Fields of a form that are no items; no item can be called so. */
 
+/** The day that stands on the form. */
+export const DAY = "?day";
+
 /** The form's own number. */
 export const NUMBER = "?number";
 

@@ -3,12 +3,13 @@ import { problemOf } from "../../answers/review.ts";
 import type { TypedAnswer, Slip } from "../../answers/typed/typed-answer.ts";
 import { nothing, read, wrong } from "../../answers/typed/typed-answer.ts";
 import { CONSENT_SIGNS } from "../../answers/typed/signs.ts";
-import { readWords } from "../../answers/typed/read-field.ts";
+import { readTypedDate, readWords } from "../../answers/typed/read-field.ts";
 import { type Asked, askedOf, readTyped } from "../../answers/typed/read-typed.ts";
 import {
   CONTEXT_LENGTH,
   type Entry,
   type Item,
+  type ItemOf,
   OTHER_LENGTH,
   type Question,
   type Survey,
@@ -16,10 +17,11 @@ import {
   isAnswerable,
   isQuestion,
   otherId,
+  periodState,
   placesOf,
 } from "../../schema/index.ts";
 import { Session } from "../store/session.ts";
-import { CONSENT, NUMBER } from "./own-fields.ts";
+import { CONSENT, DAY, NUMBER } from "./own-fields.ts";
 import type { ReadingAids } from "./reading-aids.ts";
 import { typedTypes } from "./typed-types.ts";
 
@@ -33,8 +35,10 @@ export class Sheet {
   isBlankMeant = false;
   readonly #survey: Survey;
 
-  constructor(survey: Survey) {
+  /** @param day what was typed for the day of the form before: most of a pile have the same */
+  constructor(survey: Survey, day = "") {
     this.#survey = survey;
+    this.typed.set(DAY, day);
     this.session = new Session(survey);
   }
 
@@ -43,16 +47,22 @@ export class Sheet {
     return (this.typed.get(NUMBER) ?? "").trim();
   }
 
+  /** The day that stands on the form, `YYYY-MM-DD`. */
+  get day(): string | undefined {
+    const entry = this.entryOf(DAY);
+    return typeof entry === "string" ? entry : undefined;
+  }
+
   /** The fields that are to be filled in, in the order of the paper. */
   get fields(): string[] {
     const items = this.session.asked
       .filter(isQuestion)
       .flatMap(({ id }) => (this.opensOther(id) ? [id, otherId(id)] : [id]));
-    return [NUMBER, ...(this.#survey.consent ? [CONSENT] : []), ...items];
+    return [DAY, NUMBER, ...(this.#survey.consent ? [CONSENT] : []), ...items];
   }
 
   get isBlank(): boolean {
-    return [...this.typed.values()].every((text) => !text.trim());
+    return [...this.typed].every(([id, text]) => id === DAY || !text.trim());
   }
 
   /** Whether an option is chosen beside which the person may have written. */
@@ -70,7 +80,7 @@ export class Sheet {
     const entry = reading.is === "read" ? reading.entry : undefined;
     this.session.startedAt ??= now;
     if (id === CONSENT) this.#agree(entry, now);
-    else if (id !== NUMBER) this.session.answer(id, entry);
+    else if (id !== NUMBER && id !== DAY) this.session.answer(id, entry);
     if (reading.is === "wrong") this.slips.set(id, reading);
     return reading;
   }
@@ -79,7 +89,7 @@ export class Sheet {
   mayLeave(id: string, aids: ReadingAids, now: Date): boolean {
     const text = this.typed.get(id) ?? "";
     const reading = this.#read(id, text, aids);
-    const { item } = placesOf(this.#survey).get(id) ?? {};
+    const item = id === DAY ? dayItem(this.#survey, now) : placesOf(this.#survey).get(id)?.item;
     if (reading.is === "begun") this.slips.set(id, unfinished(item, text.trim()));
     const problem = reading.is === "read" && item && problemOf(this.#survey, item as Question, reading.entry, now);
     if (problem && problem.code !== "blank") this.slips.set(id, { code: problem.code, bound: problem.bound! });
@@ -94,6 +104,7 @@ export class Sheet {
   /** What the field means, as far as it counts: nothing where it is not asked. */
   entryOf(id: string): Entry | undefined {
     if (id === NUMBER) return this.number || undefined;
+    if (id === DAY) return dayOf(this.typed.get(DAY)!);
     if (!this.fields.includes(id)) return undefined;
     if (id === CONSENT)
       return this.session.consent && CONSENT_SIGNS[this.session.consent.agreed ? "agree" : "disagree"];
@@ -107,7 +118,7 @@ export class Sheet {
       const { consent } = other.session;
       this.session.agree(consent?.agreed ?? false, new Date(0));
       this.session.consent = consent;
-    } else if (id !== NUMBER) this.session.answer(id, other.session.entries.get(id));
+    } else if (id !== NUMBER && id !== DAY) this.session.answer(id, other.session.entries.get(id));
   }
 
   #agree(entry: Entry | undefined, now: Date): void {
@@ -117,22 +128,12 @@ export class Sheet {
   }
 
   #read(id: string, text: string, { language, plain, lists }: ReadingAids): TypedAnswer {
-    if (id === NUMBER) return this.#readNumber(text);
+    if (id === NUMBER) return readWords(text.trim(), CONTEXT_LENGTH);
+    if (id === DAY) return readTypedDate(DAY_ITEM, text);
     if (id === CONSENT) return readConsent(text.trim());
     const place = placesOf(this.#survey).get(id);
     if (!place) return readWords(text, OTHER_LENGTH);
     return readTyped(this.askedOf(place.item as Question, lists), text, language, plain);
-  }
-
-  #readNumber(text: string): TypedAnswer {
-    const number = text.trim();
-    const { values } = this.#survey.context?.["form"] ?? {};
-    const reading = readWords(number, CONTEXT_LENGTH);
-    return number && values && !values.includes(number)
-      ? values.some((value) => value.startsWith(number))
-        ? { is: "begun" }
-        : wrong("no-option", number)
-      : reading;
   }
 
   askedOf(item: Question, lists: ReadingAids["lists"]): Asked {
@@ -141,6 +142,20 @@ export class Sheet {
     const asked = askedOf(item, options, this.#survey.languages);
     return list ? { ...asked, list } : asked;
   }
+}
+
+/** The day as a question: a form cannot have been answered later than today, or outside the survey's period. */
+const DAY_ITEM: ItemOf<"date"> = { type: "date", id: "day", label: "" };
+
+function dayItem({ period }: Survey, now: Date): ItemOf<"date"> {
+  const closes = period?.closes?.slice(0, 10);
+  const isOver = periodState(period, now) === "closed";
+  return { ...DAY_ITEM, min: period?.opens?.slice(0, 10), max: isOver ? closes : "today" };
+}
+
+function dayOf(text: string): Entry | undefined {
+  const reading = readTypedDate(DAY_ITEM, text);
+  return reading.is === "read" ? reading.entry : undefined;
 }
 
 function readConsent(text: string): TypedAnswer {

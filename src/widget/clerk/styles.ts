@@ -62,6 +62,38 @@ export const css = `
   .batch .line:last-child {
     border: 0;
   }
+  .entered {
+    margin-top: 0.4em;
+  }
+  .entered > summary {
+    min-height: 1.5em;
+    padding: 0.3em 0;
+    cursor: pointer;
+  }
+  .entered ul {
+    margin: 0;
+    padding: 0;
+    list-style: none;
+  }
+  .entered li {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 0.4em 0.8em;
+    align-items: center;
+    padding: 0.4em;
+    border-bottom: 1px solid;
+    border-color: var(--line);
+  }
+  .entered .form {
+    flex: 1 1 16em;
+    min-width: 0;
+    overflow-wrap: anywhere;
+    font-variant-numeric: tabular-nums;
+  }
+  .entered .bad {
+    color: var(--bad-text);
+    font-weight: 600;
+  }
   .tally {
     margin-top: 0.8em;
     font-variant-numeric: tabular-nums;

@@ -1,6 +1,6 @@
 import type { Survey } from "../../schema/index.ts";
 import { deviceTime } from "../../ui/device-time.ts";
-import { NUMBER } from "./own-fields.ts";
+import { DAY, NUMBER } from "./own-fields.ts";
 import type { ReadingAids } from "./reading-aids.ts";
 import { Sheet } from "./sheet.ts";
 import type { HintDesk } from "./view/hint.ts";
@@ -34,9 +34,9 @@ export class Typing implements TypingDesk, HintDesk {
     return this.#place.aids;
   }
 
-  /** The next form, empty. */
-  renew(): void {
-    this.sheet = new Sheet(this.#survey);
+  /** The next form, empty but for the day, which most of a pile have in common. */
+  renew(day = this.sheet.day && this.sheet.typed.get(DAY)): void {
+    this.sheet = new Sheet(this.#survey, day);
   }
 
   /** Something was typed into a field of the form. What is complete leads on to the next one. */

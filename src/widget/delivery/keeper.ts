@@ -4,7 +4,15 @@ import type { Letter } from "../../outbox/deliver.ts";
 import type { Ended, OutboxCount } from "../../outbox/outbox.ts";
 import type { Wish } from "../../outbox/pause.ts";
 import type { RecordsChange } from "../../storage/records.ts";
-import { type Submission, digestOf, idempotencyKeyOf, periodState, receiptOf, toJson } from "../../schema/index.ts";
+import {
+  type Submission,
+  digestOf,
+  idempotencyKeyOf,
+  periodState,
+  periodStateOn,
+  receiptOf,
+  toJson,
+} from "../../schema/index.ts";
 import { SurveyQueuedEvent, SurveyRefusedEvent, SurveySentEvent, SurveySubmitEvent } from "../events.ts";
 import { ownLanguageOf } from "../words/own-language.ts";
 import type { WidgetWords } from "../words/widget-words.ts";
@@ -37,6 +45,9 @@ export interface DeliveryStore extends DraftStore, RestartStore {
 export interface DeliveryHost extends RestartHost, DraftingElement, ReactiveControllerHost {
   renderRoot: ParentNode;
 }
+
+/** What changes on the device together with a form that a clerk has typed in. */
+export type Along = (submission: Submission, endpoint?: string) => RecordsChange;
 
 /** Which keeper tells of a letter: the one that it came from, else the first that hears of it. */
 const tellers = new Map<string, Keeper>();
@@ -162,15 +173,21 @@ export class Keeper implements ReactiveController, Noticed, OutcomeActions {
 
   /**
    * Takes a form that a clerk has typed in. It goes its way by itself, and the clerk goes on.
+   * @param along other records that change with it; `endpoint` is nothing where the page takes the form
    * @returns whether it is kept on the device, once that is known; or why it was not taken
    */
-  enter(session: Session, along: RecordsChange): Promise<boolean> | "closed" | "nowhere" {
+  enter(session: Session, along: Along): Promise<boolean> | "closed" | "nowhere" {
     const now = deviceTime();
-    if (periodState(session.survey.period, now) !== "open") return "closed";
+    const { period } = session.survey;
+    const day = session.supplied?.answeredOn;
+    if ((day ? periodStateOn(period, day) : periodState(period, now)) !== "open") return "closed";
     const submission = submissionOf(this.element, session, this.#store.language, now);
-    if (!this.element.dispatchEvent(new SurveySubmitEvent(submission))) return records().change(() => along);
+    if (!this.element.dispatchEvent(new SurveySubmitEvent(submission))) {
+      const change = along(submission);
+      return records().change(() => change);
+    }
     const endpoint = endpointOf(this.element);
-    if (endpoint) return this.#post(session, submission, endpoint, along);
+    if (endpoint) return this.#post(session, submission, endpoint, along(submission, endpoint));
     void tellFailure(this, endpoint, {}, "");
     return "nowhere";
   }
@@ -233,7 +250,7 @@ export class Keeper implements ReactiveController, Noticed, OutcomeActions {
     const submissions =
       this.#isFollowing && session?.submission
         ? [session.submission]
-        : (await outbox().refused()).map(({ body }) => JSON.parse(body) as Submission);
+        : (await outbox().refused()).flatMap(({ body }) => (body ? (JSON.parse(body) as Submission) : []));
     for (const submission of submissions) {
       saveFile(`${submission.survey.id}-${receiptOf(submission.id)}.json`, toJson(submission));
     }
@@ -331,7 +348,13 @@ export class Keeper implements ReactiveController, Noticed, OutcomeActions {
   async #hear(ended?: Ended): Promise<void> {
     const { session, phase } = this.#store;
     const { letter, delivery } = ended ?? {};
-    if (letter && !letter.interim && letter.subject === session?.survey.id && this.#tellsOf(letter.key)) {
+    if (
+      letter &&
+      !letter.interim &&
+      !letter.withdraws &&
+      letter.subject === session?.survey.id &&
+      this.#tellsOf(letter.key)
+    ) {
       const { id } = JSON.parse(letter.body) as Submission;
       if (delivery?.result === "accepted") this.element.dispatchEvent(new SurveySentEvent(id, receiptOf(id)));
       if (delivery?.result === "refused") {

@@ -13,10 +13,10 @@ export const senders = new Set<Sender>();
 export function outbox(): Outbox {
   if (!shared) noteBlocked();
   return (shared ??= new Outbox(records(), {
-    prepare(letter, init) {
+    prepare(letter, init, address) {
       const sender = senderTo(letter.endpoint, letter.key);
       if (!sender) return undefined;
-      const event = new SurveySendEvent(letter, init);
+      const event = new SurveySendEvent({ endpoint: address, key: letter.key }, init);
       sender.element.dispatchEvent(event);
       return event;
     },

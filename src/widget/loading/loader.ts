@@ -153,7 +153,8 @@ export function createLoader(store: Store, host: LoadingHost): Loader {
     if (signal.aborted) return;
     store.set({ isClerk: Boolean(clerk) });
     clerk?.open();
-    const state = periodState(survey.period, deviceTime());
+    // A form that was answered in time may be typed in later.
+    const state = clerk ? "open" : periodState(survey.period, deviceTime());
     if (state !== "open") await prepare();
     else if (!clerk && (await takeOver(session))) store.set({ focusOn: "step" });
     if (signal.aborted) return;

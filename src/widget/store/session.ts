@@ -24,7 +24,12 @@ export class Session {
   /** Idempotency keys of earlier submissions that the next one replaces. */
   replaces: readonly string[] = [];
   /** What somebody says of it who enters it for another, in the page's place. */
-  supplied?: { channel: string; context: Readonly<Record<string, string>> };
+  supplied?: {
+    channel: string;
+    context: Readonly<Record<string, string>>;
+    answeredOn?: string | undefined;
+    formNumber?: string | undefined;
+  };
   /** What was sent, or is being sent. */
   submission?: Submission | undefined;
 

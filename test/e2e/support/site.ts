@@ -21,6 +21,7 @@ export interface Site {
 export interface Received {
   receipt: string;
   receivedAt: string;
+  revision: number;
   submission: Submission;
 }
 

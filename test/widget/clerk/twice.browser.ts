@@ -14,7 +14,6 @@ const survey = {
   version: "1",
   languages: ["vi"],
   title: "Hai lần",
-  context: { form: {} },
   sections: [
     {
       id: "only",
@@ -75,7 +74,7 @@ describe("a form that is typed in twice", () => {
     expect(focused(element)).to.equal("remark");
     keys(element, "2", "Enter");
     expect(sent[0]!.answers).to.deep.equal({ came: "yes", waited: "no", remark: "y" });
-    expect(sent[0]!.context).to.deep.equal({ form: "71" });
+    expect(sent[0]!.formNumber).to.equal("71");
   });
 
   it("asks for no choice where only one of the two was asked: that one counts, if the choice leads there", () => {

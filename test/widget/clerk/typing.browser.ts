@@ -109,21 +109,38 @@ describe("a clerk who types in paper forms", () => {
       expect(field.value, field.id).to.equal("");
   });
 
-  it("says “paper” where the tag names no channel, and keeps what the clerk says for all forms that follow", async () => {
+  /** What a person sees in a list, and the one that is chosen. */
+  const listIn = (element: SatisfactionSurvey, id: string): { words: string[]; chosen: string } => {
+    const { options, selectedOptions } = fieldOf(element, id) as unknown as HTMLSelectElement;
+    return { words: [...options].map(({ label }) => label), chosen: selectedOptions[0]!.label };
+  };
+  const chooseIn = (element: SatisfactionSurvey, id: string, words: string): void => {
+    const list = fieldOf(element, id) as unknown as HTMLSelectElement;
+    list.value = [...list.options].find(({ label }) => label.trim() === words)!.value;
+    list.dispatchEvent(new Event("change", { bubbles: true }));
+  };
+
+  it("has the ways that forms come back in a list, in words, and keeps the chosen one for all forms that follow", async () => {
     const element = await begin();
-    const field = fieldOf(element, "?batch.channel");
-    expect(field.value).to.equal("paper");
-    field.focus();
-    field.select();
-    typeKeys(element, "bưu điện");
-    await eventually(() => expect(said(element, "?batch.channel")).to.contain("viết liền"));
-    field.select();
-    typeKeys(element, "buu-dien");
-    keys(element, "Enter");
-    await eventually(() => expect(said(element, "?batch.channel")).to.equal(""));
+    expect(listIn(element, "?batch.channel").chosen).to.equal("Phiếu giấy");
+    expect(listIn(element, "?batch.channel").words.slice(0, 3)).to.deep.equal([
+      "Phiếu giấy",
+      "Trực tiếp tại nơi tiếp nhận",
+      "Bưu điện",
+    ]);
+    fieldOf(element, "?batch.channel").focus();
+    chooseIn(element, "?batch.channel", "Bưu điện");
+    keys(element, "Enter", "Enter");
     expect(focused(element)).to.equal("?number");
     for (let forms = 0; forms < 2; forms++) keys(element, "Enter", "2", "Enter", "Enter", "Enter");
-    expect(sent.map(({ channel }) => channel)).to.deep.equal(["buu-dien", "buu-dien"]);
+    expect(sent.map(({ channel }) => channel)).to.deep.equal(["post", "post"]);
+  });
+
+  it("keeps the tag's own way, which has no words", async () => {
+    const element = await begin({ channel: "truong-thon" });
+    expect(listIn(element, "?batch.channel").chosen).to.equal("truong-thon");
+    keys(element, "Enter", "2", "Enter", "Enter", "Enter");
+    expect(sent[0]!.channel).to.equal("truong-thon");
   });
 
   it("asks once for what the survey declares and the tag does not give", async () => {
@@ -137,12 +154,25 @@ describe("a clerk who types in paper forms", () => {
     desk.value = "b";
     desk.dispatchEvent(new Event("change", { bubbles: true }));
     keys(element, "Enter");
+    expect(focused(element)).to.equal("?day");
+    keys(element, "Enter");
     expect(focused(element)).to.equal("?number");
     for (let forms = 0; forms < 2; forms++) keys(element, "Enter", "2", "Enter", "Enter", "Enter");
     expect(sent.map((each) => each.context)).to.deep.equal([
       { unit: "minh-hoa", desk: "b", round: "2026" },
       { unit: "minh-hoa", desk: "b", round: "2026" },
     ]);
+  });
+
+  it("reads digits of every script: Khmer, Arabic, Burmese and full width", async () => {
+    const consent = { text: "Đồng ý?", purpose: "p", controller: "c", retention: "r" };
+    const element = await begin({}, { consent });
+    keys(element, "Enter", "１", "១");
+    expect(focused(element)).to.equal("days");
+    typeKeys(element, "١٢");
+    keys(element, "Enter", "၁", "၂", "Enter", "２", "Enter");
+    expect(sent[0]!.consent!.agreed).to.equal(true);
+    expect(sent[0]!.answers).to.deep.equal({ care: "good", days: 12, from: ["board", "web"], all: "fair" });
   });
 
   describe("moves with the keyboard alone:", () => {
@@ -211,8 +241,21 @@ describe("a clerk who types in paper forms", () => {
       const field = fieldOf(element, "care");
       expect(field.getAttribute("aria-invalid")).to.equal("true");
       expect(field.getAttribute("aria-describedby")!.split(" ")[0]).to.equal("problem:care");
-      // Whoever types on without looking is not led on, so that no answer slips to the next question.
-      keys(element, "1", "Enter");
+    });
+
+    it("and the next digit comes in its place, whether that is right or wrong", async () => {
+      const element = await begin();
+      keys(element, "Enter", "7", "8");
+      expect(fieldOf(element, "care").value).to.equal("8");
+      await eventually(() => expect(said(element, "care")).to.contain("“8”"));
+      keys(element, "1");
+      expect(fieldOf(element, "care").value).to.equal("1");
+      expect(focused(element)).to.equal("days");
+    });
+
+    it("Enter holds it there, so that no answer slips to the next question", async () => {
+      const element = await begin();
+      keys(element, "Enter", "7", "Enter");
       expect(focused(element)).to.equal("care");
     });
 
@@ -334,14 +377,13 @@ describe("a clerk who types in paper forms", () => {
       expect(focused(later)).to.equal("care");
     });
 
-    it("goes along where the survey has a field for it, else it stays on the device", async () => {
+    it("is kept with the form always", async () => {
       const element = await begin();
       one(element, "A/7");
-      expect(JSON.stringify(sent[0])).not.to.contain("A/7");
-      element.remove();
-      const other = await begin({}, { context: { form: {} } });
-      one(other, "A/7");
-      expect(sent[1]!.context).to.deep.equal({ form: "A/7" });
+      expect(sent[0]!.formNumber).to.equal("A/7");
+      expect(sent[0]!.context).to.deep.equal({});
+      one(element, "");
+      expect(sent[1]).not.to.have.property("formNumber");
     });
   });
 

@@ -1,11 +1,8 @@
 import { CONTEXT_LENGTH } from "../../../schema/index.ts";
 import type { Ui } from "../../view/ui.ts";
-import type { Batch, BatchField } from "../batch.ts";
+import { type Batch, type BatchField, CHANNEL } from "../batch.ts";
 import type { ClerkWords } from "../words.ts";
-import { batchId, fieldId, hintId, problemId } from "./ids.ts";
-
-/** Names of ways that are known to reports; any other is as good. */
-const CHANNELS = ["paper", "counter", "post", "kiosk"];
+import { batchId, fieldId, problemId } from "./ids.ts";
 
 /** What fills it in. */
 export interface BatchDesk {
@@ -29,7 +26,7 @@ function renderBatchField(ui: Ui, clerk: BatchDesk, { words, fill }: ClerkWords,
   const { html, nothing } = ui;
   const { name, values } = field;
   const id = batchId(name);
-  const isChannel = name === "channel";
+  const isChannel = name === CHANNEL;
   const label = ui.survey.context?.[name]?.label;
   const isWrong = clerk.batch.isWrong(field);
   const onInput = ({ target }: Event): void => clerk.say(name, (target as HTMLInputElement).value);
@@ -38,16 +35,18 @@ function renderBatchField(ui: Ui, clerk: BatchDesk, { words, fill }: ClerkWords,
     event.preventDefault();
     clerk.enterBatch(name);
   };
-  const describedBy = [isWrong && problemId(id), isChannel && hintId(id)].filter(Boolean).join(" ");
+  const chosen = clerk.batch.valueOf(name);
+  const choices: (readonly [value: string, words: string])[] | undefined = isChannel
+    ? channelChoices(words, chosen)
+    : values && [["", "–"], ...values.map((value) => [value, value] as const)];
   return html`<div class=${isWrong ? "line wrong" : "line"}>
     <label for=${fieldId(id)}
       >${isChannel ? words.channel : label === undefined ? name : html`<span lang=${ui.language}>${ui.text(label)}</span>`}</label
     >
     ${
-      values
+      choices
         ? html`<select class="text" part="control" id=${fieldId(id)} @change=${onInput} @keydown=${onKey}>
-            <option value="">–</option>
-            ${values.map((value) => html`<option value=${value} .selected=${clerk.batch.valueOf(name) === value}>${value}</option>`)}
+            ${choices.map(([value, said]) => html`<option value=${value} .selected=${chosen === value}>${said}</option>`)}
           </select>`
         : html`<input
             class="text wide"
@@ -56,14 +55,21 @@ function renderBatchField(ui: Ui, clerk: BatchDesk, { words, fill }: ClerkWords,
             autocomplete="off"
             autocapitalize="none"
             spellcheck="false"
-            aria-describedby=${describedBy || nothing}
+            aria-describedby=${isWrong ? problemId(id) : nothing}
             aria-invalid=${isWrong ? "true" : nothing}
             .value=${clerk.batch.values.get(name) ?? ""}
             @input=${onInput}
             @keydown=${onKey}
           />`
     }
-    ${isChannel ? html`<p class="hint" id=${hintId(id)}>${CHANNELS.join(" · ")}</p>` : nothing}
     ${isWrong ? html`<p class="problem" part="problem" id=${problemId(id)} role="alert">${isChannel ? words.badName : fill(words["too-long"], { bound: CONTEXT_LENGTH })}</p>` : nothing}
   </div>`;
+}
+
+/** The ways for which reports have words, those of paper first; and what the tag says, if it is another one. */
+const NAMED = ["paper", "counter", "post", "phone", "kiosk", "email", "sms", "zalo", "qr", "web"] as const;
+
+function channelChoices(words: ClerkWords["words"], chosen: string): (readonly [value: string, words: string])[] {
+  const named = NAMED.map((value) => [value, words[`channel_${value}`]] as const);
+  return named.some(([value]) => value === chosen) ? named : [...named, [chosen, chosen]];
 }

@@ -1,8 +1,10 @@
 import { formatNumber } from "../../../answers/number-text.ts";
 import { CONSENT_SIGNS, signsOf } from "../../../answers/typed/signs.ts";
 import { type Entry, type Text, chosenCodes, givenMissing, placesOf } from "../../../schema/index.ts";
+import { plainDigits } from "../../../schema/digits.ts";
+import { momentText } from "../../../schema/moment-text.ts";
 import type { Ui } from "../../view/ui.ts";
-import { CONSENT } from "../own-fields.ts";
+import { CONSENT, DAY } from "../own-fields.ts";
 import type { Difference, Pick } from "../twice.ts";
 import type { ClerkWords } from "../words.ts";
 import { fieldId, hintId, labelId } from "./ids.ts";
@@ -46,7 +48,8 @@ function renderDifference(
   const { html } = ui;
   const onInput = ({ target }: Event): void => {
     const field = target as HTMLInputElement;
-    const picked = field.value === "1" ? 1 : field.value === "2" ? 2 : undefined;
+    const typed = plainDigits(field.value);
+    const picked = typed === "1" ? 1 : typed === "2" ? 2 : undefined;
     // Anything else is no choice between the two, and does not stay.
     if (!picked) field.value = "";
     clerk.pick(id, picked);
@@ -98,5 +101,6 @@ function valueOf(ui: Ui, { words, language }: ClerkWords, id: string, entry: Ent
     return html`<span lang=${ui.wordsLanguage}
       >${entry === CONSENT_SIGNS.agree ? ui.spoken.rareItems?.agree : ui.spoken.rareItems?.disagree}</span
     >`;
+  if (id === DAY) return momentText(String(entry), language);
   return typeof entry === "number" ? formatNumber(entry, ui.language) : String(entry);
 }

@@ -1,6 +1,6 @@
 import { otherId, placesOf } from "../../../schema/index.ts";
 import type { Ui } from "../../view/ui.ts";
-import { CONSENT, NUMBER } from "../own-fields.ts";
+import { CONSENT, DAY, NUMBER } from "../own-fields.ts";
 import type { ClerkWords } from "../words.ts";
 
 /** What a field is called, where its question is not beside it. */
@@ -11,6 +11,7 @@ export function fieldLabel(
   numberOf: (id: string) => number,
 ): unknown {
   const { html } = ui;
+  if (id === DAY) return html`<span lang=${language}>${words.day}</span>`;
   if (id === NUMBER) return html`<span lang=${language}>${words.number}</span>`;
   if (id === CONSENT) return html`<span lang=${ui.language}>${ui.text(ui.survey.consent?.text)}</span>`;
   const item = placesOf(ui.survey).get(id)?.item;

@@ -3,7 +3,7 @@ import { fieldId, hintId, labelId, problemId } from "./ids.ts";
 
 /** What is typed, and what keys do. */
 export interface TypingDesk {
-  readonly sheet: { readonly typed: ReadonlyMap<string, string> };
+  readonly sheet: { readonly typed: ReadonlyMap<string, string>; readonly slips: ReadonlyMap<string, unknown> };
   type(id: string, text: string, isDeleting: boolean): void;
   /** The field is done. */
   enter(id: string): void;
@@ -63,8 +63,12 @@ function renderField(
   { id, look, problem, notice, notAsked, isNumeric, stem }: FieldLine,
 ): unknown {
   const { html, nothing } = ui;
-  const onInput = ({ target, inputType }: InputEvent): void =>
-    clerk.type(id, (target as HTMLInputElement).value, String(inputType).startsWith("delete"));
+  const onInput = ({ target, inputType }: InputEvent): void => {
+    const field = target as HTMLInputElement;
+    clerk.type(id, field.value, String(inputType).startsWith("delete"));
+    // The next digit comes in place of one that means nothing.
+    if (look === "short" && clerk.sheet.slips.has(id)) field.select();
+  };
   const onKey = (event: KeyboardEvent): void => pressKey(clerk, id, event);
   const onLeave = (): void => clerk.leave(id);
   const describedBy = `${problem || notice ? `${problemId(id)} ` : ""}${hintId(id)}`;

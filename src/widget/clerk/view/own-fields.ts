@@ -1,7 +1,8 @@
 import { CONSENT_SIGNS } from "../../../answers/typed/signs.ts";
+import { momentText } from "../../../schema/moment-text.ts";
 import type { sayProblem } from "../../notices/summary.ts";
 import type { Ui } from "../../view/ui.ts";
-import { CONSENT, NUMBER } from "../own-fields.ts";
+import { CONSENT, DAY, NUMBER } from "../own-fields.ts";
 import type { Sheet } from "../sheet.ts";
 import type { ClerkWords } from "../words.ts";
 import { type TypingDesk, renderLine } from "./line.ts";
@@ -15,11 +16,25 @@ export interface OwnFieldsDesk {
   readonly sayProblem: typeof sayProblem;
 }
 
-/** What stands on a form beside the questions: its number, and what the person agreed to. */
+/** What stands on a form beside the questions: its day, its number, and what the person agreed to. */
 export function renderOwnFields(ui: Ui, clerk: OwnFieldsDesk, say: ClerkWords): unknown {
   const { html, nothing } = ui;
-  return html`<div lang=${say.language}>${renderNumber(ui, clerk, say)}</div>
+  return html`<div lang=${say.language}>${renderDay(ui, clerk, say)} ${renderNumber(ui, clerk, say)}</div>
     ${ui.survey.consent ? renderConsent(ui, clerk, say) : nothing}`;
+}
+
+function renderDay(ui: Ui, { typing, sayProblem }: OwnFieldsDesk, say: ClerkWords): unknown {
+  const { words, language, fill } = say;
+  const { sheet } = typing;
+  const problem = problemIn(ui, sheet, say, DAY, sayProblem);
+  const day = problem === undefined && sheet.day;
+  return renderLine(ui, typing, {
+    id: DAY,
+    label: words.day,
+    hint: day ? fill(words.dayKept, { day: momentText(day, language) }) : words.dayHint,
+    look: "wide",
+    problem,
+  });
 }
 
 function renderNumber(ui: Ui, { typing, known, sayProblem }: OwnFieldsDesk, say: ClerkWords): unknown {

@@ -1,10 +1,12 @@
 import { outlineOf } from "../../../schema/outline.ts";
 import type { Ui } from "../../view/ui.ts";
+import type { EnteredForm } from "../entered-form.ts";
 import type { Sheet } from "../sheet.ts";
 import type { Difference } from "../twice.ts";
 import type { ClerkWords } from "../words.ts";
 import { type ComparingDesk, renderComparison } from "./compare.ts";
 import { fieldLabel } from "./field-label.ts";
+import { formName } from "./form-name.ts";
 import { type OwnFieldsDesk, renderOwnFields } from "./own-fields.ts";
 import { type SectionDesk, renderSection } from "./section.ts";
 
@@ -20,28 +22,45 @@ export interface SheetDesk extends ComparingDesk, OwnFieldsDesk, SectionDesk {
   readonly entered: number;
   /** Why the form was not taken. */
   readonly refusal: "closed" | "nowhere" | undefined;
+  /** The entered form that is open once more. */
+  readonly correcting: EnteredForm | undefined;
   finish(): void;
+  stopCorrecting(): void;
 }
 
 /** A form being typed in, or the two typings of it that differ. */
 export function renderSheet(ui: Ui, clerk: SheetDesk, say: ClerkWords): unknown {
-  const { html } = ui;
+  const { html, nothing } = ui;
   const { words, fill } = say;
+  const { correcting } = clerk;
   const { first, differences } = clerk.double;
   const { parts, numberOf } = outlineOf(ui.survey);
   const name = html`<h3 class="name" id="sheet" lang=${say.language}>
-    ${fill(first ? words.formAgain : words.form, { n: clerk.entered + 1 })}
+    ${
+      correcting
+        ? fill(words.correcting, { form: formName(correcting, say) })
+        : fill(first ? words.formAgain : words.form, { n: clerk.entered + 1 })
+    }
   </h3>`;
   if (differences)
     return html`${name} ${renderComparison(ui, clerk, say, differences, (id) => fieldLabel(ui, say, id, numberOf))}`;
   return html`${name}
-    <p class="help" lang=${say.language}>${first ? words.againHint : ""} ${words.keys}</p>
+    <p class="help" lang=${say.language}>
+      ${correcting ? words.correctingHint : first ? words.againHint : ""} ${words.keys}
+    </p>
     ${renderOwnFields(ui, clerk, say)} ${parts.map((part) => renderSection(ui, clerk, say, part, numberOf))}
     <p class="problem" role="alert" lang=${say.language}>${whyNot(ui, clerk, say)}</p>
     <div class="buttons" part="buttons" lang=${say.language}>
       <button class="primary" part="button primary" type="button" id="next" @click=${() => clerk.finish()}>
-        ${words.done}
+        ${correcting ? words.doneCorrecting : words.done}
       </button>
+      ${
+        correcting
+          ? html`<button part="button" type="button" @click=${() => clerk.stopCorrecting()}>
+              ${words.cancelCorrecting}
+            </button>`
+          : nothing
+      }
     </div>`;
 }
 

@@ -1,0 +1,150 @@
+import { isLetter, keyOf } from "../../outbox/places.ts";
+import type { Outbox } from "../../outbox/outbox.ts";
+import { type Survey, digestOf, idempotencyKeyOf } from "../../schema/index.ts";
+import type { RecordsChange } from "../../storage/records.ts";
+import type { EnteredForm } from "./entered-form.ts";
+import { numberRecord } from "./numbers.ts";
+
+/** What has become of an entered form. */
+export type EnteredState =
+  | "waiting"
+  | "sent"
+  | "refused"
+  /** The page has taken it. */
+  | "handed"
+  | "withdrawing"
+  /** It was to be deleted, and the endpoint would not. */
+  | "standing";
+
+export interface ListedForm {
+  readonly form: EnteredForm;
+  readonly state: EnteredState;
+}
+
+/** How long, in milliseconds, the answers of what was sent lie on the device, if nobody ends the batch before. */
+const KEPT = 14 * 86_400_000;
+
+/** The forms of a batch, kept on the device until the batch is ended: a record for each, `entered <survey> <digest> <time> <id>`. */
+export class EnteredForms {
+  /** The last one entered is the first. */
+  listed: readonly ListedForm[] = [];
+  readonly #survey: Survey;
+  readonly #outbox: Outbox;
+  readonly #refresh: () => void;
+  readonly #stop: () => void;
+  readonly #forms = new Map<string, EnteredForm>();
+  /** Ids of forms that are just being put on the device. */
+  readonly #underWay = new Set<string>();
+  /** Where letters lie in the outbox, by their keys. */
+  #kinds: ReadonlyMap<string, string> = new Map();
+
+  constructor(survey: Survey, outbox: Outbox, refresh: () => void) {
+    this.#survey = survey;
+    this.#outbox = outbox;
+    this.#refresh = refresh;
+    this.#stop = outbox.listen(() => void this.#look());
+  }
+
+  stop(): void {
+    this.#stop();
+  }
+
+  /** Reads what lies on the device. */
+  async load(now: Date): Promise<void> {
+    const { records } = this.#outbox;
+    for (const key of await records.keys(this.#beginning)) {
+      const form = await records.read<EnteredForm>(key);
+      if (form && !this.#forms.has(form.id)) this.#forms.set(form.id, form);
+    }
+    await this.#look();
+    await this.#forget(({ enteredAt }) => now.getTime() - new Date(enteredAt).getTime() > KEPT);
+  }
+
+  /** What changes on the device with a form that is on its way. It is in the list from now on. */
+  entering(form: EnteredForm, before: EnteredForm | undefined): RecordsChange {
+    this.#forms.set(form.id, form);
+    this.#underWay.add(form.id);
+    this.#list();
+    const old = before?.number && before.number !== form.number ? [numberRecord(this.#survey.id, before)] : [];
+    const number = form.number ? { [numberRecord(this.#survey.id, form)]: 1 } : {};
+    return { put: { ...number, [this.#keyOf(form)]: form }, remove: old };
+  }
+
+  /** What changes with it lies on the device. */
+  async entered({ id }: EnteredForm): Promise<void> {
+    this.#underWay.delete(id);
+    await this.#look();
+  }
+
+  /** Deletes a form: here, and where it was sent. What waits for the network is deleted when that is back. */
+  async withdraw(form: EnteredForm): Promise<void> {
+    const { id, endpoint } = form;
+    const remove = form.number ? [numberRecord(this.#survey.id, form)] : [];
+    if (!endpoint) return this.#remove([form], remove);
+    const withdrawn = { ...form, isWithdrawn: true } as const;
+    this.#forms.set(id, withdrawn);
+    const letter = {
+      endpoint,
+      key: withdrawalKey(id),
+      body: "",
+      withdraws: id,
+      subject: this.#survey.id,
+      edition: digestOf(this.#survey),
+    };
+    await this.#outbox.add(letter, [idempotencyKeyOf(form)], { put: { [this.#keyOf(form)]: withdrawn }, remove });
+    void this.#outbox.flush("sent");
+    await this.#look();
+  }
+
+  /** The batch is done: the list forgets what was delivered. */
+  async end(): Promise<void> {
+    await this.#forget(() => true);
+  }
+
+  async #forget(isOld: (form: EnteredForm) => boolean): Promise<void> {
+    const done = this.listed.filter(({ state, form }) => (state === "sent" || state === "handed") && isOld(form));
+    if (done.length) await this.#remove(done.map(({ form }) => form));
+  }
+
+  async #remove(forms: readonly EnteredForm[], along: readonly string[] = []): Promise<void> {
+    for (const { id } of forms) this.#forms.delete(id);
+    await this.#outbox.records.change(() => ({ remove: [...forms.map((form) => this.#keyOf(form)), ...along] }));
+    await this.#look();
+  }
+
+  /** Looks what the outbox has done meanwhile. */
+  async #look(): Promise<void> {
+    const places = (await this.#outbox.records.keys()).filter(isLetter);
+    this.#kinds = new Map(places.map((place) => [keyOf(place), place.split(" ")[0]!]));
+    this.#list();
+    const gone = this.listed.filter(({ form, state }) => form.isWithdrawn && state === "sent").map(({ form }) => form);
+    if (gone.length) return this.#remove(gone);
+    this.#refresh();
+  }
+
+  #list(): void {
+    this.listed = [...this.#forms.values()]
+      .reverse()
+      .map((form) => ({ form, state: this.#underWay.has(form.id) ? ("waiting" as const) : stateOf(form, this.#kinds) }))
+      .sort((a, b) => b.form.enteredAt.localeCompare(a.form.enteredAt));
+  }
+
+  get #beginning(): string {
+    return `entered ${this.#survey.id} ${digestOf(this.#survey)} `;
+  }
+
+  #keyOf({ enteredAt, id }: EnteredForm): string {
+    return `${this.#beginning}${enteredAt} ${id}`;
+  }
+}
+
+const withdrawalKey = (id: string): string => `${id}.withdrawn`;
+
+/** What lies in the outbox no more, and was not replaced there, has been delivered. */
+function stateOf(form: EnteredForm, kinds: ReadonlyMap<string, string>): EnteredState {
+  if (!form.endpoint) return "handed";
+  const kind = kinds.get(form.isWithdrawn ? withdrawalKey(form.id) : idempotencyKeyOf(form));
+  if (kind === "refused") return form.isWithdrawn ? "standing" : "refused";
+  if (kind === "wait" || kind === "aside") return form.isWithdrawn ? "withdrawing" : "waiting";
+  return "sent";
+}
