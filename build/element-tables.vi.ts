@@ -4,6 +4,8 @@ export const vietnamese: Record<string, Record<string, string>> = {
     src: "Địa chỉ tệp phiếu, http(s).",
     endpoint: "Địa chỉ nhận câu trả lời bằng `POST`, http(s).",
     layout: "Mỗi lần hiện bao nhiêu: một phần (`steps`), một câu (`card`) hay tất cả (`page`).",
+    compact:
+      'Cho cột bên: mọi thứ sát nhau hơn. Phiếu dài thì thêm `layout="card"`: mỗi lần một câu, chỉ cao bằng một câu.',
     channel:
       "Người dân đến với phiếu bằng cách nào, để báo cáo đếm: `web`, `qr`, `zalo`, `post`… Không ghi thì đường dẫn có thể cho biết: `?channel=zalo`.",
     placement:

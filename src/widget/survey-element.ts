@@ -92,6 +92,7 @@ export class SatisfactionSurvey extends PageElement {
     src: {},
     endpoint: {},
     layout: {},
+    compact: {},
     channel: {},
     placement: {},
     draft: {},
@@ -115,6 +116,9 @@ export class SatisfactionSurvey extends PageElement {
    * @default "steps"
    */
   declare layout: Layout | undefined;
+
+  /** For a sidebar: less space around everything. With `layout="card"`, a long survey is as short there as one question. */
+  declare compact: string | undefined;
 
   /**
    * How the survey reached the citizen, as the report counts it: `web`, `qr`, `zalo`, `post` … Without it, a link may say so: `?channel=zalo`.

@@ -11,13 +11,13 @@ afterAll(() => browser.close());
 const phone = { width: 390, height: 844 };
 
 test("what is measured is what a person does: a tap for each answer and each press of the button", async () => {
-  const survey = littleSurvey([rating("care"), rating("speed")]) as never;
+  const survey = littleSurvey([rating("care"), rating("speed"), rating("place")]) as never;
   const byPage = await play(browser, survey, "page", phone);
   expect({ ...byPage, steps: byPage.steps.map(({ items }) => items) }).toMatchObject({
-    questions: 2,
-    taps: 3,
+    questions: 3,
+    taps: 4,
     scrolled: 0,
-    steps: [["care", "speed"]],
+    steps: [["care", "speed", "place"]],
   });
 });
 

@@ -1,7 +1,7 @@
 import { expect } from "@open-wc/testing";
 import { quietConsole } from "../support/console.ts";
 import { openEndpoint } from "../support/endpoint.ts";
-import { rating, littleSurvey } from "../support/little-survey.ts";
+import { rating, littleSurvey, text } from "../support/little-survey.ts";
 import {
   type SatisfactionSurvey,
   clear,
@@ -186,15 +186,20 @@ describe("the state of a survey, as a person sees it", () => {
   });
 
   it("answering: title, progress, the question, its options, and the way on", async () => {
-    const element = await show(
-      survey({ intro: { vi: "Xin chào", en: "Welcome" }, organisation: { vi: "Sở", en: "The agency" } }),
-      { lang: "en" },
-    );
+    const words = { intro: { vi: "Xin chào", en: "Welcome" }, organisation: { vi: "Sở", en: "The agency" } };
+    const element = await show(littleSurvey([item, text("b"), text("c")], { ...both, scales, ...words }), {
+      lang: "en",
+    });
     await eventually(() =>
-      expect(screen(element)).to.equal(
-        "Tiếng Việt The agency Survey Welcome 0 of 1 answered · less than a minute left Rate it 1 2 Send answers",
+      expect(screen(element)).to.match(
+        /^Tiếng Việt The agency Survey Welcome 0 of 3 answered · [\w ]+ left Rate it 1 2 Write b Write c Send answers$/,
       ),
     );
+  });
+
+  it("answering one question: that question, its options, and the way on", async () => {
+    const element = await show(survey({ intro: { vi: "Xin chào", en: "Welcome" } }), { lang: "en" });
+    expect(screen(element)).to.equal("Tiếng Việt Survey Rate it 1 2 Send answers");
   });
 
   it("hidden: nothing at all", async () => {

@@ -1,11 +1,12 @@
 import { type Item, type ItemOf, type ItemType, type Survey, placesOf } from "../../schema/index.ts";
+import { isBrief } from "../../answers/is-brief.ts";
 import type { ItemRenderer } from "../view/ui.ts";
 import type renderConsent from "./consent.ts";
 import { renderOptions, renderSeveral } from "./choose.ts";
 import { renderText } from "./text.ts";
 
-/** The types of items, and `display` for other looks of options. */
-type Kind = ItemType | "display";
+/** The types of items, `display` for other looks of options, and `small` for what there is little of, or little room for. */
+type Kind = ItemType | "display" | "small";
 
 /** How items of one kind are shown. */
 export interface Shown {
@@ -29,12 +30,13 @@ const common = {
   note: undefined,
 } satisfies Partial<Record<Kind, Shown | undefined>>;
 
-const loaders: Record<Exclude<Kind, keyof typeof common>, () => Promise<Shown>> = {
+const loaders: Record<Exclude<Kind, keyof typeof common>, () => Promise<Shown | { css: string }>> = {
   number: () => import("./number.ts"),
   date: () => import("./date.ts"),
   lookup: () => import("./lookup.ts"),
   rank: () => import("./rank.ts"),
   display: () => import("./display.ts"),
+  small: () => import("../brief/styles.ts"),
 };
 
 /** How the kinds are shown that are there by now. */
@@ -62,14 +64,15 @@ export const shownAs = (item: Item): Shown | undefined => shown[kindOf(item)];
 export const needsRareItems = (survey: Survey): boolean =>
   Boolean(survey.consent) || [...placesOf(survey).values()].some(({ item }) => kindOf(item) in loaders);
 
-/** Loads what this survey needs beyond the common kinds. */
-export async function loadRenderers(survey: Survey): Promise<void> {
+/** Loads what this survey needs beyond the common kinds, and to be small. */
+export async function loadRenderers(survey: Survey, isCompact: boolean): Promise<void> {
   const kinds = new Set([...placesOf(survey).values()].map(({ item }) => kindOf(item)));
+  if (isCompact || isBrief(survey)) kinds.add("small");
   await Promise.all([
     ...[...kinds].map(async (kind) => {
       if (kind in shown) return;
       const loaded = await loaders[kind as keyof typeof loaders]();
-      shown[kind] = loaded;
+      shown[kind] = loaded as Shown;
       extraStyles.add(loaded.css!);
     }),
     survey.consent && loadConsent(),

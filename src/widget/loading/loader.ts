@@ -146,7 +146,7 @@ export function createLoader(store: Store, host: LoadingHost): Loader {
     store.set({ session });
     const [clerk] = await Promise.all([
       host.mode?.startsWith("entry") ? enter() : undefined,
-      loadRenderers(survey),
+      loadRenderers(survey, host.hasAttribute("compact")),
       speak(),
       host.hasAttribute("kiosk") && share(),
     ]);

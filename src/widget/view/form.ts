@@ -1,3 +1,4 @@
+import { isBrief } from "../../answers/is-brief.ts";
 import { type Language, isQuestion } from "../../schema/index.ts";
 import type { Steps } from "../steps/steps.ts";
 import type { Session } from "../store/session.ts";
@@ -34,7 +35,8 @@ export function renderForm(
   const { html, nothing, words, survey } = ui;
   const { position, steps } = session;
   const step = steps[position];
-  return html`
+  const brief = isBrief(survey) ? `brief${session.startedAt || session.problems.size ? " answered" : ""}` : "";
+  return html`<div class=${brief}>
     ${renderLanguages(ui, choose)}
     <header part="header" lang=${ui.language}>
       ${survey.organisation ? html`<p class="organisation" part="organisation">${ui.text(survey.organisation)}</p>` : nothing}
@@ -54,7 +56,7 @@ export function renderForm(
       ${position ? html`<button part="button" type="button" @click=${back}>${words.back}</button>` : nothing}
     </div>
     ${extras.kept} ${extras.code}
-  `;
+  </div>`;
 }
 
 function renderProgress(
