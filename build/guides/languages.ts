@@ -36,7 +36,7 @@ export interface SiteWords {
 export const siteWords: Record<GuideLanguage, SiteWords> = {
   vi: {
     site: "Hướng dẫn khảo sát hài lòng",
-    brand: "Khảo sát hài lòng",
+    brand: "Khảo sát sự hài lòng",
     skip: "Đến nội dung chính",
     contents: "Mục lục",
     onThisPage: "Trong trang này",

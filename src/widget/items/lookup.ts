@@ -49,10 +49,16 @@ const renderLookup: ItemRenderer<ItemOf<"lookup">> = (ui, { item, options, entry
     else if (event.key === "Escape" && search.open) Object.assign(search, { typed: undefined, open: false });
     else return;
     event.preventDefault();
+    draw(event);
+  };
+  const draw = ({ target }: Event): void => {
     ui.refresh();
     // Once it is drawn: the active option may be further down the list.
-    const root = (event.target as Element).getRootNode() as ShadowRoot;
-    setTimeout(() => root.getElementById(`${listId}:${search.active}`)?.scrollIntoView({ block: "nearest" }));
+    const root = (target as Element).getRootNode() as ShadowRoot;
+    setTimeout(() => {
+      openWhereRoomIs(target as HTMLElement, root.getElementById(listId));
+      root.getElementById(`${listId}:${search.active}`)?.scrollIntoView({ block: "nearest" });
+    });
   };
   return html`<div class="lookup">
     <p class="help" id="${controlId}:how" lang=${ui.wordsLanguage}>${say.search}</p>
@@ -69,9 +75,9 @@ const renderLookup: ItemRenderer<ItemOf<"lookup">> = (ui, { item, options, entry
       autocomplete="off"
       ?disabled=${givenMissing(entry) !== undefined && !chosen}
       .value=${search.typed ?? (chosen ? ui.plain(chosen.label).words : String(answerOf(entry) ?? ""))}
-      @input=${({ target }: Event) => {
-        Object.assign(search, { typed: (target as HTMLInputElement).value, open: true, active: 0 });
-        ui.refresh();
+      @input=${(event: Event) => {
+        Object.assign(search, { typed: (event.target as HTMLInputElement).value, open: true, active: 0 });
+        draw(event);
       }}
       @keydown=${onKey}
       @blur=${() => {
@@ -120,6 +126,24 @@ async function load(ui: Ui, address: string, search: Search): Promise<void> {
   ui.refresh();
 }
 
+/** So much of a list, in pixels, is enough to look through. */
+const ENOUGH = 180;
+/** Between the field and the list, and between the list and the edge of what is seen. */
+const GAP = 4;
+
+/** The list opens below the field, or above it where more of it is seen there; it is never longer than what is seen of the page. */
+function openWhereRoomIs(field: HTMLElement, list: HTMLElement | null): void {
+  if (!list || list.hidden) return;
+  // A phone's keyboard covers what is below the visual viewport.
+  const { offsetTop, height } = window.visualViewport ?? { offsetTop: 0, height: innerHeight };
+  const { top, bottom } = field.getBoundingClientRect();
+  const [above, below] = [top - offsetTop, offsetTop + height - bottom];
+  const isUp = below < ENOUGH && above > below;
+  list.classList.toggle("up", isUp);
+  list.style.bottom = isUp ? `${list.parentElement!.getBoundingClientRect().bottom - top + GAP}px` : "";
+  list.style.maxHeight = `min(16em, ${Math.max(isUp ? above : below, ENOUGH / 2) - 2 * GAP}px)`;
+}
+
 export const controls = "one";
 
 export const css = `
@@ -128,5 +152,6 @@ export const css = `
   .lookup li { display: flex; align-items: center; min-height: var(--target); padding: 0.3em 0.6em; border-radius: calc(var(--radius) / 2); cursor: pointer; }
   .lookup li:hover { background: var(--tint); }
   .lookup [aria-selected="true"] { background: var(--tint); outline: 2px solid var(--strong); outline-offset: -2px; }
+  .lookup ul.up { position: absolute; inset-inline: 0; z-index: 2; margin: 0; box-shadow: 0 0 1em var(--edge); }
   .lookup ul[hidden] { display: none; }
 `;

@@ -3,6 +3,7 @@ import type { FormExtras } from "../view/form.ts";
 import { type CodeHost, type CodePage, type CodeStore, renderCode } from "../qr/show-code.ts";
 import type { Session } from "../store/session.ts";
 import { type Noticed, renderKept, renderNotices } from "./notices.ts";
+import { stickHeadings } from "../host-page/stick-headings.ts";
 import { renderSummary } from "./summary.ts";
 import { timeLeft } from "./time-left.ts";
 
@@ -25,6 +26,7 @@ export interface ExtrasHost extends CodeHost {
 export function renderExtras(ui: Ui, store: ExtrasStore, page: ExtrasPage, host: ExtrasHost): FormExtras {
   const { keeper } = page;
   const session = store.session!;
+  stickHeadings(host);
   return {
     summary: renderSummary(ui, session, host.renderRoot),
     notices: keeper && renderNotices(ui, keeper),

@@ -113,4 +113,16 @@ export const css = `
     padding: 0.6em 0;
     cursor: pointer;
   }
+  @container (min-width: 44em) {
+    .sticks .head {
+      position: sticky;
+      top: 0;
+      z-index: 1;
+      background: var(--behind);
+    }
+    /* A focused control never hides under the heading. */
+    .sticks .table input {
+      scroll-margin-top: 5em;
+    }
+  }
 `;

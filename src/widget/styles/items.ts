@@ -28,7 +28,7 @@ export const css = `
       padding-top: 0.3em;
       border-top: 0;
     }
-    .table .item {
+    .table .item:not(:last-child) {
       border-style: solid;
       border-color: var(--line);
     }
@@ -36,14 +36,10 @@ export const css = `
       margin-top: 1em;
     }
     .head {
-      position: sticky;
-      top: 0;
-      z-index: 1;
       align-items: end;
       border: 0 solid;
       border-color: var(--edge);
       border-bottom-width: 2px;
-      background: var(--page);
       line-height: 1.25;
       text-align: center;
     }
@@ -59,10 +55,6 @@ export const css = `
     }
     .table .options {
       display: contents;
-    }
-    .table input {
-      /* A focused control never hides under the sticky heading. */
-      scroll-margin-top: 5em;
     }
     .table .option {
       justify-content: center;

@@ -5,7 +5,6 @@ export const css = `
     display: grid;
     grid-template-columns: minmax(0, 1fr);
     gap: 0.4em;
-    max-width: 44em;
   }
   .offers {
     margin-top: 0.4em;

@@ -258,4 +258,36 @@ describe("a lookup", () => {
       expect(words(element)).to.deep.equal(["Good one"]);
     });
   });
+
+  for (const [where, above] of [
+    ["below the field at the top of the window", 0],
+    ["above the field at the bottom of the window", 400],
+  ] as const)
+    it(`opens ${where}, and is seen whole`, async () => {
+      const space = document.createElement("div");
+      space.style.height = `${above}px`;
+      document.body.append(space);
+      const after = document.createElement("div");
+      after.style.height = "2000px";
+      const element = await show(inline);
+      document.body.append(after);
+      scrollTo(0, 0);
+      scrollTo(0, above ? field(element, "x").getBoundingClientRect().bottom - innerHeight + 20 : 0);
+      field(element, "x").focus({ preventScroll: true });
+      await sendKeys({ type: "ng" });
+      const list = question(element, "x").querySelector<HTMLElement>("[role=listbox]")!;
+      await eventually(() => {
+        const [box, input] = [list.getBoundingClientRect(), field(element, "x").getBoundingClientRect()];
+        if (above) expect(box.bottom).to.be.at.most(input.top);
+        else expect(box.top).to.be.at.least(input.bottom);
+        expect(box.height).to.be.above(80);
+        expect(box.top).to.be.at.least(0);
+        expect(box.bottom).to.be.at.most(innerHeight);
+      });
+      await click(results(element)[0]!);
+      await settled(element);
+      expect(field(element, "x").value).to.not.equal("ng");
+      space.remove();
+      after.remove();
+    });
 });
