@@ -1,6 +1,7 @@
 import type { Browser, Locator, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import displays from "../../demo/surveys/displays.json" with { type: "json" };
+import csat from "../../src/presets/csat.json" with { type: "json" };
 import { launchWholeChromium } from "../infra/chromium.ts";
 import { openSite, pageWith } from "./site.ts";
 
@@ -12,11 +13,11 @@ beforeAll(async () => {
 });
 afterAll(() => browser.close());
 
-async function open(options: Parameters<Browser["newPage"]>[0]): Promise<Page> {
+async function open(options: Parameters<Browser["newPage"]>[0], survey: object = displays): Promise<Page> {
   const page = await browser.newPage({ viewport: { width: 390, height: 844 }, ...options });
   page.setDefaultTimeout(10_000);
   const head = `<script type="module" src="/satisfaction-survey.js"></script>`;
-  await openSite(page, { html: pageWith(head, displays), folder: "dist/browser" });
+  await openSite(page, { html: pageWith(head, survey), folder: "dist/browser" });
   await page.locator("satisfaction-survey #next").waitFor();
   return page;
 }
@@ -74,5 +75,12 @@ test("a slider shows no thumb anywhere until a level is chosen", async () => {
   await slider.press("ArrowRight");
   await slider.blur();
   expect(await darkest()).toBeGreaterThan(0.6);
+  await page.close();
+});
+
+test("one question is 200 px high at most, as it is published", async () => {
+  const page = await open({}, csat);
+  const { height } = (await page.locator("satisfaction-survey").boundingBox())!;
+  expect(height).toBeLessThanOrEqual(200);
   await page.close();
 });

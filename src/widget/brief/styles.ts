@@ -1,19 +1,16 @@
-/** A shared device has room, and is used standing. */
-const brief = ":host(:not([kiosk])) .brief";
-
 /**
  * What a survey of one or two questions looks like, and any survey in a narrow place (`compact`). It loads with these alone.
  *
  * The question is the only heading to be seen: the title says the same in other words, and a screen reader still finds it. What else there is to
- * say and to ask comes with the first answer.
+ * say and to ask comes with the first answer. A shared device has room, and is used standing, so there nothing of it holds.
  */
 export const css = `
-  ${brief} {
+  :host(:not([kiosk])) .brief {
     display: flex;
     flex-direction: column;
     position: relative;
   }
-  ${brief} h2 {
+  :host(:not([kiosk])) .brief h2 {
     position: absolute;
     width: 1px;
     height: 1px;
@@ -21,72 +18,72 @@ export const css = `
     clip-path: inset(50%);
     white-space: nowrap;
   }
-  ${brief} header {
+  :host(:not([kiosk])) .brief header {
     order: 1;
     margin-top: 0.8em;
     font-size: var(--small);
   }
-  ${brief} .kept,
-  ${brief} .qr {
+  :host(:not([kiosk])) .brief .kept,
+  :host(:not([kiosk])) .brief .qr {
     order: 2;
   }
-  ${brief}:not(.answered) header > :not(h2),
-  ${brief}:not(.answered) .item + .item,
-  ${brief}:not(.answered) .single + .single,
-  ${brief}:not(.answered) section + section,
-  ${brief} .progress {
+  :host(:not([kiosk])) .brief:not(.answered) header > :not(h2),
+  :host(:not([kiosk])) .brief:not(.answered) .item + .item,
+  :host(:not([kiosk])) .brief:not(.answered) .single + .single,
+  :host(:not([kiosk])) .brief:not(.answered) section + section,
+  :host(:not([kiosk])) .brief .progress {
     display: none;
   }
-  ${brief} .step,
-  ${brief} section,
-  ${brief} .single {
+  :host(:not([kiosk])) .brief .step,
+  :host(:not([kiosk])) .brief section,
+  :host(:not([kiosk])) .brief .single {
     margin: 0;
     border: 0;
     padding: 0;
   }
-  ${brief} section {
+  :host(:not([kiosk])) .brief section {
     gap: 0.8em;
   }
-  ${brief} .words {
+  :host(:not([kiosk])) .brief .words {
     margin-bottom: 0.4em;
     line-height: 1.3;
   }
-  ${brief} .languages ~ .step section:first-of-type .single:first-of-type .words {
+  :host(:not([kiosk])) .brief .languages ~ .step section:first-of-type .single:first-of-type .words {
     min-height: 2.1em;
     padding-inline-end: 5em;
   }
-  ${brief} .notice {
+  :host(:not([kiosk])) .brief .notice {
     margin: 2.4em 0 0.6em;
   }
-  ${brief} .languages {
+  :host(:not([kiosk])) .brief .languages {
     position: absolute;
     inset-block-start: -0.65em;
     inset-inline-end: 0;
     z-index: 1;
     margin: 0;
   }
-  ${brief} .buttons {
+  :host(:not([kiosk])) .brief .buttons {
     margin-top: 0.6em;
   }
-  ${brief} .options {
+  :host(:not([kiosk])) .brief .options {
     display: flex;
     flex-wrap: wrap;
     max-width: none;
     overflow-wrap: break-word;
   }
-  ${brief} .options > * {
+  :host(:not([kiosk])) .brief .options > * {
     flex: 1 0 100%;
     min-width: 0;
   }
-  ${brief} .options > .option {
+  :host(:not([kiosk])) .brief .options > .option {
     flex: 1 1 0;
     min-width: min-content;
   }
   @container (max-width: 40em) {
-    ${brief} .options {
+    :host(:not([kiosk])) .brief .options {
       gap: 0.3em;
     }
-    ${brief} .option {
+    :host(:not([kiosk])) .brief .option {
       flex-direction: column;
       gap: 0.2em;
       padding: 0.4em 0.1em;
@@ -96,7 +93,7 @@ export const css = `
     }
   }
   @container (max-width: 30em) {
-    ${brief} .ends {
+    :host(:not([kiosk])) .brief .ends {
       display: flex;
       flex-wrap: nowrap;
       font-size: 0.8em;
