@@ -32,6 +32,13 @@ export function sayLacking(tag: string, define: unknown): void {
   );
 }
 
+/** Says for the webmaster that the page has seen to it that no tag is defined. */
+export function sayUndefined(tag: string): void {
+  globalThis.console?.warn?.(
+    `<${tag}>: a script of this page has put another customElements.define in the browser's place, and that defines nothing; what stands inside the tag is shown.`,
+  );
+}
+
 /** So many are named. */
 const MOST = 8;
 

@@ -1,14 +1,10 @@
 import { adoptBy } from "../ui/adopt-styles.ts";
-import { log } from "../ui/log.ts";
+import { defineTag } from "../ui/define-tag.ts";
 import { guardPlace } from "../ui/guard.ts";
 import { whenAble } from "../ui/is-able.ts";
 import { SatisfactionSurvey } from "./survey-element.ts";
 
-function define(): void {
-  if (customElements.get("satisfaction-survey"))
-    log("satisfaction-survey", "its script is in this page twice; the first one serves.");
-  else customElements.define("satisfaction-survey", SatisfactionSurvey);
-}
+const define = (): void => defineTag("satisfaction-survey", SatisfactionSurvey);
 
 whenAble("satisfaction-survey", (adopt) => {
   adoptBy(adopt);

@@ -90,6 +90,17 @@ describe.each(files)("%s", (_, script, name) => {
     },
   );
 
+  test("leaves it, too, where a script of the page has seen to it that nothing is defined, and says so", async () => {
+    await page.addInitScript(() => {
+      CustomElementRegistry.prototype.define = () => {};
+    });
+    await open(script);
+    expect(said).toEqual([
+      `warning: <satisfaction-${name}>: a script of this page has put another customElements.define in the browser's place, and that defines nothing; what stands inside the tag is shown.`,
+    ]);
+    expect(await page.locator(`satisfaction-${name}`).getByLabel("Góp ý").isVisible()).toBe(true);
+  });
+
   test("leaves it, too, where the file cannot be read, as in Chrome 79", async () => {
     // `?.` is what such an engine stumbles over; here something that none knows stands in its place.
     await open(script, (code) => code.replace("?.", "?@."));

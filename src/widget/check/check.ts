@@ -17,7 +17,7 @@ export async function check(
   rooms: FaultRooms,
   host: CheckedElement,
   data: unknown,
-  signal: AbortSignal,
+  signal: Pick<AbortSignal, "aborted">,
   failure?: Error,
 ): Promise<void> {
   if (!failure && !isWanted(host)) return;

@@ -25,7 +25,7 @@ export async function sayFaults(
   rooms: FaultRooms,
   host: HTMLElement,
   data: unknown,
-  signal: AbortSignal,
+  signal: Pick<AbortSignal, "aborted">,
 ): Promise<boolean> {
   const { faults } = checkSurvey(data);
   const reasons: string[] = [];

@@ -105,7 +105,7 @@ export function createLoader(store: Store, host: LoadingHost): Loader {
       if (signal.aborted) return;
       await open(data, signal);
     } catch (error) {
-      if (!signal.aborted) await giveUp(error as Error);
+      if (!signal.aborted) await giveUp(error as Error, signal);
     }
   }
 
@@ -136,7 +136,8 @@ export function createLoader(store: Store, host: LoadingHost): Loader {
     else if (store.phase.is !== "answering") throw failure;
     else {
       store.set({ phase: { is: "loading" } });
-      diagnose(failure, store.session!.survey, loading!.signal).catch(giveUp);
+      const { signal } = loading!;
+      diagnose(failure, store.session!.survey, signal).catch((error: Error) => giveUp(error, signal));
     }
   }
 
@@ -219,13 +220,15 @@ export function createLoader(store: Store, host: LoadingHost): Loader {
     host.dress();
   }
 
-  async function giveUp(failure: Error): Promise<void> {
+  async function giveUp(failure: Error, signal: AbortSignal): Promise<void> {
     if (isMissingFile(failure)) await miss(failure);
     else tell("load", failure.message);
     // What is out of reach now, a chunk of ours too, is worth another try; everything else is for the webmaster to mend.
     let unavailable = failure instanceof Unavailable || failure instanceof TypeError;
     // What lies in the outbox goes on its way, with or without a survey.
     await prepare().catch(() => (unavailable = true));
+    // A page that was told may have put another survey in its place.
+    if (signal.aborted) return;
     store.set({ phase: unavailable ? { is: "unavailable" } : { is: "invalid", reasons: [failure.message] } });
     speak().catch(() => {});
   }

@@ -29,12 +29,19 @@ export async function leave(
   asked: readonly Item[],
 ): Promise<boolean> {
   const session = store.session!;
+  const over = {
+    /** Another survey has come, or the next person's turn. */
+    get aborted() {
+      return session !== store.session;
+    },
+  };
   try {
     await goOn(store, rooms, host, asked, session).catch((failure: Error) =>
-      check(store, rooms, host, session.survey, new AbortController().signal, failure),
+      check(store, rooms, host, session.survey, over, failure),
     );
     return false;
   } catch (error) {
+    if (over.aborted) return false;
     if (store.phase.is === "sending") store.set({ phase: { is: "answering" } });
     rooms.tell("unreachable", (error as Error).message);
     return true;

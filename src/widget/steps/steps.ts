@@ -30,24 +30,29 @@ export function createSteps(
   focus: { readonly movedAt: number },
 ): Steps {
   let isLeaving = false;
+  /** Whether the same step is still shown: it may have become the next person's turn, or a draft may have come back with another one. */
+  const watchStep = (): (() => boolean) => {
+    const session = store.session!;
+    const { stepId } = session;
+    return () => session === store.session && session.stepId === stepId;
+  };
   const steps: Steps = {
     async next(press) {
       // On a slow network people press again and again; each press would leave one more step, unseen.
       if (isLeaving || isEarly(press, focus.movedAt)) return;
       isLeaving = true;
-      const session = store.session!;
-      const { stepId, asked } = session;
+      const isShown = watchStep();
+      const { asked } = store.session!;
       const rooms = await loader.prepare().catch(() => {});
       isLeaving = false;
       steps.stuck = !rooms;
-      // Meanwhile it may have become the next person's turn, or a draft may have come back with another step.
-      if (rooms && session === store.session && session.stepId === stepId)
-        steps.stuck = await rooms.leave(store, loader, host, asked);
+      if (rooms && isShown()) steps.stuck = await rooms.leave(store, loader, host, asked);
       store.refresh();
     },
     async back() {
+      const isShown = watchStep();
       const rooms = loader.rooms ?? (await loader.prepare().catch(() => {}));
-      rooms?.move(store, host, -1);
+      if (isShown()) rooms?.move(store, host, -1);
     },
   };
   return steps;
