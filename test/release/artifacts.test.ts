@@ -1,7 +1,7 @@
 import { execFileSync, spawnSync } from "node:child_process";
 import { mkdtemp, readFile, readdir, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
-import { join, resolve } from "node:path";
+import { basename, dirname, join, resolve } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { makeRelease } from "../../build/release/make-release.ts";
 import { version } from "../../build/release/version.ts";
@@ -73,11 +73,16 @@ const filesIn = (tarball: string): string[] =>
     .split("\n");
 
 test.each([
-  [`satisfaction-survey-${version}.tgz`, "dist/cli/satisfaction-survey.js", "dist/browser/LICENSES.md"],
+  [
+    `satisfaction-survey-${version}.tgz`,
+    "dist/cli/satisfaction-survey.js",
+    "dist/browser/LICENSES.md",
+    "dist/cli/LICENSES.md",
+  ],
   [`satisfaction-survey-collector-${version}.tgz`, "bin/satisfaction-survey-collector.js", "dist/LICENSES.md"],
-])("%s is a whole package", (name, bin, licences) => {
+])("%s is a whole package", (name, bin, ...licences) => {
   const files = filesIn(name);
-  const wanted = ["package.json", "README.md", "LICENSE", bin, licences];
+  const wanted = ["package.json", "README.md", "LICENSE", bin, ...licences];
   expect(files).toEqual(expect.arrayContaining(wanted.map((path) => `package/${path}`)));
   expect(files.filter((path) => path.startsWith("package/dist/release/"))).toEqual([]);
 });
@@ -90,6 +95,22 @@ test("whatever is bundled has its licence beside it, with the text", async () =>
   const names = parts.map((part) => part.slice(0, part.indexOf(" - ")));
   expect(names).toEqual(expect.arrayContaining(["idb-keyval", "lit", "lit-html", "uqr", "workbox-core", "zod"]));
   for (const part of parts) expect(part.length, part.split("\n")[0]).toBeGreaterThan(400);
+});
+
+test.each([
+  ["browser.zip", ["satisfaction-survey.js", "satisfaction-survey.all.js"]],
+  ["wordpress.zip", ["widget/satisfaction-survey.js"]],
+])("each bundle in the %s lies beside the licences of what is in it", async (name, bundles) => {
+  const unpacked = await unpack(await readFile(inRelease(`satisfaction-survey-${version}-${name}`)));
+  const [top] = await readdir(unpacked);
+  const home = join(unpacked, top!);
+  expect(await readdir(home)).toContain("LICENSE");
+  for (const bundle of bundles) {
+    expect(await readdir(dirname(join(home, bundle)))).toEqual(
+      expect.arrayContaining([basename(bundle), "LICENSES.md"]),
+    );
+  }
+  await rm(unpacked, { recursive: true });
 });
 
 describe("the list of parts", () => {
