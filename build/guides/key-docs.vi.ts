@@ -25,7 +25,8 @@ export const keyMeanings: Record<string, Record<string, string>> = {
     sections: "Các phần của phiếu, theo thứ tự.",
     checks: "Những câu hỏi lại khi các câu trả lời không khớp nhau.",
     context: "Những điều trang cung cấp, theo tên. Điều không khai báo thì không được nhận.",
-    consent: "Điều người dân có thể đồng ý, hỏi một lần cho cả phiếu; không bao giờ đánh dấu sẵn.",
+    consent:
+      "Điều người dân có thể đồng ý, hỏi một lần cho cả phiếu; không bao giờ đánh dấu sẵn. Hỏi ngay trước câu `sensitive` đầu tiên, trong phần có câu ấy.",
     measures: "Báo cáo tính gì từ các câu trả lời: chỉ số, điểm, CSAT, NPS, trung bình.",
   },
   Period: {
@@ -129,7 +130,8 @@ export const keyMeanings: Record<string, Record<string, string>> = {
     purpose: "Dữ liệu dùng để làm gì.",
     controller: "Ai chịu trách nhiệm về dữ liệu.",
     retention: "Giữ dữ liệu bao lâu.",
-    partial: "Người dừng giữa chừng thì phần đã trả lời có được gửi không. Câu đồng ý phải nói rõ điều đó.",
+    partial:
+      "Người dừng giữa chừng thì phần đã trả lời có được gửi không. Câu đồng ý phải nói rõ điều đó. Khi ấy phần xin đồng ý đứng trước câu đầu tiên, vì hỏi sau thì phần gửi trước đó chưa được đồng ý.",
   },
   Index: {
     type: "Chỉ số hài lòng: số câu trả lời ở mức hài lòng ÷ số câu trả lời vào nội dung, lấy trung bình các câu.",

@@ -8,6 +8,7 @@ import {
   type Survey,
   answerOf,
   askedItems,
+  consentPlace,
   digestOf,
   givenMissing,
   isAnswerable,
@@ -48,7 +49,7 @@ export interface Circumstances {
  * With `unreached`, the submission as far as the person has come; what they still have to mend is not in it.
  */
 export function finish(survey: Survey, put: Entries, circumstances: Circumstances): Submission {
-  const { id, channel, placement, language, startedAt, finishedAt, context, checksShown, consent } = circumstances;
+  const { id, channel, placement, language, startedAt, finishedAt, context, checksShown } = circumstances;
   const { revision = 1, answeredOn, formNumber } = circumstances;
   const items = [...placesOf(survey).values()].map(({ item }) => item);
   const unmended = circumstances.unreached
@@ -56,8 +57,11 @@ export function finish(survey: Survey, put: Entries, circumstances: Circumstance
     : [];
   const unreached = circumstances.unreached && [...circumstances.unreached, ...unmended];
   const entries = new Map([...put].filter(([id]) => !unmended.includes(id)));
-  const routed = askedItems(survey, entries, consent?.agreed ?? false).filter(isQuestion);
-  const missing = missingOf(survey, entries, routed, consent?.agreed ?? false, new Set(unreached));
+  // Like an answer, a consent counts for nothing where the other answers do not lead to it any more.
+  const consent = survey.consent && !consentPlace(survey, entries) ? undefined : circumstances.consent;
+  const agreed = consent?.agreed ?? false;
+  const routed = askedItems(survey, entries, agreed).filter(isQuestion);
+  const missing = missingOf(survey, entries, routed, agreed, new Set(unreached));
   const asked = routed.filter((item) => missing.get(item.id) !== "break_off");
   return {
     schemaVersion: 1,

@@ -8,12 +8,14 @@ export interface Step {
   /** The id of its first item: names the step even when steps before it come and go. */
   id: string;
   parts: { section: Section; items: readonly Item[] }[];
+  /** All sections, shown or not. */
+  sections: readonly Section[];
 }
 
 /** The steps through the items that are asked. Empty sections do not appear; notes go with the question after them. */
-export function stepsOf(survey: Survey, asked: readonly Item[], layout: Layout): Step[] {
+export function stepsOf({ sections }: Survey, asked: readonly Item[], layout: Layout): Step[] {
   const shown = new Set(asked);
-  const parts = survey.sections
+  const parts = sections
     .map((section) => ({ section, items: section.items.filter((item) => shown.has(item)) }))
     .filter(({ items }) => items.length);
   const groups =
@@ -22,7 +24,9 @@ export function stepsOf(survey: Survey, asked: readonly Item[], layout: Layout):
       : layout === "steps"
         ? parts.map((part) => [part])
         : parts.flatMap(({ section, items }) => cards(items).map((card) => [{ section, items: card }]));
-  return groups.filter((group) => group.length).map((group) => ({ id: group[0]!.items[0]!.id, parts: group }));
+  return groups
+    .filter((group) => group.length)
+    .map((group) => ({ id: group[0]!.items[0]!.id, parts: group, sections }));
 }
 
 /** Splits items so that each card has one question, after the notes that lead to it. */

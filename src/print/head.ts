@@ -1,8 +1,6 @@
-import { CONSENT_SIGNS } from "../answers/typed/signs.ts";
-import type { Consent, Period } from "../schema/index.ts";
+import type { Period } from "../schema/index.ts";
 import { type Content, html } from "./html.ts";
 import { line } from "./items/options.ts";
-import { signedBox } from "./items/box.ts";
 import type { PaperFormOptions } from "./options.ts";
 import { qrCode } from "./qr.ts";
 import type { PrintVoice } from "./voice.ts";
@@ -44,40 +42,6 @@ const HOW = ["howTick", "howMany", "howMend", "howSkip", "howCodes"] as const;
 /** How to fill the form in. */
 export const how = (voice: PrintVoice): Content =>
   html`<p class="how">${HOW.map((key) => html`${voice.say(key)} `)}</p>`;
-
-/** What a person may agree to, before any question. @param choice how to say yes and no, with equal weight */
-export function consent(
-  { text, purpose, controller, retention }: Consent,
-  choice: (key: "agree" | "disagree") => Content,
-  voice: PrintVoice,
-): Content {
-  const facts = [
-    ["purpose", purpose],
-    ["controller", controller],
-    ["retention", retention],
-  ] as const;
-  return html`<fieldset class="item consent">
-    <legend><span class="label">${voice.text(text)}</span></legend>
-    <dl>
-      ${facts.map(
-        ([key, words]) =>
-          html`<div>
-            <dt>${voice.say(key)}:</dt>
-            <dd>${voice.text(words)}</dd>
-          </div>`,
-      )}
-    </dl>
-    <ul class="options columns">
-      ${(["agree", "disagree"] as const).map((key) => html`<li class="option">${choice(key)}</li>`)}
-    </ul>
-  </fieldset>`;
-}
-
-/** A box to tick for it. */
-export const consentBox =
-  (voice: PrintVoice) =>
-  (key: "agree" | "disagree"): Content =>
-    html`${signedBox(CONSENT_SIGNS[key])}<span class="words">${voice.say(key)}</span>`;
 
 /** An address that may go on in the next line after its signs. */
 const breakable = (address: string): Content => address.split(/(?<=[/?&])/).map((piece) => html`${piece}<wbr />`);

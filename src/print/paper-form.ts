@@ -1,6 +1,7 @@
 import type { PaperWords } from "../locales/paper-words.ts";
 import { type Survey, digestOf } from "../schema/index.ts";
-import { consent, consentBox, head, how, period } from "./head.ts";
+import { consentBefore, consentBoxes } from "./consent.ts";
+import { head, how, period } from "./head.ts";
 import { type Html, html } from "./html.ts";
 import type { PaperFormOptions } from "./options.ts";
 import { printedPart } from "./part.ts";
@@ -54,7 +55,7 @@ function form(
     ${survey.period && period(survey.period, voice)}${
       survey.intro !== undefined && html`<p class="intro">${voice.text(survey.intro)}</p>`
     }
-    ${how(voice)}${survey.consent && consent(survey.consent, consentBox(voice), voice)}${parts.map((part) => printedPart(part, voice))}
+    ${how(voice)}${consentBefore("first", consentBoxes(voice), voice)}${parts.map((part) => printedPart(part, voice))}
     <footer>
       <p class="thanks">${survey.thanks === undefined ? voice.say("thanks") : voice.text(survey.thanks)}</p>
       ${options.handIn !== undefined && html`<p class="hand-in">${voice.say("handIn")}: <b>${options.handIn}</b></p>`}

@@ -1,4 +1,5 @@
-import { type Item, type ItemOf, isQuestion } from "../schema/index.ts";
+import type { ItemOf } from "../schema/index.ts";
+import { agreementIn, consentBefore, consentBoxes } from "./consent.ts";
 import { type Content, type Html, html } from "./html.ts";
 import { printedItem } from "./items/item.ts";
 import { ratingTable, runsOf } from "./items/ratings.ts";
@@ -6,32 +7,28 @@ import type { PrintedSection } from "../schema/outline.ts";
 import { only } from "./routing/only.ts";
 import type { PrintVoice } from "./voice.ts";
 
-/** A section: its number and title, who is to answer it, its stem, its items. */
+/** A section: its number and title, who is to answer it, its stem, its items; and the consent, if it stands here. */
 export function printedPart({ section, number, items }: PrintedSection, voice: PrintVoice): Content {
   const { title, stem, askIf } = section;
-  const isPersonal = isPersonalPart(items);
-  const personal = (item: Item): boolean => !isPersonal && isQuestion(item) && item.sensitive === true;
+  const agreed = agreementIn(items, voice);
   const head = partHeading(title !== undefined && voice.text(title), number, voice);
   const tag = partTag(head);
-  return html`<${tag} class="part">
-    ${head} ${only("onlyPart", askIf, isPersonal, voice)}
+  const boxes = consentBoxes(voice);
+  return html`${consentBefore(section, boxes, voice)}
+  <${tag} class="part">
+    ${head} ${only("onlyPart", askIf, agreed.part, voice)}
     ${stem !== undefined && html`<p class="stem">${voice.text(stem)}</p>`}
-    ${runsOf(items, voice).map((run) =>
-      run.length > 1
-        ? ratingTable(run as ItemOf<"rating">[], personal, voice)
-        : printedItem(run[0]!, personal(run[0]!), voice),
-    )}
+    ${runsOf(items, voice).map(([first, ...others]) => [
+      consentBefore(first!, boxes, voice, agreed.after),
+      others.length
+        ? ratingTable([first!, ...others] as ItemOf<"rating">[], agreed.item, voice)
+        : printedItem(first!, agreed.item(first!), voice),
+    ])}
   </${tag}>`;
 }
 
 /** What has no heading is no section of the page. */
 export const partTag = (head: Content): Html => (head ? html`section` : html`div`);
-
-/** Whether it asks only those who agreed: what goes for every question of several is said once. */
-export function isPersonalPart(items: readonly Item[]): boolean {
-  const questions = items.filter(isQuestion);
-  return questions.length > 1 && questions.every(({ sensitive }) => sensitive);
-}
 
 /** The heading of a part, where there is something to say. @param tag of the heading */
 export function partHeading(title: Content, number: string | undefined, voice: PrintVoice, tag = html`h2`): Content {

@@ -36,7 +36,7 @@ h2{margin:.9em 0 .4em;padding-bottom:.15em;border-bottom:1.5px solid var(--text)
 .only{font-size:var(--small);font-style:italic;font-weight:bold}
 .only ul{padding-inline-start:1.2em;list-style:disc}
 .help,.hint{font-size:var(--small);font-style:italic;font-weight:normal}
-.item,.note{margin:var(--space) 0}
+.item,.note,.consent{margin:var(--space) 0}
 .answer{padding-inline-start:1.5em}
 .options{margin-top:.25em}
 .option{display:flex;gap:.6em;align-items:start;padding:.16em 0}
@@ -85,7 +85,7 @@ footer{margin-top:.8em}
 @media print{
 article+article{break-before:page}
 h1,h2,.only,.stem,.help,.hint,legend,thead{break-after:avoid}
-.item,.note,.option,.how,header,footer{break-inside:avoid}
+.item,.note,.consent,.option,.how,header,footer{break-inside:avoid}
 }
 @media screen{article{max-width:165mm;margin:10mm auto;padding:0 4mm}article+article{padding-top:10mm;border-top:1px dashed}}
 `;

@@ -4,6 +4,7 @@
  */
 export { toJson } from "./to-json.ts";
 export { utcSeconds } from "./utc-seconds.ts";
+export { CONSENT, consentPlace, isSensitive } from "./consent.ts";
 export { LINK_CHANNELS, NAMED_CHANNELS } from "./channels.ts";
 export { type SubmissionCheck, type SubmissionCheckOptions, checkSubmission } from "./check-submission.ts";
 export { type SurveyCheck, checkSurvey } from "./check-survey.ts";

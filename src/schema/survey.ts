@@ -64,8 +64,8 @@ export const consentSchema = strict({
   /** How long the data is kept. */
   retention: textSchema,
   /**
-   * Whether what was answered is also delivered when a person stops before the end. The text must say so.
-   * Default: false.
+   * Whether what was answered is also delivered when a person stops before the end. The text must say so. The consent is then asked
+   * before the first question, because what is delivered before it is asked would be delivered without it. Default: false.
    */
   partial: z.optional(z.boolean()),
 });
@@ -100,7 +100,7 @@ export const surveySchema = strict({
   checks: z.optional(z.array(consistencySchema)),
   /** Facts that the host page supplies, by name. Anything undeclared is refused. */
   context: z.optional(mapOf(contextFieldSchema)),
-  /** What a citizen may agree to, once per survey; never ticked beforehand. */
+  /** What a citizen may agree to, once per survey; never ticked beforehand. Asked just before the first `sensitive` item, in its section. */
   consent: z.optional(consentSchema),
   /** What a report computes from the answers: indices, points, CSAT, NPS, means. */
   measures: z.optional(z.array(measureSchema)),

@@ -51,7 +51,7 @@ describe("around the questions", () => {
     expect(page).toMatch(/@page form-2\{[^"]*"little · 1 · [0-9a-f]{14} · 003"/);
   });
 
-  test("the consent stands before the questions, with two boxes", () => {
+  test("a consent on which no question hangs stands before them all, with two boxes", () => {
     const consent = { text: "Agree?", purpose: "To learn", controller: "We", retention: "A year" };
     expect(wordsOf({ consent })).toMatch(
       /Agree\? Purpose: To learn\s*Responsible body: We\s*Kept for: A year 1 I agree 2 I do not agree 1\. Write a/,

@@ -12,14 +12,14 @@ type Rating = ItemOf<"rating">;
 /** More columns are too narrow for words. */
 const MOST_COLUMNS = 7;
 
-/** A section's items, split so that neighbours on one scale, which share the heads of a table, stay together. */
+/** A section's items, split so that neighbours on one scale, which share the heads of a table, stay together; but not across the consent. */
 export function runsOf(items: readonly Item[], voice: PrintVoice): Item[][] {
   const runs: Item[][] = [];
   let scale: string | undefined;
   for (const item of items) {
     const scaleHere = isQuestion(item) ? printedTypes[item.type].tableScale(item as never) : undefined;
     const own = scaleHere !== undefined && fitsTable(item, voice) ? scaleHere : undefined;
-    if (own !== undefined && own === scale) runs.at(-1)!.push(item);
+    if (own !== undefined && own === scale && item !== voice.consentBefore) runs.at(-1)!.push(item);
     else runs.push([item]);
     scale = own;
   }

@@ -1,10 +1,10 @@
 import { fieldName } from "../../answers/form-fields.ts";
 import type { FormWords } from "../../locales/form-words.ts";
-import { type Item, type Survey, digestOf, isQuestion } from "../../schema/index.ts";
+import { CONSENT, type Item, type Survey, digestOf, isQuestion } from "../../schema/index.ts";
 import { type Content, type Html, attributes, html } from "../html.ts";
 import type { PrintedSection } from "../../schema/outline.ts";
-import { consent } from "../head.ts";
-import { partHeading, isPersonalPart, partTag } from "../part.ts";
+import { type ConsentLook, agreementIn, consentBefore } from "../consent.ts";
+import { partHeading, partTag } from "../part.ts";
 import { only } from "../routing/only.ts";
 import { controlsOf } from "./control.ts";
 import type { FormState, PlainFormOptions } from "./options.ts";
@@ -29,7 +29,7 @@ export function plainForm(survey: Survey, words: FormWords, options: PlainFormOp
     ${survey.intro !== undefined && html`<p class="intro">${voice.text(survey.intro)}</p>`}
     <p class="how">${words.plain.how}</p>
     ${options.inTag && html`<p class="how too-old">${words.plain.tooOld}</p>`}
-    ${state && summary(state, voice)} ${survey.consent && consent(survey.consent, consentButton(state, voice), voice)}
+    ${state && summary(state, voice)} ${consentBefore("first", consentButtons(state, voice), voice)}
     ${voice.parts.map((part) => section(part, state, voice))}
     <p class="buttons"><button class="primary">${words.paper.send}</button></p>
   </form>`;
@@ -82,23 +82,26 @@ function hidden(survey: Survey, { language }: FormVoice, options: PlainFormOptio
 }
 
 /** Nothing is ticked beforehand. */
-const consentButton =
-  (state: FormState | undefined, voice: FormVoice) =>
-  (key: "agree" | "disagree"): Content => {
+const consentButtons = (state: FormState | undefined, voice: FormVoice): ConsentLook => ({
+  choice: (key) => {
     const value = key === "agree" ? "yes" : "no";
     const named = { type: "radio", name: "consent", value, checked: state?.typed.get("consent") === value };
     return html`<label><input${attributes(named)} /> <span>${voice.say(key)}</span></label>`;
-  };
+  },
+  id: voice.elementId(CONSENT),
+});
 
 function section({ section, number, items }: PrintedSection, state: FormState | undefined, voice: FormVoice): Content {
   const { title, stem, askIf } = section;
-  const isPersonal = isPersonalPart(items);
+  const agreed = agreementIn(items, voice);
   const head = partHeading(title !== undefined && voice.text(title), number, voice, voice.heading);
   const tag = partTag(head);
-  return html`<${tag} class="part">
+  const buttons = consentButtons(state, voice);
+  return html`${consentBefore(section, buttons, voice)}
+  <${tag} class="part">
     ${head}
-    ${only("onlyPart", askIf, isPersonal, voice)} ${stem !== undefined && html`<p class="stem">${voice.text(stem)}</p>`}
-    ${items.map((each) => item(each, isQuestion(each) && !isPersonal && each.sensitive === true, state, voice))}
+    ${only("onlyPart", askIf, agreed.part, voice)} ${stem !== undefined && html`<p class="stem">${voice.text(stem)}</p>`}
+    ${items.map((each) => [consentBefore(each, buttons, voice, agreed.after), item(each, agreed.item(each), state, voice)])}
   </${tag}>`;
 }
 

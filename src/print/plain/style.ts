@@ -20,7 +20,7 @@ ${form} .part > * + * { margin-top: .6em; }
 ${form} :is(.organisation, .intro, .how, .help, .hint, .stem) { color: var(--soft); }
 ${form} :is(.how, .help, .hint) { font-size: var(--small); }
 ${form} .only { font-style: italic; }
-${form} .item { min-width: 0; margin: 1.2em 0 0; padding: 0; border: 0; }
+${form} :is(.item, .consent) { min-width: 0; margin: 1.2em 0 0; padding: 0; border: 0; }
 ${form} legend { padding: 0; font-weight: 600; }
 ${form} .options { display: grid; gap: .1em; margin-top: .3em; }
 ${form} .short { display: flex; flex-wrap: wrap; gap: 0 1.4em; }

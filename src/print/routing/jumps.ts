@@ -1,4 +1,12 @@
-import { type Condition, type Entry, type Item, type Survey, holds, isQuestion } from "../../schema/index.ts";
+import {
+  type Condition,
+  type Entry,
+  type Item,
+  type Survey,
+  holds,
+  isQuestion,
+  isSensitive,
+} from "../../schema/index.ts";
 import type { PrintedSection } from "../../schema/outline.ts";
 import type { PrintVoice } from "../voice.ts";
 import { statesOf } from "./states.ts";
@@ -27,11 +35,17 @@ export function jumpsFrom(item: Item, voice: PrintVoice): ReadonlyMap<string, Ju
   return new Map(
     states.flatMap(({ option, entry }) => {
       const left = leftOut(after, new Map([[item.id, entry]]), survey);
-      if (!option || !left.some((each) => isQuestion(each.item))) return [];
-      return [[option.code, jumpTo(after.slice(left.length), printed[at]!.part, voice)]];
+      const rest = after.slice(left.length);
+      if (!option || !left.some((each) => isQuestion(each.item)) || passesConsent(left, rest, voice)) return [];
+      return [[option.code, jumpTo(rest, printed[at]!.part, voice)]];
     }),
   );
 }
+
+/** Whether somebody who goes to the rest, where questions hang on the consent, would not see it. */
+const passesConsent = (left: readonly Printed[], rest: readonly Printed[], { consentBefore }: PrintVoice): boolean =>
+  left.some(({ item, part }) => item === consentBefore || part.section === consentBefore) &&
+  rest.some(({ item }) => isSensitive(item));
 
 /** What comes next, as long as it is certain that it is not asked. */
 function leftOut(next: readonly Printed[], known: Known, survey: Survey): Printed[] {

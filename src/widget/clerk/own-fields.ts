@@ -1,10 +1,10 @@
 /* Fields of a form that are no items; no item can be called so. */
 
+/** What the person said to the survey's consent. */
+export { CONSENT } from "../../schema/index.ts";
+
 /** The day that stands on the form. */
 export const DAY = "?day";
 
 /** The form's own number. */
 export const NUMBER = "?number";
-
-/** What the person said to the survey's consent. */
-export const CONSENT = "?consent";

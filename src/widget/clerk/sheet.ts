@@ -20,6 +20,7 @@ import {
   periodState,
   placesOf,
 } from "../../schema/index.ts";
+import { type Outline, outlineOf } from "../../schema/outline.ts";
 import { Session } from "../store/session.ts";
 import { CONSENT, DAY, NUMBER } from "./own-fields.ts";
 import type { ReadingAids } from "./reading-aids.ts";
@@ -34,11 +35,13 @@ export class Sheet {
   /** That nothing at all was typed was pointed out already. */
   isBlankMeant = false;
   readonly #survey: Survey;
+  readonly #outline: Outline;
 
   /** @param day what was typed for the day of the form before: most of a pile have the same */
   constructor(survey: Survey, day = "") {
     this.#survey = survey;
     this.typed.set(DAY, day);
+    this.#outline = outlineOf(survey);
     this.session = new Session(survey);
   }
 
@@ -53,12 +56,25 @@ export class Sheet {
     return typeof entry === "string" ? entry : undefined;
   }
 
-  /** The fields that are to be filled in, in the order of the paper. */
+  /** The fields that are to be filled in, in the order of the paper. The consent is always among them, where it is printed. */
   get fields(): string[] {
-    const items = this.session.asked
-      .filter(isQuestion)
-      .flatMap(({ id }) => (this.opensOther(id) ? [id, otherId(id)] : [id]));
-    return [DAY, NUMBER, ...(this.#survey.consent ? [CONSENT] : []), ...items];
+    const { parts, consentBefore } = this.#outline;
+    const asked = new Set(this.session.asked);
+    const consentIf = (place: typeof consentBefore): string[] =>
+      this.#survey.consent && place === consentBefore ? [CONSENT] : [];
+    const fieldsOf = (item: Item): string[] => {
+      if (!isQuestion(item) || !asked.has(item)) return [];
+      return this.opensOther(item.id) ? [item.id, otherId(item.id)] : [item.id];
+    };
+    return [
+      DAY,
+      NUMBER,
+      ...consentIf("first"),
+      ...parts.flatMap(({ section, items }) => [
+        ...consentIf(section),
+        ...items.flatMap((item) => [...consentIf(item), ...fieldsOf(item)]),
+      ]),
+    ];
   }
 
   get isBlank(): boolean {

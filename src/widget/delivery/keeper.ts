@@ -262,7 +262,7 @@ export class Keeper implements ReactiveController, Noticed, OutcomeActions {
     const endpoint = endpointOf(this.element);
     if (!survey.consent?.partial || !consent?.agreed || !endpoint) return;
     if (await this.#findElsewhere(session)) return;
-    const reached = session.steps[session.position]!.parts[0]!.section;
+    const reached = session.steps[session.position]!.parts.at(-1)!.section;
     const ahead = survey.sections.slice(survey.sections.indexOf(reached)).flatMap(({ items }) => items);
     const unreached = ahead.map(({ id }) => id);
     const submission = submissionOf(this.element, session, this.#store.language, deviceTime(), unreached);

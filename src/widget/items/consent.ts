@@ -1,20 +1,21 @@
-import type { Session } from "../store/session.ts";
 import type { Ui } from "../view/ui.ts";
 
+export { stepsWithConsent } from "./consent-steps.ts";
+
+export const controls = "radios";
+export const isWhole = true;
+
 /** The survey's consent: two ways of equal weight, none chosen beforehand. */
-export default function renderConsent(ui: Ui, session: Session, agree: (agreed: boolean) => void): unknown {
-  const { html, nothing, survey } = ui;
+export default function renderConsent(ui: Ui): unknown {
+  const { html, nothing, survey, consent, agree } = ui;
   const words = ui.spoken.rareItems;
   if (!survey.consent || !words) return nothing;
   const { text, purpose, controller, retention } = survey.consent;
   const option = (agreed: boolean, label: string) =>
-    html`<label class=${session.consent?.agreed === agreed ? "option on" : "option"} part="option"
-      ><input
-        type="radio"
-        name="?consent"
-        .checked=${session.consent?.agreed === agreed}
-        @change=${() => agree(agreed)}
-      /><span>${label}</span></label
+    html`<label class=${consent?.agreed === agreed ? "option on" : "option"} part="option"
+      ><input type="radio" name="?consent" .checked=${consent?.agreed === agreed} @change=${() => agree(agreed)} /><span
+        >${label}</span
+      ></label
     >`;
   return html`<div
     class="item consent"

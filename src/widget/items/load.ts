@@ -1,12 +1,13 @@
 import { type Item, type ItemOf, type ItemType, type Survey, placesOf } from "../../schema/index.ts";
 import { isBrief } from "../../answers/is-brief.ts";
 import type { ItemRenderer } from "../view/ui.ts";
-import type renderConsent from "./consent.ts";
+import { ways } from "../store/session.ts";
+import type { stepsWithConsent } from "./consent-steps.ts";
 import { renderOptions, renderSeveral } from "./choose.ts";
 import { renderText } from "./text.ts";
 
-/** The types of items, `display` for other looks of options, and `small` for what there is little of, or little room for. */
-type Kind = ItemType | "display" | "small";
+/** The types of items, `display` for other looks of options, the consent, and `small` for what there is little of, or little room for. */
+type Kind = ItemType | "display" | "consent" | "small";
 
 /** How items of one kind are shown. */
 export interface Shown {
@@ -15,6 +16,9 @@ export interface Shown {
   controls: "one" | "radios" | "several";
   /** Nothing but the entry decides how it is drawn, so that it need not be drawn again without a change. */
   isStill?: boolean;
+  /** It draws its words, too. */
+  isWhole?: boolean;
+  stepsWithConsent?: typeof stepsWithConsent | undefined;
   /** Styles that only this kind needs. */
   css?: string;
 }
@@ -37,6 +41,7 @@ const loaders: Record<Exclude<Kind, keyof typeof common>, () => Promise<Shown | 
   rank: () => import("./rank.ts"),
   display: () => import("./display.ts"),
   small: () => import("../brief/styles.ts"),
+  consent: () => import("./consent.ts"),
 };
 
 /** How the kinds are shown that are there by now. */
@@ -44,11 +49,6 @@ const shown: Partial<Record<Kind, Shown | undefined>> = common;
 
 /** The styles of the kinds loaded so far. */
 export const extraStyles = new Set<string>();
-
-let consent: typeof renderConsent | undefined;
-
-/** Shows the survey's consent; loaded when a survey has one. */
-export const consentRenderer = (): typeof renderConsent | undefined => consent;
 
 type Displayed = Pick<ItemOf<"rating">, "display"> & Pick<Item, "type">;
 
@@ -61,26 +61,24 @@ function kindOf(item: Item): Kind {
 export const shownAs = (item: Item): Shown | undefined => shown[kindOf(item)];
 
 /** Whether a survey needs more than the common kinds. */
-export const needsRareItems = (survey: Survey): boolean =>
-  Boolean(survey.consent) || [...placesOf(survey).values()].some(({ item }) => kindOf(item) in loaders);
+export const needsRareItems = (survey: Survey): boolean => kindsOf(survey).some((kind) => kind in loaders);
 
 /** Loads what this survey needs beyond the common kinds, and to be small. */
 export async function loadRenderers(survey: Survey, isCompact: boolean): Promise<void> {
-  const kinds = new Set([...placesOf(survey).values()].map(({ item }) => kindOf(item)));
-  if (isCompact || isBrief(survey)) kinds.add("small");
-  await Promise.all([
-    ...[...kinds].map(async (kind) => {
+  const kinds = kindsOf(survey);
+  if (isCompact || isBrief(survey)) kinds.push("small");
+  await Promise.all(
+    kinds.map(async (kind) => {
       if (kind in shown) return;
-      const loaded = await loaders[kind as keyof typeof loaders]();
-      shown[kind] = loaded as Shown;
+      const loaded = (await loaders[kind as keyof typeof loaders]()) as Shown;
+      shown[kind] = loaded;
       extraStyles.add(loaded.css!);
+      ways.stepsWithConsent ??= loaded.stepsWithConsent;
     }),
-    survey.consent && loadConsent(),
-  ]);
+  );
 }
 
-async function loadConsent(): Promise<void> {
-  const loaded = await import("./consent.ts");
-  consent = loaded.default;
-  extraStyles.add(loaded.css);
-}
+const kindsOf = (survey: Survey): Kind[] => {
+  const kinds = new Set([...placesOf(survey).values()].map(({ item }) => kindOf(item)));
+  return [...(survey.consent ? ["consent" as const] : []), ...kinds];
+};

@@ -143,7 +143,6 @@ export function createLoader(store: Store, host: LoadingHost): Loader {
 
   async function show(survey: Survey, signal: AbortSignal): Promise<undefined> {
     const session = new Session(survey);
-    session.layout = host.layout ?? "steps";
     store.set({ session });
     const [clerk] = await Promise.all([
       host.mode?.startsWith("entry") ? enter() : undefined,
@@ -152,6 +151,8 @@ export function createLoader(store: Store, host: LoadingHost): Loader {
       host.hasAttribute("kiosk") && share(),
     ]);
     if (signal.aborted) return;
+    // Only now it is known what the steps consist of.
+    session.layout = host.layout ?? "steps";
     store.set({ isClerk: Boolean(clerk) });
     clerk?.open();
     // A form that was answered in time may be typed in later.

@@ -66,8 +66,8 @@ async function goOn(
   else if (session.asked === asked) await rooms.keeper!.send();
 }
 
-/** The first section of the step shown. */
-const sectionOf = ({ steps, position }: Session): Section | undefined => steps[position]?.parts[0]?.section;
+/** The last section of the step shown: before it, the consent may stand. */
+const sectionOf = ({ steps, position }: Session): Section | undefined => steps[position]?.parts.at(-1)?.section;
 
 /** Shows the step after this one, or before it. */
 export function move(store: Pick<StepStore, "session" | "set">, host: EventTarget, by: 1 | -1): void {
@@ -75,7 +75,7 @@ export function move(store: Pick<StepStore, "session" | "set">, host: EventTarge
   session.move(by);
   store.set({ focusOn: "step" }, { is: "moved" });
   const { position, steps } = session;
-  host.dispatchEvent(new SurveySectionEvent(steps[position]!.parts[0]!.section.id, position + 1, steps.length));
+  host.dispatchEvent(new SurveySectionEvent(sectionOf(session)!.id, position + 1, steps.length));
 }
 
 /**

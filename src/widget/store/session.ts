@@ -1,6 +1,10 @@
 import type { ItemProblem } from "../../answers/review.ts";
+import type { stepsWithConsent } from "../items/consent-steps.ts";
 import { type Layout, type Step, stepsOf } from "../../answers/steps.ts";
 import { type Entry, type Item, type Submission, type Survey, askedItems } from "../../schema/index.ts";
+
+/** How the steps of a survey with a consent are made, once what shows that has been loaded. */
+export const ways: { stepsWithConsent?: typeof stepsWithConsent | undefined } = {};
 
 /** One person's way through one survey, from the first answer to sending. Knows nothing of the page. */
 export class Session {
@@ -77,7 +81,7 @@ export class Session {
     const first = this.steps[this.position]?.parts[0]?.items[0];
     this.#layout = layout;
     this.#known = undefined;
-    this.#stepId = this.steps.find(({ parts }) => parts.some(({ items }) => first && items.includes(first)))?.id;
+    this.#stepId = this.steps.find(({ parts }) => parts.some(({ items }) => items.includes(first!)))?.id;
   }
 
   answer(id: string, entry: Entry | undefined): void {
@@ -89,8 +93,6 @@ export class Session {
 
   agree(agreed: boolean, at: Date): void {
     this.consent = { agreed, at };
-    // The consent stands in the first step, which may have become another one.
-    this.#stepId = undefined;
     this.#changed();
   }
 
@@ -123,8 +125,10 @@ export class Session {
 
   get #derived(): { asked: Item[]; steps: Step[] } {
     if (!this.#known) {
-      const asked = askedItems(this.survey, this.entries, this.consent?.agreed ?? false);
-      this.#known = { asked, steps: stepsOf(this.survey, asked, this.#layout) };
+      const { survey, entries } = this;
+      const asked = askedItems(survey, entries, this.consent?.agreed ?? false);
+      const steps = survey.consent && ways.stepsWithConsent?.(stepsOf, survey, asked, this.#layout, entries);
+      this.#known = { asked, steps: steps ?? stepsOf(survey, asked, this.#layout) };
     }
     return this.#known;
   }

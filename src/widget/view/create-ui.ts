@@ -17,6 +17,7 @@ interface ViewStore {
   readonly locals: Map<string, object>;
   readonly most: number;
   answer(id: string, entry: Entry | undefined): void;
+  agree(agreed: boolean): void;
   refresh(): void;
 }
 
@@ -28,7 +29,7 @@ interface ViewRooms {
 
 /** What the views work with, for what is shown now. */
 export function createUi(
-  { session, spoken, messages, language, locals, most, answer, refresh }: ViewStore,
+  { session, spoken, messages, language, locals, most, answer, agree, refresh }: ViewStore,
   { rooms, reader }: ViewRooms,
 ): Ui {
   const plain = (text: Text | undefined) => wordsIn(text ?? "", language, session?.survey.languages ?? []);
@@ -37,6 +38,8 @@ export function createUi(
     nothing,
     // Before there is a session only words are needed.
     survey: session?.survey as Survey,
+    consent: session?.consent,
+    agree,
     language,
     words: spoken.answering,
     wordsLanguage: spoken.language,

@@ -12,7 +12,6 @@ export interface FormExtras {
   /** That answers are kept on the device. */
   kept?: unknown;
   summary?: unknown;
-  consent?: unknown;
   /** The way to the survey for phones. */
   code?: unknown;
   /** Such as "about 2 minutes left". */
@@ -30,7 +29,7 @@ export function renderForm(
   session: Session,
   { stuck, next, back }: Steps,
   { choose }: LanguageChoice,
-  extras: FormExtras,
+  extras: FormExtras = {},
 ): unknown {
   const { html, nothing, words, survey } = ui;
   const { position, steps } = session;
@@ -46,7 +45,7 @@ export function renderForm(
     ${extras.notices}
     <div class="step" id="step" tabindex="-1" role="group" aria-labelledby="progress">
       ${renderProgress(ui, session, extras.timeLeft)} ${extras.summary}
-      <div lang=${ui.language}>${position ? nothing : extras.consent} ${step ? renderStep(ui, step) : nothing}</div>
+      <div lang=${ui.language}>${step ? renderStep(ui, step) : nothing}</div>
     </div>
     <p class="problem" role="alert">${stuck ? words.stuck : nothing}</p>
     <div class="buttons" part="buttons">

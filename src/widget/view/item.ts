@@ -8,6 +8,8 @@ export const domId = (what: "item" | "label" | "help" | "problem" | "control" | 
 /** One item: its words, what is wrong with it, and its controls. */
 export function renderItem(ui: Ui, item: Item, section: Section): unknown {
   const { html, nothing } = ui;
+  const shown = shownAs(item);
+  if (shown?.isWhole) return (shown.default as ItemRenderer)(ui, { item } as Field);
   if (!isQuestion(item)) {
     return html`<div class="item note" part="note">
       <div class="words">
@@ -16,7 +18,6 @@ export function renderItem(ui: Ui, item: Item, section: Section): unknown {
       </div>
     </div>`;
   }
-  const shown = shownAs(item);
   const isSingle = isOne(item, shown);
   const field = fieldOf(ui, item, section);
   const problem = ui.problem(item.id);

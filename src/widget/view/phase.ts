@@ -1,5 +1,4 @@
 import type { Clerk } from "../clerk/index.ts";
-import { consentRenderer } from "../items/load.ts";
 import type { ExtrasHost, ExtrasStore, ExtrasPage } from "../notices/extras.ts";
 import type * as Rooms from "../rooms.ts";
 import type { Language } from "../../schema/index.ts";
@@ -12,7 +11,6 @@ import type { Ui } from "./ui.ts";
 interface PhaseStore extends ExtrasStore {
   readonly phase: Phase;
   readonly isClerk?: boolean | undefined;
-  agree(agreed: boolean): void;
 }
 
 /** The rooms that draw, as far as they have come. */
@@ -43,10 +41,7 @@ export function renderPhase(ui: Ui, store: PhaseStore, loader: PhaseRooms, steps
       </div>`;
     case "answering":
       if (store.isClerk) return loader.clerk!.render(ui);
-      return renderForm(ui, session!, steps, loader, {
-        ...rooms?.renderExtras(ui, store, loader, host),
-        consent: consentRenderer()?.(ui, session!, store.agree),
-      });
+      return renderForm(ui, session!, steps, loader, rooms?.renderExtras(ui, store, loader, host));
     default:
       return rooms!.renderOutcome(ui, phase, keeper!);
   }

@@ -6,15 +6,15 @@ import type { Ui } from "./ui.ts";
 import { domId, renderItem } from "./item.ts";
 
 /** The sections and items shown at one time. */
-export function renderStep(ui: Ui, step: Step): unknown {
+export function renderStep(ui: Ui, { parts, sections }: Step): unknown {
   const shown = new Map<Section, ReadonlySet<Item>>();
   let left = ui.most;
-  for (const { section, items } of step.parts) {
+  for (const { section, items } of parts) {
     if (left > 0) shown.set(section, new Set(items.slice(0, left)));
     left -= items.length;
   }
   // Every section and item keeps its place, shown or not, so that no control is ever reused for another item.
-  return ui.survey.sections.map((section) => {
+  return sections.map((section) => {
     const items = shown.get(section);
     return items ? renderSection(ui, section, items) : ui.nothing;
   });

@@ -2,6 +2,7 @@ import type { html, nothing } from "lit";
 import type { MessageWords } from "../../locales/parts/messages/type.ts";
 import type { AnsweringWords } from "../../locales/parts/answering/type.ts";
 import type { Entry, FoundWords, Item, Language, Option, Section, Survey, Text } from "../../schema/index.ts";
+import type { Session } from "../store/session.ts";
 import type { WidgetWords } from "../words/widget-words.ts";
 
 /** Draws the button that reads an item aloud. */
@@ -21,6 +22,9 @@ export interface Ui {
   html: typeof html;
   nothing: typeof nothing;
   survey: Survey;
+  /** What the person said to the consent, and a way to say it. */
+  consent: Session["consent"];
+  agree(agreed: boolean): void;
   /** The survey's language that is shown. */
   language: Language;
   /** The widget's own words, and the language that they are in. */

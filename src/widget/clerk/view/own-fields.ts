@@ -1,5 +1,6 @@
 import { CONSENT_SIGNS } from "../../../answers/typed/signs.ts";
 import { momentText } from "../../../schema/moment-text.ts";
+import type { Outline } from "../../../schema/outline.ts";
 import type { sayProblem } from "../../notices/summary.ts";
 import type { Ui } from "../../view/ui.ts";
 import { CONSENT, DAY, NUMBER } from "../own-fields.ts";
@@ -8,7 +9,7 @@ import type { ClerkWords } from "../words.ts";
 import { type TypingDesk, renderLine } from "./line.ts";
 import { problemIn } from "./slip.ts";
 
-/** What the fields before the questions need. */
+/** What the fields beside the questions need. */
 export interface OwnFieldsDesk {
   readonly typing: TypingDesk & { readonly sheet: Sheet };
   /** When a form with this number was entered before. */
@@ -16,12 +17,9 @@ export interface OwnFieldsDesk {
   readonly sayProblem: typeof sayProblem;
 }
 
-/** What stands on a form beside the questions: its day, its number, and what the person agreed to. */
-export function renderOwnFields(ui: Ui, clerk: OwnFieldsDesk, say: ClerkWords): unknown {
-  const { html, nothing } = ui;
-  return html`<div lang=${say.language}>${renderDay(ui, clerk, say)} ${renderNumber(ui, clerk, say)}</div>
-    ${ui.survey.consent ? renderConsent(ui, clerk, say) : nothing}`;
-}
+/** The form's day and its number. */
+export const renderOwnFields = (ui: Ui, clerk: OwnFieldsDesk, say: ClerkWords): unknown =>
+  ui.html`<div lang=${say.language}>${renderDay(ui, clerk, say)} ${renderNumber(ui, clerk, say)}</div>`;
 
 function renderDay(ui: Ui, { typing, sayProblem }: OwnFieldsDesk, say: ClerkWords): unknown {
   const { words, language, fill } = say;
@@ -50,8 +48,16 @@ function renderNumber(ui: Ui, { typing, known, sayProblem }: OwnFieldsDesk, say:
   });
 }
 
-function renderConsent(ui: Ui, { typing, sayProblem }: OwnFieldsDesk, say: ClerkWords): unknown {
-  const { html } = ui;
+/** What the person agreed to, if that is printed before this. */
+export function renderConsentBefore(
+  place: Outline["consentBefore"],
+  ui: Ui,
+  { typing, sayProblem }: OwnFieldsDesk,
+  say: ClerkWords,
+  { consentBefore }: Outline,
+): unknown {
+  const { html, nothing, survey } = ui;
+  if (!survey.consent || place !== consentBefore) return nothing;
   const words = ui.spoken.rareItems;
   const agreed = typing.sheet.session.consent?.agreed;
   const sign = (key: keyof typeof CONSENT_SIGNS, on: boolean): unknown =>
@@ -60,7 +66,7 @@ function renderConsent(ui: Ui, { typing, sayProblem }: OwnFieldsDesk, say: Clerk
     >`;
   return renderLine(ui, typing, {
     id: CONSENT,
-    label: html`<span lang=${ui.language}>${ui.text(ui.survey.consent!.text)}</span>`,
+    label: html`<span lang=${ui.language}>${ui.text(survey.consent.text)}</span>`,
     hint: html`${sign("agree", agreed === true)} · ${sign("disagree", agreed === false)}`,
     look: "short",
     isNumeric: true,

@@ -1,5 +1,5 @@
 import { type Item, type Section, isQuestion, otherId } from "../../../schema/index.ts";
-import type { PrintedSection } from "../../../schema/outline.ts";
+import type { Outline, PrintedSection } from "../../../schema/outline.ts";
 import type { sayProblem } from "../../notices/summary.ts";
 import type { Ui } from "../../view/ui.ts";
 import type { Sheet } from "../sheet.ts";
@@ -8,10 +8,11 @@ import type { ClerkWords } from "../words.ts";
 import { fieldLabel } from "./field-label.ts";
 import { type HintDesk, renderHint } from "./hint.ts";
 import { type FieldLine, type TypingDesk, renderLine } from "./line.ts";
+import { type OwnFieldsDesk, renderConsentBefore } from "./own-fields.ts";
 import { problemIn } from "./slip.ts";
 
 /** What the questions' fields need. */
-export interface SectionDesk {
+export interface SectionDesk extends OwnFieldsDesk {
   readonly typing: TypingDesk & HintDesk & { readonly sheet: Sheet };
   readonly sayProblem: typeof sayProblem;
 }
@@ -22,19 +23,23 @@ export function renderSection(
   clerk: SectionDesk,
   say: ClerkWords,
   { section, number, items }: PrintedSection,
-  numberOf: (id: string) => number,
+  outline: Outline,
 ): unknown {
   const { html, nothing } = ui;
   const { id, title, stem } = section;
-  return html`<section part="section" lang=${ui.language}>
-    ${
-      title || number
-        ? html`<h3 part="section-title">${number ? `${number}. ` : nothing}${title ? ui.text(title) : nothing}</h3>`
-        : nothing
-    }
-    ${stem ? html`<p class="stem" part="stem" id=${stemId(section)}>${ui.text(stem)}</p>` : nothing}
-    ${items.map((item) => renderItem(ui, clerk, say, item, stem ? stemId({ id }) : undefined, numberOf))}
-  </section>`;
+  return html`${renderConsentBefore(section, ui, clerk, say, outline)}
+    <section part="section" lang=${ui.language}>
+      ${
+        title || number
+          ? html`<h3 part="section-title">${number ? `${number}. ` : nothing}${title ? ui.text(title) : nothing}</h3>`
+          : nothing
+      }
+      ${stem ? html`<p class="stem" part="stem" id=${stemId(section)}>${ui.text(stem)}</p>` : nothing}
+      ${items.map((item) => [
+        renderConsentBefore(item, ui, clerk, say, outline),
+        renderItem(ui, clerk, say, item, stem ? stemId({ id }) : undefined, outline.numberOf),
+      ])}
+    </section>`;
 }
 
 const stemId = ({ id }: Pick<Section, "id">): string => `stem:${id}`;

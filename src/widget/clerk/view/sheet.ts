@@ -7,7 +7,7 @@ import type { ClerkWords } from "../words.ts";
 import { type ComparingDesk, renderComparison } from "./compare.ts";
 import { fieldLabel } from "./field-label.ts";
 import { formName } from "./form-name.ts";
-import { type OwnFieldsDesk, renderOwnFields } from "./own-fields.ts";
+import { type OwnFieldsDesk, renderConsentBefore, renderOwnFields } from "./own-fields.ts";
 import { type SectionDesk, renderSection } from "./section.ts";
 
 /** The form at hand, and what becomes of it. */
@@ -34,7 +34,8 @@ export function renderSheet(ui: Ui, clerk: SheetDesk, say: ClerkWords): unknown 
   const { words, fill } = say;
   const { correcting } = clerk;
   const { first, differences } = clerk.double;
-  const { parts, numberOf } = outlineOf(ui.survey);
+  const outline = outlineOf(ui.survey);
+  const { parts, numberOf } = outline;
   const name = html`<h3 class="name" id="sheet" lang=${say.language}>
     ${
       correcting
@@ -48,7 +49,8 @@ export function renderSheet(ui: Ui, clerk: SheetDesk, say: ClerkWords): unknown 
     <p class="help" lang=${say.language}>
       ${correcting ? words.correctingHint : first ? words.againHint : ""} ${words.keys}
     </p>
-    ${renderOwnFields(ui, clerk, say)} ${parts.map((part) => renderSection(ui, clerk, say, part, numberOf))}
+    ${renderOwnFields(ui, clerk, say)} ${renderConsentBefore("first", ui, clerk, say, outline)}
+    ${parts.map((part) => renderSection(ui, clerk, say, part, outline))}
     <p class="problem" role="alert" lang=${say.language}>${whyNot(ui, clerk, say)}</p>
     <div class="buttons" part="buttons" lang=${say.language}>
       <button class="primary" part="button primary" type="button" id="next" @click=${() => clerk.finish()}>
