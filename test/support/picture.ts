@@ -15,7 +15,11 @@ export function picture(root: ShadowRoot): string[] {
 }
 
 const attributesOf = (element: Element): string[] =>
-  [...element.attributes].map(({ name, value }) => `${name}=${value}`).sort();
+  [...element.attributes]
+    // How long a list is, and whether it opens upwards, follows from the room that the words around it leave.
+    .filter(({ name }) => element.role !== "listbox" || !["class", "style"].includes(name))
+    .map(({ name, value }) => `${name}=${value}`)
+    .sort();
 
 const isControl = (node: Node): node is HTMLInputElement =>
   ["INPUT", "TEXTAREA", "SELECT"].includes(node.nodeName) && "value" in node;

@@ -83,9 +83,13 @@ async function computedStyles(): Promise<string[]> {
   (element.shadowRoot!.activeElement as HTMLElement | null)?.blur();
   const lines = [...shown(element).querySelectorAll("*")].flatMap((each) => {
     const computed = getComputedStyle(each);
-    return [...computed]
-      .sort()
-      .map((name) => `${each.localName}.${each.className} ${name}: ${computed.getPropertyValue(name)}`);
+    return (
+      [...computed]
+        .sort()
+        // The colour that lies behind the survey is the page's; nothing but the heading of a long table is painted in it.
+        .filter((name) => name !== "--behind")
+        .map((name) => `${each.localName}.${each.className} ${name}: ${computed.getPropertyValue(name)}`)
+    );
   });
   element.remove();
   return lines;

@@ -65,25 +65,25 @@ export const css = `
   :host(:not([kiosk])) .brief .buttons {
     margin-top: 0.6em;
   }
-  :host(:not([kiosk])) .brief .options {
+  :host(:not([kiosk])) .brief .item:not(.consent) .options {
     display: flex;
     flex-wrap: wrap;
     max-width: none;
     overflow-wrap: break-word;
   }
-  :host(:not([kiosk])) .brief .options > * {
+  :host(:not([kiosk])) .brief .item:not(.consent) .options > * {
     flex: 1 0 100%;
     min-width: 0;
   }
-  :host(:not([kiosk])) .brief .options > .option {
+  :host(:not([kiosk])) .brief .item:not(.consent) .options > .option {
     flex: 1 1 0;
     min-width: min-content;
   }
   @container (max-width: 40em) {
-    :host(:not([kiosk])) .brief .options {
+    :host(:not([kiosk])) .brief .item:not(.consent) .options {
       gap: 0.3em;
     }
-    :host(:not([kiosk])) .brief .option {
+    :host(:not([kiosk])) .brief .item:not(.consent) .option {
       flex-direction: column;
       gap: 0.2em;
       padding: 0.4em 0.1em;
