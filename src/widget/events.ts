@@ -175,7 +175,7 @@ export class SurveySendEvent extends SurveyEvent {
 
   /** What stays as it is; a withdrawal has none of these. */
   get #fixed(): [string, string][] {
-    return Object.entries(this.#init.headers as Record<string, string>).filter(([name]) => FIXED.includes(name));
+    return Object.entries(this.#init.headers as Record<string, string>).filter(([name]) => name !== "Accept");
   }
 
   /** @internal */
@@ -186,9 +186,6 @@ export class SurveySendEvent extends SurveyEvent {
     return request;
   }
 }
-
-/** Headers of a request that a page cannot change. */
-const FIXED = ["Content-Type", "Idempotency-Key"];
 
 /** What may be in the way of a submission; each is one line of the webmaster's in `src/locales`, part `delivery`. */
 export type DeliveryCause =
