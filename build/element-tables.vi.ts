@@ -18,6 +18,8 @@ export const vietnamese: Record<string, Record<string, string>> = {
     mode: "`entry`: người nhập gõ từng phiếu giấy thu về; `entry double`: mỗi phiếu hai lần để đối chiếu.",
     lang: "Ngôn ngữ hiện ra, nếu phiếu có. Không ghi thì theo phần tử bao ngoài gần nhất có `lang`. Đổi được cả khi đang trả lời.",
     words: "Địa chỉ, http(s), của tệp lời bằng ngôn ngữ mà thẻ không có sẵn; `{lang}` được thay bằng mã ngôn ngữ ấy.",
+    "return-to":
+      "Địa chỉ, http(s), mà lời cảm ơn dẫn đến: nơi người dân đang cần đến. `referrer`: trang họ vừa rời, nếu cùng một trang web.",
     qr: "Hiện mã QR cho người muốn trả lời trên điện thoại: mã của địa chỉ này, http(s). Không ghi địa chỉ: của chính trang.",
   },
   properties: {
@@ -77,6 +79,9 @@ export const vietnamese: Record<string, Record<string, string>> = {
     nowhere: "Lời khi trang không ghi địa chỉ nhận phiếu.",
     failed: "Lời khi không tải được phiếu; hoặc không gửi được mà trình duyệt không giữ được gì.",
     receipt: "Mã biên nhận.",
+    receipts: "Mã biên nhận của những lần trước.",
+    withdraw: "Đường dẫn đến trang rút phiếu.",
+    back: "Đường dẫn về nơi người dân đang cần đến.",
     countdown: "Câu trả lời còn được giữ bao lâu, trên thiết bị dùng chung.",
     notice: "Điều cần biết trước khi trả lời.",
     qr: "Mã QR và địa chỉ trong mã.",

@@ -12,9 +12,9 @@ const targets = { firefox: version(78), safari: version(14), ios_saf: version(14
 /** Where flex boxes know no `gap`, in Safari before 14.1. Nothing asks for that, so it goes by what came later. */
 const gaps = `
   @supports not (aspect-ratio: 1) {
-    .option, .buttons, .notice, .languages, .kept { gap: 0; }
+    .option, .buttons, .notice, .languages, .kept, .code { gap: 0; }
     .option > * + * { margin-inline-start: 0.7em; }
-    .buttons > *, .notice > *, .kept > * { margin: 0.35em; }
+    .buttons > *, .notice > *, .kept > *, .code > * { margin: 0.35em; }
   }
 `;
 

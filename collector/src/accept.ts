@@ -33,6 +33,8 @@ export interface AcceptOptions {
 export interface Acceptance {
   id: string;
   receipt: string;
+  /** The page on which its person withdraws it, as an address beside the one that it was sent to. */
+  withdraw?: string;
   /** It was accepted and withdrawn since. Nothing of it is stored, and nothing is left to do for the sender. */
   withdrawn?: true;
 }
@@ -55,6 +57,7 @@ export async function keep(
 ): Promise<Acceptance> {
   const sent = { ...claimOf(data), ...contentOf(data) };
   const receivedAt = now();
+  const language = spokenIn(data);
   let checked: ReturnType<typeof check>;
   try {
     checked = check(registry, withRightClock(data, receivedAt), { at: receivedAt, graceDays });
@@ -62,17 +65,20 @@ export async function keep(
     if (track && !isTrusted) throw new RequestProblem("track-forbidden", { got: track });
   } catch (problem) {
     // A repeat is answered as the first time was, even when the survey has been closed or taken away since.
-    const earlier = await settled(store, sent);
+    const earlier = await settled(store, sent, language);
     if (earlier) return earlier;
     throw problem;
   }
   const { submission, survey } = checked;
   // The hash is of what was sent, so that a repeat is told from another submission.
   const stored = toStored(submission, { ...sent, body: canonical(submission), receivedAt: receivedAt.toISOString() });
-  if (await recorder.keep(stored, survey, (await plans(survey.id))!)) return acceptanceOf(sent.id);
+  if (await recorder.keep(stored, survey, (await plans(survey.id))!)) return acceptanceOf(sent.id, language);
   // Nothing was stored, because of what came first. So nobody looks before, and most who send are new.
-  return (await settled(store, sent))!;
+  return (await settled(store, sent, language))!;
 }
+
+/** The longest tag of a language, of RFC 5646's. */
+const LONGEST_TAG = 35;
 
 /** What a request says of the submission in it, as far as that can be told before it is checked. */
 type Sent = ReturnType<typeof claimOf> & ReturnType<typeof contentOf>;
@@ -85,6 +91,12 @@ function claimOf(data: unknown) {
     partial: partial === true,
   };
 }
+
+/** The person's language, as far as the request says so. */
+const spokenIn = (data: unknown): string => {
+  const language = isObject(data) ? data["language"] : undefined;
+  return typeof language === "string" ? language.slice(0, LONGEST_TAG) : "";
+};
 
 function contentOf(data: unknown) {
   const body = canonical(data);
@@ -100,11 +112,15 @@ function requireSameKey(header: string | null, sent: ReturnType<typeof claimOf>)
 }
 
 /** The answer where what came before decides it; `undefined` for an id that is new, and for a revision to keep. */
-async function settled(store: StoreReader, { id, revision, partial, bodyHash }: Sent): Promise<Acceptance | undefined> {
+async function settled(
+  store: StoreReader,
+  { id, revision, partial, bodyHash }: Sent,
+  language: string,
+): Promise<Acceptance | undefined> {
   const withdrawn = await store.findWithdrawn(id);
   if (withdrawn) {
     if (revision > withdrawn.revision) throw new RequestProblem("withdrawn");
-    return { ...acceptanceOf(id), withdrawn: true };
+    return { id, receipt: receiptOf(id), withdrawn: true };
   }
   const earlier = await store.find(id);
   if (!earlier) return undefined;
@@ -114,7 +130,7 @@ async function settled(store: StoreReader, { id, revision, partial, bodyHash }: 
     return undefined;
   }
   if (revision === earlier.revision && bodyHash !== earlier.bodyHash) throw new RequestProblem("conflict");
-  return acceptanceOf(id);
+  return acceptanceOf(id, language);
 }
 
 function check(
@@ -132,7 +148,10 @@ function check(
 const refused = (faults: RequestProblem["faults"]): RequestProblem =>
   new RequestProblem("refused", { count: faults.length }, { faults });
 
-const acceptanceOf = (id: string): Acceptance => ({ id, receipt: receiptOf(id) });
+function acceptanceOf(id: string, language: string): Acceptance {
+  const receipt = receiptOf(id);
+  return { id, receipt, withdraw: `withdraw?${new URLSearchParams({ receipt, language })}` };
+}
 
 const toStored = (
   { survey, channel, language, context, finishedAt }: Submission,

@@ -101,7 +101,13 @@ describe.each([
       const response = await post(JSON.stringify(sent), { ...JSON_TYPE, "Idempotency-Key": sent.id });
       expect(response.status).toBe(201);
       expect(response.headers.get("Content-Type")).toMatch(/^application\/json/);
-      expect(await response.json()).toEqual({ id: sent.id, receipt: receiptOf(sent.id) });
+      const { withdraw: page, ...accepted } = (await response.json()) as { withdraw?: string };
+      expect(accepted).toEqual({ id: sent.id, receipt: receiptOf(sent.id) });
+      // Who names a page for withdrawing has one, on its own site.
+      if (page === undefined) return;
+      const address = new URL(page, endpoint.url);
+      expect(address.origin).toBe(new URL(endpoint.url).origin);
+      expect(await (await fetch(address)).text()).toContain(receiptOf(sent.id));
     });
 
     it("answers a repeat as the first time", async () => {
@@ -171,7 +177,7 @@ describe.each([
       const all = [first, partialSubmission({ id, revision: 2 }), last, last, first];
       for (const response of await Promise.all(all.map(send))) {
         expect(response.status).toBe(201);
-        expect(await response.json()).toEqual({ id, receipt: receiptOf(id) });
+        expect(await response.json()).toMatchObject({ id, receipt: receiptOf(id) });
       }
       // The one that is kept is the one that is compared with.
       expect((await send(last)).status).toBe(201);

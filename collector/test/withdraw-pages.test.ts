@@ -43,6 +43,27 @@ describe("the page for withdrawing", () => {
     expect(await server.store.find(sent.id)).toBeDefined();
   });
 
+  it("is where the answer to a submission leads, in the submission's language, and the answer to its repeat, too", async () => {
+    const sent = submission({ language: "en" });
+    for (let time = 0; time < 2; time++) {
+      const response = await send(server.url, sent);
+      const { withdraw: named } = (await response.json()) as { withdraw: string };
+      const page = await fetch(new URL(named, `${server.url}/submissions`));
+      expect(page.headers.get("Content-Language")).toBe("en");
+      expect(await page.text()).toContain(`value="${receiptOf(sent.id)}"`);
+    }
+  });
+
+  it("leads back to the page whose link led there, if that is of this site or of one that is listed", async () => {
+    const from = async (page: string) =>
+      (await (await fetch(`${server.url}/withdraw`, { headers: { Referer: page } })).text()).includes(
+        `value="${page}"`,
+      );
+    expect(await from("https://ward.gov.vn/thu-tuc?id=1")).toBe(true);
+    expect(await from(new URL("/survey.html", server.url).href)).toBe(true);
+    expect(await from("https://elsewhere.example/")).toBe(false);
+  });
+
   it("withdraws what the code names, and once more changes nothing", async () => {
     const sent = submission();
     await send(server.url, sent);

@@ -57,7 +57,7 @@ export function afterDelivery(
   const remove = [place, `pause ${endpoint}`, ...doubted.map((each) => each.place)];
   if (delivery.result === "accepted") {
     const done = keys.filter((key) => key.startsWith(`done ${endpoint} `));
-    put[placeFor("done", letter, keys)] = { interim: letter.interim };
+    put[placeFor("done", letter, keys)] = { interim: letter.interim, withdraw: delivery.withdraw };
     return { put, remove: [...remove, ...done.slice(0, -REMEMBERED)] };
   }
   const { status, detail } = delivery;

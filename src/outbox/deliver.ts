@@ -12,7 +12,11 @@ export interface Failure {
 /** How a delivery ended. */
 export type Delivery =
   /** The endpoint has it. */
-  | { result: "accepted" }
+  | {
+      result: "accepted";
+      /** The page of its own site on which a person withdraws what was sent, where it names one. */
+      withdraw?: string;
+    }
   /** The endpoint will not have it as it is; sending it again by itself cannot help. */
   | { result: "refused"; status: number; detail?: string }
   /** Nobody can say whether it arrived; sending it again with the same key is safe. */
@@ -49,6 +53,9 @@ const TRY_AGAIN = [408, 425, 429];
 /** These judge what was sent; the others of their hundred may be about the way to the endpoint. */
 const JUDGES = [400, 409, 422];
 
+/** Milliseconds for what an endpoint says beyond that it has a letter. */
+const MOMENT = 2000;
+
 /** Seconds without an answer after which an endpoint counts as unreachable. */
 const TIMEOUT = 30;
 
@@ -82,7 +89,7 @@ async function tryOnce(
   const timer = setTimeout(giveUp, timeout * 1000);
   signal?.addEventListener("abort", giveUp);
   try {
-    return await outcomeOf(await post(letter, { signal: attempt.signal }, fetch, prepare, otherFetch), letter);
+    return await outcomeOf(await post(letter, { signal: attempt.signal }, fetch, prepare, otherFetch), letter, giveUp);
   } catch (error) {
     const instead = error === UNPREPARED ? "listener" : attempt.signal.aborted && "silence";
     return { result: "unreachable", ...(instead && { instead }) };
@@ -142,7 +149,7 @@ async function post(
 /** The address of a submission. What stands behind a question mark stays behind it. */
 const below = (endpoint: string, id: string): string => endpoint.replace(/\/*(?=\?|$)/, `/${id}`);
 
-async function outcomeOf(response: Response, { key, withdraws }: Letter): Promise<Delivery> {
+async function outcomeOf(response: Response, letter: Letter, giveUp: () => void): Promise<Delivery> {
   const { status, ok, headers, type } = response;
   const kind = headers.get("Content-Type") ?? "";
   const isPage = kind.includes("html");
@@ -151,13 +158,16 @@ async function outcomeOf(response: Response, { key, withdraws }: Letter): Promis
   const isMadeUp = !headers.has("Date") && type === "basic" && globalThis.navigator?.serviceWorker?.controller;
   const instead = isPage ? "page" : status < 400 && !ok ? "redirect" : isMadeUp ? "worker" : undefined;
   if (ok && !isPage) {
-    if (!isMadeUp || (await response.text()).includes(key.split(".")[0]!)) {
-      void response.body?.cancel().catch(() => {});
-      return { result: "accepted" };
-    }
+    // It has it, whether or not more comes.
+    const late = isMadeUp ? 0 : setTimeout(giveUp, MOMENT);
+    const text = await response.text().catch(() => "");
+    clearTimeout(late);
+    const withdraw = withdrawalIn(text, letter);
+    if (!isMadeUp || text.includes(letter.key.split(".")[0]!))
+      return { result: "accepted", ...(withdraw && { withdraw }) };
   } else if (isRefusal(status, kind)) {
     // It never came there, or is gone already.
-    if (withdraws && status === 404) return { result: "accepted" };
+    if (letter.withdraws && status === 404) return { result: "accepted" };
     const { detail, title } = await jsonOf(response);
     const words = [detail, title].find((each) => typeof each === "string");
     return { result: "refused", status, ...(typeof words === "string" && { detail: words }) };
@@ -186,6 +196,21 @@ const isRefusal = (status: number, kind: string): boolean =>
   !TRY_AGAIN.includes(status) &&
   !kind.includes("html") &&
   (JUDGES.includes(status) || kind.includes("problem+json"));
+
+/** The page for withdrawing that the endpoint names, if it is of the endpoint's own site. Nothing is guessed. */
+function withdrawalIn(text: string, { endpoint }: Letter): string | undefined {
+  try {
+    const { withdraw } = JSON.parse(text) as { withdraw?: unknown };
+    if (typeof withdraw !== "string" || !withdraw) return undefined;
+    const site = endpoint.split("/", 3).join("/");
+    const beside = endpoint.replace(/[^/]*([?#].*)?$/, "");
+    const isWhole = /^([\w+.-]+:|\/\/)/.test(withdraw);
+    const address = isWhole ? withdraw : (withdraw.startsWith("/") ? site : beside) + withdraw;
+    return address.startsWith(`${site}/`) ? address : undefined;
+  } catch {
+    return undefined;
+  }
+}
 
 async function jsonOf(response: Response): Promise<Record<string, unknown>> {
   try {

@@ -12,10 +12,13 @@ export type { Queued } from "./queued.ts";
 
 /** What has become of a letter. */
 export type Whereabouts =
-  | { is: "unknown"; failure?: never }
-  | ({ is: "waiting" | "received" | "refused"; interim: boolean; failure?: Failure | undefined } & Partial<
-      NonNullable<Queued["refusal"]>
-    >);
+  | { is: "unknown"; failure?: never; withdraw?: never }
+  | ({
+      is: "waiting" | "received" | "refused";
+      interim: boolean;
+      failure?: Failure | undefined;
+      withdraw?: string | undefined;
+    } & Partial<NonNullable<Queued["refusal"]>>);
 
 /** How many letters lie in the outbox. */
 export interface OutboxCount {
@@ -98,13 +101,19 @@ export class Outbox {
   async whereabouts(key: string): Promise<Whereabouts> {
     const place = (await this.records.keys()).find((each) => isOf(each, key));
     if (!place) return { is: "unknown" };
-    const letter = await this.records.read<Pick<Queued, "interim" | "refusal" | "pause">>(place);
+    const letter = await this.records.read<Pick<Queued, "interim" | "refusal" | "pause" | "withdraw">>(place);
     // It has moved meanwhile, and what failed has moved with it.
     if (!letter && !(await this.records.keys()).includes(place)) return this.whereabouts(key);
     const is = isWaiting(place) ? "waiting" : place.startsWith("done ") ? "received" : "refused";
     const pause = letter?.pause ?? (await this.records.read<Pause>(`pause ${endpointIn(place)}`));
     // What cannot be read may be one.
-    return { is, interim: letter?.interim ?? !letter, failure: pause?.failure, ...letter?.refusal };
+    return {
+      is,
+      interim: letter?.interim ?? !letter,
+      failure: pause?.failure,
+      withdraw: letter?.withdraw,
+      ...letter?.refusal,
+    };
   }
 
   /** The keys that begin so, of letters that are here or were delivered. */

@@ -11,6 +11,8 @@ export interface Queued extends Letter {
   interim?: true;
   /** Why the endpoint would not have it. */
   refusal?: { status: number; detail?: string | undefined };
+  /** Once it is delivered: the page on which its person withdraws it. */
+  withdraw?: string | undefined;
   /** It does not get through while others do. */
   pause?: Pause;
 }

@@ -10,9 +10,17 @@ export async function readAgain(
   src: string | undefined,
   signal: AbortSignal,
 ): Promise<unknown> {
-  if (!src || String(globalThis.fetch).includes("[native code]")) return reading;
-  const { ownFetch } = await import("./own-fetch.ts");
+  if (!src) return reading;
   const url = httpUrl(src, element);
+  if (String(globalThis.fetch).includes("[native code]")) {
+    return reading.catch(async (error: Error) => {
+      // Of an answer, what it was is known.
+      const unanswered = error.message.startsWith(`${url}: `) && !signal.aborted;
+      const why = unanswered && (await (await import("./unread.ts")).unread(url));
+      throw why ? new Error(why) : error;
+    });
+  }
+  const { ownFetch } = await import("./own-fetch.ts");
   const response = await ownFetch(url, { signal, headers: { Accept: "application/json" } }).catch(() => undefined);
   if (response?.ok) return response.json();
   // What failed before says why, unless it says nothing.

@@ -37,6 +37,8 @@ import { renderPhase } from "./view/phase.ts";
  * @fires {SurveyRefusedEvent} survey-refused - The endpoint did not accept a submission; it stays in the outbox.
  * @fires {SurveyErrorEvent} survey-error - Something is in the way, for the webmaster to mend.
  *
+ * @attr {string} return-to - Address, http(s), that the thank-you leads to: where people were going. `referrer`: the page that they came from, if it is of this site.
+ *
  * @csspart root - Everything.
  * @csspart languages - What changes the language, where the survey has several.
  * @csspart header - Organisation, title and introduction.
@@ -73,6 +75,9 @@ import { renderPhase } from "./view/phase.ts";
  * @csspart nowhere - The outcome when the page names no endpoint.
  * @csspart failed - The outcome when the survey could not be loaded; or the answers not delivered, and the browser keeps nothing.
  * @csspart receipt - The receipt code.
+ * @csspart receipts - Receipt codes of earlier visits.
+ * @csspart withdraw - The link to the page for withdrawing.
+ * @csspart back - The link to where the person was going.
  * @csspart countdown - How long what was answered stays, on a shared device.
  * @csspart notice - What there is to know before answering.
  * @csspart qr - The QR code and the address in it.

@@ -140,7 +140,7 @@ describe("nothing breaks the policy, complains or asks elsewhere", () => {
     {
       what: "does not answer",
       respond: (route: Route) => route.abort(),
-      heading: "đang chờ mạng",
+      heading: "Đã lưu trên thiết bị này, chưa gửi được",
       lines: ["net::ERR_FAILED", "/api/submissions không trả lời"],
     },
     {

@@ -192,7 +192,7 @@ describe("nobody sees what the person before wrote", () => {
     await site.stop();
     await answer();
     await send();
-    await page.getByRole("heading", { name: "đang chờ mạng" }).waitFor();
+    await page.getByRole("heading", { name: "chưa gửi được" }).waitFor();
     await next();
     await page.waitForTimeout(4000);
     expect((await filesWith(secret)).filter((path) => !path.includes("IndexedDB"))).toEqual([]);

@@ -45,6 +45,7 @@ describe("a network that fails while sending", () => {
 
     // Then
     await shown().getByText("Đã lưu trên thiết bị này, đang chờ mạng").waitFor();
+    await shown().getByText("Thiết bị này đang không có mạng.").waitFor();
     expect(await site.received()).toHaveLength(before);
 
     // And when
@@ -68,7 +69,7 @@ describe("a network that fails while sending", () => {
 
     // When
     await press("Gửi ý kiến");
-    await shown().getByText("Đã lưu trên thiết bị này, đang chờ mạng").waitFor();
+    await shown().getByText("Đã lưu trên thiết bị này, chưa gửi được").waitFor();
     await page.unrouteAll({ behavior: "ignoreErrors" });
     await page.reload();
     await shown().getByRole("button", { name: "Gửi ý kiến" }).waitFor();

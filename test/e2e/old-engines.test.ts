@@ -5,6 +5,7 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { startDemo } from "../../demo/start-demo.ts";
 import { type OldPage, openOldChromium } from "../infra/old-chromium.ts";
 import { type OldChromium, runsOldEngines } from "../old-engines.ts";
+import { html, openWay, pageWith } from "./delivery/way.ts";
 import type { Received } from "./support/site.ts";
 
 /* Engines of 2020 themselves, on both sides of the line that the guide draws. With the built files, the demo and its collector. */
@@ -84,4 +85,28 @@ describe.skipIf(!runsOldEngines)("an engine of 2020", () => {
       await page.press(`document.querySelector("form[method=post] [type=radio]")`);
       expect(await page.value("document.querySelector(':checked').value")).toBe("rat-hai-long");
     }));
+
+  test("what is lacking is said in one line where a page has the optional file for that, and only by an engine that lacks it", async () => {
+    const way = await openWay();
+    const optional = '<script defer src="/satisfaction-survey.older.js"></script>';
+    way.pages.set("/page", html(pageWith(['endpoint="/api"']).replace("<script", `${optional}<script`)));
+    try {
+      await inEngine(79, async (page) => {
+        await page.goto(`${way.url}/page`);
+        await expect
+          .poll(() => [...page.said].sort())
+          .toEqual([
+            "uncaught: SyntaxError: Unexpected token '?'",
+            "warning: <satisfaction-survey>: this browser is older than Chrome 80, Firefox 78 and Safari 14, so it cannot run satisfaction-survey.js; what stands inside the tag is shown.",
+          ]);
+      });
+      await inEngine(80, async (page) => {
+        await page.goto(`${way.url}/page`);
+        await page.until(inTag("textarea"));
+        expect(page.said).toEqual([]);
+      });
+    } finally {
+      way.close();
+    }
+  });
 });

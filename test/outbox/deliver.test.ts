@@ -68,6 +68,32 @@ describe("is accepted", () => {
   });
 });
 
+describe("the page for withdrawing", () => {
+  const site = () => endpoint.slice(0, -"/responses".length);
+
+  test.each([
+    ["beside the endpoint", () => "withdraw?receipt=A", () => `${site()}/withdraw?receipt=A`],
+    ["by its path", () => "/rut-lai", () => `${site()}/rut-lai`],
+    ["by its whole address", () => `${site()}/rut-lai`, () => `${site()}/rut-lai`],
+  ])("is the one that the endpoint names, %s", async (_, named, address) => {
+    answer = answers(201, json, JSON.stringify({ withdraw: named() }));
+    expect(await send()).toEqual({ result: "accepted", withdraw: address() });
+  });
+
+  test.each([
+    "https://elsewhere.example/",
+    "//elsewhere.example/",
+    "javascript:alert(1)",
+    "data:text/html,x",
+    "",
+    1,
+    null,
+  ])("is of no other site, and no script: %j", async (named) => {
+    answer = answers(201, json, JSON.stringify({ withdraw: named }));
+    expect(await send()).toEqual({ result: "accepted" });
+  });
+});
+
 describe("is unreachable, and may be sent again", () => {
   test.each([408, 425, 429, 500, 502, 503, 504, 599])("with %i", async (status) => {
     answer = answers(status, json, '{"detail":"later"}');

@@ -27,8 +27,9 @@ export const limits = {
    * 100 have the queue, one round of deliveries and the next try in a file each. 250 withdraw what a clerk deletes.
    * 1.15 KB are the look of one or two questions and of sidebars, a table's heading in the page's colour, and lists that open where room is.
    * 550 put the consent before the first sensitive question, wherever the answers lead: they load with a survey that has one.
+   * 3 KB copy and keep receipt codes, lead to withdrawing and back, and say what is true of answers and files that do not arrive: words most of all.
    */
-  everything: 60_650 + 250 + 750 + 100 + 250 + 1_150 + 550,
+  everything: 60_650 + 250 + 750 + 100 + 250 + 1_150 + 550 + 3_000,
   /**
    * What looks for mistakes in a survey and names them, zod included: no citizen's page loads it, unless a survey cannot be shown. The last 400 bytes
    * are what each item type is and what has to be right in it, in tables, so that no type can be forgotten. 1 KB warns of displays that do not fit
@@ -39,7 +40,7 @@ export const limits = {
    * 3.2 KB are the list of entered forms, to correct and delete them, the day on the form, and ways and units in words. 250 ask for the consent where paper has it. */
   clerk: 12_750 + 150 + 150 + 50 + 300 + 3_200 + 250,
   /** The build for a plain `<script>`. It has all that the other loads when it is needed, in Vietnamese and English. */
-  oneFile: 50_180 + 100 + 300 + 830 + 250,
+  oneFile: 50_180 + 100 + 300 + 830 + 250 + 2_700,
   /** The service worker that keeps a page available offline, for the pages that want it. */
   offline: 4_500,
   /** The two files for a survey in a frame: the page around loads one, the page in it the other. */
@@ -55,9 +56,9 @@ export const limits = {
    * are published together, and what is withheld and why: words in two languages most of all. Then 1.3 KB for groups that are published
    * together, for tables in which all say the same, and for points as the answer; 100 say that a few forms are of no known group,
    * and 300 explain that and put figures into words by item type. 1.5 KB name what a page has
-   * changed, and do without its `fetch`, `URL` and `JSON` where it has changed these. 150 link styles from a file where a browser constructs none. 200 say that a population was too small.
+   * changed, and do without its `fetch`, `URL` and `JSON` where it has changed these. 150 link styles from a file where a browser constructs none. 200 say that a population was too small. 500 say why a file does not come.
    */
-  resultsEverything: 29_200 + 5_200 + 1_500 + 300 + 1_500 + 330 + 150 + 200,
+  resultsEverything: 29_200 + 5_200 + 1_500 + 300 + 1_500 + 330 + 150 + 200 + 500,
 };
 
 /** What `results` may add, words included, to Lit and what else the survey has too; it is in the limits above. */

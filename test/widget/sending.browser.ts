@@ -1,5 +1,6 @@
 import { expect } from "@open-wc/testing";
 import { checkSubmission, receiptOf } from "../../src/schema/index.ts";
+import { setClock } from "../support/clock.ts";
 import { quietConsole } from "../support/console.ts";
 import { openEndpoint } from "../support/endpoint.ts";
 import { filledIn, leavingAsks, survey } from "../support/filled-in.ts";
@@ -69,7 +70,7 @@ describe("sending", () => {
     send.click();
     await settled(element);
     send.click();
-    expect(screen(element)).to.match(/^(Saved on this device )?Sending…$/);
+    expect(screen(element)).to.match(/^Sending…( Your answers are saved on this device\.)?$/);
     await eventually(() => expect(screen(element)).to.contain("received"));
     expect(await endpoint.received()).to.have.lengthOf(1);
   });
@@ -78,7 +79,7 @@ describe("sending", () => {
     const element = await show(survey);
     await type(element, "remark", "kept");
     await press(element, "Send answers");
-    expect(screen(element)).to.contain("This page does not say where answers go.");
+    expect(screen(element)).to.contain("This page does not say where answers go. Your answers are still on this page");
     await press(element, "Go over the answers");
     expect(field(element, "remark").value).to.equal("kept");
 
@@ -89,6 +90,21 @@ describe("sending", () => {
     await eventually(() => expect(screen(element)).to.contain("Your answers were received"));
     const [request] = await endpoint.received();
     expect(JSON.parse(request!.body).answers).to.deep.equal({ remark: "kept, and changed" });
+  });
+
+  it("closed meanwhile: says that the form was not sent", async () => {
+    const endpoint = await openEndpoint();
+    const element = await show({ ...survey, period: { closes: "2199-01-01" } }, { endpoint: endpoint.url });
+    await type(element, "remark", "too late");
+    const setRight = setClock(200 * 365.25);
+    try {
+      await press(element, "Send answers");
+      await eventually(() => expect(screen(element)).to.contain("This survey closed on"));
+      expect(screen(element)).to.contain("The form that you have just filled in was not sent.");
+    } finally {
+      setRight();
+    }
+    expect(await endpoint.received()).to.deep.equal([]);
   });
 
   it("an endpoint that turns bad while answering is nowhere: nothing hangs, nothing is lost", async () => {
@@ -109,7 +125,7 @@ describe("sending", () => {
     // The submission has just been put on the device, and nobody was told yet.
     element.addEventListener("survey-queued", () => (asks = leavingAsks()));
     await press(element, "Send answers");
-    await eventually(() => expect(screen(element)).to.equal("Saved on this device Sending…"));
+    await eventually(() => expect(screen(element)).to.equal("Sending… Your answers are saved on this device."));
     expect(asks, "on its way to the device").to.equal(true);
     expect(leavingAsks(), "kept").to.equal(false);
   });

@@ -162,8 +162,8 @@ export function formsOf({ registry, store, basePath, origins, now, onFailure }: 
       <p>${thanks === undefined ? messages.thanks : textIn(thanks, language)}</p>
       <p class="receipt">${messages.receipt}: <strong>${code}</strong></p>
       <p>${plain.receiptUse}</p>
-      ${wayBackLine(back, plain.back)}
-      <p><a href="${`${basePath}/withdraw?${withdrawal}`}">${plain.withdrawThis}</a></p>`;
+      ${wayBackLine(back, messages.backTo)}
+      <p><a href="${`${basePath}/withdraw?${withdrawal}`}">${messages.withdrawThis}</a></p>`;
     return page(body.markup, { title: messages.received, language });
   }
 }

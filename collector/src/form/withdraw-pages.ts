@@ -31,7 +31,8 @@ export function withdrawPagesOf({ withdraw, basePath, origins, maxBytes, onFailu
   /** Asks for the code. A link may bring it; nothing happens before the button is pressed. */
   function show(request: Request): Response {
     const query = new URL(request.url).searchParams;
-    const back = wayBack(query.get("back"), request, { basePath, origins })?.href;
+    const from = query.get("back") ?? request.headers.get("Referer");
+    const back = wayBack(from, request, { basePath, origins })?.href;
     return ask(languageOf(request, query.get("language")), { receipt: query.get("receipt") ?? "", back });
   }
 
@@ -59,11 +60,11 @@ export function withdrawPagesOf({ withdraw, basePath, origins, maxBytes, onFailu
   function done(request: Request): Response {
     const query = new URL(request.url).searchParams;
     const language = languageOf(request, query.get("language"));
-    const { plain } = formWords[language];
+    const { messages, plain } = formWords[language];
     const back = wayBack(query.get("back"), request, { basePath, origins });
     const body = html`<h1>${plain.withdrawnHeading}</h1>
       <p>${plain.withdrawnHint}</p>
-      ${wayBackLine(back, plain.back)}`;
+      ${wayBackLine(back, messages.backTo)}`;
     return page(body.markup, { title: plain.withdrawnHeading, language });
   }
 

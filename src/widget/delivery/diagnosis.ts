@@ -9,9 +9,9 @@ import { isThisDevice } from "../device/this-device.ts";
 /** Everything that may be in the way, and what the citizen is told of it: nothing where nothing is certain. */
 export const reasons: Record<DeliveryCause, Reason | undefined> = {
   offline: "network",
-  unanswered: "network",
-  foreign: undefined,
-  silence: undefined,
+  unanswered: "unanswered",
+  foreign: "unanswered",
+  silence: "unanswered",
   mixed: "site",
   policy: "site",
   origin: "site",

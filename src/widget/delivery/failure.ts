@@ -41,8 +41,8 @@ export async function reasonOf(endpoint: string, failure: Failure | undefined): 
     const { causeOf, reasons } = await import("./diagnosis.ts");
     return reasons[await causeOf(endpoint, failure, blocked)];
   } catch {
-    // Not even our own file could be loaded.
-    return isUnanswered ? "network" : undefined;
+    // Not even our own file could be loaded; whether that is the network's fault, nobody knows.
+    return isUnanswered ? "unanswered" : undefined;
   }
 }
 
@@ -58,11 +58,15 @@ export async function tellFailure(
 ): Promise<void> {
   const said = await import("./diagnosis.ts")
     .then(({ describe }) => describe(endpoint, failure, blocked, language))
-    .catch(() => undefined);
-  const { cause, message = `${endpoint} could not be reached.` } = said ?? {};
+    // What is known without a file of ours that is missing.
+    .catch(({ message }: Error) => ({
+      cause: undefined,
+      message: `${endpoint} ${failure.status ? `answered ${failure.status}` : "gave no answer"}. Why is not known: ${message}`,
+    }));
+  const { cause, message } = said;
   const isNew = note(`${cause} ${endpoint}`);
   const isNewHere = note(`${cause} ${endpoint} ${key}`);
   // What is wrong with a citizen's own network no webmaster can mend.
-  if (isNew && cause && cause !== "offline") log("satisfaction-survey", message, "error");
+  if (isNew && cause !== "offline" && (cause || navigator.onLine)) log("satisfaction-survey", message, "error");
   if (isNew || isNewHere) element.dispatchEvent(new SurveyErrorEvent("unreachable", message, [], cause));
 }

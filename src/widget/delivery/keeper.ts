@@ -26,6 +26,8 @@ import { joinFocusTrap } from "../host-page/focus-trap.ts";
 import { watchInterference } from "../host-page/interference.ts";
 import { outbox, senders } from "./outbox.ts";
 import { records } from "../device/records.ts";
+import { type Receipt, forgetReceipts, isReceiptKept, keepReceipt, receiptsOf } from "../receipts/receipts.ts";
+import type { ReceiptShelf } from "../receipts/render-receipts.ts";
 import type { Noticed } from "../notices/notices.ts";
 import type { OutcomeActions } from "../outcome/render-outcome.ts";
 import type { Outcome, Phase, Reason } from "../store/phase.ts";
@@ -53,10 +55,13 @@ export type Along = (submission: Submission, endpoint?: string) => RecordsChange
 const tellers = new Map<string, Keeper>();
 
 /** Gets what a person answered to the endpoint, by way of the outbox, and says how far it has come. */
-export class Keeper implements ReactiveController, Noticed, OutcomeActions {
+export class Keeper implements ReactiveController, Noticed, ReceiptShelf, OutcomeActions {
   readonly drafts: Drafts;
   /** What lies in the outbox, of earlier visits too. */
   count: OutboxCount = { waiting: 0, refused: 0 };
+
+  /** Codes of forms that were sent from here before. */
+  receipts: readonly Receipt[] = [];
 
   readonly element: DeliveryHost;
 
@@ -131,6 +136,7 @@ export class Keeper implements ReactiveController, Noticed, OutcomeActions {
       .catch(() => undefined);
     // For what is no survey nothing is kept; its check says what is wrong with it.
     if (!edition) return;
+    if (this.#keepsReceipts) void this.#findReceipts(session);
     // What was put in before this chunk came.
     if (begun) this.drafts.save();
     // What was refused may be welcome to an endpoint that knows another version.
@@ -140,6 +146,11 @@ export class Keeper implements ReactiveController, Noticed, OutcomeActions {
         : undefined,
     );
     await outbox().flush("page");
+  }
+
+  async #findReceipts({ survey }: Session): Promise<void> {
+    this.receipts = await receiptsOf(survey.id, deviceTime());
+    if (this.receipts.length) this.#store.refresh();
   }
 
   /** Puts what the session holds into the outbox, and says what becomes of it, as it happens. */
@@ -156,7 +167,7 @@ export class Keeper implements ReactiveController, Noticed, OutcomeActions {
       if (isFinished || store.session?.asked !== asked) return;
     }
     const now = deviceTime();
-    if (periodState(session.survey.period, now) !== "open") return this.#settle({ is: "closed" });
+    if (periodState(session.survey.period, now) !== "open") return this.#settle({ is: "closed", unsent: true });
     const submission = this.#submissionOf(session, now);
     // A page that sends by itself has them now, and may be asked again with the same answers; they keep their id.
     if (!this.element.dispatchEvent(new SurveySubmitEvent(submission))) return this.drafts.forget(session);
@@ -203,7 +214,9 @@ export class Keeper implements ReactiveController, Noticed, OutcomeActions {
 
   /** There is something to say in place of the questions. */
   #settle(phase: Outcome): void {
-    this.#store.set({ phase, focusOn: "outcome" });
+    // That it is being sent is said once.
+    const isSaid = this.#store.phase.is === "sending" && phase.is === "saved";
+    this.#store.set(isSaid ? { phase } : { phase, focusOn: "outcome" });
   }
 
   /** Back to the answers that were not accepted. */
@@ -244,6 +257,22 @@ export class Keeper implements ReactiveController, Noticed, OutcomeActions {
     return !isShared(this.element);
   }
 
+  /** Whether codes are left here for the next visit. */
+  get #keepsReceipts(): boolean {
+    return this.element.draft !== "off" && !isShared(this.element) && !this.#store.isClerk;
+  }
+
+  async forgetReceipt(): Promise<void> {
+    const { session, id } = this.#followed!;
+    await forgetReceipts(session.survey.id, id);
+  }
+
+  async forgetReceipts(): Promise<void> {
+    this.receipts = [];
+    this.#store.refresh();
+    await forgetReceipts(this.#store.session!.survey.id);
+  }
+
   /** Saves what was not delivered as a file: the submission at hand, else what was refused. */
   async file(): Promise<void> {
     const { session } = this.#store;
@@ -282,8 +311,12 @@ export class Keeper implements ReactiveController, Noticed, OutcomeActions {
   async #submit(session: Session, endpoint: string): Promise<void> {
     const submission = this.#submissionOf(session, deviceTime());
     const { id } = submission;
-    const { draftKey } = session;
-    const added = await this.#queue(session, submission, endpoint, () => (draftKey ? { remove: [draftKey] } : {}));
+    const { draftKey, replaces, survey } = session;
+    const receipt = this.#keepsReceipts ? keepReceipt(survey.id, id, replaces, deviceTime()) : { put: {}, remove: [] };
+    const added = await this.#queue(session, submission, endpoint, () => ({
+      put: receipt.put,
+      remove: draftKey ? [...receipt.remove, draftKey] : receipt.remove,
+    }));
     if (added === "known") {
       if (await this.#findElsewhere(session, "sending")) return;
       // Another tab has just sent a part of it.
@@ -315,8 +348,7 @@ export class Keeper implements ReactiveController, Noticed, OutcomeActions {
   async #tryOut(wish: Wish): Promise<void> {
     const followed = this.#followed;
     const { id } = followed ?? {};
-    if (id && this.#isFollowing)
-      this.#settle(this.drafts.kept ? { is: "saved", receipt: receiptOf(id) } : { is: "sending" });
+    if (id && this.#isFollowing) this.#settle(this.drafts.kept ? { is: "saved" } : { is: "sending" });
     await outbox().flush(wish);
     await this.#look();
     const reason = await this.#reason();
@@ -411,12 +443,14 @@ export class Keeper implements ReactiveController, Noticed, OutcomeActions {
     const followed = this.#followed;
     if (!followed) return;
     const where = await outbox().whereabouts(followed.key);
+    const kept = this.drafts.kept && (await isReceiptKept(followed.session.survey.id, followed.id));
     if (!this.#isFollowing || followed !== this.#followed) return;
     const { is } = store.phase;
     if (where.is === "received") {
-      if (is !== "received") this.#settle({ is: "received", receipt: receiptOf(followed.id) });
+      const { withdraw } = where;
+      if (is !== "received") this.#settle({ is: "received", receipt: receiptOf(followed.id), withdraw, kept });
     } else if (where.is === "refused") {
-      if (is !== "refused") this.#settle({ is: "refused", detail: where.detail });
+      if (is !== "refused") this.#settle({ is: "refused", kept: this.drafts.kept, detail: where.detail });
     } else if (is === "waiting" || is === "failed") {
       const reason = await this.#reason();
       const { phase } = store;

@@ -2,6 +2,7 @@ import { chooseOne } from "../../answers/choose.ts";
 import { search as find } from "../../answers/search.ts";
 import { type ItemOf, type Option, answerOf, chosenCodes, givenMissing } from "../../schema/index.ts";
 import type { ItemRenderer, Ui } from "../view/ui.ts";
+import { log } from "../../ui/log.ts";
 import { fetchList } from "./remote-list.ts";
 
 const MOST_SHOWN = 50;
@@ -120,8 +121,14 @@ export default renderLookup;
 async function load(ui: Ui, address: string, search: Search): Promise<void> {
   try {
     search.options = await fetchList(address);
-  } catch {
+  } catch (error) {
     search.failed = true;
+    const why = (error as Error).message;
+    log(
+      "satisfaction-survey",
+      `the list at ${address} did not come (${why}); people may leave its question out.`,
+      "error",
+    );
   }
   ui.refresh();
 }

@@ -4,7 +4,7 @@ import { NAME } from "../../schema/patterns.ts";
 /** A list of options that is elsewhere. Rejects when it cannot be had. */
 export async function fetchList(address: string): Promise<Option[]> {
   const response = await fetch(address);
-  if (!response.ok) throw new Error(response.statusText);
+  if (!response.ok) throw new Error(`${response.status}`);
   return ((await response.json()) as Option[]).filter(isOption);
 }
 

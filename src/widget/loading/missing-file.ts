@@ -1,5 +1,5 @@
-/** Each browser has words of its own. */
-export const isMissingFile = ({ message }: Error): boolean => /module/i.test(message);
+/** Each browser has words of its own. A survey's address may have “modules” in it. */
+export const isMissingFile = ({ message }: Error): boolean => /import(ed|ing a) module/i.test(message);
 
 /** Why one of our own files did not come, as far as a browser lets a page know it, and how to mend it. */
 export async function sayMissing({ message }: Error): Promise<string> {

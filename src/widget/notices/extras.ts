@@ -5,6 +5,7 @@ import type { Session } from "../store/session.ts";
 import { type Noticed, renderKept, renderNotices } from "./notices.ts";
 import { stickHeadings } from "../host-page/stick-headings.ts";
 import { renderSummary } from "./summary.ts";
+import { type ReceiptShelf, renderReceipts } from "../receipts/render-receipts.ts";
 import { timeLeft } from "./time-left.ts";
 
 /** What is shown around the questions. */
@@ -14,7 +15,7 @@ export interface ExtrasStore extends CodeStore {
 
 /** What draws it, and tells the webmaster. */
 export interface ExtrasPage extends CodePage {
-  readonly keeper?: Noticed | undefined;
+  readonly keeper?: (Noticed & ReceiptShelf) | undefined;
 }
 
 /** The element. */
@@ -30,7 +31,7 @@ export function renderExtras(ui: Ui, store: ExtrasStore, page: ExtrasPage, host:
   return {
     summary: renderSummary(ui, session, host.renderRoot),
     notices: keeper && renderNotices(ui, keeper),
-    kept: keeper && renderKept(ui, keeper),
+    kept: keeper && ui.html`${renderKept(ui, keeper)}${renderReceipts(ui, keeper)}`,
     code: renderCode(ui, store, page, host),
     timeLeft: timeLeft(ui, session),
   };

@@ -108,6 +108,48 @@ export const css = `
     line-height: 1.2;
     font-variant-numeric: tabular-nums;
   }
+  .code {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 0.5em 1em;
+    align-items: center;
+  }
+  .code .receipt {
+    flex: 0 1 16em;
+  }
+  .outcome a,
+  .receipts a {
+    display: inline-flex;
+    align-items: center;
+    justify-self: start;
+    min-height: var(--target);
+    color: var(--strong);
+    text-underline-offset: 0.18em;
+  }
+  .outcome .button {
+    padding: 0.5em 1.4em;
+    border: 1px solid;
+    border-color: var(--soft);
+    border-radius: var(--radius);
+    text-decoration: none;
+  }
+  .outcome .plain,
+  .receipts .plain {
+    justify-self: start;
+    margin-top: -0.6em;
+  }
+  .receipts {
+    margin-top: 1em;
+    color: var(--soft);
+  }
+  .receipts ul {
+    margin: 0;
+    padding-inline-start: 0;
+    list-style: none;
+  }
+  .receipts li {
+    margin-bottom: 1em;
+  }
   summary {
     min-height: var(--target);
     padding: 0.6em 0;

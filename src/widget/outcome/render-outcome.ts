@@ -1,10 +1,12 @@
-import type { MessageWords } from "../../locales/parts/messages/type.ts";
+import { isShared } from "../delivery/submission.ts";
+import { renderReceipt, renderPlainReceipt } from "../receipts/code.ts";
+import { type ReceiptActions, renderReceived } from "./received.ts";
 import type { Ui } from "../view/ui.ts";
 import type { Outcome, Reason } from "../store/phase.ts";
 import { momentText } from "../../schema/moment-text.ts";
 
 /** What can be done about it. */
-export interface OutcomeActions {
+export interface OutcomeActions extends ReceiptActions {
   /** Whether a person may save answers as a file. */
   readonly mayFile: boolean;
   /** Back to the answers. */
@@ -26,6 +28,10 @@ export function renderOutcome(ui: Ui, outcome: Outcome, keeper: OutcomeActions):
     html`<button class=${kind} part="button ${kind}" type="button" @click=${act}>${label}</button>`;
   const buttons = (...each: unknown[]): unknown => html`<div class="buttons">${each}</div>`;
   const again = (): void => void keeper.retry();
+  /** Only what is certain. */
+  const because = (reason: Reason | undefined, press: string): string =>
+    reason ? fill(words[`because-${reason}`], { button: press }) : "";
+  const isOwn = !isShared(keeper.element);
   const asFile = keeper.mayFile ? button(words.asFile, () => void keeper.file(), "") : nothing;
   switch (outcome.is) {
     case "invalid":
@@ -42,16 +48,20 @@ export function renderOutcome(ui: Ui, outcome: Outcome, keeper: OutcomeActions):
     case "early":
       return say(fill(words.early, { date: momentText(period?.opens, ui.wordsLanguage) }), html`<slot></slot>`);
     case "closed":
-      return say(fill(words.closed, { date: momentText(period?.closes, ui.wordsLanguage) }), html`<slot></slot>`);
+      return say(
+        fill(words.closed, { date: momentText(period?.closes, ui.wordsLanguage) }),
+        html`${outcome.unsent ? html`<p>${words.closedUnsent}</p>` : nothing}<slot></slot>`,
+      );
     case "sending":
       return say(words.sending, nothing);
     case "saved":
-      return say(words.saved, html`<p>${words.sending}</p>`);
+      return say(words.sending, html`<p>${words.saved}</p>`);
     case "waiting":
       return say(
         outcome.reason === "network" ? words.waiting : words.notSent,
-        html`<p>${because(words, outcome.reason) + words.waitingHint}</p>
-          ${receipt(ui, words, outcome.receipt)} ${buttons(button(words.sendNow, again))}`,
+        html`<p>${because(outcome.reason, words.sendNow)} ${words.waitingHint} ${isOwn ? words.waitingLater : ""}</p>
+          ${isOwn ? renderReceipt(ui, outcome.receipt) : renderPlainReceipt(ui, outcome.receipt)}
+          ${buttons(button(words.sendNow, again))}`,
       );
     case "received":
       return say(
@@ -59,13 +69,12 @@ export function renderOutcome(ui: Ui, outcome: Outcome, keeper: OutcomeActions):
         html`<p lang=${ui.survey.thanks ? ui.language : ui.wordsLanguage}>
             ${ui.survey.thanks ? ui.text(ui.survey.thanks) : words.thanks}
           </p>
-          ${receipt(ui, words, outcome.receipt)}
-          <p class="help">${words.receiptHint}</p>`,
+          ${renderReceived(ui, outcome, keeper)}`,
       );
     case "refused":
       return say(
         words.refusedHeading,
-        html`<p>${words.refusedHint}</p>
+        html`<p>${outcome.kept ? words.refusedKept : words.refusedHeld} ${words.refusedHint}</p>
           ${outcome.detail ? html`<p class="help">${fill(words.reason, { detail: outcome.detail })}</p>` : nothing}
           ${buttons(button(words.reviewAnswers, review), button(words.sendAgain, again, ""), asFile)}`,
       );
@@ -78,18 +87,13 @@ export function renderOutcome(ui: Ui, outcome: Outcome, keeper: OutcomeActions):
     case "failed":
       return say(
         words.failed,
-        html`<p>${because(words, outcome.reason) + words.failedHint}</p>
+        html`<p>
+            ${because(outcome.reason, words.sendAgain)} ${words.failedHint} ${keeper.mayFile ? words.fileHint : ""}
+          </p>
           ${buttons(button(words.sendAgain, again), asFile)}`,
       );
   }
 }
-
-/** Only what is certain. */
-const because = (words: MessageWords, reason: Reason | undefined): string =>
-  reason ? `${words[`because-${reason}`]} ` : "";
-
-const receipt = ({ html }: Ui, words: MessageWords, code: string): unknown =>
-  html`<p class="receipt" part="receipt">${words.receipt}: <strong>${code}</strong></p>`;
 
 /** It takes the focus, so that a screen reader says what happened. */
 const panel = ({ html, nothing }: Ui, kind: Outcome["is"], heading: string, content: unknown): unknown =>

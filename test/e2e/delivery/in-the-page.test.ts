@@ -60,7 +60,7 @@ test("an http endpoint on an https page, and one where nobody listens, are told 
   const { lines, told } = await listenTo(page, "https://portal.example/page");
   const said = (await page.evaluate(sendAll)).map(([, says]) => says);
   expect(said[0]).toContain(waiting.site);
-  expect(said[1]).toContain(waiting.unknown);
+  expect(said[1]).toContain(waiting.unanswered);
   await expect.poll(async () => (await told()).map(({ cause }) => cause).sort()).toEqual(["foreign", "mixed"]);
   expect(lines.find((line) => line.includes("collector.example"))).toContain("địa chỉ https vào thuộc tính endpoint");
   expect(lines).toHaveLength(2);
@@ -85,7 +85,7 @@ test.each([
     waiting.page,
   ],
   ["made up as an error", `new Response('{"offline":true}', { status: 503 })`, "worker", waiting.unknown],
-  ["that is none", "Response.error()", "unanswered", waiting.network],
+  ["that is none", "Response.error()", "unanswered", waiting.unanswered],
   ["of the endpoint, handed on", "fetch(event.request)", undefined, "Đã nhận được ý kiến"],
   [
     "of the endpoint, wrapped with other headers",

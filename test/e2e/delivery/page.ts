@@ -4,11 +4,12 @@ import { type Way, html } from "./way.ts";
 
 /** What a citizen reads while answers wait, by what is known of the reason. */
 export const waiting = {
-  network: "Đã lưu trên thiết bị này, đang chờ mạng Chưa kết nối được với nơi nhận.",
+  network: "Đã lưu trên thiết bị này, đang chờ mạng Thiết bị này đang không có mạng.",
+  unanswered: "Đã lưu trên thiết bị này, chưa gửi được Nơi nhận chưa trả lời.",
   busy: "Đã lưu trên thiết bị này, chưa gửi được Nơi nhận đang bận hoặc gặp sự cố.",
   page: "Đã lưu trên thiết bị này, chưa gửi được Một trang khác đã trả lời thay cho nơi nhận",
   site: "Đã lưu trên thiết bị này, chưa gửi được Trang này hoặc nơi nhận chưa được cài đặt đúng",
-  unknown: "Đã lưu trên thiết bị này, chưa gửi được Phiếu sẽ được tự động gửi lại.",
+  unknown: "Đã lưu trên thiết bị này, chưa gửi được Phiếu sẽ được tự động gửi lại",
 };
 
 export interface Told {

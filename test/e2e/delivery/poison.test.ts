@@ -14,7 +14,7 @@ const firewalls: Record<string, { obstacle: Obstacle; says: string }> = {
   "a page": { obstacle: answers(200, page, "<p>The requested URL was rejected.</p>"), says: waiting.page },
   "a redirect": { obstacle: answers(302, { Location: "/blocked" }), says: waiting.unknown },
   "403 with a page": { obstacle: answers(403, page, "<p>Forbidden</p>"), says: waiting.unknown },
-  "a reset": { obstacle: ({ socket }) => socket.resetAndDestroy(), says: waiting.network },
+  "a reset": { obstacle: ({ socket }) => socket.resetAndDestroy(), says: waiting.unanswered },
 };
 
 let way: Way;

@@ -59,7 +59,7 @@ const rows: Record<string, Row> = {
   "429": { obstacle: answers(429), says: "busy", cause: "busy", mend: "bận" },
   reset: {
     obstacle: ({ socket }) => socket.resetAndDestroy(),
-    says: "network",
+    says: "unanswered",
     cause: "unanswered",
     mend: "kết nối bị cắt",
   },

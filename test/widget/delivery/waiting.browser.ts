@@ -21,7 +21,7 @@ describe("an endpoint that cannot be reached", () => {
   });
 
   for (const [what, answer, words] of [
-    ["does not answer", { unreachable: true }, "waiting for the network"],
+    ["does not answer", { unreachable: true }, "not sent yet The receiving office did not answer."],
     ["is overloaded", { status: 503 }, "not sent yet"],
     ["asks for patience", { status: 429, headers: { "Retry-After": "600" } }, "not sent yet"],
     [
@@ -65,7 +65,7 @@ describe("an endpoint that cannot be reached", () => {
     const endpoint = await openEndpoint({ unreachable: true });
     const element = await filledIn(endpoint);
     await press(element, "Send answers");
-    await eventually(() => expect(screen(element)).to.contain("waiting for the network"));
+    await eventually(() => expect(screen(element)).to.contain("did not answer"));
     await endpoint.answer({});
     dispatchEvent(new Event("online"));
     await eventually(() => expect(screen(element)).to.contain("Your answers were received"), 8000);

@@ -74,6 +74,16 @@ for (const [what, breakStorage] of Object.entries(breakages)) {
       await press(element, "Send answers");
       await eventually(() => expect(screen(element)).to.contain("did not accept this form"));
       expect(leavingAsks()).to.equal(true);
+      expect(screen(element)).to.contain("they are only on this page: please do not close it.");
+      expect(screen(element)).to.not.contain("on this device");
+    });
+
+    it("a shared device is not told of a file that it does not offer", async () => {
+      const endpoint = await openEndpoint({ status: 503, headers: { "Retry-After": "600" } });
+      const element = await filledIn(endpoint, { kiosk: "" });
+      await press(element, "Send answers");
+      await eventually(() => expect(screen(element)).to.match(/^Your answers were not sent yet/));
+      expect(screen(element)).to.not.contain("file");
     });
 
     it("a page that was only read, or whose survey is taken away, is left without a question", async () => {

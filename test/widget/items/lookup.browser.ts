@@ -1,6 +1,7 @@
 import { expect } from "@open-wc/testing";
 import { sendKeys } from "@web/test-runner-commands";
 import { press as key } from "../../infra/keys.ts";
+import { quietConsole } from "../../support/console.ts";
 import { openEndpoint } from "../../support/endpoint.ts";
 import { littleSurvey, surveyOf, text } from "../../support/little-survey.ts";
 import { click } from "../../support/pointer.ts";
@@ -228,6 +229,7 @@ describe("a lookup", () => {
     ["does not answer", { unreachable: true }],
   ] as const) {
     it(`whose list ${what} says so, and may be skipped`, async () => {
+      const log = quietConsole();
       const list = await openEndpoint(answer);
       const element = await show(survey({ url: list.url }));
       await eventually(() =>
@@ -235,6 +237,13 @@ describe("a lookup", () => {
       );
       await press(element, "Tiếp tục");
       expect(screen(element)).to.contain("Gửi ý kiến");
+      // The webmaster reads which list, and what came in its place.
+      const said = log.written.filter((line) => line.includes(list.url));
+      expect(said).to.have.lengthOf(1);
+      expect(said[0])
+        .to.contain("did not come (")
+        .and.contain(what === "is not there" ? "404" : "");
+      log.restore();
     });
   }
 

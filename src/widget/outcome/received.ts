@@ -1,0 +1,52 @@
+import type { OutcomeOf } from "../store/phase.ts";
+import { type SubmittingElement, isShared } from "../delivery/submission.ts";
+import { renderReceipt, renderPlainReceipt, renderWithdrawal } from "../receipts/code.ts";
+import type { Ui } from "../view/ui.ts";
+import { returnTo } from "./return-to.ts";
+
+/** What can be done about a code that is kept. */
+export interface ReceiptActions {
+  readonly element: SubmittingElement;
+  /** Deletes the code of the form that was sent from the device. */
+  forgetReceipt(): Promise<void>;
+}
+
+/** What follows the thanks: the code and what it is for, where it is kept, how to withdraw, and the way back to where the person was going. */
+export function renderReceived(ui: Ui, outcome: OutcomeOf<"received">, keeper: ReceiptActions): unknown {
+  const { html, nothing, fill } = ui;
+  const words = ui.messages!;
+  const { receipt, withdraw, kept } = outcome;
+  // There the next person is waiting, and the page stays.
+  if (isShared(keeper.element))
+    return html`${renderPlainReceipt(ui, receipt)}
+      <p class="help">${words.receiptHint} ${words.receiptNote}</p>`;
+  const shelf = ui.local(`kept ${receipt}`, () => ({ isEmpty: false }));
+  const forget = async (): Promise<void> => {
+    await keeper.forgetReceipt();
+    shelf.isEmpty = true;
+    ui.refresh();
+  };
+  const back = returnTo(keeper.element);
+  return html`${renderReceipt(ui, receipt)}
+    <p>${words.receiptHint} ${withdraw ? words.receiptWithdraw : ""} ${kept ? "" : words.receiptNote}</p>
+    ${renderWithdrawal(ui, withdraw)}
+    ${
+      kept
+        ? html`<p class="help" role="status">${shelf.isEmpty ? words.receiptForgotten : words.receiptKept}</p>
+            ${
+              shelf.isEmpty
+                ? nothing
+                : html`<button class="plain" part="button" type="button" @click=${() => void forget()}>
+                    ${words.receiptForget}
+                  </button>`
+            }`
+        : nothing
+    }
+    ${
+      back
+        ? html`<a class="button" part="button back" href=${back.href} target="_top"
+            >${fill(words.backTo, { site: back.site })}</a
+          >`
+        : nothing
+    }`;
+}
