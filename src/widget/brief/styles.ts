@@ -2,7 +2,7 @@
  * What a survey of one or two questions looks like, and any survey in a narrow place (`compact`). It loads with these alone.
  *
  * The question is the only heading to be seen: the title says the same in other words, and a screen reader still finds it. What else there is to
- * say and to ask comes with the first answer. A shared device has room, and is used standing, so there nothing of it holds.
+ * say and to ask comes with the first answer, or once a summary asks for it. A shared device has room, and is used standing, so there nothing of it holds.
  */
 export const css = `
   :host(:not([kiosk])) .brief {
@@ -28,9 +28,9 @@ export const css = `
     order: 2;
   }
   :host(:not([kiosk])) .brief:not(.answered) header > :not(h2),
-  :host(:not([kiosk])) .brief:not(.answered) .item + .item,
-  :host(:not([kiosk])) .brief:not(.answered) .single + .single,
-  :host(:not([kiosk])) .brief:not(.answered) section + section,
+  :host(:not([kiosk])) .brief:not(.answered) .progress + div .item + .item,
+  :host(:not([kiosk])) .brief:not(.answered) .progress + div .single + .single,
+  :host(:not([kiosk])) .brief:not(.answered) .progress + div section + section,
   :host(:not([kiosk])) .brief .progress {
     display: none;
   }

@@ -34,7 +34,7 @@ export function renderForm(
   const { html, nothing, words, survey } = ui;
   const { position, steps } = session;
   const step = steps[position];
-  const brief = isBrief(survey) ? `brief${session.startedAt || session.problems.size ? " answered" : ""}` : "";
+  const brief = isBrief(survey) ? `brief${session.startedAt ? " answered" : ""}` : "";
   return html`<div class=${brief}>
     ${renderLanguages(ui, choose)}
     <header part="header" lang=${ui.language}>
