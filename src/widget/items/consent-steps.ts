@@ -21,13 +21,13 @@ interface WithPlaces {
 
 const known = new WeakMap<Survey, WithPlaces>();
 
-/** The steps through a survey with a consent: it stands between the items, or in the first step above all sections. */
+/** The steps through a survey that may have a consent: it stands between the items, or in the first step above all sections. */
 export function stepsWithConsent(
-  plain: typeof stepsOf,
   survey: Survey,
   asked: readonly Item[],
   layout: Layout,
   entries: Entries,
+  plain: typeof stepsOf,
 ): Step[] {
   const place = consentPlace(survey, entries);
   if (!place) return plain(survey, asked, layout);

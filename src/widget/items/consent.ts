@@ -1,6 +1,6 @@
 import type { Ui } from "../view/ui.ts";
 
-export { stepsWithConsent } from "./consent-steps.ts";
+export { stepsWithConsent as steps } from "./consent-steps.ts";
 
 export const controls = "radios";
 export const isWhole = true;

@@ -18,7 +18,8 @@ export interface Shown {
   isStill?: boolean;
   /** It draws its words, too. */
   isWhole?: boolean;
-  stepsWithConsent?: typeof stepsWithConsent | undefined;
+  /** How the steps of a survey with it are made. */
+  steps?: typeof stepsWithConsent | undefined;
   /** Styles that only this kind needs. */
   css?: string;
 }
@@ -73,12 +74,13 @@ export async function loadRenderers(survey: Survey, isCompact: boolean): Promise
       const loaded = (await loaders[kind as keyof typeof loaders]()) as Shown;
       shown[kind] = loaded;
       extraStyles.add(loaded.css!);
-      ways.stepsWithConsent ??= loaded.stepsWithConsent;
+      ways.steps ??= loaded.steps;
     }),
   );
 }
 
-const kindsOf = (survey: Survey): Kind[] => {
-  const kinds = new Set([...placesOf(survey).values()].map(({ item }) => kindOf(item)));
-  return [...(survey.consent ? ["consent" as const] : []), ...kinds];
-};
+/** A note needs nothing, and stands here for nothing. */
+const kindsOf = (survey: Survey): Kind[] => [
+  survey.consent ? "consent" : "note",
+  ...new Set([...placesOf(survey).values()].map(({ item }) => kindOf(item))),
+];

@@ -4,7 +4,7 @@ import { type Layout, type Step, stepsOf } from "../../answers/steps.ts";
 import { type Entry, type Item, type Submission, type Survey, askedItems } from "../../schema/index.ts";
 
 /** How the steps of a survey with a consent are made, once what shows that has been loaded. */
-export const ways: { stepsWithConsent?: typeof stepsWithConsent | undefined } = {};
+export const ways: { steps?: typeof stepsWithConsent | undefined } = {};
 
 /** One person's way through one survey, from the first answer to sending. Knows nothing of the page. */
 export class Session {
@@ -127,8 +127,8 @@ export class Session {
     if (!this.#known) {
       const { survey, entries } = this;
       const asked = askedItems(survey, entries, this.consent?.agreed ?? false);
-      const steps = survey.consent && ways.stepsWithConsent?.(stepsOf, survey, asked, this.#layout, entries);
-      this.#known = { asked, steps: steps ?? stepsOf(survey, asked, this.#layout) };
+      const make: typeof stepsWithConsent = ways.steps ?? stepsOf;
+      this.#known = { asked, steps: make(survey, asked, this.#layout, entries, stepsOf) };
     }
     return this.#known;
   }
