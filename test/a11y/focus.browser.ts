@@ -77,16 +77,16 @@ describe("the focus", () => {
     log.restore();
   });
 
-  it("goes to the step that comes, forward and back", async () => {
+  it("goes to the first question of the step that comes, forward and back", async () => {
     const element = await show(twoParts);
     await tick(element, "care", "good");
     await write(element, "days", "3");
     await hit(element, "Continue");
     expect(isAsked(element, "remark")).to.equal(true);
-    expect(focused(element)).to.equal("step");
+    expect(focused(element)).to.equal("item:remark");
     await hit(element, "Back");
     expect(isAsked(element, "care")).to.equal(true);
-    expect(focused(element)).to.equal("step");
+    expect(focused(element)).to.equal("item:care");
   });
 
   it("goes to the summary of what was left out, again when there still is something, and from there to the question", async () => {

@@ -22,7 +22,7 @@ const survey = littleSurvey(
     rating("row2"),
     ...displays.map((display) => rating(display, { display })),
     rating("slider", { display: "slider" }),
-    { type: "choice", id: "place", label: "المكان", options: scales.levels.options, required: true },
+    { type: "choices", id: "place", label: "المكان", options: scales.levels.options, required: true },
     { type: "number", id: "minutes", label: "الوقت", suffix: "دقيقة" },
   ],
   { languages: ["ar"], title: "رأيكم", scales },

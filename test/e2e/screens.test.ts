@@ -1,8 +1,12 @@
 import type { Browser } from "playwright-core";
 import { afterAll, beforeAll, expect, test } from "vitest";
+import type { Survey } from "../../src/schema/index.ts";
 import { launchChromium } from "../infra/chromium.ts";
-import { play } from "../screens/journey.ts";
+import { type Journey, play } from "../screens/journey.ts";
+import { nameOf, screens } from "../screens/screens.ts";
+import { isLong } from "../support/long.ts";
 import { littleSurvey, rating } from "../support/little-survey.ts";
+import { readPreset } from "./support/survey-files.ts";
 
 let browser: Browser;
 beforeAll(async () => void (browser = await launchChromium()));
@@ -34,4 +38,56 @@ test("questions that follow from an answer are answered, and a question about an
   const checks = [{ id: "odd", when: { item: "why", answered: true }, message: "Really?" }];
   const survey = littleSurvey([rating("care"), why], { checks }) as never;
   expect(await play(browser, survey, "page", phone)).toMatchObject({ questions: 2, taps: 4 });
+});
+
+/** The steps in which somebody has to scroll before question, options and button are in view. */
+const cutOff = ({ steps }: Journey): string[] =>
+  steps.filter(({ isWhole }) => !isWhole).map(({ items, height }) => `${items.join()}: ${height}`);
+
+test("SIPAS 2018 in cards is answered on a phone without scrolling, each question whole with its options and the button", async () => {
+  const journey = await play(browser, readPreset("sipas-2018"), "card", phone);
+  expect(journey).toMatchObject({ questions: 24, scrolled: 0 });
+  expect(cutOff(journey)).toEqual([]);
+});
+
+const small = screens.filter(({ width, height }) => Math.min(width, height) < 400 && height !== phone.height);
+
+test.each(small.map((screen) => [nameOf(screen), screen] as const))(
+  "on %s, each question with five options is whole once title and introduction are read",
+  async (_, screen) => {
+    const { steps } = await play(browser, readPreset("sipas-2018"), "card", screen);
+    expect(cutOff({ steps: steps.slice(1) } as Journey)).toEqual([]);
+    // The first one has title and introduction above it; by itself it fits, too.
+    expect(steps[0]!.height).toBeLessThanOrEqual(screen.height);
+  },
+);
+
+test.each(small.map((screen) => [nameOf(screen), screen] as const))(
+  "on %s, five options whose labels are too long for a row are whole, too",
+  async (_, screen) => {
+    const options = [
+      "Very satisfied",
+      "Satisfied",
+      "Neither satisfied nor dissatisfied",
+      "Dissatisfied",
+      "Very dissatisfied",
+    ];
+    const scales = { quality: { options: options.map((label, at) => ({ code: `c${at}`, label })) } };
+    const survey: Survey = littleSurvey([rating("care"), rating("speed"), rating("place")], { scales });
+    expect(cutOff({ steps: (await play(browser, survey, "card", screen)).steps.slice(1) } as Journey)).toEqual([]);
+  },
+);
+
+const kiosks = screens.filter(({ isKiosk }) => isKiosk);
+
+test.each(
+  kiosks.flatMap((screen) =>
+    (isLong ? ["sipas-2018", "csat", "one-stop-short", "respondent-core"] : ["sipas-2018"]).map(
+      (name) => [name, nameOf(screen), screen] as const,
+    ),
+  ),
+)("%s in cards is never scrolled on a %s", async (name, _, screen) => {
+  const journey = await play(browser, readPreset(name), "card", screen);
+  expect(journey.scrolled).toBe(0);
+  expect(cutOff(journey)).toEqual([]);
 });

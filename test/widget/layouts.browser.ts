@@ -134,6 +134,24 @@ describe("the layout", () => {
       return parent;
     };
 
+    const vietnamese = ["Rất hài lòng", "Hài lòng", "Bình thường", "Không hài lòng", "Rất không hài lòng"].map(
+      (label, at) => ({ code: `c${at}`, label }),
+    );
+    /** The words that go on in the next line. */
+    const brokenWords = (element: HTMLElement) => {
+      const text = document.createTreeWalker(element, NodeFilter.SHOW_TEXT);
+      const broken: string[] = [];
+      while (text.nextNode()) {
+        for (const { index, 0: word } of text.currentNode.textContent!.matchAll(/\S+/g)) {
+          const range = document.createRange();
+          range.setStart(text.currentNode, index);
+          range.setEnd(text.currentNode, index + word.length);
+          if (new Set([...range.getClientRects()].map(({ top }) => Math.round(top))).size > 1) broken.push(word);
+        }
+      }
+      return broken;
+    };
+
     afterEach(() => setViewport({ width: 800, height: 600 }));
 
     it("is a table where there is room: levels side by side, under their words", async () => {
@@ -153,23 +171,93 @@ describe("the layout", () => {
       }
     });
 
-    it("is a card each where there is none: levels below each other, each with its words", async () => {
-      await setViewport({ width: 360, height: 640 });
-      const element = await show(littleSurvey(items), {}, inBox("320px"));
+    it("is a card each where there is none, with the levels in a row where all of them can be read", async () => {
+      await setViewport({ width: 320, height: 640 });
+      const element = await show(
+        littleSurvey(items, { scales: { quality: { options: vietnamese } } }),
+        {},
+        inBox("288px"),
+      );
       expect(heads(element).every((head) => head.getClientRects().length === 0)).to.equal(true);
       for (const id of ["care", "speed", "place"]) {
         const labels = [...question(element, id).querySelectorAll<HTMLElement>(".option")];
-        expect(labels.map((label) => label.innerText.trim())).to.deep.equal(["Good", "Fair", "Poor"]);
+        expect(labels.map((label) => label.innerText.trim())).to.deep.equal(vietnamese.map(({ label }) => label));
+        expect(new Set(labels.map((label) => Math.round(box(label).top))).size, "one row").to.equal(1);
+        const widths = labels.map((label) => box(label).width);
+        expect(Math.min(...widths), "a finger hits it").to.be.at.least(44);
+        expect(Math.max(...widths) - Math.min(...widths), "equal targets").to.be.below(1);
         for (const label of labels) {
-          const words = box(label.querySelector("span")!);
-          expect(words.width, "the words are visible").to.be.above(20);
+          expect(box(label).height).to.be.at.least(44);
+          expect(box(label).right).to.be.at.most(innerWidth);
+          expect(brokenWords(label.querySelector("span")!), "broken words").to.deep.equal([]);
+        }
+      }
+    });
+
+    it("repeats the chosen level of a row in words, without moving what follows", async () => {
+      await setViewport({ width: 320, height: 640 });
+      const element = await show(
+        littleSurvey(items, { scales: { quality: { options: vietnamese } } }),
+        {},
+        inBox("288px"),
+      );
+      const said = question(element, "care").querySelector<HTMLElement>(".said")!;
+      const before = box(question(element, "speed")).top;
+      expect(said.innerText).to.equal("");
+      await choose(element, "care", "Rất không hài lòng");
+      expect(said.innerText).to.equal("Rất không hài lòng");
+      expect(box(question(element, "speed")).top).to.equal(before);
+      // A screen reader has heard it from the button.
+      expect(said.getAttribute("aria-hidden")).to.equal("true");
+    });
+
+    it("puts the levels below each other where a word of theirs would be broken", async () => {
+      await setViewport({ width: 360, height: 640 });
+      const english = [
+        "Very satisfied",
+        "Satisfied",
+        "Neither satisfied nor dissatisfied",
+        "Dissatisfied",
+        "Very dissatisfied",
+      ];
+      const options = english.map((label, at) => ({ code: `c${at}`, label }));
+      const element = await show(littleSurvey(items, { scales: { quality: { options } } }), {}, inBox("320px"));
+      for (const id of ["care", "speed", "place"]) {
+        const labels = [...question(element, id).querySelectorAll<HTMLElement>(".option")];
+        expect(labels.map((label) => label.innerText.trim())).to.deep.equal(english);
+        for (const label of labels) {
+          expect(box(label.querySelector("span")!).width, "the words are visible").to.be.above(20);
           expect(box(label).height, "a finger hits it").to.be.at.least(44);
           expect(box(label).right).to.be.at.most(innerWidth);
         }
         const tops = labels.map((label) => box(label).top);
         expect([...tops].sort((a, b) => a - b)).to.deep.equal(tops);
-        expect(new Set(tops).size).to.equal(3);
+        expect(new Set(tops).size).to.equal(5);
+        expect(question(element, id).querySelector<HTMLElement>(".said")!.getClientRects().length).to.equal(0);
       }
+    });
+
+    it("puts what is no level below the row", async () => {
+      const options = [...vietnamese, { code: "na", label: "Không biết", missing: "dont_know" }];
+      const element = await show(littleSurvey(items, { scales: { quality: { options } } }), {}, inBox("358px"));
+      const rects = [...question(element, "care").querySelectorAll(".option")].map(box);
+      expect(new Set(rects.slice(0, 5).map(({ top }) => Math.round(top))).size).to.equal(1);
+      expect(rects[5]!.top).to.be.at.least(rects[0]!.bottom);
+      expect(rects[5]!.width).to.be.above(rects[0]!.width * 4);
+    });
+
+    it("has the levels of a right-to-left language in a row from the right", async () => {
+      const labels = ["ممتاز", "جيد", "مقبول", "ضعيف", "سيئ"];
+      const options = labels.map((label, at) => ({ code: `c${at}`, label: { ar: label } }));
+      const arabic = littleSurvey([{ ...rating("care"), label: { ar: "الخدمة" } }], {
+        languages: ["ar"],
+        title: { ar: "رأيك" },
+        scales: { quality: { options } },
+      });
+      const element = await show(arabic, { lang: "ar" }, inBox("320px"));
+      const rects = [...question(element, "care").querySelectorAll(".option")].map(box);
+      expect(new Set(rects.map(({ top }) => Math.round(top))).size).to.equal(1);
+      expect(rects[0]!.left).to.be.above(rects[4]!.left);
     });
 
     it("says beside each item what the ends of a scale of numbers mean, on a phone too", async () => {

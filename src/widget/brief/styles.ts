@@ -75,9 +75,20 @@ export const css = `
     flex: 1 0 100%;
     min-width: 0;
   }
-  :host(:not([kiosk])) .brief .item:not(.consent) .options > .option {
+  :host(:not([kiosk])) .brief .item:not(.consent) .options > .option,
+  :host(:not([kiosk])) .brief .row > .option {
     flex: 1 1 0;
     min-width: min-content;
+  }
+  :host(:not([kiosk])) .brief .row {
+    display: contents;
+  }
+  :host(:not([kiosk])) .brief .row > .said {
+    display: none;
+  }
+  :host(:not([kiosk])) .brief .row > .option > span {
+    font-size: 1em;
+    line-height: inherit;
   }
   @container (max-width: 40em) {
     :host(:not([kiosk])) .brief .item:not(.consent) .options {

@@ -1,8 +1,15 @@
 import { type Item, type Option, OTHER_LENGTH, chosenCodes, otherId } from "../../schema/index.ts";
+import { rowClass } from "./row.ts";
 import type { Field, Ui } from "../view/ui.ts";
 
-/** Options to press, of which one is chosen. */
-export const renderOptions = (ui: Ui, field: Field): unknown => renderSome(ui, field, field.options);
+/** Options to press, of which one is chosen. Where they stand in a row, its words are said once more, in full size. */
+export function renderOptions(ui: Ui, field: Field): unknown {
+  const { entry, options } = field;
+  const [chosen] = chosenCodes(entry, options);
+  return ui.html`<div class="row ${rowClass(ui, options)}">${renderSome(ui, field, options)}<p class="said" aria-hidden="true"
+      >${ui.text(options.find(({ code }) => code === chosen)?.label)}</p
+    ></div>`;
+}
 
 /** Options to press, of which any are chosen. */
 export const renderSeveral = (ui: Ui, field: Field): unknown => renderSome(ui, field, field.options, "checkbox");

@@ -6,6 +6,16 @@ export const css = `
   :host([kiosk]) :is(.option, .level, .text, button, .slider input, .lookup li, .summary li) {
     min-height: 3em;
   }
+  /* A screen at a counter is never scrolled. */
+  :host([kiosk]) :is(header, section) {
+    gap: 0.4em;
+  }
+  :host([kiosk]) :is(.step, section, .single) {
+    margin-top: 0.6em;
+  }
+  :host([kiosk]) .buttons {
+    margin-top: 0.8em;
+  }
   :host([kiosk]) .level {
     font-size: 1em;
   }

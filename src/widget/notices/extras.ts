@@ -1,6 +1,9 @@
+import { renderLanguages } from "../view/languages.ts";
 import type { Ui } from "../view/ui.ts";
 import type { FormExtras } from "../view/form.ts";
 import { type CodeHost, type CodePage, type CodeStore, renderCode } from "../qr/show-code.ts";
+import type { Language } from "../../schema/index.ts";
+import { laterHead } from "../steps/later-head.ts";
 import type { Session } from "../store/session.ts";
 import { type Noticed, renderKept, renderNotices } from "./notices.ts";
 import { stickHeadings } from "../host-page/stick-headings.ts";
@@ -16,6 +19,8 @@ export interface ExtrasStore extends CodeStore {
 /** What draws it, and tells the webmaster. */
 export interface ExtrasPage extends CodePage {
   readonly keeper?: (Noticed & ReceiptShelf) | undefined;
+  /** Changes the language. */
+  choose(language: Language): void;
 }
 
 /** The element. */
@@ -29,6 +34,8 @@ export function renderExtras(ui: Ui, store: ExtrasStore, page: ExtrasPage, host:
   const session = store.session!;
   stickHeadings(host);
   return {
+    languages: renderLanguages(ui, page.choose),
+    head: laterHead(ui, session),
     summary: renderSummary(ui, session, host.renderRoot),
     notices: keeper && renderNotices(ui, keeper),
     kept: keeper && ui.html`${renderKept(ui, keeper)}${renderReceipts(ui, keeper)}`,

@@ -1,5 +1,8 @@
+import { css as later } from "../steps/later-head.ts";
+
 /** Styles of what stands around the questions and in their place; they come with `rooms.ts`. */
 export const css = `
+  ${later}
   .wrong .problem {
     color: var(--bad-text);
   }

@@ -1,15 +1,21 @@
 import { contradictions, review } from "../../answers/review.ts";
-import type { Item, Section } from "../../schema/index.ts";
+import { type Item, type Section, isQuestion } from "../../schema/index.ts";
 import { SurveySectionEvent } from "../events.ts";
 import { type CheckedElement, check } from "../check/check.ts";
 import type { FaultRooms, FaultStore } from "../check/say-faults.ts";
 import type { Phase } from "../store/phase.ts";
+import { domId } from "../view/item.ts";
 import type { Session } from "../store/session.ts";
 import { deviceTime } from "../../ui/device-time.ts";
 
 /** What leaving a step needs of the store. */
 export interface StepStore extends FaultStore {
   set(changes: { phase?: Phase; focusOn?: string }, happening?: { is: "moved" }): void;
+}
+
+/** What leading on needs of the element. */
+export interface StepHost extends CheckedElement {
+  readonly updateComplete: Promise<unknown>;
 }
 
 /** What leads on from the last step, and tells the webmaster. */
@@ -25,7 +31,7 @@ export interface StepRooms extends FaultRooms {
 export async function leave(
   store: StepStore,
   rooms: StepRooms,
-  host: CheckedElement,
+  host: StepHost,
   asked: readonly Item[],
 ): Promise<boolean> {
   const session = store.session!;
@@ -51,7 +57,7 @@ export async function leave(
 async function goOn(
   store: StepStore,
   rooms: StepRooms,
-  host: CheckedElement,
+  host: StepHost,
   asked: readonly Item[],
   session: Session,
 ): Promise<void> {
@@ -69,13 +75,20 @@ async function goOn(
 /** The last section of the step shown: before it, the consent may stand. */
 const sectionOf = ({ steps, position }: Session): Section | undefined => steps[position]?.parts.at(-1)?.section;
 
-/** Shows the step after this one, or before it. */
-export function move(store: Pick<StepStore, "session" | "set">, host: EventTarget, by: 1 | -1): void {
+/** Shows the step after this one, or before it, from its beginning. The question has the focus. */
+export function move(store: Pick<StepStore, "session" | "set">, host: StepHost, by: 1 | -1): void {
   const session = store.session!;
   session.move(by);
-  store.set({ focusOn: "step" }, { is: "moved" });
   const { position, steps } = session;
+  const first = steps[position]!.parts[0]!.items[0]!;
+  // A note before the question, or the consent, is to be heard, too.
+  const isFirst = isQuestion(first) && session.asked.includes(first);
+  store.set({ focusOn: isFirst ? domId("item", first.id) : "step" }, { is: "moved" });
   host.dispatchEvent(new SurveySectionEvent(sectionOf(session)!.id, position + 1, steps.length));
+  void host.updateComplete.then(() => {
+    const { top, bottom } = host.getBoundingClientRect();
+    if (top < 0 || bottom > innerHeight) host.scrollIntoView();
+  });
 }
 
 /**

@@ -1,6 +1,5 @@
-import type { CheckedElement } from "../check/check.ts";
 import { type Press, isEarly } from "./early-press.ts";
-import type { StepRooms, StepStore, leave, move } from "./leave.ts";
+import type { StepHost, StepRooms, StepStore, leave, move } from "./leave.ts";
 
 /** What leads from step to step. */
 interface Leading {
@@ -26,7 +25,7 @@ export interface Steps {
 export function createSteps(
   store: StepStore & { refresh(): void },
   loader: StepLoader,
-  host: CheckedElement,
+  host: StepHost,
   focus: { readonly movedAt: number },
 ): Steps {
   let isLeaving = false;

@@ -59,10 +59,8 @@ export const css = `
   .languages {
     display: flex;
     justify-content: flex-end;
+    min-height: var(--target);
     margin-bottom: 0.4em;
-  }
-  .languages select {
-    width: auto;
   }
   :focus-visible {
     outline: var(--frame);

@@ -53,7 +53,8 @@ export const css = `
     .table .label {
       font-weight: 400;
     }
-    .table .options {
+    .table .options,
+    .table .row {
       display: contents;
     }
     .table .option {
@@ -66,6 +67,9 @@ export const css = `
     .table .option :focus-visible {
       outline: var(--frame);
       outline-offset: 3px;
+    }
+    .table .said {
+      display: none;
     }
     .table .option span {
       position: absolute;

@@ -1,3 +1,5 @@
+import { css as rows } from "../items/row.ts";
+
 /* What is chosen from. */
 export const css = `
   .options,
@@ -57,4 +59,12 @@ export const css = `
     content: "";
     pointer-events: none;
   }
+  .row {
+    display: contents;
+  }
+  .said {
+    display: none;
+    min-height: 1.5em;
+  }
+  ${rows}
 `;

@@ -1,49 +1,46 @@
 import { isBrief } from "../../answers/is-brief.ts";
-import { type Language, isQuestion } from "../../schema/index.ts";
+import { isQuestion } from "../../schema/index.ts";
 import type { Steps } from "../steps/steps.ts";
 import type { Session } from "../store/session.ts";
 import type { Ui } from "./ui.ts";
-import { renderLanguages } from "./languages.ts";
 import { renderStep } from "./step.ts";
 
 /** What the later chunks add to the form, as far as they are there. */
 export interface FormExtras {
+  languages?: unknown;
+  /** The head of any step but the first, around what changes the language. */
+  head?: ((languages: unknown) => unknown) | undefined;
   notices?: unknown;
   /** That answers are kept on the device. */
   kept?: unknown;
   summary?: unknown;
   /** The way to the survey for phones. */
   code?: unknown;
-  /** Such as "about 2 minutes left". */
+  /** Such as " · about 2 minutes left". */
   timeLeft?: string;
 }
 
-/** Changes the language. */
-export interface LanguageChoice {
-  choose(language: Language): void;
-}
-
 /** The survey while it is answered: one step, how far it is, and the way on. */
-export function renderForm(
-  ui: Ui,
-  session: Session,
-  { stuck, next, back }: Steps,
-  { choose }: LanguageChoice,
-  extras: FormExtras = {},
-): unknown {
+export function renderForm(ui: Ui, session: Session, { stuck, next, back }: Steps, extras: FormExtras = {}): unknown {
   const { html, nothing, words, survey } = ui;
   const { position, steps } = session;
   const step = steps[position];
   const brief = isBrief(survey) ? `brief${session.startedAt ? " answered" : ""}` : "";
+  // What changes the language comes with the rooms; its place is kept.
+  const languages =
+    survey.languages.length > 1 ? html`<div class="languages" part="languages">${extras.languages}</div>` : nothing;
   return html`<div class=${brief}>
-    ${renderLanguages(ui, choose)}
-    <header part="header" lang=${ui.language}>
-      ${survey.organisation ? html`<p class="organisation" part="organisation">${ui.text(survey.organisation)}</p>` : nothing}
-      <h2 part="title">${ui.text(survey.title)}</h2>
-      ${survey.intro && !position ? html`<p class="intro" part="intro">${ui.text(survey.intro)}</p>` : nothing}
-    </header>
+    ${
+      extras.head?.(languages) ??
+      html`${languages}
+        <header part="header" lang=${ui.language}>
+          ${survey.organisation ? html`<p class="organisation" part="organisation">${ui.text(survey.organisation)}</p>` : nothing}
+          <h2 part="title">${ui.text(survey.title)}</h2>
+          ${survey.intro ? html`<p class="intro" part="intro">${ui.text(survey.intro)}</p>` : nothing}
+        </header>`
+    }
     ${extras.notices}
-    <div class="step" id="step" tabindex="-1" role="group" aria-labelledby="progress">
+    <div class="step" id="step" tabindex="-1" role="group" aria-labelledby="progress section">
       ${renderProgress(ui, session, extras.timeLeft)} ${extras.summary}
       <div lang=${ui.language}>${step ? renderStep(ui, step) : nothing}</div>
     </div>
@@ -68,7 +65,7 @@ function renderProgress(
   const where = { step: position + 1, steps: steps.length, answered, questions: questions.length };
   const template = steps.length < 2 ? words.answered : steps.length < questions.length ? words.step : words.card;
   return html`<p class="progress" part="progress">
-    <span id="progress">${fill(template, where)}</span>${timeLeft ? ` · ${timeLeft}` : ""}
+    <span id="progress">${fill(template, where)}</span>${timeLeft}
     <progress aria-hidden="true" max=${questions.length} value=${answered}></progress>
   </p>`;
 }

@@ -26,6 +26,7 @@ export function renderItem(ui: Ui, item: Item, section: Section): unknown {
     class=${problem ? (problem.mild ? "item blank" : "item wrong") : "item"}
     part="item"
     id=${domId("item", item.id)}
+    tabindex="-1"
     role=${shown?.controls === "radios" && !isSingle ? "radiogroup" : "group"}
     aria-labelledby=${field.labelledBy}
     aria-describedby=${(!isSingle && field.describedBy) || nothing}

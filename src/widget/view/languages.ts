@@ -22,37 +22,33 @@ function nameOf(language: Language): { name: string; language: Language } {
   return name ? { name, language } : { name: known[language.split("-")[0]!] ?? language, language: "vi" };
 }
 
-/** Changes the language: a button for the other one of two, a list of more. */
+/** What changes the language: a button for the other one of two, a list of more. It comes with `rooms.ts`. */
 export function renderLanguages(ui: Ui, choose: (language: Language) => void): unknown {
-  const { html, nothing, survey, language: shown } = ui;
+  const { html, survey, language: shown } = ui;
   const others = survey.languages.filter((language) => language !== shown);
-  if (!others.length) return nothing;
   const [other] = others;
-  const { name, language } = nameOf(other!);
-  return html`<div class="languages" part="languages">
-    ${
-      others.length > 1
-        ? html`<select
-            class="text"
-            aria-label=${ui.words.language}
-            lang=${ui.wordsLanguage}
-            @change=${({ target }: Event) => choose((target as HTMLSelectElement).value)}
-          >
-            ${survey.languages.map((each) => {
-              const { name, language } = nameOf(each);
-              return html`<option value=${each} lang=${language} .selected=${each === shown}>${name}</option>`;
-            })}
-          </select>`
-        : html`<button
-            class="plain"
-            part="button"
-            type="button"
-            lang=${language}
-            dir=${directionOf(language)}
-            @click=${() => choose(other!)}
-          >
-            ${name}
-          </button>`
-    }
-  </div>`;
+  if (!other) return undefined;
+  const { name, language } = nameOf(other);
+  return others.length > 1
+    ? html`<select
+        class="text"
+        aria-label=${ui.words.language}
+        lang=${ui.wordsLanguage}
+        @change=${({ target }: Event) => choose((target as HTMLSelectElement).value)}
+      >
+        ${survey.languages.map((each) => {
+          const { name, language } = nameOf(each);
+          return html`<option value=${each} lang=${language} .selected=${each === shown}>${name}</option>`;
+        })}
+      </select>`
+    : html`<button
+        class="plain"
+        part="button"
+        type="button"
+        lang=${language}
+        dir=${directionOf(language)}
+        @click=${() => choose(other)}
+      >
+        ${name}
+      </button>`;
 }

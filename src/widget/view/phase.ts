@@ -1,7 +1,6 @@
 import type { Clerk } from "../clerk/index.ts";
 import type { ExtrasHost, ExtrasStore, ExtrasPage } from "../notices/extras.ts";
 import type * as Rooms from "../rooms.ts";
-import type { Language } from "../../schema/index.ts";
 import type { Steps } from "../steps/steps.ts";
 import type { Phase } from "../store/phase.ts";
 import { renderForm } from "./form.ts";
@@ -19,7 +18,6 @@ interface PhaseRooms extends ExtrasPage {
   readonly keeper?: Rooms.Keeper | undefined;
   readonly clerk?: Clerk | undefined;
   load(): Promise<void>;
-  choose(language: Language): void;
 }
 
 /** What the element shows now: that the survey is being loaded, its questions, or what there is to say in their place. */
@@ -41,7 +39,7 @@ export function renderPhase(ui: Ui, store: PhaseStore, loader: PhaseRooms, steps
       </div>`;
     case "answering":
       if (store.isClerk) return loader.clerk!.render(ui);
-      return renderForm(ui, session!, steps, loader, rooms?.renderExtras(ui, store, loader, host));
+      return renderForm(ui, session!, steps, rooms?.renderExtras(ui, store, loader, host));
     default:
       return rooms!.renderOutcome(ui, phase, keeper!);
   }

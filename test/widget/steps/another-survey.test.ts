@@ -23,7 +23,9 @@ function sessionAt(step: Step): Session {
 
 /** @param send what becomes of sending */
 function shownAt(step: Step, send: () => Promise<void> = async () => {}) {
-  const host = Object.assign(new EventTarget(), { check: "off" }) as HTMLElement & { check: string };
+  // Nothing is drawn here.
+  const drawing = { check: "off", updateComplete: new Promise(() => {}) };
+  const host = Object.assign(new EventTarget(), drawing) as HTMLElement & typeof drawing;
   const store = createStore(
     () => "en",
     () => new Date(),
