@@ -7,7 +7,7 @@ const live = "[aria-live]:not([aria-live=off]), [role=status], [role=alert], out
 export interface Heard {
   /** The words of live regions, each time that they become others. */
   live: string[];
-  /** The names of groups that the focus was moved to. */
+  /** The names of groups that the focus was moved to from elsewhere. */
   focused: string[];
 }
 
@@ -25,8 +25,12 @@ export function hear(element: SatisfactionSurvey): Heard {
   listen();
   heard.live.length = 0;
   new MutationObserver(listen).observe(root, { subtree: true, childList: true, characterData: true });
+  let stands: EventTarget | null = root.activeElement;
   root.addEventListener("focusin", ({ target }) => {
     const group = target as HTMLElement;
+    // Orca says nothing of what it stands at already, though the focus left it for a moment and its words are others.
+    if (group === stands) return;
+    stands = group;
     if (group.tabIndex === -1) heard.focused.push(words(root.getElementById(group.getAttribute("aria-labelledby")!)));
   });
   return heard;

@@ -97,22 +97,40 @@ export function renderOutcome(ui: Ui, outcome: Outcome, keeper: OutcomeActions):
 
 /** It takes the focus, so that a screen reader says what happened. */
 const panel = ({ html, nothing }: Ui, kind: Outcome["is"], heading: string, content: unknown): unknown =>
-  html`<div
-    class="outcome ${kind}"
-    part="outcome ${kind}"
-    id="outcome"
-    role="group"
-    tabindex="-1"
-    aria-labelledby="outcome-heading"
-  >
-    ${
-      kind === "received"
-        ? html`<svg aria-hidden="true" viewBox="0 0 24 24">
-            <circle cx="12" cy="12" r="10" />
-            <path d="m7.5 12.5 3.2 3.2L17 9" />
-          </svg>`
-        : nothing
-    }
-    <h2 id="outcome-heading">${heading}</h2>
-    ${content}
-  </div>`;
+  // Each in a place, and so an element, of its own: what a screen reader stands at it does not say again, though the focus comes to it anew.
+  Object.keys(places).map((place) =>
+    place === kind
+      ? html`<div
+          class="outcome ${kind}"
+          part="outcome ${kind}"
+          id="outcome"
+          role="group"
+          tabindex="-1"
+          aria-labelledby="outcome-heading"
+        >
+          ${
+            kind === "received"
+              ? html`<svg aria-hidden="true" viewBox="0 0 24 24">
+                  <circle cx="12" cy="12" r="10" />
+                  <path d="m7.5 12.5 3.2 3.2L17 9" />
+                </svg>`
+              : nothing
+          }
+          <h2 id="outcome-heading">${heading}</h2>
+          ${content}
+        </div>`
+      : nothing,
+  );
+
+const places: Readonly<Record<Outcome["is"], 0>> = {
+  invalid: 0,
+  early: 0,
+  closed: 0,
+  sending: 0,
+  saved: 0,
+  waiting: 0,
+  received: 0,
+  refused: 0,
+  nowhere: 0,
+  failed: 0,
+};
