@@ -28,9 +28,9 @@ export const limits = {
    * 1.15 KB are the look of one or two questions and of sidebars, a table's heading in the page's colour, and lists that open where room is.
    * 550 put the consent before the first sensitive question, wherever the answers lead: they load with a survey that has one.
    * 3 KB copy and keep receipt codes, lead to withdrawing and back, and say what is true of answers and files that do not arrive: words most of all.
-   * 1.2 KB are ratings in a row and the small head of later steps.
+   * 1.2 KB are ratings in a row and the small head of later steps. 50 give each outcome an element of its own, so that screen readers say it.
    */
-  everything: 60_650 + 250 + 750 + 100 + 250 + 1_150 + 550 + 3_000 + 1_200,
+  everything: 60_650 + 250 + 750 + 100 + 250 + 1_150 + 550 + 3_000 + 1_200 + 50,
   /**
    * What looks for mistakes in a survey and names them, zod included: no citizen's page loads it, unless a survey cannot be shown. The last 400 bytes
    * are what each item type is and what has to be right in it, in tables, so that no type can be forgotten. 1 KB warns of displays that do not fit
@@ -71,6 +71,6 @@ export const resultsLimit = 13_150 + 1_600 + 150 + 330;
  * 50 say by item type what of a draft still fits, and 50 do without a
  * `fetch` that never settles. 50 have one round of deliveries and the next try in a file each.
  */
-export const outboxLimit = 3_000 + 700 + 50 + 50;
+export const outboxLimit = 3_000 + 700 + 50 + 50 + 50;
 
 export type Budget = keyof typeof limits;
