@@ -21,7 +21,8 @@ export function renderItem(ui: Ui, item: Item, section: Section): unknown {
   const isSingle = isOne(item, shown);
   const field = fieldOf(ui, item, section);
   const problem = ui.problem(item.id);
-  const [labelId, words] = [domId("label", item.id), ui.text(item.label)];
+  // A paragraph reaches screen readers. Of a `span`, Chromium hands on the words alone, and Orca says the stem twice.
+  const label = html`<p class="label" part="label" id=${domId("label", item.id)}>${ui.text(item.label)}</p>`;
   return html`<div
     class=${problem ? (problem.mild ? "item blank" : "item wrong") : "item"}
     part="item"
@@ -32,12 +33,7 @@ export function renderItem(ui: Ui, item: Item, section: Section): unknown {
     aria-describedby=${(!isSingle && field.describedBy) || nothing}
   >
     <div class="words">
-      ${
-        // An element that a browser hands to screen readers. Of a `span`, Chromium hands on the words alone, and Orca says the stem twice.
-        isSingle
-          ? html`<label class="label" part="label" id=${labelId} for=${field.controlId}>${words}</label>`
-          : html`<p class="label" part="label" id=${labelId}>${words}</p>`
-      }${renderHelp(ui, item)}${
+      ${isSingle ? html`<label for=${field.controlId}>${label}</label>` : label}${renderHelp(ui, item)}${
         problem
           ? html`<p class="problem" part="problem" id=${domId("problem", item.id)} lang=${ui.wordsLanguage}>
               ${problem.words}
