@@ -98,8 +98,9 @@ export function renderOutcome(ui: Ui, outcome: Outcome, keeper: OutcomeActions):
 /** It takes the focus, so that a screen reader says what happened. */
 const panel = ({ html, nothing }: Ui, kind: Outcome["is"], heading: string, content: unknown): unknown =>
   // Each in a place, and so an element, of its own: what a screen reader stands at it does not say again, though the focus comes to it anew.
+  // “Saved” goes on with the words of “sending”.
   Object.keys(places).map((place) =>
-    place === kind
+    place === (kind === "saved" ? "sending" : kind)
       ? html`<div
           class="outcome ${kind}"
           part="outcome ${kind}"
