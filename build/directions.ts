@@ -22,10 +22,11 @@ export const directions: Record<string, Allowance> = {
   "src/design": { folders: [], packages: [] },
   "src/qr": { folders: [], packages: ["uqr"] },
   "src/widget": {
-    folders: ["schema", "answers", "storage", "outbox", "locales", "design", "ui", "qr"],
+    folders: ["schema", "answers", "storage", "outbox", "units", "locales", "design", "ui", "qr"],
     packages: ["lit"],
   },
-  "src/report": { folders: ["errors", "schema", "locales"], packages: [] },
+  "src/units": { folders: ["schema"], packages: [] },
+  "src/report": { folders: ["errors", "schema", "units", "locales"], packages: [] },
   "src/publication": { folders: ["schema", "report", "locales"], packages: [] },
   "src/ui": { folders: [], packages: ["lit"] },
   "src/results": {

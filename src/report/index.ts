@@ -43,4 +43,4 @@ export type { Report } from "./report-type.ts";
 export { tallyOf, tallyStream } from "./tally-of.ts";
 export type * from "./tally-type.ts";
 export { type Withheld, withheldIn } from "./withheld.ts";
-export { type UnitFault, unitsOfCsv } from "./units-of-csv.ts";
+export { type UnitFault, unitsOfCsv } from "../units/units-of-csv.ts";

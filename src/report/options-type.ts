@@ -1,4 +1,5 @@
-import type { Text, Track } from "../schema/index.ts";
+import type { Unit } from "../units/unit.ts";
+import type { Track } from "../schema/index.ts";
 import type { DisclosureOptions } from "./disclosure.ts";
 import type { Wave } from "./tally-type.ts";
 
@@ -21,14 +22,7 @@ export interface TallyOptions {
   known?: Known;
 }
 
-/** One unit of a tree. The tree is free: any depth, any number of roots. */
-export interface Unit {
-  /** The value of the context field `unit`. */
-  id: string;
-  label?: Text;
-  /** The id of the unit above. */
-  parent?: string;
-}
+export type { Unit };
 
 export interface ReportOptions extends DisclosureOptions {
   /** The day of the report, `YYYY-MM-DD`: before the survey's close it is an interim one. */

@@ -1,5 +1,5 @@
 import { plainDigits } from "../../schema/digits.ts";
-import { csvTable } from "../csv-table.ts";
+import { csvTable } from "../../units/csv-table.ts";
 import type { CountFault, CountRow, Counts, PointsRow } from "./counts-type.ts";
 
 export interface CsvCounts {

@@ -1,4 +1,5 @@
 import { CONTEXT_LENGTH, type Survey, recordOf } from "../../schema/index.ts";
+import { type NamedValue, UNIT } from "./named-units.ts";
 import { NAME } from "../../schema/patterns.ts";
 
 /** The field that says how the forms came back. */
@@ -10,11 +11,13 @@ export interface BatchField {
   name: string;
   /** The only values that there are. */
   values?: readonly string[] | undefined;
+  /** These in words. */
+  named?: readonly NamedValue[] | undefined;
 }
 
 /** What a batch of forms has in common, as the clerk says it. */
 export class Batch {
-  readonly fields: readonly BatchField[];
+  readonly fields: BatchField[];
   readonly values = new Map<string, string>();
 
   /** @param supplied what the page says already: that is not asked */
@@ -22,6 +25,15 @@ export class Batch {
     const open = Object.entries(context).filter(([name]) => !Object.hasOwn(supplied, name));
     this.fields = [{ name: CHANNEL }, ...open.map(([name, { values }]) => ({ name, values }))];
     this.values.set(CHANNEL, channel);
+  }
+
+  /** The units have names from now on; of these, the survey may take some only. */
+  nameUnits(units: readonly NamedValue[]): void {
+    for (const field of this.fields) {
+      if (field.name !== UNIT) continue;
+      field.named = units.filter(({ value }) => field.values?.includes(value) ?? true);
+      field.values ??= units.map(({ value }) => value);
+    }
   }
 
   valueOf(name: string): string {

@@ -6,9 +6,11 @@ import type { Along } from "../delivery/keeper.ts";
 import { inAddress } from "../delivery/submission.ts";
 import type { sayProblem } from "../notices/summary.ts";
 import type { Session } from "../store/session.ts";
+import { log } from "../../ui/log.ts";
 import type { Ui } from "../view/ui.ts";
 import { Desk, type DeskPlace } from "./desk.ts";
 import { type FieldsHost, goTo } from "./focus.ts";
+import { namedUnits } from "./named-units.ts";
 import type { Deliveries } from "./view/deliveries.ts";
 import { renderEntry } from "./view/entry.ts";
 import { fieldId } from "./view/ids.ts";
@@ -62,8 +64,19 @@ export class Clerk implements ReactiveController, DeskPlace {
     this.#desk?.leave();
     this.#desk = new Desk(survey, supplied, this.#host.channel ?? CHANNEL, this);
     this.clearFields();
+    void this.#nameUnits(this.#desk);
     // A page with a clerk at it has nothing else to begin with; whoever is elsewhere already stays there.
     if (document.activeElement === document.body) this.#store.set({ focusOn: fieldId(this.#desk.firstField) });
+  }
+
+  /** Without names a clerk types the unit's code. */
+  async #nameUnits(desk: Desk): Promise<void> {
+    const address = this.#host.getAttribute("units");
+    if (address === null) return;
+    const units = await namedUnits(address).catch((error: unknown) =>
+      log("satisfaction-survey", `units: ${String(error)}`, "warn"),
+    );
+    if (units) desk.nameUnits(units);
   }
 
   hostDisconnected(): void {

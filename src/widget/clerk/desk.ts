@@ -8,6 +8,7 @@ import { Batch } from "./batch.ts";
 import { DoubleEntry } from "./double-entry.ts";
 import { type EnteredForm, enteredForm, opened } from "./entered-form.ts";
 import { EnteredForms } from "./entered-forms.ts";
+import type { NamedValue } from "./named-units.ts";
 import { forgetOld, lastEntered } from "./numbers.ts";
 import { DAY, NUMBER } from "./own-fields.ts";
 import type { ReadingAids } from "./reading-aids.ts";
@@ -61,6 +62,7 @@ export class Desk implements EntryDesk, TypingPlace {
   /** Why the form was not taken. */
   refusal: "closed" | "nowhere" | undefined;
   #correction: Correction | undefined;
+  #units: readonly NamedValue[] | undefined;
   readonly #supplied: Readonly<Record<string, string>>;
   readonly #place: DeskPlace;
   readonly #lists: ReadingAids["lists"];
@@ -70,7 +72,7 @@ export class Desk implements EntryDesk, TypingPlace {
     this.survey = survey;
     this.#supplied = supplied;
     this.#place = place;
-    this.batch = new Batch(survey, supplied, channel);
+    this.batch = this.#newBatch(channel);
     this.typing = new Typing(survey, this);
     this.double = new DoubleEntry(survey);
     this.status = new SettledStatus(() => this.refresh());
@@ -180,7 +182,7 @@ export class Desk implements EntryDesk, TypingPlace {
   correct(form: EnteredForm): void {
     const aside = this.#correction?.aside ?? { sheet: this.typing.sheet, first: this.double.first, batch: this.batch };
     this.#correction = { form, aside };
-    this.batch = new Batch(this.survey, this.#supplied, form.supplied.channel);
+    this.batch = this.#newBatch(form.supplied.channel);
     for (const [name, value] of Object.entries(form.supplied.context)) this.batch.values.set(name, value);
     this.double.first = undefined;
     this.#renew();
@@ -210,6 +212,20 @@ export class Desk implements EntryDesk, TypingPlace {
     if (this.#correction?.form.id === form.id) this.stopCorrecting();
     void this.forms.withdraw(form);
     this.refresh();
+  }
+
+  /** The units have names from now on. */
+  nameUnits(units: readonly NamedValue[]): void {
+    this.#units = units;
+    this.batch.nameUnits(units);
+    this.#correction?.aside.batch.nameUnits(units);
+    this.refresh();
+  }
+
+  #newBatch(channel: string): Batch {
+    const batch = new Batch(this.survey, this.#supplied, channel);
+    if (this.#units) batch.nameUnits(this.#units);
+    return batch;
   }
 
   #send(sheet: Sheet): void {

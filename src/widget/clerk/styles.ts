@@ -90,6 +90,9 @@ export const css = `
     overflow-wrap: anywhere;
     font-variant-numeric: tabular-nums;
   }
+  .entered > .help {
+    margin: 0.6em 0 0.4em;
+  }
   .entered .bad {
     color: var(--bad-text);
     font-weight: 600;

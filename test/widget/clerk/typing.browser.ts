@@ -136,6 +136,34 @@ describe("a clerk who types in paper forms", () => {
     expect(sent.map(({ channel }) => channel)).to.deep.equal(["post", "post"]);
   });
 
+  it("has the units in a list, by name, as the table of units has them", async () => {
+    const table = "id,parent,label\nhue,,Thành phố Huế\nthuan-hoa,hue,Phường Thuận Hóa\nphu-xuan,hue,Phường Phú Xuân\n";
+    const file = await openEndpoint({ status: 200, body: table });
+    const element = await begin({ units: file.url }, { context: { unit: { label: "Đơn vị" } } });
+    await eventually(() =>
+      expect(listIn(element, "?batch.unit").words.map((each) => each.trim())).to.deep.equal([
+        "–",
+        "Thành phố Huế",
+        "Phường Thuận Hóa",
+        "Phường Phú Xuân",
+      ]),
+    );
+    fieldOf(element, "?batch.unit").focus();
+    chooseIn(element, "?batch.unit", "Phường Phú Xuân");
+    keys(element, "Enter", "Enter", "Enter", "2", "Enter", "Enter", "Enter");
+    expect(sent[0]!.context).to.deep.equal({ unit: "phu-xuan" });
+  });
+
+  it("has a field for the unit's code where the table cannot be had, and says why", async () => {
+    const file = await openEndpoint({ status: 404 });
+    const element = await begin({ units: file.url }, { context: { unit: {} } });
+    await eventually(() => expect(log.written.join()).to.contain("404"));
+    fieldOf(element, "?batch.unit").focus();
+    typeKeys(element, "hue");
+    keys(element, "Enter", "Enter", "Enter", "2", "Enter", "Enter", "Enter");
+    expect(sent[0]!.context).to.deep.equal({ unit: "hue" });
+  });
+
   it("keeps the tag's own way, which has no words", async () => {
     const element = await begin({ channel: "truong-thon" });
     expect(listIn(element, "?batch.channel").chosen).to.equal("truong-thon");

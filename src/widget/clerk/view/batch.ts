@@ -24,7 +24,7 @@ export function renderBatch(ui: Ui, clerk: BatchDesk, say: ClerkWords): unknown 
 
 function renderBatchField(ui: Ui, clerk: BatchDesk, { words, fill }: ClerkWords, field: BatchField): unknown {
   const { html, nothing } = ui;
-  const { name, values } = field;
+  const { name, values, named } = field;
   const id = batchId(name);
   const isChannel = name === CHANNEL;
   const label = ui.survey.context?.[name]?.label;
@@ -38,7 +38,14 @@ function renderBatchField(ui: Ui, clerk: BatchDesk, { words, fill }: ClerkWords,
   const chosen = clerk.batch.valueOf(name);
   const choices: (readonly [value: string, words: string])[] | undefined = isChannel
     ? channelChoices(words, chosen)
-    : values && [["", "–"], ...values.map((value) => [value, value] as const)];
+    : named
+      ? [
+          ["", "–"],
+          ...named.map(
+            ({ value, label, depth }) => [value, `${"\u2003".repeat(depth)}${ui.plain(label).words}`] as const,
+          ),
+        ]
+      : values && [["", "–"], ...values.map((value) => [value, value] as const)];
   return html`<div class=${isWrong ? "line wrong" : "line"}>
     <label for=${fieldId(id)}
       >${isChannel ? words.channel : label === undefined ? name : html`<span lang=${ui.language}>${ui.text(label)}</span>`}</label

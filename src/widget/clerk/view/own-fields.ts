@@ -3,6 +3,7 @@ import { momentText } from "../../../schema/moment-text.ts";
 import type { Outline } from "../../../schema/outline.ts";
 import type { sayProblem } from "../../notices/summary.ts";
 import type { Ui } from "../../view/ui.ts";
+import type { EnteredForm } from "../entered-form.ts";
 import { CONSENT, DAY, NUMBER } from "../own-fields.ts";
 import type { Sheet } from "../sheet.ts";
 import type { ClerkWords } from "../words.ts";
@@ -14,6 +15,8 @@ export interface OwnFieldsDesk {
   readonly typing: TypingDesk & { readonly sheet: Sheet };
   /** When a form with this number was entered before. */
   readonly known: Date | undefined;
+  /** The entered form that is open once more. */
+  readonly correcting: EnteredForm | undefined;
   readonly sayProblem: typeof sayProblem;
 }
 
@@ -21,7 +24,7 @@ export interface OwnFieldsDesk {
 export const renderOwnFields = (ui: Ui, clerk: OwnFieldsDesk, say: ClerkWords): unknown =>
   ui.html`<div lang=${say.language}>${renderDay(ui, clerk, say)} ${renderNumber(ui, clerk, say)}</div>`;
 
-function renderDay(ui: Ui, { typing, sayProblem }: OwnFieldsDesk, say: ClerkWords): unknown {
+function renderDay(ui: Ui, { typing, correcting, sayProblem }: OwnFieldsDesk, say: ClerkWords): unknown {
   const { words, language, fill } = say;
   const { sheet } = typing;
   const problem = problemIn(ui, sheet, say, DAY, sayProblem);
@@ -29,7 +32,11 @@ function renderDay(ui: Ui, { typing, sayProblem }: OwnFieldsDesk, say: ClerkWord
   return renderLine(ui, typing, {
     id: DAY,
     label: words.day,
-    hint: day ? fill(words.dayKept, { day: momentText(day, language) }) : words.dayHint,
+    hint: day
+      ? correcting
+        ? momentText(day, language)
+        : fill(words.dayKept, { day: momentText(day, language) })
+      : words.dayHint,
     look: "wide",
     problem,
   });

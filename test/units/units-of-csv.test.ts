@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { unitsOfCsv } from "../../src/report/units-of-csv.ts";
+import { unitsOfCsv } from "../../src/units/units-of-csv.ts";
 
 it("reads a tree with names in one or several languages", () => {
   const csv =

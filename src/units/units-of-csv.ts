@@ -1,5 +1,5 @@
 import { csvTable } from "./csv-table.ts";
-import type { Unit } from "./options-type.ts";
+import type { Unit } from "./unit.ts";
 
 /** Why a line of a table is no unit. */
 export interface UnitFault {

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { csvTable } from "../../src/report/csv-table.ts";
+import { csvTable } from "../../src/units/csv-table.ts";
 
 const quoted = (text: string): string => `"${text.replaceAll('"', '""')}"`;
 
