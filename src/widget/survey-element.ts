@@ -38,6 +38,7 @@ import { renderPhase } from "./view/phase.ts";
  * @fires {SurveyErrorEvent} survey-error - Something is in the way, for the webmaster to mend.
  *
  * @attr {string} return-to - Address, http(s), that the thank-you leads to: where people were going. `referrer`: the page that they came from, if it is of this site.
+ * @attr {string} units - Address of the table of units (CSV), so that a clerk chooses the unit by name.
  *
  * @csspart root - Everything.
  * @csspart languages - What changes the language, where the survey has several.

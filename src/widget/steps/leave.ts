@@ -85,10 +85,14 @@ export function move(store: Pick<StepStore, "session" | "set">, host: StepHost, 
   const isFirst = isQuestion(first) && session.asked.includes(first);
   store.set({ focusOn: isFirst ? domId("item", first.id) : "step" }, { is: "moved" });
   host.dispatchEvent(new SurveySectionEvent(sectionOf(session)!.id, position + 1, steps.length));
-  void host.updateComplete.then(() => {
-    const { top, bottom } = host.getBoundingClientRect();
-    if (top < 0 || bottom > innerHeight) host.scrollIntoView();
-  });
+  void bringIntoView(host);
+}
+
+/** Once the step is drawn, and only where not all of it is in view. */
+async function bringIntoView(host: StepHost): Promise<void> {
+  await host.updateComplete;
+  const { top, bottom } = host.getBoundingClientRect();
+  if (top < 0 || bottom > innerHeight) host.scrollIntoView();
 }
 
 /**
