@@ -39,7 +39,7 @@ describe("HTML", () => {
   test("has a table with headings for its rows and columns, and a name", () => {
     expect(page).toContain(`<th scope="col" class="number">Số phiếu</th>`);
     expect(page).toMatch(/<th scope="row" class="depth-0">Rất hài lòng<svg class="bar"[^>]* aria-hidden="true"/);
-    expect(page).toMatch(/role="group" tabindex="0" aria-labelledby="t"[^]*<caption id="t">Mức độ hài lòng/);
+    expect(page).toMatch(/role="region" tabindex="0" aria-labelledby="t"[^]*<caption id="t">Mức độ hài lòng/);
   });
 
   test("draws no bar for a number that is withheld", () => {

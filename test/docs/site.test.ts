@@ -113,7 +113,7 @@ describe("each page", () => {
       ).toEqual([]);
       for (const { attributes } of elements.filter(({ name }) => name === "img"))
         expect(statSync(join(guidesDir, posix.join(posix.dirname(page), attributes.src!))).size).toBeLessThan(
-          60 * 1024,
+          64 * 1024,
         );
       const images = elements.filter(({ name }) => name === "img");
       for (const { attributes } of images) expect(attributes.alt?.length, page).toBeGreaterThan(20);

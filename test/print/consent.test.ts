@@ -21,7 +21,7 @@ const age = text("age", sensitive);
 
 /** What stands on paper and in the form without JavaScript, from top to bottom; and the fields of a clerk: all in one order. */
 function order(survey: Survey): string[] {
-  const parts = { "May we?": "consent", "if you chose “I agree” above.": "only those who agreed" };
+  const parts = { "May we?": "consent", "if you chose “I agree”.": "only those who agreed" };
   const questions = [...placesOf(survey).values()].map(({ item }) => [item.label as string, item.id] as const);
   const inOrder = (page: string): string[] => {
     const words = readForm(page).text;

@@ -254,10 +254,10 @@ describe("who is to answer a question, in words", () => {
   test("a personal question is only for those who agreed", () => {
     const sensitive = { sensitive: true };
     expect(said({ not: { item: "level", gte: 9 } }, "vi", sensitive)).toBe(
-      "Chỉ trả lời câu này nếu Ông/Bà đã chọn “Đồng ý” ở trên.",
+      "Chỉ trả lời câu này nếu Ông/Bà đã chọn “Đồng ý”.",
     );
     expect(said({ item: "yes-no", is: "yes" }, "en", sensitive)).toBe(
-      "Answer this question only if you chose “I agree” above, and you chose “Yes” in question 1.",
+      "Answer this question only if you chose “I agree”, and you chose “Yes” in question 1.",
     );
   });
 

@@ -40,7 +40,7 @@ function lookOf({ length }: Table["columns"]): string {
 
 /** A wide table scrolls by itself, and the keyboard reaches. */
 const table = ({ id, caption, columns, rows }: Table, isCaptioned: boolean): string =>
-  `<div class="scroll" role="group" tabindex="0" aria-labelledby="${escaped(id)}"><table${lookOf(columns)}>
+  `<div class="scroll" role="region" tabindex="0" aria-labelledby="${escaped(id)}"><table${lookOf(columns)}>
 <caption id="${escaped(id)}"${isCaptioned ? "" : ` class="said"`}>${escaped(caption)}</caption>
 <thead><tr>${columns.map(({ text, numeric }) => `<th scope="col"${numeric ? ` class="number"` : ""}>${escaped(text)}</th>`).join("")}</tr></thead>
 <tbody>

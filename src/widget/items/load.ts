@@ -41,7 +41,8 @@ const loaders: Record<Exclude<Kind, keyof typeof common>, () => Promise<Shown | 
   lookup: () => import("./lookup.ts"),
   rank: () => import("./rank.ts"),
   display: () => import("./display.ts"),
-  small: () => import("../brief/styles.ts"),
+  // Without its styles a small survey is a survey still.
+  small: () => import("../brief/styles.ts").catch(() => ({ css: "" })),
   consent: () => import("./consent.ts"),
 };
 

@@ -43,6 +43,8 @@ function linesOf(node: Node, byId: ReadonlyMap<string, Node>, indent: string, na
   const children = (node.childIds ?? []).flatMap((id) => byId.get(id) ?? []);
   const known = [...names, ["LabelText", "button"].includes(role) ? every : name, node.value?.value];
   const below = children.flatMap((child) => linesOf(child, byId, isPassed ? indent : `${indent}  `, known));
+  // A question's own paragraph: its words are the name of what it stands in.
+  if (role === "paragraph" && !below.length) return [];
   return isPassed
     ? below
     : [`${indent}${[role, ...(name ? [`"${name}"`] : []), ...statesOf(node)].join(" ")}`, ...below];
