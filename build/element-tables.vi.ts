@@ -20,6 +20,7 @@ export const vietnamese: Record<string, Record<string, string>> = {
     words: "Địa chỉ, http(s), của tệp lời bằng ngôn ngữ mà thẻ không có sẵn; `{lang}` được thay bằng mã ngôn ngữ ấy.",
     "return-to":
       "Địa chỉ, http(s), mà lời cảm ơn dẫn đến: nơi người dân đang cần đến. `referrer`: trang họ vừa rời, nếu cùng một trang web.",
+    units: "Địa chỉ của bảng đơn vị (CSV), để cán bộ nhập phiếu giấy chọn đơn vị theo tên.",
     qr: "Hiện mã QR cho người muốn trả lời trên điện thoại: mã của địa chỉ này, http(s). Không ghi địa chỉ: của chính trang.",
   },
   properties: {

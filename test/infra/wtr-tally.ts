@@ -31,5 +31,8 @@ function named({ name, tests, suites }: TestSuiteResult): TestResult[] {
 /** What an error says, with what was there where something else was expected, in so far as it is short enough to read. */
 function said(error: TestResultError | undefined): string[] {
   const { message, actual, stack } = error ?? {};
-  return [message, actual?.slice(0, 2000), stack].filter((part) => part !== undefined);
+  // Some runners hand on what was there as it is, not as text.
+  const found =
+    actual === undefined ? undefined : (typeof actual === "string" ? actual : JSON.stringify(actual))?.slice(0, 2000);
+  return [message, found, stack].filter((part) => part !== undefined);
 }

@@ -82,7 +82,8 @@ function looksRight(element: SatisfactionSurvey): void {
     expect(color, what).to.not.equal("rgb(255, 0, 0)");
     expect(pixels(lineHeight) / pixels(fontSize), `line height of ${what}`).to.be.within(1.15, 1.7);
   }
-  for (const each of all(element, ".label, .option span"))
+  // In a row, labels may be as small as any words here; what is chosen is said once more below it.
+  for (const each of all(element, ".label, .options > .option span"))
     expect(pixels(look(each).fontSize), "a question's size").to.be.within(16, 32);
   for (const radio of all(element, ".option [type=radio], .option [type=checkbox]")) {
     const { width, height } = radio.getBoundingClientRect();

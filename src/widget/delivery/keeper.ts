@@ -149,7 +149,8 @@ export class Keeper implements ReactiveController, Noticed, ReceiptShelf, Outcom
   }
 
   async #findReceipts({ survey }: Session): Promise<void> {
-    this.receipts = await receiptsOf(survey.id, deviceTime());
+    // Where nothing can be read, nothing is shown.
+    this.receipts = await receiptsOf(survey.id, deviceTime()).catch(() => []);
     if (this.receipts.length) this.#store.refresh();
   }
 
