@@ -16,7 +16,7 @@ export function rowClass(ui: Ui, options: readonly Option[]): string {
     return [words.length / 3, ...words.split(/\s/).map(({ length }) => length)];
   });
   const room = levels.length * (Math.max(5, ...letters) / 2 + 0.55);
-  return `row${WIDTHS.find((width) => width >= room)}`;
+  return `row${WIDTHS.find((width) => width >= room) ?? ""}`;
 }
 
 function rulesFor(width: number): string {
