@@ -72,6 +72,8 @@ describe("an older capturing listener on window", () => {
     await click(remark, 0.99);
     await sendKeys({ type: "t" });
     await click(field(element, "slide"), 0.99);
+    // A press on a slider leaves the focus where it was in WebKit; a press on the button, which is made by program here, does not.
+    remark.blur();
     await eventually(() => expect(log.written).to.have.length(1));
     expect(log.written[0]).to.contain("stops “input”");
     element.addEventListener("survey-submit", (event) => event.preventDefault());
