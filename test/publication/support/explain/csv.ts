@@ -45,7 +45,7 @@ function truthIn(facts: Facts, figures: Figures, set: FormSet, line: CsvLine): T
   if (measure) return measureTruth(truthOf(figures, measure), line);
   if (!item) return code === "forms" ? { x: set.forms.length } : undefined;
   const found = figures.items.find(({ id }) => id === item);
-  return found && itemTruth(found, code, set === facts.total ? facts.population : undefined);
+  return found && itemTruth(found, code, set === facts.total ? facts.narrowing : undefined);
 }
 
 function itemTruth(

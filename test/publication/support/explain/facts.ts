@@ -43,6 +43,8 @@ export interface Facts extends Given {
   /** The forms that figures are of. */
   counted: readonly Submission[];
   total: FormSet;
+  /** How many could have been asked, where no more forms came than that. */
+  narrowing: number | undefined;
   places: { option: number; measure: number };
   items: readonly Item[];
   say(key: Key, values?: Readonly<Record<string, Source>>, n?: number): Source;
@@ -58,12 +60,14 @@ export function factsOf(given: Given, report: Report): Facts {
   const forms = given.forms.map(bare);
   const counted = forms.filter(({ partial }) => !partial || partials === "counted");
   const total = { name: "total", forms: counted };
+  const narrowing = population !== undefined && counted.length <= population ? population : undefined;
   const known = new Map<string, Figures>();
   return {
     ...given,
     forms,
     counted,
     total,
+    narrowing,
     places: { option: decimals ?? 0, measure: decimals ?? 1 },
     items: survey.sections.flatMap((section) => section.items).filter(({ type }) => type !== "note"),
     say: sayer(language),
@@ -73,7 +77,7 @@ export function factsOf(given: Given, report: Report): Facts {
         set === total
           ? {
               base,
-              population: counted.length > (population ?? 0) ? undefined : population,
+              population: narrowing,
               invited: invitedOf(given, counted),
             }
           : { base };

@@ -26,7 +26,7 @@ export function lineOf(
     share: share(
       truths.reduce((sum, { x }) => sum + x!, 0),
       n!,
-      facts.population,
+      facts.narrowing,
     ) as unknown as ReadLine["share"],
   };
 }
