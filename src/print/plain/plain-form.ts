@@ -8,7 +8,8 @@ import { partHeading, partTag } from "../part.ts";
 import { only } from "../routing/only.ts";
 import { controlsOf } from "./control.ts";
 import type { FormState, PlainFormOptions } from "./options.ts";
-import { isAskedAgain, problemWords, summary } from "./summary.ts";
+import { problemWords, summary } from "./summary.ts";
+import { isAskedAgain } from "../../answers/summarised.ts";
 import { formElsewhere } from "./elsewhere.ts";
 import { type FormVoice, formVoiceOf } from "./voice.ts";
 

@@ -1,10 +1,8 @@
+import { summarised } from "../../answers/summarised.ts";
 import { placesOf } from "../../schema/index.ts";
 import { type Content, html } from "../html.ts";
 import type { FormProblem, FormState } from "./options.ts";
 import type { FormVoice } from "./voice.ts";
-
-/** Whether it is a question that is only asked once more, and let go then. */
-export const isAskedAgain = ({ code }: FormProblem): boolean => code === "blank";
 
 /** What is to be looked at, in the citizen's words. */
 export function problemWords(problem: FormProblem, voice: FormVoice): string {
@@ -14,13 +12,10 @@ export function problemWords(problem: FormProblem, voice: FormVoice): string {
   return voice.tell(code, { bound: typeof bound === "string" ? voice.moment(bound) : bound });
 }
 
-/** So many questions are named; the others unfold. */
-const MOST = 3;
-
 /** What to look at before the form is sent again, at its head: each line leads to its question. */
 export function summary({ problems, remarks, failure }: FormState, voice: FormVoice): Content {
   const { survey } = voice;
-  const mustMend = problems.some((problem) => !isAskedAgain(problem));
+  const { mustMend, named, more } = summarised(problems);
   const heading = mustMend
     ? voice.tell("mend")
     : problems.length
@@ -37,9 +32,6 @@ export function summary({ problems, remarks, failure }: FormState, voice: FormVo
         </li>`;
       })}
     </ul>`;
-  // What has to be mended comes first.
-  const inOrder = [...problems.filter((each) => !isAskedAgain(each)), ...problems.filter(isAskedAgain)];
-  const more = inOrder.slice(MOST);
   if (failure !== undefined) return html`<div class="summary wrong" role="alert"><p>${failure}</p></div>`;
   if (!problems.length && !remarks.length) return undefined;
   return html`<div class="${mustMend ? "summary wrong" : "summary"}" role="alert">
@@ -52,7 +44,7 @@ export function summary({ problems, remarks, failure }: FormState, voice: FormVo
         </p>
         <p><button class="primary">${voice.say("send")}</button></p>`
     }
-    ${lines(inOrder.slice(0, MOST))}
+    ${lines(named)}
     ${
       more.length > 0 &&
       html`<details>

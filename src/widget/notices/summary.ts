@@ -1,4 +1,5 @@
 import type { ItemProblem } from "../../answers/review.ts";
+import { summarised } from "../../answers/summarised.ts";
 import { isQuestion, placesOf } from "../../schema/index.ts";
 import type { Session } from "../store/session.ts";
 import type { Ui } from "../view/ui.ts";
@@ -11,26 +12,20 @@ export function sayProblem(ui: Ui, { code, bound = 0 }: ItemProblem): { words: s
   return { words: ui.fill(ui.messages![code], { bound: shown }), mild: code === "blank" };
 }
 
-/** So many questions are named; the others unfold. */
-const MOST = 3;
-
 /** What to look at before going on: it takes the focus, and each line leads to its question. The only question of a step is in view already. */
 export function renderSummary(ui: Ui, session: Session, root: ParentNode): unknown {
   const { html, nothing, messages: words, fill } = ui;
   const { problems, remarks, survey, steps, position } = session;
   if (!words || (!problems.size && !remarks.length)) return nothing;
-  // What has to be mended comes first.
-  const isBlank = ({ code }: ItemProblem): boolean => code === "blank";
-  const entries = [...problems.values()].sort((a, b) => Number(isBlank(a)) - Number(isBlank(b)));
-  const [first] = entries;
-  const blocking = first && !isBlank(first);
+  const { mustMend, named, more } = summarised(problems.values());
+  const [first] = named;
   const isAlone = first && steps[position]!.parts.flatMap(({ items }) => items.filter(isQuestion)).length === 1;
   const heading = isAlone
     ? sayProblem(ui, first).words
-    : blocking
+    : mustMend
       ? words.mend
       : first
-        ? fill(words.blankHeading, { count: entries.length })
+        ? fill(words.blankHeading, { count: problems.size })
         : words.checkHeading;
   const button = position < steps.length - 1 ? ui.words.next : ui.words.send;
   const follow = (item: string) => (event: Event) => {
@@ -44,33 +39,32 @@ export function renderSummary(ui: Ui, session: Session, root: ParentNode): unkno
           html`<li>
             <a href="#${problem.item}" @click=${follow(problem.item)}
               ><span lang=${ui.language}>${ui.text(placesOf(survey).get(problem.item)?.item.label)}</span></a
-            >${blocking ? html` ${sayProblem(ui, problem).words}` : nothing}
+            >${mustMend ? html` ${sayProblem(ui, problem).words}` : nothing}
           </li>`,
       )}
     </ul>`;
-  const rest = entries.slice(MOST);
   return html`<div
-    class="summary${blocking ? " wrong" : ""}${isAlone ? " alone" : ""}"
+    class="summary${mustMend ? " wrong" : ""}${isAlone ? " alone" : ""}"
     part="summary"
     id="summary"
     role="group"
     tabindex="-1"
     aria-labelledby="summary-heading"
-    aria-describedby=${blocking ? nothing : "summary-hint"}
+    aria-describedby=${mustMend ? nothing : "summary-hint"}
   >
     <h3 id="summary-heading">${heading}</h3>
     ${remarks.map((id) => html`<p lang=${ui.language}>${ui.text(survey.checks?.find((check) => check.id === id)?.message)}</p>`)}
     ${
-      blocking
+      mustMend
         ? nothing
         : html`<p class="help" id="summary-hint">${fill(first ? words.skipHint : words.checkHint, { button })}</p>`
     }
-    ${first && !isAlone ? lines(entries.slice(0, MOST)) : nothing}
+    ${first && !isAlone ? lines(named) : nothing}
     ${
-      rest.length
+      more.length
         ? html`<details>
-            <summary>${fill(words.moreQuestions, { count: rest.length })}</summary>
-            ${lines(rest)}
+            <summary>${fill(words.moreQuestions, { count: more.length })}</summary>
+            ${lines(more)}
           </details>`
         : nothing
     }
