@@ -32,7 +32,7 @@ function rulesFor(width: number): string {
         flex-direction: column;
         min-width: 0;
         gap: 0.3em;
-        padding: 0.5em 0;
+        padding: 0.5em 0.15em;
         text-align: center;
       }
       .row${width} > .option:not(.aside) span {

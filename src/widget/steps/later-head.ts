@@ -19,7 +19,11 @@ export function laterHead(ui: Ui, { steps, position }: Session): FormExtras["hea
   const stem = words(section.stem);
   const isSaid = SENTENCE.test(stem) && earlier.some((each) => words(each.stem) === stem);
   return (languages) =>
-    html`<header class="later${isSaid ? " said-stem" : ""}" part="header" lang=${ui.language}>
+    html`<header
+      class="later${section.title ? " titled" : ""}${isSaid ? " said-stem" : ""}"
+      part="header"
+      lang=${ui.language}
+    >
       <h2 part="title">${ui.text(survey.title)}</h2>
       ${
         section.title
@@ -31,6 +35,9 @@ export function laterHead(ui: Ui, { steps, position }: Session): FormExtras["hea
       ${languages}
     </header>`;
 }
+
+/** Left to screen readers. */
+const UNSEEN = "position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%);";
 
 export const css = `
   .later {
@@ -71,11 +78,20 @@ export const css = `
     display: none;
   }
   .said-stem ~ .step .stem {
-    position: absolute;
-    width: 1px;
-    height: 1px;
-    overflow: hidden;
-    clip-path: inset(50%);
+    ${UNSEEN}
+  }
+  /* Two names in one line of a phone would be a few letters of each. */
+  @container (max-width: 30em) {
+    .titled > h2 {
+      ${UNSEEN}
+    }
+    .titled > h3,
+    .titled > h3:not(.same) {
+      border: 0;
+      padding: 0;
+      max-width: none;
+      flex-shrink: 1;
+    }
   }
   .languages select {
     width: auto;
