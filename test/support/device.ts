@@ -64,6 +64,22 @@ export function holdDevice(beginning = ""): () => void {
   };
 }
 
+/** A device that reads at once and answers late: what it says is out of date by then. @returns how to let it answer */
+export function answerLate(): () => void {
+  const { keys } = Records.prototype;
+  let answer = (): void => {};
+  const answered = new Promise<void>((done) => (answer = done));
+  Records.prototype.keys = async function (this: Records, prefix = "") {
+    const read = await keys.call(this, prefix);
+    await answered;
+    return read;
+  };
+  return () => {
+    Records.prototype.keys = keys;
+    answer();
+  };
+}
+
 /** Ways in which browsers refuse to keep anything: a full disk, or IndexedDB switched off. @returns how to mend it */
 export const breakages: Record<string, () => () => void> = {
   "is full": () => {

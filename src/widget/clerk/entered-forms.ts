@@ -33,8 +33,10 @@ export class EnteredForms {
   readonly #refresh: () => void;
   readonly #stop: () => void;
   readonly #forms = new Map<string, EnteredForm>();
-  /** Ids of forms that are just being put on the device. */
+  /** Ids of forms that are just being put on the device, or whose withdrawal is. */
   readonly #underWay = new Set<string>();
+  /** How many times the outbox was looked at. */
+  #looks = 0;
   /** Where letters lie in the outbox, by their keys. */
   #kinds: ReadonlyMap<string, string> = new Map();
 
@@ -83,6 +85,7 @@ export class EnteredForms {
     if (!endpoint) return this.#remove([form], remove);
     const withdrawn = { ...form, isWithdrawn: true } as const;
     this.#forms.set(id, withdrawn);
+    this.#underWay.add(id);
     const letter = {
       endpoint,
       key: withdrawalKey(id),
@@ -92,6 +95,7 @@ export class EnteredForms {
       edition: digestOf(this.#survey),
     };
     await this.#outbox.add(letter, [idempotencyKeyOf(form)], { put: { [this.#keyOf(form)]: withdrawn }, remove });
+    this.#underWay.delete(id);
     void this.#outbox.flush("sent");
     await this.#look();
   }
@@ -114,7 +118,10 @@ export class EnteredForms {
 
   /** Looks what the outbox has done meanwhile. */
   async #look(): Promise<void> {
+    const look = ++this.#looks;
     const places = (await this.#outbox.records.keys()).filter(isLetter);
+    // Another look has begun meanwhile. What this one read may be older than what the list knows.
+    if (look !== this.#looks) return;
     this.#kinds = new Map(places.map((place) => [keyOf(place), place.split(" ")[0]!]));
     this.#list();
     const gone = this.listed.filter(({ form, state }) => form.isWithdrawn && state === "sent").map(({ form }) => form);
@@ -125,7 +132,7 @@ export class EnteredForms {
   #list(): void {
     this.listed = [...this.#forms.values()]
       .reverse()
-      .map((form) => ({ form, state: this.#underWay.has(form.id) ? ("waiting" as const) : stateOf(form, this.#kinds) }))
+      .map((form) => ({ form, state: this.#underWay.has(form.id) ? pending(form) : stateOf(form, this.#kinds) }))
       .sort((a, b) => b.form.enteredAt.localeCompare(a.form.enteredAt));
   }
 
@@ -140,11 +147,13 @@ export class EnteredForms {
 
 const withdrawalKey = (id: string): string => `${id}.withdrawn`;
 
+const pending = ({ isWithdrawn }: EnteredForm): EnteredState => (isWithdrawn ? "withdrawing" : "waiting");
+
 /** What lies in the outbox no more, and was not replaced there, has been delivered. */
 function stateOf(form: EnteredForm, kinds: ReadonlyMap<string, string>): EnteredState {
   if (!form.endpoint) return "handed";
   const kind = kinds.get(form.isWithdrawn ? withdrawalKey(form.id) : idempotencyKeyOf(form));
   if (kind === "refused") return form.isWithdrawn ? "standing" : "refused";
-  if (kind === "wait" || kind === "aside") return form.isWithdrawn ? "withdrawing" : "waiting";
+  if (kind === "wait" || kind === "aside") return pending(form);
   return "sent";
 }

@@ -4,7 +4,7 @@ import { violations } from "../../a11y/violations.ts";
 import { press as pressKeys } from "../../infra/keys.ts";
 import { fieldOf, focused, keys, said, showEntry } from "../../support/clerk.ts";
 import { quietConsole } from "../../support/console.ts";
-import { deviceRests, onDevice } from "../../support/device.ts";
+import { answerLate, deviceRests, onDevice } from "../../support/device.ts";
 import { type Endpoint, openEndpoint } from "../../support/endpoint.ts";
 import { type SatisfactionSurvey, clear, eventually, screen, shown } from "../../support/widget.ts";
 
@@ -240,6 +240,27 @@ describe("the forms of a batch", () => {
     await later.outbox.flush();
     await eventually(() => expect(listed(later)).to.deep.equal([]));
     expect(await stored(endpoint)).to.deep.equal([]);
+  });
+
+  it("stay in the list while their deletion waits, also where the device has read late what lies on it", async () => {
+    const endpoint = await openEndpoint();
+    const element = await begin(endpoint);
+    enter(element, "1");
+    await eventually(() => expect(states(element)).to.deep.equal(["số 1: đã gửi"]));
+    await deviceRests();
+    await endpoint.answer({ unreachable: true });
+    const answer = answerLate();
+    enter(element, "2");
+    // It has looked when the form is on the device, and hears of it only after the deletion.
+    await eventually(() => expect(states(element)).to.deep.equal(["số 2: chờ gửi", "số 1: đã gửi"]));
+    open(element);
+    button(element, "Xóa phiếu số 1").click();
+    await eventually(() => expect(screen(element)).to.contain("Giữ lại"));
+    button(element, "Xóa phiếu số 1").click();
+    answer();
+    await deviceRests();
+    await eventually(() => expect(states(element)).to.deep.equal(["số 2: chờ gửi", "số 1: chờ xóa"]));
+    expect(await onDevice("entered ")).to.have.length(2);
   });
 
   it("leave the list when the batch is done, but for what is not sent", async () => {
