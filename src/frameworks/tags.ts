@@ -14,11 +14,21 @@ export interface ContextFields {
   procedure?: string | undefined;
 }
 
+/** Attributes of the survey's tag that are no properties. */
+export interface AttributesOnly {
+  /** For a sidebar: less space around everything. */
+  compact?: boolean | "" | undefined;
+  /** Address, http(s), that the thank-you leads to; or `referrer`. */
+  "return-to"?: string | undefined;
+  /** Address of the table of units (CSV), so that a clerk chooses the unit by name. */
+  units?: string | undefined;
+}
+
 /** What templates need to know of each tag. */
 export interface Tags {
   "satisfaction-survey": {
     element: SatisfactionSurvey;
-    properties: PropertiesOf<SatisfactionSurvey> & ContextFields;
+    properties: PropertiesOf<SatisfactionSurvey> & AttributesOnly & ContextFields;
     events: EventsNamed<"survey">;
   };
   "satisfaction-results": {

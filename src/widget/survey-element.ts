@@ -37,6 +37,7 @@ import { renderPhase } from "./view/phase.ts";
  * @fires {SurveyRefusedEvent} survey-refused - The endpoint did not accept a submission; it stays in the outbox.
  * @fires {SurveyErrorEvent} survey-error - Something is in the way, for the webmaster to mend.
  *
+ * @attr {boolean} compact - For a sidebar: less space around everything. With `layout="card"`, a long survey is as short there as one question.
  * @attr {string} return-to - Address, http(s), that the thank-you leads to: where people were going. `referrer`: the page that they came from, if it is of this site.
  * @attr {string} units - Address of the table of units (CSV), so that a clerk chooses the unit by name.
  *
@@ -98,7 +99,6 @@ export class SatisfactionSurvey extends PageElement {
     src: {},
     endpoint: {},
     layout: {},
-    compact: {},
     channel: {},
     placement: {},
     draft: {},
@@ -122,9 +122,6 @@ export class SatisfactionSurvey extends PageElement {
    * @default "steps"
    */
   declare layout: Layout | undefined;
-
-  /** For a sidebar: less space around everything. With `layout="card"`, a long survey is as short there as one question. */
-  declare compact: string | undefined;
 
   /**
    * How the survey reached the citizen, as the report counts it: `web`, `qr`, `zalo`, `post` … Without it, a link may say so: `?channel=zalo`.

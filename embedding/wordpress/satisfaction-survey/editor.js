@@ -1,7 +1,7 @@
 /* The block in the editor: its fields. What visitors see is made by PHP, as for the shortcode. No build step. */
 (({ blocks, blockEditor, components, element, i18n }) => {
   const { createElement: h } = element;
-  const { TextControl, TextareaControl, SelectControl, Placeholder } = components;
+  const { TextControl, TextareaControl, SelectControl, ToggleControl, Placeholder } = components;
   const __ = (text) => i18n.__(text, "satisfaction-survey");
 
   const fields = {
@@ -10,6 +10,7 @@
     unit: __("Unit that is rated"),
     procedure: __("Administrative procedure"),
     channel: __("Channel"),
+    "return-to": __("Address that the thank-you leads back to"),
   };
 
   const layouts = {
@@ -38,6 +39,10 @@
           h(SelectControl, {
             ...common("layout", __("How much is shown at a time")),
             options: Object.entries(layouts).map(([value, label]) => ({ value, label })),
+          }),
+          h(ToggleControl, {
+            ...common("compact", __("Less space around everything, for a sidebar")),
+            checked: attributes.compact,
           }),
           h(TextareaControl, common("fallback", __("Shown when the survey cannot be"))),
         ),

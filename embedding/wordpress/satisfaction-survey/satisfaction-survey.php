@@ -20,10 +20,10 @@ if (!defined('ABSPATH')) {
 }
 
 /** Attributes that are addresses. */
-const ADDRESSES = ['src', 'endpoint', 'words'];
+const ADDRESSES = ['src', 'endpoint', 'words', 'units', 'qr', 'return-to'];
 
 /** Those that are words; `unit` and `procedure` are what most surveys declare as their context. */
-const WORDS = ['layout', 'channel', 'placement', 'draft', 'kiosk', 'lang', 'unit', 'procedure'];
+const WORDS = ['layout', 'compact', 'channel', 'placement', 'draft', 'check', 'kiosk', 'mode', 'lang', 'unit', 'procedure'];
 
 add_action('init', static function (): void {
     load_plugin_textdomain('satisfaction-survey', false, dirname(plugin_basename(__FILE__)) . '/languages');
@@ -42,6 +42,10 @@ function render(array|string $attributes, ?string $fallback = ''): string
 {
     $written = [];
     foreach (allowed() as $name) {
+        if (is_array($attributes) && stands_alone($name, $attributes)) {
+            $written[$name] = $name;
+            continue;
+        }
         $value = is_array($attributes) ? ($attributes[$name] ?? '') : '';
         if (!is_scalar($value) || (string) $value === '') {
             continue;
@@ -63,6 +67,18 @@ function render(array|string $attributes, ?string $fallback = ''): string
 }
 
 /**
+ * Whether it is there without a value, which some attributes mean something by: a word of its own in a shortcode, which
+ * WordPress hands over under a number, or what is switched on in a block.
+ *
+ * @param array<int|string, mixed> $attributes
+ */
+function stands_alone(string $name, array $attributes): bool
+{
+    return ($attributes[$name] ?? null) === true
+        || in_array($name, array_filter($attributes, 'is_int', ARRAY_FILTER_USE_KEY), true);
+}
+
+/**
  * The attributes that may be written. A site whose surveys declare other context fields adds their names:
  *
  *     add_filter('satisfaction_survey_context', fn (array $names) => [...$names, 'counter']);
@@ -80,8 +96,14 @@ function allowed(): array
     return [...ADDRESSES, ...WORDS, ...array_values(array_filter($more, $harmless))];
 }
 
-/** An address of http or https, escaped; '' for any other. `{lang}` in it stands for a language, and esc_url knows no braces. */
+/**
+ * An address of http or https, escaped; '' for any other. `{lang}` in it stands for a language, and esc_url knows no braces. `referrer`
+ * is where people came from.
+ */
 function address(string $value): string
 {
+    if ($value === 'referrer') {
+        return $value;
+    }
     return str_replace('%7Blang%7D', '{lang}', esc_url(str_replace('{lang}', '%7Blang%7D', $value), ['http', 'https']));
 }

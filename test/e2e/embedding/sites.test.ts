@@ -110,12 +110,14 @@ const pageOf = (framework: string): string => `<!doctype html>
 
 describe("the types", () => {
   const slips = { "endpoint=": `layout="wizard" endpoint=`, "event.receipt": "event.receit" };
+  /** No slips: attributes that are no properties, and one that needs no value. */
+  const others = { "unit=": `units="/units.csv" return-to="referrer" compact="" unit=` };
 
   // Their tools take long to start: the long run asks them. Angular's compiler looked at its site above.
   test.concurrent.each(isLong ? ["vue", "svelte"] : [])(
     "for %s know each property and each event's fields, and complain about slips",
     async (framework) => {
-      expect(await checkTypes(folder, framework, slips)).toEqual(["slips: wizard", "slips: receit"]);
+      expect(await checkTypes(folder, framework, { ...slips, ...others })).toEqual(["slips: wizard", "slips: receit"]);
     },
   );
 
@@ -123,7 +125,7 @@ describe("the types", () => {
     const fields = {
       "{receipt &&": `<satisfaction-survey counter="3" /><satisfaction-survey window="3" />{receipt &&`,
     };
-    const found = await checkTypes(folder, "react", { ...slips, ...fields });
+    const found = await checkTypes(folder, "react", { ...slips, ...others, ...fields });
     expect(found).toEqual(["slips: wizard", "slips: receit", "slips: window"]);
   });
 });

@@ -127,6 +127,19 @@ describe("the plugin for WordPress", () => {
     expect(html.match(/ words="[^"]*"/g)).toEqual([` words="${harmless.replace("&", "&#038;")}"`]);
   });
 
+  test("an attribute that needs no value stands alone in the shortcode, and is switched on in the block", () => {
+    const [short, on, off] = rendered([
+      // As WordPress hands over words that have no name.
+      { shortcode: { ...tag, 0: "compact", 1: "kiosk", 2: "onclick" } },
+      { block: { ...tag, compact: true, "return-to": "referrer" } },
+      { block: { ...tag, compact: false } },
+    ]).match(/<satisfaction-survey [^>]*>/g)!;
+    expect(short).toMatch(/ compact kiosk [^>]*>$/);
+    expect(short).not.toContain("onclick");
+    expect(on).toMatch(/ return-to="referrer" compact /);
+    expect(off).not.toContain("compact");
+  });
+
   test("what stands in the shortcode is what WordPress allows in a post", () => {
     const html = rendered([{ shortcode: tag, content: `<p onclick="x">Phiếu giấy</p><script>alert(1)</script>` }]);
     expect(html).toContain("<p>Phiếu giấy</p>alert(1)</satisfaction-survey>");
@@ -167,7 +180,7 @@ describe("the block in WordPress's editor", () => {
   const drawn = (attributes: Record<string, unknown>, setAttributes: (changed: object) => void): Node[] => {
     const registered: { name: string; edit: (with_: object) => Node; save: () => null }[] = [];
     const components = Object.fromEntries(
-      ["TextControl", "TextareaControl", "SelectControl", "Placeholder"].map((name) => [name, name]),
+      ["TextControl", "TextareaControl", "SelectControl", "ToggleControl", "Placeholder"].map((name) => [name, name]),
     );
     const wp = {
       blocks: {
