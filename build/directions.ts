@@ -22,7 +22,7 @@ export const directions: Record<string, Allowance> = {
   "src/design": { folders: [], packages: [] },
   "src/qr": { folders: [], packages: ["uqr"] },
   "src/widget": {
-    folders: ["schema", "answers", "storage", "outbox", "units", "locales", "design", "ui", "qr"],
+    folders: ["schema", "answers", "storage", "outbox", "units", "files", "locales", "design", "ui", "qr"],
     packages: ["lit"],
   },
   "src/units": { folders: ["schema"], packages: [] },
@@ -36,7 +36,7 @@ export const directions: Record<string, Allowance> = {
   "src/frame": { folders: [], packages: [] },
   "src/frameworks": { folders: ["results"], packages: ["lit", "react", "svelte", "vue"] },
   "src/print": { folders: ["schema", "answers", "locales", "design", "qr"], packages: [] },
-  "src/files": { folders: ["errors"], packages: ["node"] },
+  "src/files": { folders: ["errors"], packages: [] },
   "src/cli": {
     folders: ["errors", "schema", "report", "publication", "print", "qr", "locales", "files"],
     packages: ["node", "docx", "write-excel-file", "zod"],

@@ -1,4 +1,3 @@
-import { isUtf8 } from "node:buffer";
 import { SurveyError } from "../errors/survey-error.ts";
 
 /** Thrown when a file is text in some older code page, or no text. */
@@ -22,9 +21,20 @@ type Encoding = "utf-8" | "utf-16le" | "utf-16be";
  */
 export function decode(bytes: Uint8Array): string {
   const encoding = encodingOf(bytes);
-  if (encoding === "utf-8" && !isUtf8(bytes)) throw new NotUtf8(firstBadLine(bytes));
   // A decoder takes the mark away.
-  return new TextDecoder(encoding).decode(bytes);
+  if (encoding !== "utf-8") return new TextDecoder(encoding).decode(bytes);
+  const text = textOf(bytes);
+  if (text === undefined) throw new NotUtf8(firstBadLine(bytes));
+  return text;
+}
+
+/** Nothing if it is not UTF-8. */
+function textOf(bytes: Uint8Array): string | undefined {
+  try {
+    return new TextDecoder("utf-8", { fatal: true }).decode(bytes);
+  } catch {
+    return undefined;
+  }
 }
 
 /** By the byte order mark; without one, text in UTF-16 has a zero byte in nearly every character of a first line. */
@@ -40,7 +50,7 @@ function firstBadLine(bytes: Uint8Array): number {
   let line = 1;
   for (let from = 0; from < bytes.length; line++) {
     const end = bytes.indexOf(10, from);
-    if (!isUtf8(bytes.subarray(from, end < 0 ? undefined : end))) return line;
+    if (textOf(bytes.subarray(from, end < 0 ? undefined : end)) === undefined) return line;
     if (end < 0) break;
     from = end + 1;
   }

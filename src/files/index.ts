@@ -1,2 +1,2 @@
-/* The text in a file's bytes. For Node; nothing here has side effects. */
+/* The text in a file's bytes. Nothing here has side effects. */
 export { NotUtf8, decode } from "./decode.ts";

@@ -110,7 +110,7 @@ describe("a clerk at the demo's page", () => {
     for (const number of ["401", "402"]) await enter(number);
     await counted("Đã nhập 2 phiếu. Không còn phiếu chờ gửi.");
     await page.reload();
-    await page.getByText("Phiếu đã nhập trong tập này (2)").click();
+    await page.getByText("Danh sách phiếu đã nhập (2)").click();
     expect(await page.locator(".entered li .form").allInnerTexts()).toEqual([
       expect.stringMatching(/^số 40\d · \d\d:\d\d · đã gửi$/),
       expect.stringMatching(/^số 40\d · \d\d:\d\d · đã gửi$/),

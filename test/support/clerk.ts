@@ -31,7 +31,7 @@ export const focused = (element: SatisfactionSurvey): string | undefined =>
 export const said = (element: SatisfactionSurvey, id: string): string =>
   element.shadowRoot!.getElementById(`problem:${id}`)?.textContent!.trim() ?? "";
 
-/** Presses keys where the focus is, as a keyboard does: each is pressed, and what it writes is written. */
+/** Presses keys where the focus is, as a keyboard does: each is pressed, alone or with `Ctrl+`, and what it writes is written. */
 export function keys(element: SatisfactionSurvey, ...pressed: string[]): void {
   for (const key of pressed) pressKey(element, key);
 }
@@ -39,10 +39,12 @@ export function keys(element: SatisfactionSurvey, ...pressed: string[]): void {
 /** Presses the keys for a text. */
 export const typeKeys = (element: SatisfactionSurvey, text: string): void => keys(element, ...text);
 
-function pressKey(element: SatisfactionSurvey, key: string, shiftKey = false): void {
+function pressKey(element: SatisfactionSurvey, pressed: string): void {
+  const ctrlKey = pressed.startsWith("Ctrl+");
+  const key = ctrlKey ? pressed.slice("Ctrl+".length) : pressed;
   const field = element.shadowRoot!.activeElement as HTMLInputElement | null;
   if (!field) throw new Error(`Nothing has the focus for ${key}.`);
-  const down = new KeyboardEvent("keydown", { key, shiftKey, bubbles: true, composed: true, cancelable: true });
+  const down = new KeyboardEvent("keydown", { key, ctrlKey, bubbles: true, composed: true, cancelable: true });
   if (!field.dispatchEvent(down) || !("value" in field)) return;
   const { selectionStart, selectionEnd, value } = field;
   const [from, to] = [selectionStart ?? value.length, selectionEnd ?? value.length];

@@ -18,6 +18,7 @@ import type { Sheet } from "./sheet.ts";
 import type { Pick } from "./twice.ts";
 import { Typing, type TypingPlace } from "./typing.ts";
 import type { EntryDesk } from "./view/entry.ts";
+import type { Change } from "./view/deliveries.ts";
 import { batchId } from "./view/ids.ts";
 
 /** What a desk needs of the page around it. */
@@ -55,8 +56,8 @@ export class Desk implements EntryDesk, TypingPlace {
   doomed: string | undefined;
   /** Forms that are just being put on the device, and in no count yet. */
   underWay = 0;
-  /** How many forms were entered since the page was opened. */
-  entered = 0;
+  /** What was last done to an entered form, until the next one is entered. */
+  change: Change | undefined;
   /** When a form with this number was entered before. */
   known: Date | undefined;
   /** Why the form was not taken. */
@@ -105,6 +106,11 @@ export class Desk implements EntryDesk, TypingPlace {
   get firstField(): string {
     const blank = this.batch.fields.find(({ name }) => !this.batch.valueOf(name));
     return blank ? batchId(blank.name) : DAY;
+  }
+
+  /** How many forms were entered in this batch. */
+  get entered(): number {
+    return this.forms.count;
   }
 
   /** Whether something was typed that is sent nowhere yet. */
@@ -182,6 +188,7 @@ export class Desk implements EntryDesk, TypingPlace {
   correct(form: EnteredForm): void {
     const aside = this.#correction?.aside ?? { sheet: this.typing.sheet, first: this.double.first, batch: this.batch };
     this.#correction = { form, aside };
+    this.#forgetChange();
     this.batch = this.#newBatch(form.supplied.channel);
     for (const [name, value] of Object.entries(form.supplied.context)) this.batch.values.set(name, value);
     this.double.first = undefined;
@@ -204,6 +211,7 @@ export class Desk implements EntryDesk, TypingPlace {
   /** Asks whether a form is to be deleted; with nothing, it is not. */
   doom(id: string | undefined): void {
     this.doomed = id;
+    if (id) this.#forgetChange();
     this.refresh();
   }
 
@@ -211,7 +219,17 @@ export class Desk implements EntryDesk, TypingPlace {
     this.doomed = undefined;
     if (this.#correction?.form.id === form.id) this.stopCorrecting();
     void this.forms.withdraw(form);
-    this.refresh();
+    this.change = { form, was: "deleted" };
+    // A list without any form is not there.
+    if (!this.forms.listed.some(({ form: { id } }) => id !== form.id)) this.typing.begin();
+    else this.refresh();
+  }
+
+  /** The batch is done: what all forms have in common is looked over for the next one. */
+  endBatch(): void {
+    this.change = undefined;
+    void this.forms.end();
+    this.go(batchId(this.batch.fields[0]!.name));
   }
 
   /** The units have names from now on. */
@@ -220,6 +238,12 @@ export class Desk implements EntryDesk, TypingPlace {
     this.batch.nameUnits(units);
     this.#correction?.aside.batch.nameUnits(units);
     this.refresh();
+  }
+
+  /** Something else begins: when the same is done once more, the same is said once more. */
+  #forgetChange(): void {
+    this.change = undefined;
+    this.status.forget();
   }
 
   #newBatch(channel: string): Batch {
@@ -247,8 +271,8 @@ export class Desk implements EntryDesk, TypingPlace {
       this.underWay--;
       void this.forms.entered(form);
     });
+    this.change = before && { form: form!, was: "corrected" };
     if (before) return this.stopCorrecting();
-    this.entered++;
     this.double.first = undefined;
     this.#renew();
     this.typing.begin();

@@ -22,6 +22,8 @@ export interface EnteredForm {
   supplied: NonNullable<Session["supplied"]>;
   /** It is to be deleted where it was sent. */
   isWithdrawn?: true;
+  /** Its batch has been ended: it is forgotten as soon as it is delivered. */
+  isOver?: true | undefined;
 }
 
 /** @param before what it comes in place of */
@@ -42,6 +44,7 @@ export function enteredForm(
     typed: [...sheet.typed].filter(([, text]) => text),
     number: sheet.number,
     supplied: sheet.session.supplied!,
+    isOver: before?.isOver,
   };
 }
 

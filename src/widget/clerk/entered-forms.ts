@@ -1,6 +1,6 @@
 import { isLetter, keyOf } from "../../outbox/places.ts";
 import type { Outbox } from "../../outbox/outbox.ts";
-import { type Survey, digestOf, idempotencyKeyOf } from "../../schema/index.ts";
+import { type Survey, digestOf, idempotencyKeyOf, recordOf } from "../../schema/index.ts";
 import type { RecordsChange } from "../../storage/records.ts";
 import type { EnteredForm } from "./entered-form.ts";
 import { numberRecord } from "./numbers.ts";
@@ -21,13 +21,21 @@ export interface ListedForm {
   readonly state: EnteredState;
 }
 
+/** The forms as a clerk sees them. */
+export interface EnteredList {
+  /** The last one entered is the first. */
+  readonly listed: readonly ListedForm[];
+  /** Whether what lies on the device was read. */
+  readonly isRead: boolean;
+}
+
 /** How long, in milliseconds, the answers of what was sent lie on the device, if nobody ends the batch before. */
 const KEPT = 14 * 86_400_000;
 
 /** The forms of a batch, kept on the device until the batch is ended: a record for each, `entered <survey> <digest> <time> <id>`. */
-export class EnteredForms {
-  /** The last one entered is the first. */
+export class EnteredForms implements EnteredList {
   listed: readonly ListedForm[] = [];
+  isRead = false;
   readonly #survey: Survey;
   readonly #outbox: Outbox;
   readonly #refresh: () => void;
@@ -51,6 +59,11 @@ export class EnteredForms {
     this.#stop();
   }
 
+  /** How many were entered in this batch, less those that were deleted. */
+  get count(): number {
+    return this.listed.filter(({ form }) => !form.isWithdrawn && !form.isOver).length;
+  }
+
   /** Reads what lies on the device. */
   async load(now: Date): Promise<void> {
     const { records } = this.#outbox;
@@ -58,6 +71,7 @@ export class EnteredForms {
       const form = await records.read<EnteredForm>(key);
       if (form && !this.#forms.has(form.id)) this.#forms.set(form.id, form);
     }
+    this.isRead = true;
     await this.#look();
     await this.#forget(({ enteredAt }) => now.getTime() - new Date(enteredAt).getTime() > KEPT);
   }
@@ -82,10 +96,11 @@ export class EnteredForms {
   async withdraw(form: EnteredForm): Promise<void> {
     const { id, endpoint } = form;
     const remove = form.number ? [numberRecord(this.#survey.id, form)] : [];
-    if (!endpoint) return this.#remove([form], remove);
+    if (!endpoint) return this.#remove([form], { remove });
     const withdrawn = { ...form, isWithdrawn: true } as const;
     this.#forms.set(id, withdrawn);
     this.#underWay.add(id);
+    this.#list();
     const letter = {
       endpoint,
       key: withdrawalKey(id),
@@ -100,19 +115,24 @@ export class EnteredForms {
     await this.#look();
   }
 
-  /** The batch is done: the list forgets what was delivered. */
+  /** The batch is done: the list forgets what was delivered, and what was not once it is. */
   async end(): Promise<void> {
-    await this.#forget(() => true);
+    const done = this.listed.filter(isDelivered).map(({ form }) => form);
+    const left = this.listed
+      .filter((each) => !isDelivered(each))
+      .map(({ form }) => ({ ...form, isOver: true as const }));
+    for (const form of left) this.#forms.set(form.id, form);
+    await this.#remove(done, { put: recordOf(left.map((form) => [this.#keyOf(form), form])) });
   }
 
   async #forget(isOld: (form: EnteredForm) => boolean): Promise<void> {
-    const done = this.listed.filter(({ state, form }) => (state === "sent" || state === "handed") && isOld(form));
+    const done = this.listed.filter((each) => isDelivered(each) && isOld(each.form));
     if (done.length) await this.#remove(done.map(({ form }) => form));
   }
 
-  async #remove(forms: readonly EnteredForm[], along: readonly string[] = []): Promise<void> {
+  async #remove(forms: readonly EnteredForm[], { put = {}, remove = [] }: RecordsChange = {}): Promise<void> {
     for (const { id } of forms) this.#forms.delete(id);
-    await this.#outbox.records.change(() => ({ remove: [...forms.map((form) => this.#keyOf(form)), ...along] }));
+    await this.#outbox.records.change(() => ({ put, remove: [...forms.map((form) => this.#keyOf(form)), ...remove] }));
     await this.#look();
   }
 
@@ -124,7 +144,9 @@ export class EnteredForms {
     if (look !== this.#looks) return;
     this.#kinds = new Map(places.map((place) => [keyOf(place), place.split(" ")[0]!]));
     this.#list();
-    const gone = this.listed.filter(({ form, state }) => form.isWithdrawn && state === "sent").map(({ form }) => form);
+    const gone = this.listed
+      .filter(({ form, state }) => (form.isWithdrawn || form.isOver) && state === "sent")
+      .map(({ form }) => form);
     if (gone.length) return this.#remove(gone);
     this.#refresh();
   }
@@ -144,6 +166,8 @@ export class EnteredForms {
     return `${this.#beginning}${enteredAt} ${id}`;
   }
 }
+
+const isDelivered = ({ state }: ListedForm): boolean => state === "sent" || state === "handed";
 
 const withdrawalKey = (id: string): string => `${id}.withdrawn`;
 

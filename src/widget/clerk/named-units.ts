@@ -1,3 +1,4 @@
+import { decode } from "../../files/index.ts";
 import type { Text } from "../../schema/index.ts";
 import { unitsOfCsv } from "../../units/units-of-csv.ts";
 
@@ -13,13 +14,13 @@ export interface NamedValue {
 export const UNIT = "unit";
 
 /**
- * The units in a table, the one that reports and printed forms use, each below the one that it belongs to. Rejects when it cannot be had.
- * @throws Error that names the first fault
+ * The units in a table, the one that reports and printed forms use and in whatever a spreadsheet saves it, each below the one that it belongs to.
+ * Rejects when it cannot be had, and with the first fault in it.
  */
 export async function namedUnits(address: string): Promise<NamedValue[]> {
   const response = await fetch(address);
   if (!response.ok) throw new Error(`${address}: ${response.status}`);
-  const { units, faults } = unitsOfCsv(await response.text());
+  const { units, faults } = unitsOfCsv(decode(new Uint8Array(await response.arrayBuffer())));
   const [fault] = faults;
   if (fault) throw new Error(`${address}, line ${fault.line}: ${fault.code} “${fault.name}”`);
   const below = (parent: string | undefined, depth: number): NamedValue[] =>

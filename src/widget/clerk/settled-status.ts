@@ -25,6 +25,12 @@ export class SettledStatus {
     }, SETTLED);
   }
 
+  /** What is told next is as if the page were just opened. */
+  forget(): void {
+    this.stop();
+    this.said = this.#toSay = "";
+  }
+
   stop(): void {
     clearTimeout(this.#timer);
   }

@@ -62,6 +62,9 @@ export const css = `
   .batch .line:last-child {
     border: 0;
   }
+  .batch .text {
+    width: min(100%, 28em);
+  }
   .entered {
     margin-top: 0.4em;
   }
@@ -108,6 +111,9 @@ export const css = `
   @container (min-width: 44em) {
     .entry .line {
       grid-template-columns: minmax(0, 4fr) minmax(4em, auto) minmax(0, 5fr);
+    }
+    .entry .batch .line {
+      grid-template-columns: minmax(0, 4fr) minmax(0, 9fr);
     }
     .entry .line > :is(.problem, textarea) {
       grid-column: 2 / -1;

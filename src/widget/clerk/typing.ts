@@ -14,7 +14,7 @@ export interface TypingPlace {
   go(id: string): void;
   /** Something was typed into a field of the form. */
   typed(id: string): void;
-  /** Enter in the last field. */
+  /** Enter in the last field, or with Ctrl in any. */
   finish(): void;
 }
 
@@ -66,6 +66,10 @@ export class Typing implements TypingDesk, HintDesk {
   leave(id: string): void {
     this.sheet.mayLeave(id, this.aids, deviceTime());
     this.#place.refresh();
+  }
+
+  finish(): void {
+    this.#place.finish();
   }
 
   /** Whether nothing stands in the way of sending; what does gets the focus, and a form without any answer is asked about once. */

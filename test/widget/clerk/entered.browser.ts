@@ -263,6 +263,96 @@ describe("the forms of a batch", () => {
     expect(await onDevice("entered ")).to.have.length(2);
   });
 
+  /** What is shown of the batch in one line, and what is read aloud of it. */
+  const tally = (element: SatisfactionSurvey): string => shown(element).querySelector(".tally")!.textContent!.trim();
+  const aloud = (element: SatisfactionSurvey): string =>
+    shown(element).querySelector(".tally + [role=status]")!.textContent!.trim();
+
+  it("are counted after a reload, too, less those that were deleted, and nothing is read aloud of it", async () => {
+    const endpoint = await openEndpoint();
+    const element = await begin(endpoint);
+    for (const number of ["1", "2", "3"]) enter(element, number);
+    await eventually(() => expect(tally(element)).to.equal("Đã nhập 3 phiếu. Không còn phiếu chờ gửi."));
+    await deviceRests();
+    element.remove();
+    const later = await begin(endpoint);
+    await eventually(() => expect(tally(later)).to.equal("Đã nhập 3 phiếu. Không còn phiếu chờ gửi."));
+    expect(screen(later)).to.contain("Phiếu thứ 4");
+    expect(aloud(later)).to.equal("");
+    for (const name of ["Xóa phiếu số 2", "Xóa phiếu số 2"]) {
+      button(later, name).click();
+      await later.updateComplete;
+    }
+    await eventually(() => expect(tally(later)).to.contain("Đã nhập 2 phiếu."));
+    expect(screen(later)).to.contain("Phiếu thứ 3");
+  });
+
+  it("say when one is corrected, to eyes and ears, each time", async () => {
+    const endpoint = await openEndpoint();
+    const element = await begin(endpoint);
+    enter(element, "7");
+    await eventually(() => expect(states(element)).to.deep.equal(["số 7: đã gửi"]));
+    const corrected = "Đã sửa phiếu số 7. Đã nhập 1 phiếu. Không còn phiếu chờ gửi.";
+    await eventually(() => expect(tally(element)).to.contain("Không còn phiếu chờ gửi."));
+    for (let times = 0; times < 2; times++) {
+      button(element, "Sửa phiếu số 7").click();
+      await element.updateComplete;
+      expect(tally(element)).to.equal("Đã nhập 1 phiếu. Không còn phiếu chờ gửi.");
+      expect(aloud(element), "so that the same is news").to.equal("");
+      fieldOf(element, "remark").focus();
+      keys(element, "b", "Enter");
+      await eventually(() => expect(aloud(element)).to.equal(corrected));
+      expect(shown(element).querySelector(".tally + .step")!.previousElementSibling!.textContent).to.equal(
+        "Đã sửa phiếu số 7.",
+      );
+    }
+    enter(element, "8");
+    await eventually(() => expect(tally(element)).to.equal("Đã nhập 2 phiếu. Không còn phiếu chờ gửi."));
+    expect(shown(element).querySelectorAll(".tally")).to.have.length(1);
+  });
+
+  it("say when one is deleted, and not before it is also where it was sent", async () => {
+    const endpoint = await openEndpoint();
+    const element = await begin(endpoint);
+    enter(element, "1");
+    enter(element, "2");
+    await eventually(() => expect(states(element)).to.deep.equal(["số 2: đã gửi", "số 1: đã gửi"]));
+    await endpoint.answer({ unreachable: true });
+    for (let times = 0; times < 2; times++) {
+      button(element, "Xóa phiếu số 1").click();
+      await element.updateComplete;
+    }
+    await eventually(() => expect(tally(element)).to.contain("Phiếu số 1: chờ xóa. Đã nhập 1 phiếu."));
+    await eventually(() => expect(aloud(element)).to.contain("Phiếu số 1: chờ xóa."));
+    await endpoint.answer({});
+    await element.outbox.flush();
+    const deleted = "Đã xóa phiếu số 1. Đã nhập 1 phiếu. Không còn phiếu chờ gửi.";
+    await eventually(() => expect(tally(element)).to.equal(deleted));
+    await eventually(() => expect(aloud(element)).to.equal(deleted));
+  });
+
+  it("leave the focus where one goes on, when the last one is deleted and when the batch is done", async () => {
+    const endpoint = await openEndpoint();
+    const element = await begin(endpoint);
+    enter(element, "1");
+    await eventually(() => expect(states(element)).to.deep.equal(["số 1: đã gửi"]));
+    open(element);
+    for (let times = 0; times < 2; times++) {
+      button(element, "Xóa phiếu số 1").click();
+      await element.updateComplete;
+    }
+    await eventually(() => expect(listed(element)).to.deep.equal([]));
+    expect(focused(element)).to.equal("?number");
+    enter(element, "2");
+    await eventually(() => expect(states(element)).to.deep.equal(["số 2: đã gửi"]));
+    open(element);
+    button(element, "Xong cả tập, nhập tập khác").click();
+    await eventually(() => expect(listed(element)).to.deep.equal([]));
+    expect(focused(element), "a batch has its own way and unit").to.equal("?batch.channel");
+    expect(tally(element)).to.equal("Đã nhập 0 phiếu. Không còn phiếu chờ gửi.");
+    expect(screen(element)).to.contain("Phiếu thứ 1");
+  });
+
   it("leave the list when the batch is done, but for what is not sent", async () => {
     const endpoint = await openEndpoint();
     const element = await begin(endpoint);
@@ -275,6 +365,14 @@ describe("the forms of a batch", () => {
     await eventually(() => expect(states(element)).to.deep.equal(["số 2: chờ gửi"]));
     await deviceRests();
     expect(await onDevice("entered ")).to.have.length(1);
+    // It is no form of the next batch, and the list forgets it as soon as it is sent; also after a reload.
+    expect(tally(element)).to.equal("Đã nhập 0 phiếu. 1 phiếu chờ gửi.");
+    element.remove();
+    const later = await begin(endpoint);
+    await eventually(() => expect(tally(later)).to.equal("Đã nhập 0 phiếu. 1 phiếu chờ gửi."));
+    await endpoint.answer({});
+    await later.outbox.flush();
+    await eventually(() => expect(listed(later)).to.deep.equal([]));
   });
 
   it("are reached, corrected and deleted with the keyboard alone, and axe finds nothing", async () => {

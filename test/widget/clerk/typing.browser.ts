@@ -154,6 +154,26 @@ describe("a clerk who types in paper forms", () => {
     expect(sent[0]!.context).to.deep.equal({ unit: "phu-xuan" });
   });
 
+  const TABLE = "id,label\r\nphu-xuan,Phường Phú Xuân\r\n";
+  for (const [saved, bytes] of Object.entries({
+    "UTF-8 with a mark": new TextEncoder().encode(`\ufeff${TABLE}`),
+    "UTF-16, as “Unicode text” of spreadsheets": Uint16Array.from(`\ufeff${TABLE}`, (sign) => sign.charCodeAt(0)),
+  }))
+    it(`has the units by name from a table in ${saved}`, async () => {
+      const units = URL.createObjectURL(new Blob([bytes]));
+      const element = await begin({ units }, { context: { unit: {} } });
+      await eventually(() => expect(listIn(element, "?batch.unit").words).to.deep.equal(["–", "Phường Phú Xuân"]));
+    });
+
+  it("has a field for the unit's code where the table is in an older code page, and the console names the line", async () => {
+    // “Phường Phú Xuân” in windows-1258.
+    const name = [0x50, 0x68, 0xfd, 0xf5, 0xcc, 0x6e, 0x67, 0x20, 0x50, 0x68, 0xfa, 0x20, 0x58, 0x75, 0xe2, 0x6e];
+    const units = URL.createObjectURL(new Blob(["id,label\r\nphu-xuan,", Uint8Array.from(name), "\r\n"]));
+    const element = await begin({ units }, { context: { unit: {} } });
+    await eventually(() => expect(log.written.join()).to.match(/units: .*UTF-8.*2/));
+    expect(fieldOf(element, "?batch.unit").localName).to.equal("input");
+  });
+
   it("has a field for the unit's code where the table cannot be had, and says why", async () => {
     const file = await openEndpoint({ status: 404 });
     const element = await begin({ units: file.url }, { context: { unit: {} } });
@@ -225,6 +245,16 @@ describe("a clerk who types in paper forms", () => {
       keys(element, "2");
       expect(fieldOf(element, "care").value).to.equal("2");
       expect(focused(element)).to.equal("days");
+    });
+
+    it("Ctrl+Enter ends the form from any field, and not while something in it is wrong", async () => {
+      const element = await begin();
+      keys(element, "7", "Enter", "1", "0", "Ctrl+Enter");
+      expect(sent).to.have.length(0);
+      expect(focused(element)).to.equal("days");
+      keys(element, "Escape", "3", "Ctrl+Enter");
+      expect(sent.map(({ answers }) => answers)).to.deep.equal([{ care: "good", days: 3 }]);
+      expect(focused(element)).to.equal("?number");
     });
 
     it("arrows go to the question before and after", async () => {

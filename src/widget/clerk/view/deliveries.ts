@@ -1,5 +1,8 @@
 import type { Ui } from "../../view/ui.ts";
+import type { EnteredForm } from "../entered-form.ts";
+import type { EnteredList } from "../entered-forms.ts";
 import type { ClerkWords } from "../words.ts";
+import { formName } from "./form-name.ts";
 
 /** What has become of the forms, and what can be done about it. */
 export interface Deliveries {
@@ -10,9 +13,17 @@ export interface Deliveries {
   file(): Promise<void>;
 }
 
-/** How many forms the clerk has entered. */
+/** What was done to an entered form. */
+export interface Change {
+  readonly form: EnteredForm;
+  readonly was: "corrected" | "deleted";
+}
+
+/** How many forms the clerk has entered, and what was done to one. */
 export interface EnteredCount {
   readonly entered: number;
+  readonly change: Change | undefined;
+  readonly forms: EnteredList;
   /** How many of these are just being put on the device. */
   readonly underWay: number;
   readonly status: {
@@ -23,7 +34,7 @@ export interface EnteredCount {
   };
 }
 
-/** How many forms were entered, and what has become of them. It is read aloud when it rests. */
+/** What was done last, how many forms were entered, and what has become of them. It is read aloud when it rests. */
 export function renderDeliveries(ui: Ui, clerk: EnteredCount, say: ClerkWords, keeper: Deliveries): unknown {
   const { html, nothing, messages } = ui;
   const { words, language, fill } = say;
@@ -31,10 +42,13 @@ export function renderDeliveries(ui: Ui, clerk: EnteredCount, say: ClerkWords, k
   const waiting = Math.max(keeper.count.waiting, clerk.underWay);
   const entered = fill(words.entered, { n: clerk.entered });
   const numbers = `${entered} ${waiting ? fill(words.waiting, { n: waiting }) : words.noneWaiting}`;
-  clerk.status.tell(numbers);
+  const done = clerk.change && sayChange(clerk.change, clerk, say);
+  if (clerk.forms.isRead) clerk.status.tell(done ? `${done} ${numbers}` : numbers);
   const button = (label: string, act: () => void): unknown =>
     html`<button part="button" type="button" @click=${act}>${label}</button>`;
-  return html`<p class="tally" lang=${language}>${numbers}</p>
+  return html`<p class="tally" lang=${language}>
+      ${done && clerk.change?.was === "deleted" ? html`<b>${done}</b> ` : nothing}${numbers}
+    </p>
     <p class="hidden" role="status" lang=${language}>${clerk.status.said}</p>
     ${
       refused && messages
@@ -52,4 +66,22 @@ export function renderDeliveries(ui: Ui, clerk: EnteredCount, say: ClerkWords, k
             <p>${messages.notKept}</p>
           </div>`
     }`;
+}
+
+/** Above the form, to which the clerk has come back; the list may stand between it and the numbers. */
+export function renderCorrected(ui: Ui, clerk: EnteredCount, say: ClerkWords): unknown {
+  const { change } = clerk;
+  return change?.was === "corrected"
+    ? ui.html`<p class="tally" lang=${say.language}><b>${sayChange(change, clerk, say)}</b></p>`
+    : ui.nothing;
+}
+
+/** A form is not deleted before it is where it was sent. */
+function sayChange({ form, was }: Change, { forms }: EnteredCount, say: ClerkWords): string {
+  const { words, fill } = say;
+  const name = formName(form, say);
+  const left = was === "deleted" && forms.listed.find(({ form: { id } }) => id === form.id);
+  if (!left) return fill(words[was], { form: name });
+  const state = left.state === "standing" ? words.stateStanding : words.stateWithdrawing;
+  return fill(words.formState, { form: name, state });
 }

@@ -1,23 +1,21 @@
 import { deviceTime } from "../../../ui/device-time.ts";
 import type { Ui } from "../../view/ui.ts";
 import type { EnteredForm } from "../entered-form.ts";
-import type { EnteredState, ListedForm } from "../entered-forms.ts";
+import type { EnteredList, EnteredState, ListedForm } from "../entered-forms.ts";
 import type { ClerkWords } from "../words.ts";
 import { formName, timeText } from "./form-name.ts";
 
 /** The forms that are entered, and what can be done with one. */
 export interface EnteredDesk {
-  readonly forms: {
-    readonly listed: readonly ListedForm[];
-    /** The batch is done. */
-    end(): Promise<void>;
-  };
+  readonly forms: EnteredList;
   /** The id of the form that is to be deleted, if the clerk says so once more. */
   readonly doomed: string | undefined;
   correct(form: EnteredForm): void;
   /** Asks whether it is to be deleted; with nothing, it is not. */
   doom(id: string | undefined): void;
   delete(form: EnteredForm): void;
+  /** The batch is done. */
+  endBatch(): void;
 }
 
 const stateWords: Record<EnteredState, (words: ClerkWords["words"]) => string> = {
@@ -41,7 +39,7 @@ export function renderEntered(ui: Ui, clerk: EnteredDesk, say: ClerkWords): unkn
       ${listed.map((each) => html`<li>${each.form.id === clerk.doomed ? renderDoomed(ui, clerk, say, each) : renderListed(ui, clerk, say, each)}</li>`)}
     </ul>
     <p class="help">${words.endBatchHint}</p>
-    <button part="button" type="button" @click=${() => void clerk.forms.end()}>${words.endBatch}</button>
+    <button part="button" type="button" @click=${() => clerk.endBatch()}>${words.endBatch}</button>
   </details>`;
 }
 
@@ -101,9 +99,8 @@ function renderDoomed(ui: Ui, clerk: EnteredDesk, say: ClerkWords, { form }: Lis
       aria-describedby="doomed"
       @keydown=${onKey}
       @click=${(event: Event) => {
-        const list = (event.target as HTMLElement).closest("details")!;
+        (event.target as HTMLElement).closest("details")!.querySelector("summary")!.focus();
         clerk.delete(form);
-        list.querySelector("summary")!.focus();
       }}
     >
       ${fill(words.deleteForm, { form: formName(form, say) })}

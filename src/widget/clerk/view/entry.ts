@@ -2,7 +2,7 @@ import { digestOf } from "../../../schema/index.ts";
 import type { Ui } from "../../view/ui.ts";
 import { clerkWords } from "../words.ts";
 import { type BatchDesk, renderBatch } from "./batch.ts";
-import { type Deliveries, type EnteredCount, renderDeliveries } from "./deliveries.ts";
+import { type Deliveries, type EnteredCount, renderCorrected, renderDeliveries } from "./deliveries.ts";
 import { type EnteredDesk, renderEntered } from "./entered.ts";
 import { type SheetDesk, renderSheet } from "./sheet.ts";
 
@@ -23,6 +23,7 @@ export function renderEntry(ui: Ui, clerk: EntryDesk, keeper: Deliveries, isClea
       <p class="help" lang=${say.language}>${say.fill(say.words.edition, { id, version, digest: digestOf(survey) })}</p>
     </header>
     ${renderBatch(ui, clerk, say)} ${renderDeliveries(ui, clerk, say, keeper)} ${renderEntered(ui, clerk, say)}
+    ${renderCorrected(ui, clerk, say)}
     <div class="step" id="step" tabindex="-1" role="group" aria-labelledby="sheet">
       ${isCleared ? ui.nothing : renderSheet(ui, clerk, say)}
     </div>

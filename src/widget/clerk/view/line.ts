@@ -10,6 +10,8 @@ export interface TypingDesk {
   /** To the field before or after. */
   move(id: string, by: 1 | -1): void;
   leave(id: string): void;
+  /** The form is done. */
+  finish(): void;
 }
 
 /** A field of the form, with what stands around it. */
@@ -108,14 +110,17 @@ function renderField(
       />`;
 }
 
-/** Enter goes on, arrows move, Backspace in an empty field goes back, Escape empties it. */
+/** Enter goes on, with Ctrl (or ⌘) it ends the form, arrows move, Backspace in an empty field goes back, Escape empties it. */
 function pressKey(clerk: TypingDesk, id: string, event: KeyboardEvent): void {
   const field = event.target as HTMLInputElement;
   const { key, repeat, isComposing } = event;
   const isLong = field.localName === "textarea";
   // A method of writing, such as Telex, has its own use for these keys while a word is not finished.
-  if (isComposing || event.ctrlKey || event.altKey || event.metaKey) return;
-  const act = actions[key]?.(clerk, id, field, isLong, event.shiftKey);
+  if (isComposing || event.altKey) return;
+  const isWithCtrl = event.ctrlKey || event.metaKey;
+  const act = isWithCtrl
+    ? key === "Enter" && (() => clerk.finish())
+    : actions[key]?.(clerk, id, field, isLong, event.shiftKey);
   if (!act) return;
   event.preventDefault();
   // A key that is held down must not run through the form, or send another one.
