@@ -113,6 +113,15 @@ test.each([
   await rm(unpacked, { recursive: true });
 });
 
+test.each(["browser.zip", "wordpress.zip"])("the %s has the styles that older browsers look for", async (name) => {
+  const unpacked = await unpack(await readFile(inRelease(`satisfaction-survey-${version}-${name}`)));
+  const files = await readdir(unpacked, { recursive: true });
+  const homes = files.filter((path) => path.endsWith("/satisfaction-survey.js")).map((path) => dirname(path));
+  expect(homes).toHaveLength(1);
+  expect(files).toContain(`${homes[0]}/satisfaction-survey.older.css`);
+  await rm(unpacked, { recursive: true });
+});
+
 describe("the list of parts", () => {
   interface Sbom {
     bomFormat: string;

@@ -7,10 +7,13 @@ const endpoint = new URLSearchParams(location.search).get("endpoint");
 if (endpoint) {
   survey.setAttribute("endpoint", endpoint);
   document.querySelector("#where").textContent = `Ý kiến được gửi đến ${endpoint}.`;
+} else {
+  survey.addEventListener("survey-submit", (event) => {
+    event.preventDefault();
+    document.querySelector("#sent").textContent = JSON.stringify(event.submission, null, 2);
+    const done = document.querySelector("#done");
+    survey.hidden = true;
+    done.hidden = false;
+    done.focus();
+  });
 }
-
-survey.addEventListener("survey-submit", (event) => {
-  const sent = document.querySelector("#sent");
-  sent.textContent = JSON.stringify(event.submission, null, 2);
-  sent.hidden = false;
-});
