@@ -9,7 +9,7 @@ const root = resolve(import.meta.dirname, "../..");
 /** Where a guide lists the attributes of WordPress's plugin. */
 const LISTS = {
   "docs/webmaster": /Plugin nhận (.*?), và bỏ qua/s,
-  "docs/en/webmaster": /It takes (.*?), and leaves out/s,
+  "docs/en/webmaster": /The plugin takes (.*?), and ignores/s,
 };
 
 describe.each(Object.entries(LISTS))("the guide to ways into a page, in %s", async (folder, list) => {

@@ -95,7 +95,7 @@ test("the guide names the versions that follow from that", () => {
   const readme = readFileSync(join(root, "docs/en/webmaster/promises.md"), "utf8");
   const said = /- \*\*Browsers\.\*\*.*?\n(?=- )/s.exec(readme)![0].replaceAll(/\s+/g, " ");
   const [chrome, firefox, safari] = reached;
-  expect(said).toContain(`Works from Chrome and Edge ${chrome}, Firefox ${firefox} and Safari ${safari}`);
+  expect(said).toContain(`works from Chrome and Edge ${chrome}, Firefox ${firefox} and Safari ${safari}`);
   const [fineChrome, fineFirefox, fineSafari] = newest([...deciding, ...looks]);
   expect(said).toContain(
     `as it should from Chrome and Edge ${fineChrome}, Firefox ${fineFirefox} and Safari ${fineSafari}`,
