@@ -4,6 +4,7 @@ import { fileURLToPath } from "node:url";
 import * as z from "zod/mini";
 import * as letterhead from "../src/cli/letterhead/schema.ts";
 import * as condition from "../src/schema/condition.ts";
+import { MOST_BOOKLETS } from "../src/schema/booklets/family.ts";
 import { itemSchema } from "../src/schema/item.ts";
 import * as items from "../src/schema/items/schemas.ts";
 import * as measure from "../src/schema/measure.ts";
@@ -99,6 +100,7 @@ function addOwnChecks({ zodSchema, jsonSchema }: { zodSchema: z.core.$ZodTypes; 
   if (def.type === "number" && isChecked) Object.assign(jsonSchema, { type: "integer", minimum: 0 });
   if (zodSchema === submission.revisionSchema)
     Object.assign(jsonSchema, { minimum: 1, maximum: submission.MOST_REVISIONS });
+  if (zodSchema === submission.bookletSchema) Object.assign(jsonSchema, { minimum: 1, maximum: MOST_BOOKLETS });
   if (def.type === "object" && def.catchall && !Object.keys(def.shape).length) {
     delete jsonSchema.properties;
     const keys = def.catchall === text.wordsSchema ? "Language" : "Name";

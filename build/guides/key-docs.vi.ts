@@ -23,6 +23,8 @@ export const keyMeanings: Record<string, Record<string, string>> = {
     period: "Khi nào nhận câu trả lời. Mặc định: luôn nhận.",
     scales: "Các thang đo dùng chung, theo tên.",
     sections: "Các phần của phiếu, theo thứ tự.",
+    rotation:
+      "Chỉ hỏi mỗi người vài câu, chọn ngẫu nhiên chứ không theo câu trả lời trước, sao cho câu nào cũng có số người được hỏi như nhau. Không khai báo thì ai cũng được hỏi tất cả.",
     checks: "Những câu hỏi lại khi các câu trả lời không khớp nhau.",
     context: "Những điều trang cung cấp, theo tên. Điều không khai báo thì không được nhận.",
     consent:
@@ -114,6 +116,13 @@ export const keyMeanings: Record<string, Record<string, string>> = {
   },
   Rank: { options: item.options, scale: item.scale, max: "Xếp bao nhiêu chỗ. Mặc định: tất cả." },
   Note: { type: "Chỉ là lời, không có gì để trả lời." },
+  Rotation: {
+    ask: "Mỗi người được hỏi bao nhiêu câu trong các câu luân phiên, ngoài những câu không luân phiên.",
+    always: "Id của những câu ai cũng được hỏi, dù `from` có nêu câu ấy hay phần có câu ấy.",
+    from: "Những gì được luân phiên: id của phần, tức là các câu `rating` không kèm điều kiện trong phần ấy, và id của câu. Mỗi phần được hỏi theo đúng tỉ lệ của nó. Các phần và câu ghi trong một danh sách riêng thì tính là một phần. Không khai báo thì gồm mọi phần.",
+    param:
+      "Tham số trong địa chỉ được phép cho biết người đó nhận mẫu phiếu nào, như mã QR trên phiếu giấy. Không có thì trang tự chọn ngẫu nhiên.",
+  },
   Consistency: {
     id: "Tên cố định; được ghi trong phiếu gửi khi câu hỏi lại đã hiện.",
     when: "Những câu trả lời không khớp nhau.",

@@ -8,6 +8,7 @@ import {
   type Survey,
   answerOf,
   askedItems,
+  bookletNumber,
   consentPlace,
   digestOf,
   givenMissing,
@@ -51,6 +52,7 @@ export interface Circumstances {
 export function finish(survey: Survey, put: Entries, circumstances: Circumstances): Submission {
   const { id, channel, placement, language, startedAt, finishedAt, context, checksShown } = circumstances;
   const { revision = 1, answeredOn, formNumber } = circumstances;
+  const booklet = bookletNumber(survey);
   const items = [...placesOf(survey).values()].map(({ item }) => item);
   const unmended = circumstances.unreached
     ? review(survey, items, put, finishedAt).blocking.map(({ item }) => item)
@@ -69,6 +71,7 @@ export function finish(survey: Survey, put: Entries, circumstances: Circumstance
     ...(revision > 1 && { revision }),
     ...(unreached && { partial: true }),
     survey: { id: survey.id, version: survey.version, digest: digestOf(survey) },
+    ...(booklet && { booklet }),
     channel,
     ...(placement && { placement }),
     language,

@@ -1,5 +1,4 @@
 import {
-  type Condition,
   type Entries,
   type Entry,
   type Item,
@@ -10,6 +9,7 @@ import {
   holds,
   isQuestion,
 } from "../schema/index.ts";
+import { looksAt } from "../schema/looks-at.ts";
 import { problems } from "./items/problems.ts";
 import type { ItemProblem } from "./problem.ts";
 
@@ -64,10 +64,4 @@ export function contradictions(
   return (survey.checks ?? [])
     .filter(({ when }) => !looksAt(when, ahead) && holds(when, survey, seen))
     .map(({ id }) => id);
-}
-
-function looksAt(condition: Condition, items: ReadonlySet<string>): boolean {
-  if ("item" in condition) return items.has(condition.item);
-  if ("not" in condition) return looksAt(condition.not, items);
-  return ("all" in condition ? condition.all : condition.any).some((each) => looksAt(each, items));
 }

@@ -5,6 +5,7 @@ import { isObject } from "./rules/walk.ts";
 import { checkShape } from "./shape.ts";
 import { type Submission, submissionSchema } from "./submission.ts";
 import { checkAnswers } from "./submission-rules/answers.ts";
+import { bookletIn } from "./submission-rules/booklet.ts";
 import { type SubmissionCheckOptions, claimOf } from "./submission-rules/claim.ts";
 import {
   checkContext,
@@ -20,6 +21,18 @@ import type { Survey } from "./survey.ts";
 
 export type { SubmissionCheckOptions };
 
+const rules = [
+  checkLanguage,
+  checkTimes,
+  checkPaper,
+  checkPartial,
+  checkAnswers,
+  checkReasons,
+  checkAsked,
+  checkContext,
+  checkQuality,
+];
+
 export interface SubmissionCheck {
   /** The submission, when nothing is wrong with it. */
   submission?: Submission;
@@ -30,7 +43,7 @@ export interface SubmissionCheck {
 /**
  * Checks whether `data` is a submission that `survey` can lead to: its shape, every value, and the way through the
  * questions, walked again from the answers. Never throws.
- * When it names another survey, version or digest, its answers are not judged.
+ * When it names another survey, version or digest, or no booklet of the survey, its answers are not judged.
  * @param data parsed JSON of unknown origin
  */
 export function checkSubmission(survey: Survey, data: unknown, options: SubmissionCheckOptions = {}): SubmissionCheck {
@@ -46,19 +59,10 @@ export function checkSubmission(survey: Survey, data: unknown, options: Submissi
   });
   const once: ReportFault = (path, ...rest) => void (misshapen.has(formatPath(path)) || report(path, ...rest));
   if (isObject(data) && isSameSurvey(survey, data["survey"], options.digest ?? digestOf(survey), once)) {
-    const claim = claimOf(survey, data, options, once);
-    for (const rule of [
-      checkLanguage,
-      checkTimes,
-      checkPaper,
-      checkPartial,
-      checkAnswers,
-      checkReasons,
-      checkAsked,
-      checkContext,
-      checkQuality,
-    ]) {
-      rule(claim);
+    const asked = bookletIn(survey, data, once);
+    if (asked) {
+      const claim = claimOf(asked, data, options, once);
+      for (const rule of rules) rule(claim);
     }
   }
   return faults.length ? { faults } : { submission: data as Submission, faults };

@@ -8,6 +8,7 @@ import { checkNames } from "./rules/names.ts";
 import { checkOptions } from "./rules/options.ts";
 import { checkPeriod } from "./rules/period.ts";
 import { checkRecordings } from "./rules/recordings.ts";
+import { checkRotation } from "./rules/rotation.ts";
 import { checkTexts } from "./rules/texts.ts";
 import { isObject } from "./rules/walk.ts";
 import { checkWhole } from "./rules/whole.ts";
@@ -35,6 +36,7 @@ const rules: readonly SurveyRule[] = [
   checkRecordings,
   checkWhole,
   checkMeasures,
+  checkRotation,
 ];
 
 /**

@@ -1,15 +1,16 @@
+import { wholeOf } from "./booklets/whole.ts";
 import { isObject } from "./rules/walk.ts";
 
 /**
  * A short fingerprint of a survey's content: 14 hexadecimal digits of cyrb53 over its canonical JSON (sorted keys).
- * What a report computes of the answers (`measures`) is left out, since it changes nothing that a citizen sees.
+ * A booklet has that of its survey. What a report computes of the answers (`measures`) is left out, since it changes nothing that a citizen sees.
  * It tells versions apart; it is no protection against a forger. WebCrypto is not used because it is missing on
  * pages served without TLS.
  */
 export function digestOf(value: unknown): string {
   let h1 = 0xdeadbeef;
   let h2 = 0x41c6ce57;
-  const text = canonical(isObject(value) ? { ...value, measures: undefined } : value);
+  const text = canonical(isObject(value) ? { ...wholeOf(value), measures: undefined } : value);
   for (let i = 0; i < text.length; i++) {
     const unit = text.charCodeAt(i);
     h1 = Math.imul(h1 ^ unit, 2654435761);

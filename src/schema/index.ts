@@ -4,6 +4,9 @@
  */
 export { toJson } from "./to-json.ts";
 export { utcSeconds } from "./utc-seconds.ts";
+export { bookletCount, bookletItems, bookletOf } from "./booklets/booklet.ts";
+export { rotatedGroups } from "./booklets/groups.ts";
+export { type Booklet, bookletNumber, wholeOf } from "./booklets/whole.ts";
 export { CONSENT, consentPlace, isSensitive } from "./consent.ts";
 export { LINK_CHANNELS, NAMED_CHANNELS } from "./channels.ts";
 export { type SubmissionCheck, type SubmissionCheckOptions, checkSubmission } from "./check-submission.ts";
@@ -33,6 +36,7 @@ export {
   type Consistency,
   type ContextField,
   type Period,
+  type Rotation,
   type Section,
   type Survey,
   surveySchema,

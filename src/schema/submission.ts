@@ -1,4 +1,5 @@
 import * as z from "zod/mini";
+import { MOST_BOOKLETS } from "./booklets/family.ts";
 import { strict } from "./primitives.ts";
 import { languageSchema, nameSchema, wordsSchema } from "./text.ts";
 
@@ -17,6 +18,13 @@ export const revisionSchema = z.number().check((context) => {
   const { value } = context;
   if (!(Number.isInteger(value) && value >= 1 && value <= MOST_REVISIONS)) {
     context.issues.push({ code: "custom", input: value, params: { fault: "bad-revision" } });
+  }
+});
+
+export const bookletSchema = z.number().check((context) => {
+  const { value } = context;
+  if (!(Number.isInteger(value) && value >= 1 && value <= MOST_BOOKLETS)) {
+    context.issues.push({ code: "custom", input: value, params: { fault: "bad-booklet" } });
   }
 });
 
@@ -48,6 +56,8 @@ export const submissionSchema = strict({
     /** The fingerprint of its content, see `digestOf`. */
     digest: z.string().check(z.regex(/^[0-9a-f]{14}$/, "bad-digest")),
   }),
+  /** Which booklet of a survey with a `rotation` the person was given, from 1. It decides which items were asked. */
+  booklet: z.optional(bookletSchema),
   /** How the survey reached the citizen: `web`, `kiosk`, `qr`, `zalo`, `post`, `counter` … */
   channel: nameSchema,
   /** Set when it is no citizen who rates: the agency itself (`self`), or an inspection that verified it. Default: a citizen. */

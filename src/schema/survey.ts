@@ -3,7 +3,7 @@ import { conditionSchema } from "./condition.ts";
 import { itemSchema } from "./item.ts";
 import { measureSchema } from "./measure.ts";
 import { scaleSchema } from "./option.ts";
-import { filled, mapOf, strict } from "./primitives.ts";
+import { filled, mapOf, strict, whole } from "./primitives.ts";
 import { languageSchema, nameSchema, textSchema, wordsSchema } from "./text.ts";
 
 const moment = z.string().check(z.regex(/^\d{4}-\d\d-\d\d(T([01]\d|2[0-3]):[0-5]\d)?$/, "bad-moment"));
@@ -71,6 +71,21 @@ export const consentSchema = strict({
 });
 export type Consent = z.infer<typeof consentSchema>;
 
+export const rotationSchema = strict({
+  /** How many of the rotated items each person is asked, beside all that is not rotated. */
+  ask: whole,
+  /** Ids of items that everybody is asked, though `from` names them or their section. */
+  always: z.optional(z.array(nameSchema)),
+  /**
+   * What is rotated: ids of sections, whose ratings without a condition are meant, and ids of items. Each person is asked of each section its share.
+   * Sections and items in a list of their own count as one section. Default: every section.
+   */
+  from: z.optional(filled(z.union([nameSchema, filled(nameSchema)]))),
+  /** The URL parameter that may say which booklet somebody gets, as the QR code on paper does. Without one, a page draws it. */
+  param: z.optional(nameSchema),
+});
+export type Rotation = z.infer<typeof rotationSchema>;
+
 export const surveySchema = strict({
   /** The address of this JSON Schema, so that editors complete and explain the file. */
   $schema: z.optional(z.string()),
@@ -98,6 +113,8 @@ export const surveySchema = strict({
   sections: filled(sectionSchema),
   /** Soft questions about answers that do not go together. */
   checks: z.optional(z.array(consistencySchema)),
+  /** Asks each person a few of the items, drawn by chance and never by earlier answers, so that all are asked of equally many. Default: everybody is asked everything. */
+  rotation: z.optional(rotationSchema),
   /** Facts that the host page supplies, by name. Anything undeclared is refused. */
   context: z.optional(mapOf(contextFieldSchema)),
   /** What a citizen may agree to, once per survey; never ticked beforehand. Asked just before the first `sensitive` item, in its section. */

@@ -75,3 +75,28 @@ export const ends = (say: Say) => ({
   first: say("Hoàn toàn không", "Not at all"),
   last: say("Chắc chắn có", "Certainly"),
 });
+
+/** Sections of ratings, to ask each person a few of them. */
+export const rotatedSections = (say: Say) => {
+  const ratings = (...items: [id: string, vi: string, en: string][]) =>
+    items.map(([id, vi, en]) => ({ type: "rating", id, label: say(vi, en), scale: "levels" }));
+  return [
+    {
+      id: "desk",
+      items: ratings(
+        ["wait", "Thời gian chờ", "Waiting time"],
+        ["staff", "Thái độ phục vụ", "Attitude"],
+        ["rooms", "Phòng chờ", "The waiting room"],
+      ),
+    },
+    {
+      id: "site",
+      items: ratings(
+        ["find", "Dễ tìm thủ tục", "Finding the procedure"],
+        ["apply", "Nộp hồ sơ qua mạng", "Applying online"],
+      ),
+    },
+    { id: "post", items: ratings(["parcel", "Nhận kết quả tại nhà", "The result by post"]) },
+    { id: "general", items: ratings(["overall", "Nhìn chung", "All in all"]) },
+  ];
+};

@@ -1,4 +1,12 @@
-import type { Consent, Consistency, ContextField, Period, Section, Survey } from "../../../src/schema/survey.ts";
+import type {
+  Consent,
+  Consistency,
+  ContextField,
+  Period,
+  Rotation,
+  Section,
+  Survey,
+} from "../../../src/schema/survey.ts";
 import type { Option, Scale } from "../../../src/schema/option.ts";
 import { keysOf } from "./key-group.ts";
 import {
@@ -8,6 +16,7 @@ import {
   few,
   options,
   question,
+  rotatedSections,
   scales,
   section,
   survey,
@@ -41,6 +50,7 @@ export const surveyKeys = [
       },
       sections: [{ ...section(say), id: "service" }],
       checks: [check(say)],
+      rotation: { ask: 2 },
       context: { unit: { label: say("Đơn vị", "Unit"), param: "unit" } },
       consent: consent(say),
       measures: [{ type: "index", id: "index" }],
@@ -105,6 +115,13 @@ export const surveyKeys = [
 
 /** What a survey says after its questions. */
 export const frameKeys = [
+  keysOf<Rotation>()({
+    schema: "Rotation",
+    title: { vi: "Hỏi luân phiên (`rotation`)", en: "Rotation (`rotation`)" },
+    examples: () => ({ ask: 4, always: ["overall"], from: ["desk", ["site", "post"]], param: "booklet" }),
+    base: () => ({ ask: 4 }),
+    place: (rotation, say) => ({ ...survey(say, { rotation }), sections: rotatedSections(say) }),
+  }),
   keysOf<Consistency>()({
     schema: "Consistency",
     title: { vi: "Hỏi lại (`checks`)", en: "Checks (`checks`)" },

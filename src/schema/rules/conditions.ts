@@ -114,7 +114,7 @@ function reaches(
   return (looksAt.get(from) ?? []).some((next) => reaches(next, target, looksAt, seen));
 }
 
-function itemsIn(condition: Condition): string[] {
+export function itemsIn(condition: Condition): string[] {
   const items: string[] = [];
   eachComparison(condition, [], ({ item }) => items.push(item));
   return items;

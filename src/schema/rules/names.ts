@@ -13,6 +13,7 @@ export const RESERVED: readonly string[] = [
   "lang",
   "channel",
   "placement",
+  "booklet",
   "draft",
   "kiosk",
   "words",
