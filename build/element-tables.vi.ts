@@ -1,7 +1,7 @@
 /** What the tables of the guides in Vietnamese say, by table and name. `elementTables` throws on a name that is missing or too many. */
 export const vietnamese: Record<string, Record<string, string>> = {
   attributes: {
-    src: "Địa chỉ tệp phiếu, http(s).",
+    src: "Địa chỉ tệp câu hỏi, http(s).",
     endpoint: "Địa chỉ nhận câu trả lời bằng `POST`, http(s).",
     layout: "Mỗi lần hiện bao nhiêu: một phần (`steps`), một câu (`card`) hay tất cả (`page`).",
     compact:
@@ -17,7 +17,8 @@ export const vietnamese: Record<string, Record<string, string>> = {
       "Cho thiết bị dùng chung: mọi thứ lớn hơn, không giữ bản nháp, và bắt đầu lại sau chừng ấy giây không ai chạm. Không ghi số: 60.",
     mode: "`entry`: người nhập gõ từng phiếu giấy thu về; `entry double`: mỗi phiếu hai lần để đối chiếu.",
     lang: "Ngôn ngữ hiện ra, nếu phiếu có. Không ghi thì theo phần tử bao ngoài gần nhất có `lang`. Đổi được cả khi đang trả lời.",
-    words: "Địa chỉ, http(s), của tệp lời bằng ngôn ngữ mà thẻ không có sẵn; `{lang}` được thay bằng mã ngôn ngữ ấy.",
+    words:
+      "Địa chỉ, http(s), của tệp câu chữ bằng ngôn ngữ mà thẻ không có sẵn; `{lang}` được thay bằng mã ngôn ngữ ấy.",
     "return-to":
       "Địa chỉ, http(s), mà lời cảm ơn dẫn đến: nơi người dân đang cần đến. `referrer`: trang họ vừa rời, nếu cùng một trang web.",
     units: "Địa chỉ của bảng đơn vị (CSV), để cán bộ nhập phiếu giấy chọn đơn vị theo tên.",

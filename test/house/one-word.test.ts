@@ -18,6 +18,13 @@ const replaced: Record<string, string> = {
   "mã xác thực": "mã truy cập",
   "dấu vân": "mã nội dung",
   "dấu nháy kép": "dấu ngoặc kép",
+  kênh: "hình thức",
+  "tệp phiếu": "tệp câu hỏi",
+  "tệp lời": "tệp câu chữ",
+  "loại điểm": "bên đánh giá",
+  "loại đánh giá": "bên đánh giá",
+  "đầu mục": "header",
+  "phiếu không cần javascript": "biểu mẫu không cần JavaScript",
 };
 
 test.each(Object.entries(replaced))("no text says “%s” in place of “%s”", (word) => {
