@@ -29,14 +29,14 @@ import { withdraw } from "./withdraw.ts";
 import { withdrawPagesOf } from "./form/withdraw-pages.ts";
 
 export interface CollectorOptions {
-  /** The surveys that submissions are accepted for, each found good by `checkSurvey`. Of one survey, the newest version last. */
+  /** The surveys that it accepts submissions for. Each has passed `checkSurvey`. Versions of one survey stand in their order, the newest last. */
   surveys: readonly Survey[];
   store: Store;
-  /** Where it answers: `/api/submissions` and so on. @default "/api" */
+  /** The beginning of its addresses: `/api/submissions` and so on. @default "/api" */
   basePath?: string;
   /** Other origins whose pages may send, exactly as browsers name them. @default none @example ["https://thuanloc.gov.vn"] */
   origins?: readonly string[];
-  /** Needed to list and export. Without one, only requests may that certainly come from this machine; see `isLocal`. */
+  /** The token for listing and exporting. Without one, only requests that certainly come from this machine may do so; see `isLocal`. */
   token?: string | undefined;
   /** What everybody may see of what the submissions add up to. */
   results?: ResultsOptions;
@@ -68,8 +68,8 @@ const METHODS = {
 };
 
 /**
- * The reference endpoint, as a function of web standards: mount it wherever requests arrive. Who mounts it says how a request came;
- * unsaid, it is taken for a stranger's.
+ * The reference endpoint, as a function of web standards: mount it wherever requests arrive. Tell it how a request came;
+ * without that, it treats a request as a stranger's.
  */
 export function createCollector({
   surveys,

@@ -74,7 +74,7 @@ function described(fault: Fault, language: OwnLanguage) {
   return { path: fault.path, code: fault.code, detail: `${problem} ${mend}` };
 }
 
-/** Of the header's languages, in the order of their weights, the first that there are words in. */
+/** The first language of the header that we have words in, by the order of their weights. */
 export function preferred(header = "", otherwise: OwnLanguage = FOR_DEVELOPERS): OwnLanguage {
   const wanted = header
     .split(",")

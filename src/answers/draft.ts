@@ -19,8 +19,8 @@ export interface SavedEntries {
 }
 
 /**
- * Of what was saved, what the survey can take as it is now, in whatever version. An entry is taken whole or not at all,
- * because half of one says something that the person did not say.
+ * Picks the saved entries that fit today's version of the survey. It takes an entry whole or not at all,
+ * because half of an entry says something that the person did not say.
  * @returns the entries, and the ids of those that do not fit
  */
 export function fitEntries(

@@ -13,7 +13,7 @@ import { alone, entryIn, placeOf } from "./items/form-entries.ts";
 
 export * from "./form-names.ts";
 
-/** What cannot be said at once: two options in one place of a ranking, or something beside what stands alone. */
+/** A contradiction: two options in one place of a ranking, or something beside an exclusive option. */
 export interface Clash {
   item: string;
   code: "same-place" | "not-alone";

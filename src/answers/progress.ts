@@ -13,7 +13,7 @@ import {
 export interface Progress {
   /** Questions asked of this person, as far as is known now. */
   questions: number;
-  /** Of these, how many have an answer or a reason for none. */
+  /** How many of these have an answer or a reason for none. */
   answered: number;
   /** An honest guess of the seconds that the rest takes. */
   secondsLeft: number;

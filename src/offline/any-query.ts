@@ -1,7 +1,7 @@
 import type { WorkboxPlugin } from "workbox-core/types.js";
 import { isFile } from "./is-file.ts";
 
-/** Where this very address was never kept, a page is found by another query: `kiosk.html?unit=b` as `kiosk.html?unit=a`. */
+/** Finds a kept page with another query, if this exact address was never kept: `kiosk.html?unit=a` for `kiosk.html?unit=b`. */
 export const anyQuery: WorkboxPlugin = {
   async cachedResponseWillBeUsed({ request, cachedResponse, cacheName }) {
     if (cachedResponse || isFile(request.url)) return cachedResponse;

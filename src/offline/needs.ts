@@ -8,7 +8,7 @@ export async function needs(file: URL, content: Response, page: string): Promise
   return [];
 }
 
-/** Of `import … from "./a.js"`, `import("./a.js")`, `import "./a.js"` and `export … from "./a.js"`. */
+/** Finds the address in `import … from "./a.js"`, `import("./a.js")`, `import "./a.js"` and `export … from "./a.js"`. */
 const imports = (code: string): string[] =>
   [...code.matchAll(/\b(?:import\s*\(?|from)\s*(["'`])(\.{0,2}\/[^"'`]+)\1/g)].map(([, , address]) => address!);
 

@@ -21,8 +21,8 @@ export const onlyTheSite = (mark: string): WorkboxPlugin => ({
 });
 
 /**
- * Whether it is the site's word on what was asked for, rather than a server that is down, a firewall, or a hotspot.
- * Where the browser asks for a page, it must see a redirect itself.
+ * Whether the response comes from the site itself, and not from a broken server, a firewall or a hotspot.
+ * If the browser asks for a page, it must follow a redirect itself.
  */
 export function isOfTheSite({ url }: Request, response: Response): boolean {
   if (isGone(response)) return true;

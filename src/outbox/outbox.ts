@@ -42,7 +42,7 @@ export class Outbox {
   /** Letters that this page has added and that are not delivered, for the moment when the page goes away. */
   readonly #own = new Map<string, Queued>();
   readonly #listeners = new Set<OutboxListener>();
-  /** Of endpoints, as they were when the next try was planned. */
+  /** The pauses of the endpoints at the time when the next try was planned. */
   readonly #pauses = new Map<string, Pause>();
   #leaving = new AbortController();
   #wishes: Wish[] = [];

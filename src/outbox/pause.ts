@@ -24,7 +24,7 @@ export type Wish = "timer" | "page" | "network" | "sent" | "person";
 const FIRST = 2000;
 const LONGEST = 300_000;
 const LONGEST_ASKED = 86_400_000;
-/** Of one letter that does not get through while others do. */
+/** The longest pause of one letter that does not get through while others do. */
 const LONGEST_ASIDE = 43_200_000;
 
 /** A page that is shown and hidden, again and again, is no reason to try as often. */

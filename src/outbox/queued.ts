@@ -5,7 +5,7 @@ import type { Pause } from "./pause.ts";
 export interface Queued extends Letter {
   /** What it is about. */
   subject: string;
-  /** Of what it is about, the version; a refused letter is tried again when there is another. */
+  /** The version of what the letter is about. A refused letter is tried again when the version changes. */
   edition: string;
   /** Another one, about more of the same, is to follow. */
   interim?: true;

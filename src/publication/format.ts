@@ -1,6 +1,6 @@
 import type { Language } from "../schema/index.ts";
 
-/** Where the language writes counts below ten with a leading zero: “06/38 phiếu”, “có 03 phiếu”. */
+/** The languages that write counts below ten with a leading zero: “06/38 phiếu”, “có 03 phiếu”. */
 const PADDED = ["vi"];
 
 /** Stands for a number that does not exist, such as a share of nothing. */

@@ -42,7 +42,7 @@ function particulars(voice: ReportVoice): ListItem[] {
     channels.length && item(say("channel"), channels.map(({ channel }) => channelName(voice, channel)).join("; ")),
     rated === null && item(say("scopeUnits"), say("hidden")),
     rated && item(say("scopeUnits"), say("units", { n: format.count(rated) }, rated)),
-    // Of points that were given as such, nobody says who rated, unless it was none of the people.
+    // If only points were given, the report does not say who rated, except for self-scores and verified scores.
     (hasForms(voice) || !hasGivenPoints(voice) || track !== "citizen") &&
       item(say("scopeTrack"), say(`track_${track}`)),
     // The answer says how many there are.

@@ -13,7 +13,7 @@ export function pathOf(modules: readonly (readonly boolean[])[]): { path: string
   return { path: pieces.join(""), size: modules.length + 2 * QUIET };
 }
 
-/** Where black begins in a row, and how long it goes on. */
+/** The black pieces of a row: where each begins, and how long it is. */
 function piecesOf(row: readonly boolean[]): [at: number, length: number][] {
   const pieces: [number, number][] = [];
   for (const [x, isBlack] of row.entries()) {

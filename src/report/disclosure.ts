@@ -15,11 +15,11 @@ export interface Disclosure {
   level: DisclosureLevel;
   /** A set of fewer forms is not shown: a group, or the whole survey. 0: every set is shown. */
   minimum: number;
-  /** Where counts are guarded, those from 1 to threshold − 1 are withheld. 0: none is. */
+  /** Guarded tables withhold counts from 1 to threshold − 1. 0: no count is withheld. */
   threshold: number;
 }
 
-/** What of it can be chosen. */
+/** The parts of the disclosure control that can be chosen. */
 export interface DisclosureOptions {
   /** @default "public" */
   disclosure?: DisclosureLevel;
@@ -29,7 +29,7 @@ export interface DisclosureOptions {
    * @default 10
    */
   minimum?: number;
-  /** Where counts are guarded, those from 1 to threshold − 1 are withheld, with others so that none can be computed. @default 5 */
+  /** Guarded tables withhold counts from 1 to threshold − 1, and others with them, so that none can be computed. @default 5 */
   threshold?: number;
 }
 

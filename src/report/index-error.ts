@@ -55,7 +55,7 @@ export function indexError(
       magnitude += Math.abs(k.factor * l.factor * products);
     }
   }
-  // Where the persons' contributions cancel out, the sum over pairs leaves only the rounding of its terms.
+  // If the persons' contributions cancel out, the sum over pairs has only the rounding of its terms left.
   return squares > ROUNDING * magnitude ? Math.sqrt((n / (n - 1)) * squares) : 0;
 }
 

@@ -45,7 +45,7 @@ export function newcombe(
 }
 
 /**
- * Where the share among all who were invited lies if nothing is assumed of the silent ones:
+ * The bounds of the share among all who were invited, if nothing is assumed about those who did not answer:
  * x/N … (x + N − n)/N. Manski (1989), Journal of Human Resources 24:343.
  */
 export const nonresponseBounds = (x: number, n: number, invited: number): NonresponseBounds => ({

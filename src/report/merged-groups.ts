@@ -19,7 +19,7 @@ export function mergedGroups(
   const together = family.filter(({ whole }) => whole);
   const shown = family.filter(({ whole }) => !whole);
   const below = shown.flatMap((part) => part.published.flatMap((each) => mergedGroups(layout, part, each, options)));
-  // Of one group it would be that group.
+  // A merger of one group would be that group.
   if (together.length < 2) return below;
   const cell = sumCells(
     layout,

@@ -11,9 +11,9 @@ export const CONSENT = "?consent";
 export const isSensitive = (item: Item): boolean => isQuestion(item) && item.sensitive === true;
 
 /**
- * Where a person is asked for the consent, as their answers lead: just before the first sensitive question, so that whoever is led to none
- * is not asked. `first`: before everything, where answers are delivered before the end (to agree to that afterwards is too late),
- * and where no question depends on it, so that it is about them all.
+ * The item before which a person is asked for the consent: the first sensitive question that their answers lead to. Somebody who comes to
+ * none is not asked. `first` means before everything: if answers are delivered before the end, because agreeing afterwards is too late,
+ * and if no question is sensitive, because the consent is then about all of them.
  */
 export function consentPlace(survey: Survey, entries: Entries): Item | "first" | undefined {
   if (!survey.consent) return undefined;

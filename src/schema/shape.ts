@@ -64,7 +64,7 @@ function reportType(path: Path, input: unknown, expected: readonly string[], rep
 const reportMissing = (path: Path, report: ReportFault): void =>
   report(path, "missing-key", { key: String(path.at(-1)) });
 
-/** Of a union's branches, the one with the least wrong deepest down is the one that the author meant. */
+/** The branch of a union that the author meant: the one whose faults are fewest and deepest. */
 function closest(branches: readonly (readonly Issue[])[]): readonly Issue[] {
   const total = (issues: readonly Issue[]): number => issues.reduce((sum, issue) => sum + cost(issue), 0);
   return branches.reduce((best, branch) => (total(branch) < total(best) ? branch : best));

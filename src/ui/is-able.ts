@@ -45,7 +45,7 @@ function hasOwnObjects(): unknown {
   );
 }
 
-/** Of what platform and libraries read as options, nothing may stand in every object: https://webidl.spec.whatwg.org/#es-dictionary */
+/** Whether no object has, by itself, a name that the platform or a library reads as an option: https://webidl.spec.whatwg.org/#es-dictionary */
 function isClean(): boolean {
   const all: Record<string, unknown> = {};
   const names = ["get", "set", "then", "value", "type", "mode", "once", "state", "attribute"];

@@ -14,7 +14,7 @@ export async function readAgain(
   const url = httpUrl(src, element);
   if (String(globalThis.fetch).includes("[native code]")) {
     return reading.catch(async (error: Error) => {
-      // Of an answer, what it was is known.
+      // If the server answered, its answer says why.
       const unanswered = error.message.startsWith(`${url}: `) && !signal.aborted;
       const why = unanswered && (await (await import("./unread.ts")).unread(url));
       throw why ? new Error(why) : error;

@@ -11,7 +11,7 @@ export function saveFile(name: string, text: string, type = "application/json"):
   }, 60_000);
 }
 
-/** Where a page has a variable `URL`, an empty frame has the browser's. */
+/** Takes the browser's `URL` from an empty frame, if the page has put a variable of its own under that name. */
 function ownView(): { view: typeof globalThis; end(): void } {
   if ("createObjectURL" in Object(globalThis.URL)) return { view: globalThis, end: () => {} };
   const frame = Object.assign(document.createElement("iframe"), { hidden: true });

@@ -3,7 +3,7 @@ export interface CsvTable {
   columns: string[];
   /** Every line that is not empty, with the number of the line on which it begins, from 1. */
   rows: { line: number; cells: Record<string, string> }[];
-  /** Where a quotation mark is never closed, or stands within a cell; there is nothing to be read behind it. */
+  /** The place of a quotation mark that is never closed, or that stands within a cell. Nothing after it can be read. */
   quotes?: { line: number; column: string };
 }
 

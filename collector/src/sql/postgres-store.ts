@@ -37,7 +37,7 @@ class Dialect extends PostgresDialect {
   }
 }
 
-/** Where a connection is gone, there is nothing to roll back, and that this fails must not hide why. */
+/** Ignores a failing rollback: if the connection is gone, there is nothing to roll back, and the first error says why. */
 class QuietDriver extends PostgresDriver {
   override async rollbackTransaction(...args: Parameters<PostgresDriver["rollbackTransaction"]>): Promise<void> {
     await super.rollbackTransaction(...args).catch(() => {});

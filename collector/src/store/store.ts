@@ -21,8 +21,8 @@ export interface StoreReader {
   /** Up to two ids, of stored and of withdrawn submissions, that begin with the prefix, in any order. */
   idsFrom(prefix: string): Promise<string[]>;
   /**
-   * Submissions in the order of arrival: by `receivedAt`, then by `id`, compared as text. Who asks for the next page with the last
-   * submission of this one meets each that is there all the while exactly once.
+   * Submissions in the order of arrival: by `receivedAt`, then by `id`, compared as text. If each page is asked for with the last
+   * submission of the page before, every submission that stays in the store appears exactly once.
    */
   page(query: PageQuery): Promise<StoredSubmission[]>;
   /** How many submissions are stored, of one survey or of all. */
@@ -34,7 +34,8 @@ export interface StoreReader {
   /** The sizes of all cells that were counted by this plan, in any order. */
   sizes(query: TrackOf & { plan: string }): Promise<CellSize[]>;
   /**
-   * The counts of cells, for `published` only of cells that were published. In one order, whichever, so that `after` leads through all.
+   * The counts of cells; for `published`, only those of published cells. They may have any order, as long as it is always the same, so that
+   * `after` leads through all of them.
    */
   cells(query: CellQuery): Promise<{ cell: string; tally: string }[]>;
   /** The edition that was set last; number 0 when none was. */
@@ -46,14 +47,15 @@ export interface StoreReader {
  *
  * `put`, `withdraw`, `holdPlans`, `setPlans` and `holdCell` hold what they name until the transaction ends: meanwhile, another transaction
  * that names the same waits. The collector names things in one order (submissions by id, plans, cells by name), so that no two wait for each
- * other. It does together what arrives together: a transaction may name a hundred submissions. A store that does one transaction after the other need hold nothing.
+ * other. It handles together what arrives together: one transaction may name a hundred submissions. A store that does one transaction after
+ * the other does not need to hold anything.
  */
 export interface StoreTransaction extends StoreReader {
   /**
    * Stores a submission, in place of a lower revision of it, whose `receivedAt` stays.
    *
-   * Does nothing when the id was withdrawn or holds this revision, a higher one or, for a partial submission, a complete one. It decides
-   * by what is committed at that moment, since two may come at once.
+   * Does nothing if the id was withdrawn, if it already has this revision or a higher one, or if it has a complete submission and this one is
+   * partial. It decides by what is committed at that moment, because two revisions may come at once.
    * @returns whether it was stored, and what it replaced
    */
   put(submission: StoredSubmission): Promise<PutResult>;
@@ -70,7 +72,7 @@ export interface StoreTransaction extends StoreReader {
    */
   withdraw(id: string, at: string): Promise<Countable | undefined>;
   /**
-   * Holds parts of a survey. Whoever counts a submission holds the part that its id is in, whoever needs counting to stand still holds all.
+   * Holds parts of a survey. To count a submission, the collector holds the part that its id is in. To stop all counting, it holds all parts.
    * @param parts one sign each, in ascending order
    * @returns the plan of each, in the same order; "" where none was set
    */
@@ -83,7 +85,7 @@ export interface StoreTransaction extends StoreReader {
   setCell(key: CellKey, count: CellCount): Promise<void>;
   /** Makes the counts of these cells the published ones. Called while all parts of the survey are held. */
   publishCells(of: TrackOf, cells: readonly string[]): Promise<void>;
-  /** Forgets all cells of a survey that were counted by another plan, what was published of them, too. @returns how many */
+  /** Forgets all cells of a survey that were counted by another plan, also what was published of them. @returns how many */
   dropCells(survey: string, otherThan: string): Promise<number>;
   /** Called while all parts of the survey are held. */
   setEdition(of: TrackOf, edition: Edition): Promise<void>;
@@ -95,28 +97,28 @@ export type Countable = Pick<StoredSubmission, "id" | "survey" | "body">;
 export type PutResult = { isStored: false } | { isStored: true; replaced?: Countable | undefined };
 
 /**
- * Where submissions are kept, and what they add up to. The collector counts, decides and reports by itself; a store only keeps.
+ * Keeps submissions and what they add up to. The collector counts, decides and reports by itself; a store only keeps data.
  *
- * Any database with transactions will do. `storeCases` tries whether a store keeps what is promised here.
+ * Any database with transactions will do. `storeCases` tries whether a store keeps the promises that stand here.
  *
- * Texts come back as they went in. Only a NUL, which some databases do not take, may come back as U+FFFD, and in whatever is looked for it
- * is the same sign.
+ * Texts come back as they went in. Only a NUL, which some databases do not take, may come back as U+FFFD. A query for a text with a NUL
+ * must then find it.
  */
 export interface Store extends StoreReader {
   /**
    * Does the work, all or nothing. When the work rejects, nothing of it is left, and the promise rejects with the same error.
    * When the promise resolves, the changes are on the disk and survive the process being killed.
    *
-   * Where the database asks for another attempt, such as after a deadlock, the store does the work again from the beginning; so work has
+   * If the database asks for another attempt, such as after a deadlock, the store does the work again from the beginning. So the work must have
    * no effects elsewhere.
    */
   transact<T>(work: (transaction: StoreTransaction) => Promise<T>): Promise<T>;
   /**
-   * Keeps a version of a survey, unless it is there already: `id`, `version` and `digest` together name it. Stands alone, before the
-   * submissions that answer it.
+   * Keeps a version of a survey, unless it is there already: `id`, `version` and `digest` together name it. The collector calls it alone,
+   * before it stores the submissions that answer that version.
    */
   addSurvey(survey: StoredSurvey): Promise<void>;
-  /** Rejects when the database does not answer, or when the last change could not be stored and another one could not be, either. */
+  /** Rejects if the database does not answer, or if the last change could not be stored and another one cannot be stored either. */
   ping(): Promise<void>;
   /** Ends what is open. Nothing is called afterwards. */
   close(): Promise<void>;

@@ -10,7 +10,7 @@ import type { Plan } from "./plan.ts";
 
 /** What became of one submission. */
 export interface SubmissionChange {
-  /** Of its survey. A revision may be of another survey than what it replaces. */
+  /** The plan of its survey. A revision may belong to another survey than the revision that it replaces. */
   plan: Plan | undefined;
   removed?: Countable | undefined;
   added?: Countable | undefined;
@@ -32,12 +32,12 @@ interface CellSteps {
 }
 
 /**
- * Brings the tallies up to date, in the transaction that changes the submissions. Where the tallies are kept by another
- * plan, or not yet, it only marks that they miss something.
+ * Brings the tallies up to date, in the transaction that changes the submissions. If the tallies follow another
+ * plan, or none yet, it only marks that they miss something.
  * @param changes in their order
  */
 export async function countChanges(tx: StoreTransaction, changes: readonly SubmissionChange[]): Promise<void> {
-  // Of one submission, what goes goes first.
+  // For each submission, the removed revision comes before the added one.
   const steps = changes.flatMap(({ plan, removed, added }): Step[] => [
     ...(removed ? [{ plan, stored: removed, how: "uncount" as const }] : []),
     ...(added ? [{ plan, stored: added, how: "count" as const }] : []),

@@ -20,7 +20,7 @@ export interface Plan extends Counting {
   survey: string;
   /** Tallies with the same one can be added up. */
   digest: string;
-  /** Where a submission is counted. */
+  /** Finds the cell in which a submission is counted. */
   cellOf: (submission: Submission) => TrackCell;
   /** Counts into a tally by this plan. */
   counter: (tally: Tally) => Counter;

@@ -4,13 +4,13 @@ import { chooseAmong, chooseOne } from "../choose.ts";
 import { DATE_PARTS, type FormFields, REASON, fieldName } from "../form-names.ts";
 import { parseNumber } from "../number-text.ts";
 
-/** Where an item's answer stands in a form, and what helps to read it. */
+/** The place of an item's answer in a form, and what helps to read the answer. */
 interface ItemInForm {
   id: string;
   options: readonly Option[];
   form: FormFields;
   language: Language;
-  /** What stands in the field that is called as the answer is. */
+  /** The value of the field that has the answer's name. */
   value: string | undefined;
 }
 
@@ -53,7 +53,7 @@ const readDate: Read = ({ id, form }) => {
 /** How an item of one type stands in a form. */
 interface InForm {
   read: Read;
-  /** Whether several options can be chosen, so that one that stands alone may have company. */
+  /** Whether several options can be chosen, so that an exclusive option may wrongly stand beside others. */
   isSeveral: boolean;
 }
 

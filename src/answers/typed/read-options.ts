@@ -53,7 +53,7 @@ function optionsIn(signed: readonly Signed[], typed: string): Option[] | TypedAn
   return found;
 }
 
-/** `134` is three options where none has more than one digit. */
+/** `134` is three options, if no sign has more than one digit. */
 function runTogether(signed: readonly Signed[], word: string): Option[] | undefined {
   if (signed.some(({ sign }) => sign.length > 1)) return undefined;
   const each = [...word].map((digit) => signed.find(({ sign }) => sign === digit)?.option);
@@ -65,7 +65,7 @@ function oneAlone(signed: readonly Signed[], word: string): Option[] | undefined
   return option && [option];
 }
 
-/** Of signs run together, the one that none has; else the whole word. */
+/** What to name as unknown: the one sign of several run together that no option has, or else the whole word. */
 const firstUnknown = (signed: readonly Signed[], word: string): string =>
   (/^\d+$/.test(word) &&
     signed.every(({ sign }) => sign.length === 1) &&

@@ -51,7 +51,7 @@ async function checkLines(file: string, surveys: readonly Survey[], found: Found
   const versions = new Map(surveys.map((survey) => [digestOf(survey), survey]));
   const check = (data: unknown, line: number): void => {
     const { survey } = (data ?? {}) as { survey?: { digest?: unknown } };
-    // Of an unknown version, the newest tells what does not fit.
+    // For an unknown version, the newest version says what does not fit.
     const digest = String(survey?.digest);
     const [known, version] = versions.has(digest) ? [digest, versions.get(digest)!] : [...versions][0]!;
     for (const fault of checkSubmission(version, data, { digest: known }).faults)

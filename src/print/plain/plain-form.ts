@@ -45,9 +45,9 @@ const idOf = (survey: Survey, { placement, context = {} }: PlainFormOptions): st
     .replaceAll(/\s+/g, "_");
 
 /**
- * Where the page around is one form, HTML drops the start of another one and takes its end for that of the page's. A cell is what an end
- * does not reach out of; fields that name their form belong to no other where it is missing, so that nothing of theirs is sent to the
- * page's address; and then a link leads to the form on a page of its own.
+ * Makes the form safe in a page that is one form itself. There, HTML drops the start tag of a second form, and takes its end tag for the
+ * end of the page's form. A table cell stops that end tag. Fields that name their own form belong to no other form, so the page does not
+ * send them. A link leads to the form on a page of its own.
  */
 function safeInForm(markup: string, id: string, elsewhere: Html | undefined): string {
   const named = markup.replaceAll(/<(input|select|textarea|button)\b/g, (start) => `${start} form="${id}"`);

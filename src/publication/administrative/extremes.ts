@@ -10,7 +10,7 @@ export function extremes({ voice, tell }: Script): Record<"highest" | "lowest", 
   const { best, worst, withheld } = chosenCriteria(voice);
   const { format, say, text, item } = voice;
   const told = (key: "highest" | "lowest", { named, others }: typeof best): Block[] => {
-    // Of many that tie for the first place none is named, nor does the first page tell of them.
+    // If many tie for the first place, none of them is named, and the first page does not mention them.
     if (!named.length) return [];
     const [tied] = others;
     const valueOf = (share: (typeof named)[number]) => percentCell(voice, share).text;

@@ -12,7 +12,7 @@ export interface Chosen<T> {
 
 /** How many are named at either end, and how many where some of them are tied. */
 const [FEW, MOST] = [3, 5];
-/** Of fewer, everything stands in one line anyway. */
+/** With fewer criteria, all of them fit into one line anyway. */
 const LEAST = 4;
 
 /**

@@ -70,7 +70,7 @@ function axisOf({ format }: ReportVoice, points: readonly ChartPoint[]): Chart["
   const round = (value: number, to: "floor" | "ceil"): number =>
     Math.min(100, Math.max(0, Math[to](value / step) * step));
   const to = Math.max(step, round(Math.max(...ends), "ceil"));
-  // Where all are at one round number, there is still a step to see them in.
+  // If all values are the same round number, the axis still has one step.
   const from = Math.min(to - step, round(Math.min(...ends), "floor"));
   const ticks = Array.from({ length: (to - from) / step + 1 }, (_, i) => from + i * step).map((value) => ({
     value,

@@ -2,7 +2,7 @@ import { note } from "../blocks.ts";
 import type { Note } from "../publication-type.ts";
 import { type ReportVoice, channelName } from "../phrases.ts";
 
-/** Where more forms came than were sent. There is no rate then, and a reader asks why. */
+/** Names the channels with more forms than were sent. They have no response rate, and a reader asks why. */
 export const moreThanSent = (voice: ReportVoice): Note[] =>
   voice.report.channels.flatMap(({ channel, forms, partials, invited, moreThanInvited }) =>
     moreThanInvited && forms !== null && invited !== undefined

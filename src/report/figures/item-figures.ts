@@ -14,7 +14,7 @@ export interface ItemFiguresOptions {
   disclosure: Disclosure;
   /** Whether small counts are withheld. */
   isGuarded: boolean;
-  /** Of the total only: it narrows the intervals. */
+  /** Only for the total: it narrows the intervals. */
   population?: number | undefined;
   /** Whether these are the figures of the total, in which the codes of a lookup are listed. */
   isTotal: boolean;

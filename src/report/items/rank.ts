@@ -15,7 +15,7 @@ export const rank: CountedType = {
   },
   addCount: () => "not-countable",
   figures({ options }, { ranks }, { isOpen, isGuarded }) {
-    // Of three options, a mean place tells how many put one second, and how many last.
+    // With three options, a mean place reveals how many people put an option second, and how many put it last.
     if (isGuarded) return {};
     const { placed, places } = ranks!;
     return {

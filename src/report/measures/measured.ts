@@ -10,7 +10,7 @@ export interface Measured {
   cell: TallyCell;
   /** Per item of the layout. */
   tables: readonly PrintableTable[];
-  /** Of the total only. */
+  /** Only for the total. */
   population?: number | undefined;
   /** How many were invited, when all of these forms came from invited people. */
   invited?: number | undefined;

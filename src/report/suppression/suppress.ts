@@ -23,13 +23,13 @@ export interface Family {
  * Decides what the report withholds, over all of its tables together: the total, every way of dividing it, every unit
  * below every unit, and in each the table of every item.
  *
- * Sets of too few forms are not shown, nor can they be computed from those that are. Small counts are withheld where a
- * table is guarded, so that none can be computed from what is printed: at the level `strict` all tables are; at `public`
- * those that cross two things of which one says who somebody is. A total of the whole survey crosses nothing.
+ * Sets of too few forms are not shown, and cannot be computed from the sets that are shown. A guarded table withholds small counts,
+ * so that nobody can compute one from what is printed. At the level `strict`, all tables are guarded. At `public`, a table is guarded
+ * if it crosses two things and one of them says who somebody is. A total of the whole survey crosses nothing.
  *
- * Where an item's table is withheld in part, the tables of items that are asked depending on it are withheld whole: how
- * many were not asked them would say what is missing. Where several options can be ticked, no table by group is withheld in part:
- * that nobody ticks more than once, and how many answered, would say what is missing.
+ * If an item's table is withheld in part, the tables of items that depend on it are withheld whole: the number of people who were not
+ * asked them would reveal what is missing. If several options can be ticked, a table by group is never withheld in part: nobody ticks
+ * an option twice, so the number who answered would reveal what is missing.
  * @param total the report's nodes; it fills in what each withholds
  * @param families what each family of the total is
  * @param leavesOut whether items of which a table would be guarded are withheld altogether
@@ -53,7 +53,7 @@ export function suppress(
       routers,
       rules: (isGuarded: boolean): Rules => ({
         ...tableRules(kinds, isGuarded ? threshold : 0),
-        // Of how many the groups are that are not shown, is not printed there.
+        // This level does not print how many forms the hidden groups have.
         ...(level === "strict" && { isOpinion: () => false }),
       }),
       rowOf: ({ cell, whole, hidden }: Node, isClosed = false): GroupRow => {
@@ -64,7 +64,7 @@ export function suppress(
       },
     };
   });
-  /** Of a table whose columns are not parts of one sum: one person ticks several. */
+  /** Whether the columns of a table are not parts of one sum, because one person ticks several. */
   const isTicked = (i: number): boolean => countedTypes[layout.items[i]!.type].isTicked;
   for (const [i, { rules, rowOf }] of items.entries()) {
     total.isGuarded[i] = level === "strict" || (level === "public" && guardedTotals[i]!);
@@ -154,7 +154,7 @@ function tellsNumber(parts: readonly Node[], item: number): boolean {
   return left.size === 1 && parts.some((part) => valuesOf(part).some((value) => !left.has(value)));
 }
 
-/** Where options that were ticked are withheld, so are those that nobody ticked: everybody who answered ticked one of the rest. */
+/** Withholds the options that nobody ticked, if any ticked option is withheld. Otherwise it would show that everybody ticked one of the rest. */
 function hideEmptyBeside(hidden: boolean[], counts: readonly number[]): void {
   const options = givenAt(counts.length);
   if (!hidden.slice(0, options).some(Boolean)) return;

@@ -21,7 +21,7 @@ export function checkMeasures(survey: Survey, report: ReportFault): void {
 }
 
 function checkMeasure(survey: Survey, measure: Measure, path: Path, report: ReportFault): void {
-  // Of a type that there is not, its shape has been reported.
+  // The check of the shape has reported an unknown type.
   if (Object.hasOwn(measureRules, measure.type)) measureRules[measure.type](measure as never, { survey, path, report });
 }
 

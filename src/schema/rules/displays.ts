@@ -37,7 +37,7 @@ export function checkDisplays(survey: Survey, report: ReportFault): void {
   const told = new Set<string>();
   for (const [s, section] of listOf(survey.sections)) {
     for (const [i, item] of listOf(section.items)) {
-      // Where a level of a scale is all that can be chosen, the scale rates.
+      // The scale rates if one of its levels is all that can be chosen.
       if (String(traitsOf(item).sources) !== "scale") continue;
       const { scale, display: shown = "buttons" } = item as Rating;
       if (!Object.hasOwn(fits, shown)) continue;

@@ -8,7 +8,7 @@ import { listOf } from "./walk.ts";
 export function checkItems(survey: Survey, report: ReportFault): void {
   for (const [s, section] of listOf(survey.sections)) {
     for (const [i, item] of listOf(section.items)) {
-      // Of a type that there is not, its shape has been reported.
+      // The check of the shape has reported an unknown type.
       if (!Object.hasOwn(itemRules, item.type)) continue;
       const place = { options: optionsOfItem(survey, item), path: ["sections", s, "items", i], report };
       itemRules[item.type](item as never, place);

@@ -22,7 +22,7 @@ export function checkOptions(survey: Survey, report: ReportFault): void {
       checkSource(survey, item, path, report);
       checkOther(survey, item, path, report);
       checkOffer(item, path, report);
-      // Where a level of a scale is all that can be chosen, the scale rates. Other items may take one for its options.
+      // The scale rates if one of its levels is all that can be chosen. Other items may take a scale for its options.
       if (String(traitsOf(item).sources) === "scale" && "scale" in item && item.scale) rated.add(item.scale);
     }
   }

@@ -55,7 +55,7 @@ export function checkTexts(survey: Survey, report: ReportFault): void {
 function checkSigns(words: unknown, path: Path, report: ReportFault): void {
   if (typeof words !== "string") return;
   if (OVERRIDES.test(words)) report(path, "overridden", {});
-  // Of a text of spaces alone, its shape has been reported.
+  // The check of the shape has reported a text of spaces alone.
   else if (words.trim() && !asSeen(words)) report(path, "unseen", {});
 }
 

@@ -31,7 +31,7 @@ export function checkReasons(claim: Claim): void {
 /** Why a question may be without an answer, given the way through the survey. */
 function reasonsFor({ asked, agreed, partial }: Claim, { item, options }: PlacedItem): Missing[] {
   if (!isQuestion(item) || (item.sensitive && !agreed)) return ["not_asked"];
-  // Of a question not led to yet, nobody knows whether the rest of the answers would have led there.
+  // In a partial submission, nobody knows whether the rest of the answers would have led to this question.
   const brokenOff: Missing[] = partial ? ["break_off"] : [];
   if (!asked.has(item.id)) return ["not_applicable", ...brokenOff];
   const offered = "offer" in item && item.offer ? item.offer : [];

@@ -4,7 +4,7 @@ export function uuid(): string {
   try {
     crypto.getRandomValues(bytes);
   } catch {
-    // Where a page has taken it away.
+    // The page may have removed `crypto`.
   }
   if (bytes.every((byte) => !byte)) {
     // Pages that want the same pictures each time have a Math.random that repeats itself; two ids must not be one.

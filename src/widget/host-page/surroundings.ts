@@ -1,6 +1,6 @@
 import { log } from "../../ui/log.ts";
 
-/** Of a page, and of no fallback that anybody writes into the tag. */
+/** Elements that only a whole page has, and no content that people write into the tag. */
 const PAGE =
   "header, footer, nav, main, aside, h1, link[rel=stylesheet], script:not([type$=json]), satisfaction-survey, satisfaction-results";
 

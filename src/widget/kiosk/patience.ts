@@ -2,7 +2,7 @@
 export interface Patience {
   /** Until it is the next person's turn. */
   whole: number;
-  /** Of these, the last ones, which are counted down. */
+  /** The last seconds of that time, which are counted down. */
   warned: number;
 }
 

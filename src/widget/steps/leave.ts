@@ -68,7 +68,7 @@ async function goOn(
     move(store, host, 1);
     if (sectionOf(session) !== section) void rooms.keeper!.sendPartial(session);
   }
-  // Where an answer has changed since the press, the button may not have said "send"; the next press does it.
+  // If an answer has changed since the press, the button may not have said "send". The next press sends.
   else if (session.asked === asked) await rooms.keeper!.send();
 }
 

@@ -17,11 +17,11 @@ export class Session {
   readonly askedAgain = new Set<string>();
   /** Ids of the consistency checks that were shown so far. */
   readonly checksShown: string[] = [];
-  /** Of these, the ones shown now. */
+  /** The ones of these that are shown now. */
   remarks: readonly string[] = [];
   /** The id of the submission that this becomes. It is there from the first answer that is saved. */
   id: string | undefined;
-  /** Where its draft lies. */
+  /** The key of its draft in the storage. */
   draftKey: string | undefined;
   /** How many revisions of it were put into the outbox so far. */
   revision = 0;
