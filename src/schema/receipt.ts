@@ -1,3 +1,5 @@
+import { plainDigits } from "./digits.ts";
+
 /** Crockford's base 32: no I, L, O or U, so that a code read out loud or copied by hand is not mistaken. */
 const DIGITS = "0123456789ABCDEFGHJKMNPQRSTVWXYZ";
 
@@ -28,8 +30,8 @@ const ID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 export function idPrefixOf(typed: string): string | undefined {
   const id = typed.trim().toLowerCase();
   if (ID.test(id)) return id;
-  // Phones turn hyphens into dashes; and what Crockford left out is read as what it looks like.
-  const code = typed
+  // Keyboards have digits and letters of their own; phones turn hyphens into dashes; and what Crockford left out is read as what it looks like.
+  const code = plainDigits(typed.normalize("NFKC"))
     .replaceAll(/[\s\p{Pd}]/gu, "")
     .toUpperCase()
     .replaceAll("O", "0")

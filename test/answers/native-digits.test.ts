@@ -6,6 +6,7 @@ import { masked } from "../../src/cli/comments/mask.ts";
 import type { Survey } from "../../src/schema/index.ts";
 import type { ReadingAids } from "../../src/widget/clerk/reading-aids.ts";
 import { Sheet } from "../../src/widget/clerk/sheet.ts";
+import { keyboards } from "../support/keyboards.ts";
 
 const options = [
   { code: "good", label: "ល្អ" },
@@ -29,14 +30,6 @@ const survey: Survey = {
   ],
 };
 
-/** 12, the 1st of May 2026, and the second option, as keyboards write them. */
-const keyboards = {
-  Khmer: ["១២", "០១", "០៥", "២០២៦", "២"],
-  Arabic: ["١٢", "٠١", "٠٥", "٢٠٢٦", "٢"],
-  Persian: ["۱۲", "۰۱", "۰۵", "۲۰۲۶", "۲"],
-  Burmese: ["၁၂", "၀၁", "၀၅", "၂၀၂၆", "၂"],
-  "full width": ["１２", "０１", "０５", "２０２６", "２"],
-} as const;
 const entries = [
   ["n", 12],
   ["d", "2026-05-01"],

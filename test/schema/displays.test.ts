@@ -91,6 +91,8 @@ describe("a survey that mixes directions is a warning", () => {
     const scales = { levels: { options: LEVELS }, ten: { options: numbered(11) } };
     const survey = surveyOf([rating("a"), rating("b", { scale: "ten", display: "numbers" })], { scales });
     expect(faultsOf(survey)).toEqual([]);
+    const khmer = { ...scales, ten: { options: numbered(4).map((each, n) => ({ ...each, label: "០១២៣"[n] })) } };
+    expect(faultsOf({ ...survey, scales: khmer })).toEqual([]);
   });
 });
 

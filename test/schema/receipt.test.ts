@@ -13,7 +13,9 @@ const copied = (code: string): fc.Arbitrary<string> =>
           fc.constantFrom(
             letter,
             letter.toLowerCase(),
-            ...({ "0": ["O", "o"], "1": ["I", "i", "L", "l"], "-": ["", " ", "–", "\u2011"] }[letter] ?? []),
+            ...({ "0": ["O", "o", "០"], "1": ["I", "i", "L", "l", "١"], A: ["Ａ"], "-": ["", " ", "–", "\u2011"] }[
+              letter
+            ] ?? []),
           ),
         ),
       ),

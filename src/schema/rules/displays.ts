@@ -72,7 +72,7 @@ function checkFit(levels: readonly Option[], display: Display, path: Path, repor
 function orderShown(levels: readonly Option[], display: Display): LevelOrder | undefined {
   const order = orderOf(levels);
   if (order && fits[display].rises) return "worst-first";
-  return levels.every((level) => wordsOf(level).every((words) => /^\d+$/.test(words))) ? undefined : order;
+  return levels.every((level) => wordsOf(level).every((words) => /^\p{Nd}+$/u.test(words))) ? undefined : order;
 }
 
 const wordsOf = ({ label }: Option): string[] =>

@@ -1,3 +1,4 @@
+import { plainDigits } from "../../schema/digits.ts";
 import { type ItemOf, givenMissing } from "../../schema/index.ts";
 import type { ItemRenderer } from "../view/ui.ts";
 
@@ -32,9 +33,9 @@ const renderDate: ItemRenderer<ItemOf<"date">> = (ui, { item, entry, controlId, 
 };
 export default renderDate;
 
-/** `2023-10-27`; while it is incomplete, what stands in the fields, so that nothing typed is lost. */
+/** `2023-10-27`, whatever script the digits are of; while it is incomplete, what stands in the fields, so that nothing typed is lost. */
 function joined({ day, month, year }: Record<Part, string>): string {
-  const parts = [year.trim(), month.trim(), day.trim()];
+  const parts = [year, month, day].map((part) => plainDigits(part.trim()));
   return parts.some(Boolean) ? parts.map((part, i) => (/^\d$/.test(part) && i ? `0${part}` : part)).join("-") : "";
 }
 

@@ -1,4 +1,5 @@
 import { NativeEvent } from "../../ui/native-event.ts";
+import { plainDigits } from "../../schema/digits.ts";
 import { type Language, placesOf, wordsIn, worstFirst } from "../../schema/index.ts";
 import type { Session } from "../store/session.ts";
 
@@ -16,7 +17,8 @@ let since = 0;
 
 /**
  * Home and End choose the first and the last level of a scale, and a digit the level that it stands at: the number that the level shows,
- * as on a scale from 0 to 10, else its place from the start, as a screen reader says it ("2 of 5"). Arrows are the browser's.
+ * as on a scale from 0 to 10, else its place from the start, as a screen reader says it ("2 of 5"). Keyboards of any script type it, and labels
+ * may be in any. Arrows are the browser's.
  */
 export function pressKey(event: KeyboardEvent, store: ShownSurvey): void {
   const [control] = event.composedPath() as HTMLInputElement[];
@@ -61,12 +63,14 @@ function wordsOf({ session, language }: ShownSurvey, control: HTMLInputElement):
 
 /** Which of these is meant by a digit, after those typed just before; -1 for none. */
 function placeOf({ key, timeStamp }: KeyboardEvent, labels: readonly string[]): number {
-  if (!/^\d$/.test(key)) return -1;
-  const numbered = labels.every((label) => /^\d+$/.test(label));
+  const digit = plainDigits(key);
+  if (!/^\d$/.test(digit)) return -1;
+  const numbers = labels.map(plainDigits);
+  const numbered = numbers.every((label) => /^\d+$/.test(label));
   const find = (digits: string): number =>
-    numbered ? labels.indexOf(digits) : labels[Number(digits) - 1] ? Number(digits) - 1 : -1;
-  const longer = timeStamp - since < APART ? typed + key : key;
-  typed = find(longer) < 0 ? key : longer;
+    numbered ? numbers.indexOf(digits) : labels[Number(digits) - 1] ? Number(digits) - 1 : -1;
+  const longer = timeStamp - since < APART ? typed + digit : digit;
+  typed = find(longer) < 0 ? digit : longer;
   since = timeStamp;
   return find(typed);
 }

@@ -8,7 +8,7 @@ export function renderEnds(ui: Ui, { item, options }: Field<Displayed>, levels: 
   if (!ends) return ui.nothing;
   const end = (level: Option | undefined): unknown => {
     const means: Text = level === options.find(({ missing }) => !missing) ? ends.first : ends.last;
-    return ui.html`<span>${/^\d+$/.test(ui.plain(level?.label).words) ? ui.html`<b>${ui.text(level?.label)}</b> = ` : ui.nothing}${ui.text(means)}</span>`;
+    return ui.html`<span>${/^\p{Nd}+$/u.test(ui.plain(level?.label).words) ? ui.html`<b>${ui.text(level?.label)}</b> = ` : ui.nothing}${ui.text(means)}</span>`;
   };
   return ui.html`<p class="ends help">${end(levels[0])}${end(levels.at(-1))}</p>`;
 }
