@@ -73,6 +73,8 @@ export const keyMeanings: Record<string, Record<string, string>> = {
     type: "Dạng câu hỏi, nêu ở các mục dưới.",
     id: "Tên cố định của câu, là khóa của câu trả lời. Không trùng trong phiếu.",
     label: "Câu hỏi, hoặc tiêu chí đứng dưới phần lời chung.",
+    emphasis:
+      "Những chữ trong `label` làm câu này khác câu bên cạnh, chép đúng như trong `label`. Những chữ ấy được làm nổi bật.",
     help: "Một dòng dưới câu hỏi để khỏi hiểu sai.",
     audio: "Địa chỉ bản ghi âm câu hỏi, theo ngôn ngữ, cho người muốn nghe hơn đọc.",
     askIf: "Khi nào hỏi câu này. Chỉ được dựa vào câu đứng trước.",

@@ -11,8 +11,11 @@ export interface PrintVoice extends Outline {
   language: Language;
   /** Our own words, with what is put into their `{…}`. @param n chooses between the forms of a text */
   say(key: keyof PaperWords, values?: Readonly<Record<string, Content>>, n?: number): Html;
-  /** A text of the survey, marked as what it is where the survey has it in another language only. */
-  text(text: Text): Html;
+  /**
+   * A text of the survey, marked as what it is where the survey has it in another language only.
+   * @param emphasis words in it that stand out
+   */
+  text(text: Text, emphasis?: Text): Html;
   /** The words alone, to measure them. */
   plain(text: Text): string;
   number(value: number): string;
@@ -33,10 +36,14 @@ export function printVoiceOf(survey: Survey, words: PaperWords, wanted: Language
     survey,
     language,
     say: (key, values = {}, n = 1) => filled(formFor(words[key], n, language), values),
-    text(text) {
+    text(text, emphasis = "") {
       const found = wordsIn(text, language, languages);
-      if (found.language === language) return html`${found.words}`;
-      return html`<span lang="${found.language}">${found.words}</span>`;
+      const { words } = wordsIn(emphasis, language, languages);
+      const pieces = words
+        ? found.words.split(words).map((piece, i) => [i > 0 && html`<b class="emphasis">${words}</b>`, piece])
+        : found.words;
+      if (found.language === language) return html`${pieces}`;
+      return html`<span lang="${found.language}">${pieces}</span>`;
     },
     plain: (text) => wordsIn(text, language, languages).words,
     number: (value) => numbers.format(value),

@@ -3,6 +3,7 @@ import { type Fault, type ReportFault, faultList } from "./fault.ts";
 import { checkMeasures } from "./measure-rules/measures.ts";
 import { checkConditions } from "./rules/conditions.ts";
 import { checkDisplays } from "./rules/displays.ts";
+import { checkEmphasis } from "./rules/emphasis.ts";
 import { checkItems } from "./rules/items.ts";
 import { checkNames } from "./rules/names.ts";
 import { checkOptions } from "./rules/options.ts";
@@ -32,6 +33,7 @@ const rules: readonly SurveyRule[] = [
   checkDisplays,
   checkConditions,
   checkTexts,
+  checkEmphasis,
   checkPeriod,
   checkRecordings,
   checkWhole,

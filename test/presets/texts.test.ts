@@ -7,10 +7,11 @@ import { allPresets, domainPreset, itemsOf, publicLaw } from "./files.ts";
 
 type Bilingual = Record<"vi" | "en", string>;
 
-/** Every text with a Vietnamese wording, wherever it stands. */
+/** Every text with a Vietnamese wording, wherever it stands. What is emphasised is a piece of one. */
 function textsIn(value: unknown): Bilingual[] {
   if (typeof value !== "object" || value === null) return [];
-  return "vi" in value ? [value as Bilingual] : Object.values(value).flatMap(textsIn);
+  const parts = Object.entries(value).filter(([key]) => key !== "emphasis");
+  return "vi" in value ? [value as Bilingual] : parts.flatMap(([, part]) => textsIn(part));
 }
 
 const texts = [

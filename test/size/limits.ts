@@ -34,9 +34,10 @@ export const limits = {
   /**
    * What looks for mistakes in a survey and names them, zod included: no citizen's page loads it, unless a survey cannot be shown. The last 400 bytes
    * are what each item type is and what has to be right in it, in tables, so that no type can be forgotten. 1 KB warns of displays that do not fit
-   * their scale and of directions that are mixed, most of it words. 150 bytes are the day and the number of paper forms.
+   * their scale and of directions that are mixed, most of it words. 150 bytes are the day and the number of paper forms. 150 find words that are emphasised
+   * and do not stand in their question.
    */
-  check: 19_300 + 400 + 1_050 + 150,
+  check: 19_300 + 400 + 1_050 + 150 + 150,
   /** What a page for clerks loads beyond that, with its words in both languages: no citizen's page does. The last
    * 3.2 KB are the list of entered forms, to correct and delete them, the day on the form, and ways and units in words. 250 ask for the consent where paper has it. 850 read the table of units. 700 say what was
    * corrected or deleted, count by the list, and read tables in all that spreadsheets save. */

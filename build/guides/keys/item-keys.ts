@@ -3,7 +3,18 @@ import { type Examples, type Json, type KeyGroup, type Say, keysOf } from "./key
 import { few, question, withItem } from "./sample-survey.ts";
 
 const placeItem: KeyGroup["place"] = (object, say) => withItem(say, object);
-const ofEvery = ["id", "label", "help", "audio", "askIf", "source", "required", "sensitive", "about"] as const;
+const ofEvery = [
+  "id",
+  "label",
+  "emphasis",
+  "help",
+  "audio",
+  "askIf",
+  "source",
+  "required",
+  "sensitive",
+  "about",
+] as const;
 const ofQuestion = ["type", ...ofEvery] as const;
 
 /** The keys that questions of one type have beside those of every item. */
@@ -28,6 +39,7 @@ export const everyItemKeys = keysOf<ItemOf<"text">>()({
     type: "text",
     id: "why",
     label: say("Điều gì làm Ông/Bà phải chờ?", "What made you wait?"),
+    emphasis: say("phải chờ", "wait"),
     help: say("Chỉ tính thời gian chờ tại quầy.", "Count only the time at the counter."),
     audio: { [say("vi", "en")]: "https://example.gov.vn/cau-1.mp3" },
     askIf: { item: "waiting", lte: 2 },

@@ -26,7 +26,7 @@ export function printedItem(item: Item, personal: boolean, voice: PrintVoice): C
 /** The number, the question, and the name that its answers are stored under. */
 export const labelOf = (item: Question, voice: PrintVoice): Content =>
   html`<b class="number">${voice.numberOf(item.id)}.</b>
-    <span class="label">${voice.text(item.label)}</span> ${nameOf(item.id)}`;
+    <span class="label">${voice.text(item.label, item.emphasis)}</span> ${nameOf(item.id)}`;
 
 /** @param personal whether the item, and not all of its part, is only for those who agreed */
 export const underLabel = (item: Item, personal: boolean, voice: PrintVoice): Content =>

@@ -127,7 +127,7 @@ function item(each: Item, personal: boolean, state: FormState | undefined, voice
     tabindex="-1"
   >
     <legend id="${voice.elementId(each.id, "label")}">
-      <b>${voice.numberOf(each.id)}.</b> ${voice.text(each.label)}
+      <b>${voice.numberOf(each.id)}.</b> ${voice.text(each.label, each.emphasis)}
     </legend>
     ${about}${problem && html`<p class="problem" id="${voice.elementId(each.id, "problem")}">${problemWords(problem, voice)}</p>`}
     ${controlsOf(

@@ -22,6 +22,7 @@ ${form} :is(.how, .help, .hint) { font-size: var(--small); }
 ${form} .only { font-style: italic; }
 ${form} :is(.item, .consent) { min-width: 0; margin: 1.2em 0 0; padding: 0; border: 0; }
 ${form} legend { padding: 0; font-weight: 600; }
+${form} .emphasis { text-decoration: underline; text-underline-offset: .18em; }
 ${form} .options { display: grid; gap: .1em; margin-top: .3em; }
 ${form} .short { display: flex; flex-wrap: wrap; gap: 0 1.4em; }
 ${form} .options label { display: inline-flex; gap: .7em; align-items: center; min-height: var(--target); cursor: pointer; }

@@ -28,6 +28,8 @@ export const everyItem = {
 /** What every question may say. */
 export const answerable = {
   ...everyItem,
+  /** Words of the label in which it differs from its neighbours, written as they stand there. They stand out from the rest. */
+  emphasis: z.optional(textSchema),
   /** Ask once more when it is left blank. It never stops anyone from going on. Default: false. */
   required: flag,
   /** Personal data: asked only of people who agree to the survey's `consent`. Default: false. */

@@ -10,6 +10,7 @@ const TEXTS = new Set([
   "thanks",
   "organisation",
   "label",
+  "emphasis",
   "stem",
   "help",
   "suffix",

@@ -3,6 +3,33 @@ import { css as later } from "../steps/later-head.ts";
 /** Styles of what stands around the questions and in their place; they come with `rooms.ts`. */
 export const css = `
   ${later}
+  /* Nothing moves when these come, so they do not have to be there from the beginning. */
+  button:hover {
+    background: var(--tint);
+  }
+  .primary:hover {
+    background: color-mix(in srgb, var(--accent), #000 15%);
+  }
+  .option:not(.on):hover {
+    border-color: var(--strong);
+    background: var(--wash);
+  }
+  .plain {
+    padding-inline: 0.2em;
+    border-color: transparent;
+    background: none;
+    text-decoration: underline;
+    text-underline-offset: 0.18em;
+  }
+  .label b {
+    text-decoration: underline;
+    text-decoration-color: var(--strong);
+    text-underline-offset: 0.18em;
+  }
+  .languages {
+    display: flex;
+    justify-content: flex-end;
+  }
   .wrong .problem {
     color: var(--bad-text);
   }

@@ -36,9 +36,6 @@ export const css = `
     background: var(--page);
     cursor: pointer;
   }
-  button:hover {
-    background: var(--tint);
-  }
   .primary {
     forced-color-adjust: none;
     border-color: var(--strong);
@@ -46,19 +43,7 @@ export const css = `
     color: var(--on-accent);
     font-weight: 600;
   }
-  .primary:hover {
-    background: color-mix(in srgb, var(--accent), #000 15%);
-  }
-  .plain {
-    padding-inline: 0.2em;
-    border-color: transparent;
-    background: none;
-    text-decoration: underline;
-    text-underline-offset: 0.18em;
-  }
   .languages {
-    display: flex;
-    justify-content: flex-end;
     min-height: var(--target);
     margin-bottom: 0.4em;
   }

@@ -23,10 +23,6 @@ export const css = `
     border-radius: var(--radius);
     cursor: pointer;
   }
-  .option:hover {
-    border-color: var(--strong);
-    background: var(--wash);
-  }
   .option.on {
     border-color: var(--strong);
     background: var(--tint);

@@ -47,9 +47,13 @@ export function createUi(
     spoken,
     fill: (text, values) => fillIn(text, values, spoken.language),
     plain,
-    text: (text) => {
+    text: (text, emphasis) => {
       const { words, language: found } = plain(text);
-      return found === language ? words : html`<span lang=${found} dir=${directionOf(found)}>${words}</span>`;
+      const { words: strong } = plain(emphasis);
+      const pieces = strong
+        ? words.split(strong).map((piece, i) => [i ? html`<b>${strong}</b>` : nothing, piece])
+        : words;
+      return found === language ? pieces : html`<span lang=${found} dir=${directionOf(found)}>${pieces}</span>`;
     },
     reader,
     most,

@@ -1,4 +1,12 @@
-import { type Item, type Question, type Section, givenMissing, isQuestion, placesOf } from "../../schema/index.ts";
+import {
+  type Item,
+  type ItemOf,
+  type Question,
+  type Section,
+  givenMissing,
+  isQuestion,
+  placesOf,
+} from "../../schema/index.ts";
 import { type Shown, shownAs } from "../items/load.ts";
 import type { Field, ItemRenderer, Ui } from "./ui.ts";
 
@@ -22,7 +30,8 @@ export function renderItem(ui: Ui, item: Item, section: Section): unknown {
   const field = fieldOf(ui, item, section);
   const problem = ui.problem(item.id);
   // A paragraph reaches screen readers. Of a `span`, Chromium hands on the words alone, and Orca says the stem twice.
-  const label = html`<p class="label" part="label" id=${domId("label", item.id)}>${ui.text(item.label)}</p>`;
+  const words = ui.text(item.label, item.emphasis);
+  const label = html`<p class="label" part="label" id=${domId("label", item.id)}>${words}</p>`;
   return html`<div
     class=${problem ? (problem.mild ? "item blank" : "item wrong") : "item"}
     part="item"
@@ -42,13 +51,13 @@ export function renderItem(ui: Ui, item: Item, section: Section): unknown {
       }${ui.reader?.render(ui, item, section)}
     </div>
     <div class="options">${(shown?.default as ItemRenderer | undefined)?.(ui, field)}</div>
-    ${"offer" in item && item.offer ? renderOffers(ui, item) : nothing}
+    ${renderOffers(ui, item)}
   </div>`;
 }
 
 /** Whether the item's label can point to one control. */
 const isOne = (item: Question, shown: Shown | undefined): boolean =>
-  shown?.controls === "one" || ("display" in item && ["dropdown", "slider"].includes(item.display ?? ""));
+  shown?.controls === "one" || ["dropdown", "slider"].includes((item as ItemOf<"rating">).display!);
 
 function fieldOf(ui: Ui, item: Question, section: Section): Field {
   return {
@@ -68,11 +77,12 @@ const renderHelp = (ui: Ui, item: Item): unknown =>
   item.help ? ui.html`<p class="help" part="help" id=${domId("help", item.id)}>${ui.text(item.help)}</p>` : ui.nothing;
 
 /** Ways to say why there is no answer, for items without options. */
-function renderOffers(ui: Ui, item: Extract<Question, { offer?: unknown }>): unknown {
+function renderOffers(ui: Ui, item: Pick<ItemOf<"text">, "id" | "offer">): unknown {
   const given = givenMissing(ui.entry(item.id));
-  return ui.html`<div class="offers" lang=${ui.wordsLanguage}>${item.offer!.map(
+  const ways = item.offer?.map(
     (code) => ui.html`<label class="option aside${given === code ? " on" : ""}" part="option"
       ><input type="checkbox" name="${item.id}?${code}" .checked=${given === code} /><span>${ui.words[code]}</span></label
     >`,
-  )}</div>`;
+  );
+  return ways && ui.html`<div class="offers" lang=${ui.wordsLanguage}>${ways}</div>`;
 }

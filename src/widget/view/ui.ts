@@ -35,8 +35,11 @@ export interface Ui {
   spoken: WidgetWords;
   /** Puts values into the `{…}` of the widget's own words, numbers as their language writes them. */
   fill(words: string, values: Record<string, string | number>): string;
-  /** A text of the survey in the language shown; marked as what it is where the survey has it in another one only. */
-  text(text: Text | undefined): unknown;
+  /**
+   * A text of the survey in the language shown; marked as what it is where the survey has it in another one only.
+   * @param emphasis words in it that stand out
+   */
+  text(text: Text | undefined, emphasis?: Text): unknown;
   /** The same without a mark, for what takes no elements. */
   plain(text: Text | undefined): FoundWords;
   /** Reads items aloud; there when that is possible. */

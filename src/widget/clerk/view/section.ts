@@ -60,7 +60,7 @@ function renderItem(
   const line: FieldLine = {
     id: item.id,
     number: numberOf(item.id),
-    label: ui.text(item.label),
+    label: ui.text(item.label, item.emphasis),
     hint: renderHint(ui, typing, say, asked),
     look: typedTypes[item.type].look(item as never, asked.signed.length > 0),
     isNumeric: typedTypes[item.type].isNumeric,
