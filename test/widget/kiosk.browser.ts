@@ -164,6 +164,18 @@ describe("on a shared device", () => {
       expect(places()).to.deep.equal(before);
     });
 
+    for (const width of [320, 390])
+      it(`leaves the answers in view, ${width} pixels wide`, async () => {
+        await setViewport({ width, height: 568 });
+        const element = await show(survey, { kiosk: "" });
+        await answer(element);
+        await leaveAlone(element);
+        expect(bar(element).getBoundingClientRect().height).to.be.lessThan(110);
+        expect(bar(element).querySelector("p")!.innerText).to.contain("This form will be cleared in");
+        expect(spoken(element)).to.contain("Do you need more time?");
+        await setViewport({ width: 800, height: 600 });
+      });
+
     it("is announced to screen readers once, with what to do", async () => {
       const element = await show(survey, { kiosk: "6" });
       await answer(element);

@@ -34,6 +34,7 @@ export class Kiosk implements ReactiveController {
   #hiddenAt = 0;
   /** Where something was typed, though it may not be an answer yet, such as what is searched in a long list. */
   #typed: Session | undefined;
+  #fontSize = "";
   #phase = "";
   #left: number | undefined;
   #timer: ReturnType<typeof setTimeout> | undefined;
@@ -68,6 +69,13 @@ export class Kiosk implements ReactiveController {
     if (is !== this.#phase) this.#since = performance.now();
     this.#phase = is;
     this.#count();
+  }
+
+  hostUpdated(): void {
+    const root = this.#host.renderRoot.querySelector<HTMLElement>(".root")!;
+    const { fontSize } = getComputedStyle(root);
+    if (fontSize !== this.#fontSize) measureAgain(root);
+    this.#fontSize = fontSize;
   }
 
   /** Finds out how much time is left, and when that is to be said next. */
@@ -148,4 +156,14 @@ export class Kiosk implements ReactiveController {
       press: finished ? this.#clear : this.#goOn,
     });
   }
+}
+
+/**
+ * Chromium (156) goes on asking how many of its former letters a container is wide when styles that come later have made the letters larger: levels stood in
+ * a row that has no room for them. Being no container for a moment makes it look again.
+ */
+function measureAgain(root: HTMLElement): void {
+  root.style.containerType = "normal";
+  root.getBoundingClientRect();
+  root.style.containerType = "";
 }

@@ -19,6 +19,10 @@ export const css = `
   :host([kiosk]) .level {
     font-size: 1em;
   }
+  /* Where there is room, words keep away from the frame around them. */
+  :host([kiosk]) .row > .option:not(.aside) {
+    padding-inline: clamp(0.15em, 0.9cqi, 0.6em);
+  }
   :host([kiosk]) :is([type="radio"], [type="checkbox"]) {
     width: 1.5em;
     height: 1.5em;
@@ -39,6 +43,27 @@ export const css = `
   }
   .countdown p {
     font-variant-numeric: tabular-nums;
+  }
+  /* On a phone's width the button says what to do, so that hardly anything lies under it. Screen readers are told all of it. */
+  @container (max-width: 30em) {
+    .notice.countdown {
+      flex-wrap: nowrap;
+      gap: 0.5em;
+      margin: 0.5em 0 0;
+      padding: 0.4em;
+      line-height: 1.3;
+    }
+    .countdown p {
+      flex: 1;
+      font-size: 0.8em;
+    }
+    .countdown .help {
+      display: none;
+    }
+    .countdown button {
+      flex: 0 1 5.6em;
+      padding: 0.3em;
+    }
   }
   .spoken {
     position: absolute;
