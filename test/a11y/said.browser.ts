@@ -13,7 +13,10 @@ import writtenDown from "./said.txt?raw";
 
 const [sipas, oneStop] = ["sipas-2018", "one-stop-short"].map((name) => presets.find(({ id }) => id === name));
 
-/** Each thing in the order in which it is read, without paragraphs and ends, which few readers say. */
+/**
+ * Each thing in the order in which it is read, without paragraphs and ends, which few readers say. Texts that follow one another in a paragraph, such as bold
+ * words among others, are one: readers put together what stands in one line.
+ */
 async function read(container: Node): Promise<string> {
   await virtual.start({ container });
   const first = virtual.activeNode;
@@ -22,7 +25,18 @@ async function read(container: Node): Promise<string> {
   while (virtual.activeNode !== first);
   const said = await virtual.spokenPhraseLog();
   await virtual.stop();
-  const lines = said.slice(0, -1).filter((phrase) => !/^(paragraph$|end of )/.test(phrase));
+  const lines = said
+    .slice(0, -1)
+    .join("\n")
+    .replaceAll(/^paragraph\n((?:(?!strong$|link,|button,|end of ).*\n)+)(?=end of paragraph$)/gm, (_, words: string) =>
+      words
+        .trim()
+        .replaceAll("\n", " ")
+        .replaceAll(/ (?=[,:])/g, "")
+        .concat("\n"),
+    )
+    .split("\n")
+    .filter((phrase) => !/^(paragraph$|end of )/.test(phrase));
   // Each form has a code of its own.
   return lines.join("\n").replaceAll(/\b[0-9A-Z]{4}(?:-[0-9A-Z]{4})+\b/g, "(code)");
 }
