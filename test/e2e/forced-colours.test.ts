@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import everyKind from "../../demo/surveys/every-kind.json" with { type: "json" };
 import { launchWholeChromium } from "../infra/chromium.ts";
 import { openSite, pageWith } from "./site.ts";
+import { readPreset } from "./support/survey-files.ts";
 
 /* Forced colours drop backgrounds, shadows and the survey's own colours. Only Chromium can emulate them. */
 
@@ -121,4 +122,52 @@ describe("in forced colours", () => {
     await item("minutes").getByRole("checkbox").click();
     expect(await drawn()).not.toBe(before);
   });
+});
+
+describe("in forced colours on a phone", () => {
+  let phone: Page;
+  const first = () => phone.locator("satisfaction-survey [part=item]").first();
+  beforeAll(async () => {
+    phone = await browser.newPage({ forcedColors: "active", viewport: { width: 390, height: 844 } });
+    phone.setDefaultTimeout(10_000);
+    const head = `<meta name="viewport" content="width=device-width" /><script type="module" src="/satisfaction-survey.js"></script>`;
+    await openSite(phone, { html: pageWith(head, readPreset("sipas-2018")), folder: "dist/browser" });
+    await phone.locator("satisfaction-survey .notice, satisfaction-survey .languages button").first().waitFor();
+  });
+
+  test("what is chosen in a row looks different, and is said in words", async () => {
+    const options = first().locator("label");
+    const tops = await options.evaluateAll((all) => all.map((each) => each.getBoundingClientRect().top));
+    expect(new Set(tops).size).toBe(1);
+    const before = await look(options.nth(1));
+    await options.nth(1).click();
+    await phone.mouse.move(0, 0);
+    expect(await look(options.nth(1))).not.toBe(before);
+    expect(await first().locator(".said").textContent()).toContain("Hài lòng");
+  });
+
+  test("the focus shows in a row", async () => {
+    const shot = async () => (await first().screenshot({ animations: "disabled" })).toString("base64");
+    await phone.locator("#next").evaluate((each: HTMLElement) => each.blur());
+    const before = await shot();
+    await phone.keyboard.press("Shift");
+    await first().locator("input").nth(1).focus();
+    expect(await shot()).not.toBe(before);
+  });
+
+  test("the words in which questions differ stand out", async () => {
+    const line = (words: Locator) => words.evaluate((each) => getComputedStyle(each).textDecorationLine);
+    expect(await line(first().locator("[part=label] b"))).toBe("underline");
+    expect(await line(first().locator("[part=label]"))).toBe("none");
+  });
+});
+
+test("in forced colours, the kiosk page's button of the language shown looks different", async () => {
+  const kiosk = await browser.newPage({ forcedColors: "active" });
+  const html = `<link rel="icon" href="data:," /><link rel="stylesheet" href="/kiosk.css" /><div class="languages"><button aria-pressed="true">Tiếng Việt</button><button aria-pressed="false">English</button></div>`;
+  await openSite(kiosk, { html, folder: "demo/pages" });
+  const [shown, other] = await kiosk
+    .locator("button")
+    .evaluateAll((all) => all.map((each) => getComputedStyle(each).backgroundColor));
+  expect(shown).not.toBe(other);
 });

@@ -1,6 +1,7 @@
 import type { Browser } from "playwright-core";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import type { Survey } from "../../src/schema/index.ts";
+import { presets } from "../../src/presets/index.ts";
+import { type Survey, optionsOf } from "../../src/schema/index.ts";
 import { launchChromium } from "../infra/chromium.ts";
 import { type Journey, play } from "../screens/journey.ts";
 import { nameOf, screens } from "../screens/screens.ts";
@@ -52,13 +53,28 @@ test("SIPAS 2018 in cards is answered on a phone without scrolling, each questio
 
 const small = screens.filter(({ width, height }) => Math.min(width, height) < 400 && height !== phone.height);
 
-test.each(small.map((screen) => [nameOf(screen), screen] as const))(
-  "on %s, each question with five options is whole once title and introduction are read",
-  async (_, screen) => {
-    const { steps } = await play(browser, readPreset("sipas-2018"), "card", screen);
-    expect(cutOff({ steps: steps.slice(1) } as Journey)).toEqual([]);
-    // The first one has title and introduction above it; by itself it fits, too.
-    expect(steps[0]!.height).toBeLessThanOrEqual(screen.height);
+/** The questions of a preset of which one of at most five levels is chosen. */
+const singles = (survey: Survey): string[] =>
+  survey.sections
+    .flatMap(({ items }) => items)
+    .filter((item) => ["rating", "choice"].includes(item.type) && optionsOf(survey, item).length <= 5)
+    .map(({ id }) => id);
+
+// The others have one question or two, or the same ones.
+const named = presets
+  .map(({ name }) => name)
+  .filter((name) => isLong || ["sipas-2018", "one-stop-short", "csat"].includes(name));
+
+test.each(small.flatMap((screen) => named.map((name) => [name, nameOf(screen), screen] as const)))(
+  "%s on %s: each question with five options is whole, the first one below title and introduction, too",
+  async (name, _, screen) => {
+    const survey = readPreset(name);
+    const wanted = singles(survey);
+    const cards = await play(browser, survey, "card", screen);
+    const steps = cards.steps.filter(({ items }) => wanted.includes(items[0]!));
+    expect(cutOff({ ...cards, steps })).toEqual([]);
+    const [first] = (await play(browser, survey, "steps", screen)).steps;
+    expect(first!.isFirstWhole).toBe(true);
   },
 );
 

@@ -17,7 +17,10 @@ const strong = (page: string): string[] =>
 
 test.each([
   ["on paper", paperForm(survey, paperWords.en)],
-  ["in the form without JavaScript", `<style>${formStyle}</style>${plainForm(survey, formWords.en, { action: "/submissions" })}`],
+  [
+    "in the form without JavaScript",
+    `<style>${formStyle}</style>${plainForm(survey, formWords.en, { action: "/submissions" })}`,
+  ],
 ])("%s, the words in which a question differs from its neighbours stand out within its label", (_, page) => {
   expect(strong(page)).toEqual(["&lt;new&gt; &amp; modern", "easy to use", "else"]);
   expect(page).toContain('The equipment is <b class="emphasis">&lt;new&gt; &amp; modern</b>.');

@@ -12,6 +12,8 @@ export interface StepSeen {
   items: readonly string[];
   /** Whether questions, options and button are in view as the step begins, before anybody scrolls. */
   isWhole: boolean;
+  /** Whether the first question of it is, with all that can be chosen. */
+  isFirstWhole: boolean;
   /** In pixels, from above the first question to below the button. */
   height: number;
 }
@@ -60,7 +62,8 @@ async function answerAll(page: Page): Promise<Journey> {
     if (seen.isReceived) return { ...journey, questions: answered.size };
     if (seen.step !== known) {
       known = seen.step;
-      steps.push({ items: seen.items, isWhole: seen.isWhole, height: seen.height });
+      const { items, isWhole, isFirstWhole, height } = seen;
+      steps.push({ items, isWhole, isFirstWhole, height });
     }
     // Read first: pressing again within a second is the second half of a double click to the widget.
     if (seen.isAskedBack) await page.waitForTimeout(DOUBLE);

@@ -22,6 +22,8 @@ export interface Seen {
   isAskedBack: boolean;
   items: string[];
   isWhole: boolean;
+  /** Whether the first question is in view with all that can be chosen in it. */
+  isFirstWhole: boolean;
   height: number;
 }
 
@@ -39,6 +41,7 @@ export async function look(): Promise<Seen> {
     isAskedBack: root.querySelector("#summary") !== null,
     items: items.map(({ id }) => id.slice("item:".length)),
     isWhole: top >= 0 && Math.floor(bottom) <= innerHeight,
+    isFirstWhole: top >= 0 && Math.floor(items[0]?.getBoundingClientRect().bottom ?? 0) <= innerHeight,
     height: Math.ceil(bottom - top),
   };
 }

@@ -29,8 +29,10 @@ export const limits = {
    * 550 put the consent before the first sensitive question, wherever the answers lead: they load with a survey that has one.
    * 3 KB copy and keep receipt codes, lead to withdrawing and back, and say what is true of answers and files that do not arrive: words most of all.
    * 1.2 KB are ratings in a row and the small head of later steps. 50 give each outcome an element of its own, so that screen readers say it.
+   * 750 fit the first question on a short screen, below a title and an introduction that a button shows whole, underline what differs, and keep a counter's levels and
+   * countdown readable on small screens.
    */
-  everything: 60_650 + 250 + 750 + 100 + 250 + 1_150 + 550 + 3_000 + 1_200 + 50,
+  everything: 60_650 + 250 + 750 + 100 + 250 + 1_150 + 550 + 3_000 + 1_200 + 50 + 750,
   /**
    * What looks for mistakes in a survey and names them, zod included: no citizen's page loads it, unless a survey cannot be shown. The last 400 bytes
    * are what each item type is and what has to be right in it, in tables, so that no type can be forgotten. 1 KB warns of displays that do not fit
@@ -43,7 +45,7 @@ export const limits = {
    * corrected or deleted, count by the list, and read tables in all that spreadsheets save. */
   clerk: 12_750 + 150 + 150 + 50 + 300 + 3_200 + 250 + 850 + 700,
   /** The build for a plain `<script>`. It has all that the other loads when it is needed, in Vietnamese and English. */
-  oneFile: 50_180 + 100 + 300 + 830 + 250 + 2_700 + 1_000,
+  oneFile: 50_180 + 100 + 300 + 830 + 250 + 2_700 + 1_000 + 400,
   /** The service worker that keeps a page available offline, for the pages that want it. */
   offline: 4_500,
   /** The two files for a survey in a frame: the page around loads one, the page in it the other. */

@@ -90,6 +90,19 @@ describe("the layout", () => {
     });
   }
 
+  it("questions that are not shown leave no gap where they would stand", async () => {
+    const before = ["a", "b", "c"].map((id) => text(id, { askIf: { item: "first", is: "poor" } }));
+    const element = await show(littleSurvey([rating("first"), ...before, text("last"), text("end")]), {
+      layout: "page",
+    });
+    const gap = (): number => {
+      const [first, last] = ["first", "last"].map((id) => question(element, id).getBoundingClientRect());
+      return Math.round(last!.top - first!.bottom);
+    };
+    const [last, end] = ["last", "end"].map((id) => question(element, id).getBoundingClientRect());
+    expect(gap()).to.equal(Math.round(end!.top - last!.bottom));
+  });
+
   it("may change while answering: the question in view stays in view, the answers stay", async () => {
     const element = await show(survey, { layout: "steps" });
     await choose(element, "speed", "Poor");

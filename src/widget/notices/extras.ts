@@ -4,6 +4,7 @@ import type { FormExtras } from "../view/form.ts";
 import { type CodeHost, type CodePage, type CodeStore, renderCode } from "../qr/show-code.ts";
 import type { Language } from "../../schema/index.ts";
 import { laterHead } from "../steps/later-head.ts";
+import { type MoreHost, renderMore } from "../steps/more.ts";
 import type { Session } from "../store/session.ts";
 import { type Noticed, renderKept, renderNotices } from "./notices.ts";
 import { stickHeadings } from "../host-page/stick-headings.ts";
@@ -24,9 +25,7 @@ export interface ExtrasPage extends CodePage {
 }
 
 /** The element. */
-export interface ExtrasHost extends CodeHost {
-  renderRoot: ParentNode;
-}
+export interface ExtrasHost extends CodeHost, MoreHost {}
 
 /** What stands around the questions once answering is under way. */
 export function renderExtras(ui: Ui, store: ExtrasStore, page: ExtrasPage, host: ExtrasHost): FormExtras {
@@ -36,6 +35,7 @@ export function renderExtras(ui: Ui, store: ExtrasStore, page: ExtrasPage, host:
   return {
     languages: renderLanguages(ui, page.choose),
     head: laterHead(ui, session),
+    more: renderMore(ui, session, host),
     summary: renderSummary(ui, session, host.renderRoot),
     notices: keeper && renderNotices(ui, keeper),
     kept: keeper && ui.html`${renderKept(ui, keeper)}${renderReceipts(ui, keeper)}`,

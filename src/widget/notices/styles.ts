@@ -1,9 +1,25 @@
+import { css as focus } from "../styles/focus.ts";
+import { css as forcedColours } from "../styles/forced-colours.ts";
+import { css as more } from "../steps/more.ts";
 import { css as later } from "../steps/later-head.ts";
 
 /** Styles of what stands around the questions and in their place; they come with `rooms.ts`. */
 export const css = `
+  ${focus}
+  ${forcedColours}
   ${later}
+  ${more}
   /* Nothing moves when these come, so they do not have to be there from the beginning. */
+  button,
+  .option {
+    cursor: pointer;
+  }
+  .option.on {
+    box-shadow: inset 0 0 0 1px var(--strong);
+  }
+  .text:disabled {
+    opacity: 0.5;
+  }
   button:hover {
     background: var(--tint);
   }

@@ -54,6 +54,7 @@ export const css = `
     text-wrap: wrap;
   }
   .later > :is(h2, .same) {
+    display: block;
     flex: 0 1 auto;
     min-width: 4em;
     overflow: hidden;
@@ -70,6 +71,7 @@ export const css = `
     max-width: calc(100% - 10em);
   }
   .later > .languages {
+    position: static;
     flex: none;
     margin: 0;
     margin-inline-start: auto;

@@ -16,9 +16,6 @@ export const css = `
     border-radius: var(--radius);
     background: var(--page);
   }
-  .text:disabled {
-    opacity: 0.5;
-  }
   .buttons {
     display: flex;
     flex-wrap: wrap;
@@ -34,7 +31,6 @@ export const css = `
     border-color: var(--soft);
     border-radius: var(--radius);
     background: var(--page);
-    cursor: pointer;
   }
   .primary {
     forced-color-adjust: none;
@@ -46,9 +42,5 @@ export const css = `
   .languages {
     min-height: var(--target);
     margin-bottom: 0.4em;
-  }
-  :focus-visible {
-    outline: var(--frame);
-    outline-offset: 2px;
   }
 `;

@@ -64,11 +64,7 @@ export const css = `
     .table .option:not(.on, :hover) {
       border-color: transparent;
     }
-    .table .option :focus-visible {
-      outline: var(--frame);
-      outline-offset: 3px;
-    }
-    .table .said {
+    .options .row .said {
       display: none;
     }
     .table .option span {

@@ -21,12 +21,10 @@ export const css = `
     border: 1px solid;
     border-color: var(--edge);
     border-radius: var(--radius);
-    cursor: pointer;
   }
   .option.on {
     border-color: var(--strong);
     background: var(--tint);
-    box-shadow: inset 0 0 0 1px var(--strong);
   }
   .option.aside {
     border-style: dashed;
@@ -42,18 +40,6 @@ export const css = `
     display: grid;
     gap: 0.2em;
     padding-inline-start: 1em;
-  }
-  /* The frame of the whole option, drawn by its label: cheaper for the browser than asking the option what it has. */
-  .option :focus-visible {
-    outline: none;
-  }
-  .option :focus-visible + span::before {
-    position: absolute;
-    inset: -4px;
-    border-radius: var(--radius);
-    outline: var(--frame);
-    content: "";
-    pointer-events: none;
   }
   .row {
     display: contents;

@@ -1,4 +1,4 @@
-/* A phone: what leads on is as wide as the thumb expects. */
+/* A phone: what leads on is as wide as the thumb expects. On a short screen the first question is in view before anybody scrolls. */
 export const css = `
   @container (max-width: 30em) {
     h2 {
@@ -9,6 +9,37 @@ export const css = `
     }
     .buttons > .primary {
       flex-basis: 100%;
+    }
+  }
+  @media (max-height: 36em) and (max-width: 60em) {
+    .languages {
+      position: absolute;
+      inset-inline-end: 0;
+      margin-top: -0.6em;
+    }
+    .languages + header > :first-child {
+      padding-inline-end: 6em;
+    }
+    header h2,
+    .intro {
+      display: -webkit-box;
+      -webkit-box-orient: vertical;
+      -webkit-line-clamp: 2;
+      overflow: hidden;
+    }
+    h2,
+    h3 {
+      font-size: 1em;
+    }
+    header,
+    section {
+      gap: 0.2em;
+    }
+    .step,
+    section,
+    .single,
+    .buttons {
+      margin-top: 0.4em;
     }
   }
 `;

@@ -4,6 +4,7 @@ export const css = `
     margin-bottom: 1.5em;
   }
   .root {
+    position: relative;
     max-width: 60em;
   }
 `;

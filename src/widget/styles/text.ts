@@ -30,9 +30,6 @@ export const css = `
   .aside {
     color: var(--soft);
   }
-  .step {
-    outline: none;
-  }
   .step,
   section,
   .single {

@@ -11,6 +11,8 @@ export interface FormExtras {
   /** The head of any step but the first, around what changes the language. */
   head?: ((languages: unknown) => unknown) | undefined;
   notices?: unknown;
+  /** Shows what of title and introduction is cut short. */
+  more?: unknown;
   /** That answers are kept on the device. */
   kept?: unknown;
   summary?: unknown;
@@ -36,7 +38,7 @@ export function renderForm(ui: Ui, session: Session, { stuck, next, back }: Step
         <header part="header" lang=${ui.language}>
           ${survey.organisation ? html`<p class="organisation" part="organisation">${ui.text(survey.organisation)}</p>` : nothing}
           <h2 part="title">${ui.text(survey.title)}</h2>
-          ${survey.intro ? html`<p class="intro" part="intro">${ui.text(survey.intro)}</p>` : nothing}
+          ${survey.intro ? html`<p class="intro" part="intro">${ui.text(survey.intro)}</p>` : nothing} ${extras.more}
         </header>`
     }
     ${extras.notices}

@@ -32,7 +32,10 @@ function renderSection(ui: Ui, section: Section, shown: ReadonlySet<Item>): unkn
 /** Neighbours rated on one scale share the heading of a table; on a narrow screen each is a card. */
 function renderRun(ui: Ui, section: Section, run: readonly Item[], shown: ReadonlySet<Item>): unknown {
   const { html, nothing } = ui;
-  const isTable = run.filter((item) => shown.has(item)).length > 1;
+  const count = run.filter((item) => shown.has(item)).length;
+  // An empty box would stand apart from its neighbours, too.
+  if (!count) return nothing;
+  const isTable = count > 1;
   return html`<div class=${isTable ? "table" : "single"} part=${isTable ? "table" : nothing}>
     ${
       isTable
