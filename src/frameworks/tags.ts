@@ -39,7 +39,7 @@ export interface Tags {
 }
 
 /** What a page sets, with the comments that stand on the element's class. */
-type PropertiesOf<Element> = Partial<Omit<Element, keyof LitElement | "outbox" | "dress" | "performUpdate">>;
+type PropertiesOf<Element> = Partial<Omit<Element, keyof LitElement | "outbox" | "restyle" | "performUpdate">>;
 
 type EventsNamed<Prefix extends string> = {
   [Name in keyof HTMLElementEventMap as Name extends `${Prefix}-${string}` ? Name : never]: HTMLElementEventMap[Name];

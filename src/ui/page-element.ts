@@ -18,14 +18,14 @@ export abstract class PageElement extends LitElement {
   /** Finds the words for the language that is wanted now. */
   protected abstract speak(): Promise<void>;
 
-  /** @internal Puts on its styles. */
-  dress(root = this.renderRoot as ShadowRoot): void {
+  /** @internal Puts its styles on, at first or again. */
+  restyle(root = this.renderRoot as ShadowRoot): void {
     adoptStyles(root, this.styles);
   }
 
   protected override createRenderRoot(): ShadowRoot {
     const root = this.attachShadow({ mode: "open" });
-    this.dress(root);
+    this.restyle(root);
     return root;
   }
 
@@ -35,7 +35,7 @@ export abstract class PageElement extends LitElement {
     this.stopWatching = watchLanguage(this, () => void this.speak());
     // It may have been moved to another document, and to where another language is spoken.
     if (this.hasUpdated) {
-      this.dress();
+      this.restyle();
       void this.speak();
     }
   }

@@ -29,7 +29,7 @@ export interface LoadingHost extends ReactiveControllerHost, DraftingElement, Ch
   qr: string | undefined;
   mode: string | undefined;
   /** Puts on the styles that there are by now. */
-  dress(): void;
+  restyle(): void;
   /** Draws what is to be drawn before it returns. */
   performUpdate(): void;
 }
@@ -218,7 +218,7 @@ export function createLoader(store: Store, host: LoadingHost): Loader {
     if (more) extraStyles.add(more);
     if (worn === extraStyles.size) return;
     worn = extraStyles.size;
-    host.dress();
+    host.restyle();
   }
 
   async function giveUp(failure: Error, signal: AbortSignal): Promise<void> {
