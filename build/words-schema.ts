@@ -71,7 +71,7 @@ function textsSchema(text: Branch, english: Branch): object {
   };
 }
 
-/** Writes the one into the package, the other for whoever writes our files. */
+/** Writes the first into the package, and the second for the people who write our files. */
 export async function writeWordsSchemas(): Promise<void> {
   for (const [name, schema] of [
     ["words", wordsSchema()],

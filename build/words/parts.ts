@@ -9,7 +9,7 @@ export interface Part {
   type: string;
   /** What it is for; translators read this in the JSON Schema. */
   about: string;
-  /** A table with the words of every language, for whoever has them all at hand. */
+  /** A table with the words of every language, for programs that have them all at hand. */
   table?: true;
   /** A table of functions that load the words, but for these languages: what is there at once costs every page its bytes. */
   loaded?: readonly OwnLanguage[];

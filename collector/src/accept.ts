@@ -29,7 +29,7 @@ export interface AcceptOptions {
   now: () => Date;
 }
 
-/** What the sender gets: the same for the same submission, however often it comes. */
+/** What the sender gets. A repeated submission always gets the same. */
 export interface Acceptance {
   id: string;
   receipt: string;

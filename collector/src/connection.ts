@@ -1,4 +1,4 @@
-/** How a request came, as far as the server that took it can tell. */
+/** What the server that took a request knows about its connection. */
 export interface Connection {
   /** The address at the other end. */
   peer?: string | undefined;
@@ -15,7 +15,7 @@ const FORWARDING =
 
 /**
  * Whether a request certainly comes from this very machine: from a loopback address, for a loopback name, without a sign of anybody in
- * between. A proxy on this machine comes from a loopback address, too, and whoever is behind it is a stranger.
+ * between. A proxy on this machine comes from a loopback address, too, and the client behind it is a stranger.
  */
 export function isLocal({ headers }: Request, { peer = "", httpVersion = "" }: Connection): boolean {
   return (

@@ -233,7 +233,7 @@ const hardened: MiddlewareHandler = async (c, next) => {
     c.header("Content-Security-Policy", "default-src 'none'; frame-ancestors 'none'");
 };
 
-/** Answers 304 to whoever has it already. */
+/** Answers 304 to a client that has the same version already. */
 const revalidated = etag({ retainedHeaders: [...RETAINED_304_HEADERS, "access-control-allow-origin"] });
 
 /** Lets pages of these origins use one method; what else the address does stays closed to them. */

@@ -43,7 +43,7 @@ export function recorderOf(store: Store): Recorder {
   return {
     async keep(submission, survey, plan) {
       const key = `${submission.survey} ${submission.version} ${submission.digest}`;
-      // Whoever need not wait for it keeps its place in the order of arrival.
+      // A submission whose survey is stored already does not wait, and so keeps its place in the order of arrival.
       if (!added.has(key)) await addSurvey(key, submission, survey);
       return change({ id: submission.id, plan, submission });
     },

@@ -27,7 +27,7 @@ export class RequestProblem extends CollectorError<ProblemCode> {
     this.headers = rest.headers ?? {};
   }
 
-  /** The same, for whoever answered in this language. */
+  /** The same problem, for a person who answered in this language. */
   in(language: unknown): this {
     if (typeof language === "string") this.language = language;
     return this;

@@ -3,7 +3,7 @@ import { RequestProblem, problemResponse } from "./request-problem.ts";
 
 /**
  * Answers while the submissions are counted, before the collector takes any. It is alive, so `/health` says 200: a supervisor that
- * stopped it here would have it begin again, for ever. Whoever sends is asked to come again, and widgets do so by themselves.
+ * stopped it here would have it begin again, for ever. Senders are asked to come again, and widgets do so by themselves.
  */
 export const stillCounting =
   (basePath: string): ListenOptions["fetch"] =>

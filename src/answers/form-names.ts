@@ -17,7 +17,7 @@ export const REASON = "?";
 
 /**
  * The id of what a form shows of an item: one of our own, because a page around it has ids, too.
- * @param form the form's id, where a page may have several
+ * @param form the form's id, if a page may have several
  */
 export const elementId = (item: string, part = "item", form = "satisfaction"): string => `${form}-${part}-${item}`;
 

@@ -20,7 +20,7 @@ export type ReportValues = Values<typeof reportFlags>;
 /**
  * What is to be told apart, and by which names: those that this command, its files and the survey give. Anybody can send any other, and
  * what is published must be nobody's own words.
- * @param counts which may hold points of units, and names that whoever counted gave
+ * @param counts which may hold points of units, and names that the counting person gave
  * @throws UsageError, InputError, FileError
  */
 export async function tallyOptions(

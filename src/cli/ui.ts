@@ -5,7 +5,7 @@ import type { CommandWords } from "../locales/parts/command/type.ts";
 export interface CommandUi {
   language: OwnLanguage;
   words: CommandWords;
-  /** One line for whoever waits: to stderr, so that it never mixes with a result. */
+  /** One line for the person who waits: to stderr, so that it never mixes with a result. */
   note(line: string): void;
   /** One line of the result, to stdout. */
   print(line: string): void;

@@ -4,7 +4,7 @@ import { FileError, UsageError } from "./cli-error.ts";
 import { wasRead } from "./input/files-read.ts";
 
 /**
- * Writes a whole file or none: whoever reads it meanwhile has the one from before. It never replaces a file that was read.
+ * Writes a whole file or none: a program that reads it meanwhile gets the old file. It never replaces a file that was read.
  * @throws FileError, UsageError
  */
 export async function writeOut(file: string, content: string | Uint8Array): Promise<void> {

@@ -2,7 +2,7 @@ import type { SurveyErrorCode } from "./codes.ts";
 
 /**
  * The base of all errors that this package throws on purpose. Its message says in English where something is wrong, what, and how to mend it.
- * Whoever catches one looks at `code`, since messages change.
+ * If you catch one, look at its `code`, because messages change.
  */
 export class SurveyError extends Error {
   override name = "SurveyError";

@@ -4,7 +4,7 @@ import type { RareResultsWords } from "./parts/rare-results/type.ts";
 import { resultsWords } from "./parts/results/all.ts";
 import type { ResultsWords } from "./parts/results/type.ts";
 
-/** All words of a report, by language, for whoever need not load them in parts. */
+/** All words of a report, by language, for programs that do not load them in parts. */
 export const reportWords: Record<OwnLanguage, ResultsWords & RareResultsWords> = eachLanguage((language) => ({
   ...resultsWords[language],
   ...rareResultsWords[language],

@@ -14,7 +14,7 @@ export type Delivery =
   /** The endpoint has it. */
   | {
       result: "accepted";
-      /** The page of its own site on which a person withdraws what was sent, where it names one. */
+      /** The page of its own site on which a person withdraws what was sent, if it names one. */
       withdraw?: string;
     }
   /** The endpoint will not have it as it is; sending it again by itself cannot help. */

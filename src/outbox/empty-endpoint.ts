@@ -86,7 +86,7 @@ export async function emptyEndpoint(records: Records, endpoint: string, round: R
       if (isAside(place)) continue;
       doubted.push({ place, letter, failure });
       const most = failure.instead === "silence" ? 1 : 2;
-      // While nobody has answered for a while, whoever sends need not wait for others to be tried.
+      // While nobody has answered for a while, a new letter does not wait until the others are tried.
       const isSilent = !failure.status && !failure.instead && wishes.every((wish) => EAGER.includes(wish));
       const isIdle = !pause || (isSilent && pause.failures > 5);
       if (doubted.length > most || isIdle) return;

@@ -30,7 +30,7 @@ export function printedPart({ section, number, items }: PrintedSection, voice: P
 /** What has no heading is no section of the page. */
 export const partTag = (head: Content): Html => (head ? html`section` : html`div`);
 
-/** The heading of a part, where there is something to say. @param tag of the heading */
+/** The heading of a part, if it has one. @param tag of the heading */
 export function partHeading(title: Content, number: string | undefined, voice: PrintVoice, tag = html`h2`): Content {
   if (!title) return number !== undefined && html`<${tag}>${voice.say("part", { part: number })}</${tag}>`;
   return html`<${tag}>

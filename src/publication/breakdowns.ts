@@ -64,7 +64,7 @@ function mainTable(
   );
 }
 
-/** The measure as a bar, where there is one measure and it is a share: of several, nobody would know which. */
+/** The measure as a bar, if there is only one measure and it is a share. With several, nobody would know which one the bar shows. */
 function onlyBar(voice: ReportVoice, { measures }: Figures): Bar | undefined {
   const [measure, ...others] = voice.report.measures;
   if (others.length || !(measure?.type === "index" || measure?.type === "csat")) return undefined;

@@ -141,7 +141,7 @@ const bounds = (interval: Interval | null): Line =>
 
 const withheld = ({ hidden }: { hidden?: true }): Line => (hidden ? { withheld: 1 } : {});
 
-/** A spreadsheet runs what begins like a formula, whoever wrote it (OWASP, "CSV Injection"); an apostrophe stops it. */
+/** A spreadsheet runs a text that begins like a formula, no matter who wrote it (OWASP, "CSV Injection"); an apostrophe stops it. */
 const FORMULA = /^\s*[=+\-@＝＋－＠]|^[\t\r\n]/;
 
 function cell(value: string | number | null | undefined): string {

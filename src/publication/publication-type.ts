@@ -33,7 +33,7 @@ export interface Headline {
   value: string;
   /** The same as one plain sentence, with base and interval. */
   text: string;
-  /** The number as a bar, where it is a share. */
+  /** The number as a bar, if it is a share. */
   bar?: Bar;
 }
 
@@ -131,9 +131,9 @@ export interface Cell {
   text: string;
   /** The number behind the text, for a spreadsheet. Absent where there is none, or it is withheld. */
   number?: CellNumber;
-  /** Both ends of an interval, where the text is one. */
+  /** Both ends of an interval, if the text is an interval. */
   range?: [low: CellNumber, high: CellNumber];
-  /** What a figure is of, where the text says only that. */
+  /** What the figure is about, if the text says nothing else. */
   n?: number;
 }
 

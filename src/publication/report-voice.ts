@@ -43,7 +43,7 @@ interface KindSummary {
   cell: Cell;
   /** `null` where there is no number to say. */
   text: string | null;
-  /** The number as a bar, where it is a share. */
+  /** The number as a bar, if it is a share. */
   bar?: Bar;
 }
 

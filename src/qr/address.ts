@@ -11,7 +11,7 @@ export function webAddress(address: string, base?: string): URL | undefined {
   }
 }
 
-/** The same address with these parameters. Its own channel stays: whoever made it knows how it will be handed out. */
+/** The same address with these parameters. Its own channel stays: the author of the address knows how it will be handed out. */
 export function withParameters(address: URL, parameters: Readonly<Record<string, string | undefined>>): string {
   const url = new URL(address);
   for (const [name, value] of Object.entries(parameters)) {

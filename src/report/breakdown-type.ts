@@ -10,7 +10,7 @@ export interface Group {
   parent?: string;
   /** The group's figures; of a unit, with all units below it. */
   figures: Figures;
-  /** A unit's own figures, where it has units below it. */
+  /** A unit's own figures, if it has units below it. */
   own?: Figures;
   /** Points that were given as such. */
   points?: PointsFigures[];

@@ -1,7 +1,7 @@
 import { NAMED_CHANNELS, type Survey } from "../schema/index.ts";
 import type { Known, Unit } from "./options-type.ts";
 
-/** Names that whoever publishes gives. */
+/** Names that the publisher of the report gives. */
 export interface GivenNames {
   /** Channels beside those that a report has words for. */
   channels?: readonly string[] | undefined;

@@ -32,7 +32,7 @@ export function optionsOf(survey: Survey, item: Item): readonly Option[] {
   return ("scale" in item && item.scale && survey.scales?.[item.scale]?.options) || [];
 }
 
-/** Whether there is something to answer, whoever answers it. A name in place of its traits: every page loads this. */
+/** Whether the item can be answered, by a citizen or by a system. A name in place of its traits: every page loads this. */
 export const isAnswerable = (item: Item): item is Question => item.type !== "note";
 
 /** Whether a citizen can be asked the item at all. */

@@ -4,7 +4,7 @@ export type Language = string;
 /** A text for people: one string, or a map from BCP-47 language tag to string. Never HTML. */
 export type Text = string | Record<Language, string>;
 
-/** What is written, as a tag: `en_US`, `EN`, `vi_VN.UTF-8` and `iw` stand in pages, too. Where it is none, what was written. */
+/** What is written, as a tag: `en_US`, `EN`, `vi_VN.UTF-8` and `iw` stand in pages, too. If it is no tag, the text itself. */
 function tagOf(written: string): Language {
   const tag = written
     .trim()

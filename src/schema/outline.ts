@@ -4,7 +4,7 @@ import type { Item } from "./item.ts";
 import { roman } from "./roman.ts";
 import type { Section, Survey } from "./survey.ts";
 
-/** A longer list is not printed: whoever fills in the form writes, and the office looks up the code. */
+/** A longer list is not printed: people write the words on the form, and the office looks up the code. */
 export const MOST_LISTED = 12;
 
 /** A section as it is printed. */

@@ -4,7 +4,7 @@ import type { Adopt } from "./link-styles.ts";
  * Defines a tag where the browser has what both elements need, beside the syntax of their files; the README says which versions have it.
  * Instances are asked: libraries give names such as `Element` to things of their own. What a page has broken is missing, too. Where something
  * is, the tag stays undefined, so that what stands inside it is shown, and one line says what it is.
- * @param define gets how styles are put on, where the browser constructs no stylesheets
+ * @param define gets the way to put on styles, if the browser constructs no stylesheets
  */
 export function whenAble(tag: string, define: (adopt?: Adopt) => void): void {
   // On a server the tag is defined and nothing is drawn.

@@ -1,5 +1,5 @@
 /*
- * A spreadsheet runs a cell that begins like a formula, whoever typed it (OWASP, "CSV Injection"). Such a cell gets a
+ * A spreadsheet runs a cell that begins like a formula, no matter who typed it (OWASP, "CSV Injection"). Such a cell gets a
  * leading apostrophe, and so does one that begins with "." (which marks our missing codes) or with an apostrophe.
  * Hence reading back is exact: take one leading apostrophe away where there is one.
  */

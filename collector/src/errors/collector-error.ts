@@ -2,7 +2,7 @@ import type { CollectorErrorCode } from "./codes.ts";
 
 /**
  * The base of all errors that the collector throws on purpose. Its message says in English where something is wrong, what, and how to mend it.
- * Whoever catches one looks at `code`, since messages change. What a database throws goes on as it is.
+ * If you catch one, look at its `code`, because messages change. Errors of a database are passed on as they are.
  */
 export class CollectorError<Code extends CollectorErrorCode = CollectorErrorCode> extends Error {
   override name = "CollectorError";

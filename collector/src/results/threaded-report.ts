@@ -9,7 +9,7 @@ import type { PrintedReport } from "./printed-report.ts";
 const LITTLE = 200;
 
 /**
- * Makes a report without keeping whoever else asks waiting.
+ * Makes a report without making other requests wait.
  * @param batches the tallies, each JSON of one cell
  */
 export async function threadedReport(order: ReportOrder, batches: AsyncIterable<string[]>): Promise<PrintedReport> {

@@ -53,7 +53,7 @@ export async function storeIn(database: Database.Database, patience = 30_000): P
   };
 }
 
-/** Takes what was withdrawn out of the write-ahead log, too. Whoever reads at this moment, such as a backup, leaves it for the next time. */
+/** Also removes withdrawn submissions from the write-ahead log. If something reads at this moment, such as a backup, the next call removes them. */
 const emptyLog = (db: Kysely<Tables>): Promise<unknown> => sql`pragma wal_checkpoint(truncate)`.execute(db);
 
 /** A connection whose commits are on the disk when they return. */

@@ -15,7 +15,7 @@ export interface Pool extends PostgresPool {
  * @param pool one that has not connected yet
  */
 export async function postgresStore(pool: Pool): Promise<Store> {
-  // A connection that breaks says so twice: to whoever waits for its answer, and as an event, which ends the process when nobody hears it.
+  // A broken connection reports it twice: to the query that waits, and as an event. An event that nobody listens to ends the process.
   const heard = (): void => {};
   pool.on("error", heard);
   pool.on("connect", (client) => client.on("error", heard));

@@ -8,7 +8,7 @@ export interface StoredSubmission {
   version: string;
   digest: string;
   channel: string;
-  /** The context field `unit`, where the survey declares one. */
+  /** The context field `unit`, if the survey declares it. */
   unit: string | null;
   language: string;
   /** From 1 upwards. */

@@ -16,7 +16,7 @@ export type Above = (dimension: number, value: DimensionValue) => readonly strin
 /**
  * Which cells may be published as they are now.
  *
- * Whoever compares a report with the one before it sees what the forms between them said. So in every group that is
+ * Anybody who compares a report with the one before it sees what the forms between them said. So in every group that is
  * published (all forms; each value of each dimension; each unit with all below it), nothing may change, or at least
  * `threshold` forms must have come or gone. Forms that came and went in equal number do not count, so that nobody stands
  * alone in a difference. And at least `threshold` forms are left, or none: a group that is too small to be shown could be computed from

@@ -11,7 +11,7 @@ interface Typing {
   typed: string;
   /** What can be typed for the options. */
   signed: readonly Signed[];
-  /** The list, where it is not printed; `undefined` while it cannot be had. */
+  /** The list, if it is not printed; `undefined` while it cannot be loaded. */
   list: readonly Option[] | undefined;
   language: Language;
   plain: (text: Text) => string;

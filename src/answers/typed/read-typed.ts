@@ -8,7 +8,7 @@ export interface Asked {
   item: Question;
   /** What can be typed for its options; empty where they are not printed, and where there are none. */
   signed: readonly Signed[];
-  /** The list, where it is not printed; `undefined` while it cannot be had. */
+  /** The list, if it is not printed; `undefined` while it cannot be loaded. */
   list?: readonly Option[] | undefined;
 }
 

@@ -75,7 +75,7 @@ async function unitsOf({ unit, units, out }: QrValues, survey: Survey | undefine
     return [found];
   }
   if (!basename(out ?? "").includes(SLOT)) throw new UsageError("noSlot", { slot: SLOT });
-  // Whoever stands above the units that are rated is in the tree, too.
+  // The tree also has the units above those that are rated.
   const taken = all.filter(({ id }) => !values || values.includes(id));
   if (!taken.length) throw new UsageError("noUnitTaken", { file: units, known: (values ?? []).join(", ") });
   return taken;

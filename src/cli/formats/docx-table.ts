@@ -30,7 +30,7 @@ export interface TablePlace {
   keepNext: boolean;
 }
 
-/** How each of several tables is laid out: all with the same columns alike, where they fit. */
+/** The layout of each of several tables. Tables with the same columns look alike, if they fit. */
 export function layouts(all: readonly Figures[], room: number): (figures: Figures) => TableLayout | undefined {
   const keyOf = ({ columns }: Figures): string => JSON.stringify(columns);
   const shared = new Map<string, TableLayout | undefined>();

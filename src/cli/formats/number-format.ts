@@ -6,7 +6,7 @@ export function numberFormat({ decimals, percent, signed }: CellNumber): string 
   return signed ? `+${plain};-${plain};${plain}` : plain;
 }
 
-/** What a spreadsheet calculates with: the number as it is printed, so that whoever adds up the printed ones gets the same. */
+/** What a spreadsheet calculates with: the number as it is printed, so that adding up the printed numbers gives the same sum. */
 export function numberValue({ value, decimals, percent }: CellNumber): number {
   // As the words round it: toFixed makes 2.67 of 2.675, and leaves the sign of −0.
   const places = { minimumFractionDigits: decimals, maximumFractionDigits: decimals, useGrouping: false };

@@ -10,7 +10,7 @@ const PIECE = 1 << 20;
 export const inputName = (file: string): string => (file === "-" ? "stdin" : file);
 
 export interface Input {
-  /** In bytes, where it is known beforehand. */
+  /** Its length in bytes, if that is known beforehand. */
   size?: number;
   pieces: AsyncIterable<Buffer>;
 }

@@ -37,6 +37,6 @@ export function levelRow(options: readonly Option[], ends: Scale["ends"], voice:
 export const endsOf = ({ scale }: ItemOf<"rating">, { survey }: PrintVoice): Scale["ends"] =>
   survey.scales?.[scale]?.ends;
 
-/** The same as a line, where the levels are in no row of their own. */
+/** The same as a line, if the levels have no row of their own. */
 export const endsLine = (ends: Scale["ends"], voice: PrintVoice): Content =>
   ends && html`<p class="hint">${voice.say("fromTo", { from: voice.text(ends.first), to: voice.text(ends.last) })}</p>`;

@@ -7,7 +7,7 @@ import { signOf, signedBox } from "./box.ts";
 /** Room to write. */
 export const line = html`<span class="line"></span>`;
 
-/** The name that answers are stored under, for whoever enters the form. */
+/** The name that answers are stored under, for the clerk who enters the form. */
 export const nameOf = (id: string): Content => html`<code>${id}</code>`;
 
 /** Labels as short as this have room beside each other. */

@@ -16,7 +16,7 @@ export interface FormState {
   checksShown: readonly string[];
   /** Required questions were asked for once. */
   asked: boolean;
-  /** Why it could not be sent, where that is nothing in the form. */
+  /** Why it could not be sent, if nothing in the form is the reason. */
   failure?: string | undefined;
 }
 

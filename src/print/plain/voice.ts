@@ -18,7 +18,7 @@ export interface FormVoice extends PrintVoice {
   elementId(item: string, part?: string): string;
 }
 
-/** @param id of the form, where it needs one */
+/** @param id of the form, if it needs one */
 export function formVoiceOf(
   survey: Survey,
   words: FormWords,

@@ -12,7 +12,7 @@ export function severalRule(
 ): ShownWhen {
   const { item: id, answered, not, gte, lte } = comparison;
   const say = sayOf(id, voice);
-  // Whoever ticks “don't know” has given no answer.
+  // A person who ticks “don't know” has given no answer.
   const reasons = options.filter(({ missing }) => missing);
   if (answered !== undefined) {
     const isAnswered = answered !== opposite;

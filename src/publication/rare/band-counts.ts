@@ -11,7 +11,7 @@ type Line = Required<Pick<ListItem, "term" | "text">>;
 export const bandCounts = (voice: ReportVoice, breakdown: Breakdown): Block[] =>
   bandLines(voice, breakdown).map(({ term, text }) => paragraph(`${term}: ${text}`));
 
-/** How units were rated, where they gave points and there are no forms: the answer. */
+/** The answer of a report without forms, to which units gave points: how the units were rated. */
 export function ratings(voice: ReportVoice): Block[] {
   const items = voice.report.breakdowns.flatMap((breakdown) => bandLines(voice, breakdown, true));
   return items.length ? [{ kind: "list", role: "answer", items }] : [];

@@ -12,7 +12,7 @@ export interface CountRow {
   count: number;
 }
 
-/** Points of a unit, where nobody has the forms any more. */
+/** Points of a unit whose forms nobody has any more. */
 export interface PointsRow {
   unit: string;
   /** The id of a `points` measure. */

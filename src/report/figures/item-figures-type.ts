@@ -27,7 +27,7 @@ export interface ItemFigures extends Hidable {
   nonresponse: Share;
   /** `number`. The least and the greatest value are single persons' answers, so they stand only where nothing is withheld. */
   number?: { mean: number | null; min: number | null; max: number | null } & Hidable;
-  /** Everybody who answered chose the same option, so that whoever is known to have answered is known to have answered this. */
+  /** Everybody who answered chose the same option, so if somebody is known to have answered, this is known to be their answer. */
   unanimous?: true;
   /** `rank`: the mean place of each option among those who placed it, 1 being the first. Absent where counts are guarded. */
   ranks?: ({ code: string; placed: number | null; mean: number | null } & Hidable)[];

@@ -68,7 +68,7 @@ function checkFit(levels: readonly Option[], display: Display, path: Path, repor
   if (display === "numbers" && long) report(path, "display-of-numbers", { code: String(long.code) }, "warning");
 }
 
-/** In which order the levels are seen. Where they are bare numbers, these say it themselves. */
+/** The order in which people see the levels. Levels that are bare numbers show it themselves. */
 function orderShown(levels: readonly Option[], display: Display): LevelOrder | undefined {
   const order = orderOf(levels);
   if (order && fits[display].rises) return "worst-first";

@@ -53,7 +53,7 @@ export class Kiosk implements ReactiveController {
     // What happens inside does not reach the window.
     for (const place of [window, this.#host.renderRoot])
       for (const name of ACTIVITY) place.addEventListener(name, this.#stay, { capture: true, passive: true, signal });
-    // A browser may keep the page as it stands, and show it again to whoever goes back to it.
+    // A browser may keep the page as it stands, and show it again to somebody who goes back to it.
     addEventListener("pagehide", this.#clear, { signal });
     addEventListener("pageshow", ({ persisted }) => persisted && this.#clear(), { signal });
     document.addEventListener("visibilitychange", this.#wake, { signal });

@@ -9,7 +9,7 @@ export interface Receipt {
   code: string;
   /** When the form was sent, by the device's clock. */
   at: Date;
-  /** The page on which its person withdraws it, where the endpoint names one. */
+  /** The page on which its person withdraws it, if the endpoint names one. */
   withdraw: string | undefined;
 }
 

@@ -4,7 +4,7 @@ import { type WidgetWords, firstWords } from "../words/widget-words.ts";
 import type { Phase } from "./phase.ts";
 import type { Session } from "./session.ts";
 
-/** What a person has done to the answers, for whoever keeps them or tells the page. */
+/** What a person has done to the answers, for the parts that keep them or tell the page. */
 export type Happening =
   | { is: "started" | "agreed" | "moved" }
   /** An item was answered, or emptied. */

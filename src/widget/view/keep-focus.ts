@@ -35,7 +35,7 @@ export function keepFocus(store: FocusStore, host: FocusHost): FocusKeeping {
     },
     hostUpdated() {
       move();
-      // Whoever draws what takes its place has the first say.
+      // The part that draws the replacement may set the focus first.
       if (had && !had.isConnected) setTimeout(bringBack);
     },
   };
