@@ -23,6 +23,8 @@ type Visit = [path: string, scheme: "light" | "dark", width: number];
 const some: Visit[] = [
   ["webmaster/embedding", "light", 1280],
   ["en/webmaster/reference", "dark", 320],
+  ["author/keys", "dark", 390],
+  ["official/report", "light", 640],
 ];
 const every = (await contentsOf("vi")).flatMap(({ pages }) =>
   pages.flatMap(({ path }): Visit[] => {
@@ -58,6 +60,7 @@ describe("the guides", () => {
     await page.goto(`${site.url}/docs`);
     await page.getByText("Mục lục").click();
     await page.getByRole("navigation", { name: "Mục lục" }).getByRole("link", { name: "Các cách đưa phiếu" }).click();
+    await page.locator("summary", { hasText: "Trong trang này" }).click();
     await page.getByRole("navigation", { name: "Trong trang này" }).getByRole("link", { name: "WordPress" }).click();
     expect(decodeURI(page.url())).toBe(`${site.url}/docs/webmaster/embedding.html#wordpress`);
     await page.getByRole("link", { name: "English" }).click();
@@ -72,6 +75,16 @@ describe("the guides", () => {
     expect(await menu.getByRole("link", { name: "Lập báo cáo" }).getAttribute("aria-current")).toBe("page");
     await page.getByRole("navigation", { name: "Đọc tiếp" }).getByRole("link", { name: "Trang sau" }).click();
     await page.getByRole("heading", { level: 1, name: "Công bố kết quả" }).waitFor();
+    await page.close();
+  });
+
+  test("begin with their title on a phone: both lists of links are closed", async () => {
+    const page = await site.newPage({ viewport: { width: 390, height: 844 } });
+    await page.goto(`${site.url}/docs/author/keys.html`);
+    const title = page.getByRole("heading", { level: 1 });
+    expect((await title.boundingBox())!.y).toBeLessThan(422);
+    await page.setViewportSize({ width: 1400, height: 900 });
+    await page.getByRole("navigation", { name: "Trong trang này" }).getByRole("link", { name: "Chọn một" }).waitFor();
     await page.close();
   });
 
