@@ -4,6 +4,7 @@ import type { Survey } from "../src/schema/index.ts";
 import criteria from "./wcag.json" with { type: "json" };
 import { catalogueOf } from "./catalogue.ts";
 import { contentSecurityPolicy } from "./content-security-policy.ts";
+import { framedPage } from "./framed-page.ts";
 import { createLateOffice } from "./late-office.ts";
 import { fileResponse } from "./static-files.ts";
 
@@ -32,10 +33,11 @@ export function createDemoSite({
   const catalogue = catalogueOf(surveys);
   const lateOffice = createLateOffice();
 
-  async function page(url: URL): Promise<Response | undefined> {
-    const folder =
-      url.searchParams.get("lang") === "en" && /^\/([\w-]+\.html)?$/.test(url.pathname) ? `${pages}/en` : pages;
-    return fileResponse(folder, url.pathname.replace(/\/$/, "/index.html"));
+  async function page({ pathname, searchParams }: URL): Promise<Response | undefined> {
+    if (!/^\/([\w-]+\.html)?$/.test(pathname)) return fileResponse(pages, pathname);
+    const language = searchParams.get("lang") === "en" ? "en" : "vi";
+    const html = await framedPage(pathname.slice(1) || "index.html", language);
+    return html === undefined ? html : new Response(html, { headers: { "Content-Type": "text/html; charset=utf-8" } });
   }
 
   async function guide({ pathname }: URL): Promise<Response | undefined> {

@@ -11,6 +11,7 @@ import { formLink, paperForm, plainForm } from "../../src/print/index.ts";
 import { administrative } from "../../src/publication/administrative/index.ts";
 import { reportOf, tallyOf } from "../../src/report/index.ts";
 import { guidesDir } from "../../build/paths.ts";
+import { framedPage } from "../../demo/framed-page.ts";
 import type { Survey } from "../../src/schema/index.ts";
 import { NASTY, administrativeOf } from "../cli/support/blocks.ts";
 import { submissions, survey as reported } from "../cli/support/document-000.ts";
@@ -98,9 +99,20 @@ export function qrCodes(): Documents {
   ];
 }
 
-/** The pages of the demo and of the guides, by hand. What is no whole page stands in one. */
+/** The pages of the demo, as its server puts them together. */
+export async function demoPages(): Promise<Documents> {
+  const names = (await readdir(resolve(root, "demo/pages"))).filter((name) => name.endsWith(".html"));
+  const each = (["vi", "en"] as const).flatMap((language) =>
+    names.map(async (name): Promise<Documents[number]> => {
+      return [`page-demo-${language}-${name}`, (await framedPage(name, language))!];
+    }),
+  );
+  return Promise.all(each);
+}
+
+/** The pages of the guides, by hand. What is no whole page stands in one. */
 export async function pages(): Promise<Documents> {
-  const folders = ["demo/pages", "demo/pages/en", "embedding/static", "embedding/iframe"];
+  const folders = ["embedding/static", "embedding/iframe"];
   const found = folders.map(async (folder) =>
     (await readdir(resolve(root, folder)))
       .filter((name) => name.endsWith(".html"))

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { collectorPages } from "./collector-pages.ts";
-import { forms, guidePages, pages, qrCodes, reports, severalForms, snippets, styles } from "./documents.ts";
+import { demoPages, forms, guidePages, pages, qrCodes, reports, severalForms, snippets, styles } from "./documents.ts";
 import { type Remark, remarksOn } from "./nu.ts";
 
 /** What the checker says though nothing is wrong. */
@@ -48,6 +48,7 @@ test(
       ...severalForms(),
       ...reports(),
       ...qrCodes(),
+      ...(await demoPages()),
       ...(await pages()),
       ...(await guidePages()),
       ...(await snippets()),

@@ -1,11 +1,11 @@
-import { readFileSync, readdirSync } from "node:fs";
+import { readdirSync } from "node:fs";
 import { resolve } from "node:path";
 import { describe, expect, test } from "vitest";
+import { framedPage } from "../../demo/framed-page.ts";
 
 const folder = resolve(import.meta.dirname, "../../demo/pages");
 const names = readdirSync(folder).filter((name) => name.endsWith(".html"));
 
-const read = (path: string): string => readFileSync(resolve(folder, path), "utf8");
 const matches = (html: string, pattern: RegExp): string[] => [...html.matchAll(pattern)].map(([, found]) => found!);
 
 /** What must be the same in every language: the tags with their names and addresses, apart from the words. */
@@ -29,9 +29,8 @@ test("every page exists in both languages", () => {
   expect(readdirSync(resolve(folder, "en")).sort()).toEqual(names.sort());
 });
 
-describe.each(names)("%s", (name) => {
-  const vi = read(name);
-  const en = read(`en/${name}`);
+describe.each(names)("%s", async (name) => {
+  const [vi, en] = [(await framedPage(name, "vi"))!, (await framedPage(name, "en"))!];
 
   test("is the same page in Vietnamese and in English", () => {
     expect(skeleton(en)).toEqual(skeleton(vi));
