@@ -41,13 +41,16 @@ export const pictures = (language: GuideLanguage): Record<string, Picture> => {
     entry: {
       shows: { page: `${guides}/official/paper.html#try` },
       width: 760,
-      height: 620,
+      height: 740,
       part: "satisfaction-survey",
       from: /^(Phiếu thứ|Form) 1$/,
-      // The form's number, and a digit for each answer: what is typed leads on to the next question.
+      // The day and the number of the form, and a digit for each answer: what is typed leads on to the next question.
       act: async (page) => {
-        await page.getByRole("textbox", { name: entry[language].number }).fill("017");
-        await page.keyboard.press("Enter");
+        await page.getByRole("textbox", { name: entry[language].day }).fill("27102023");
+        for (const typed of ["", "017"]) {
+          await page.keyboard.type(typed);
+          await page.keyboard.press("Enter");
+        }
         await page.keyboard.type("213");
       },
     },

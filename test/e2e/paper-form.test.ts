@@ -55,6 +55,22 @@ describe("the paper form in a browser", () => {
     expect(await pagesOf()).toEqual(Array.from({ length: pages }, () => A4));
   });
 
+  // Labels of 0 to 10 are the digits.
+  test.each(presets.filter(({ id }) => id !== "nps").map((preset) => [preset.id, preset] as const))(
+    "%s has the digits that clerks type in print that can be read: bold, black, of 10 points",
+    async (_, preset) => {
+      await open(preset);
+      const prints = await page.locator(".sign").evaluateAll((signs) => {
+        const looks = signs.map((sign) => {
+          const { fontSize, fontWeight, color, opacity } = getComputedStyle(sign);
+          return `${Math.round(Number.parseFloat(fontSize) * 0.75)} ${fontWeight} ${color} ${opacity}`;
+        });
+        return [...new Set(looks)];
+      });
+      expect(prints).toEqual(["10 700 rgb(0, 0, 0) 1"]);
+    },
+  );
+
   test("each of several forms begins on a page of its own", async () => {
     await open(readPreset("one-stop-short"), { numbers: ["1", "2", "3"] });
     expect(await pagesOf()).toHaveLength(3);
