@@ -77,4 +77,12 @@ describe("the search of the guides", () => {
     expect(parts.map(({ text }) => text).join("")).toBe("Phiếu Khảo Sát về đường dẫn, và khảo sát khác");
     expect(excerpt("x".repeat(10), "((").map(({ text }) => text)).toEqual(["x".repeat(10)]);
   });
+
+  test("marks the beginning of a longer word only where the word itself is not there", () => {
+    const found = (text: string, query: string) =>
+      excerpt(text, query).flatMap(({ text: part, isFound }) => (isFound ? [part] : []));
+    expect(found("npx satisfaction-survey: mã QR không cần mạng", "ma qr")).toEqual(["mã", "QR"]);
+    expect(found("Gói satisfaction-survey để khảo sát", "khao sat")).toEqual(["khảo", "sát"]);
+    expect(found("Phiếu giấy ở quầy", "phieu gia")).toEqual(["Phiếu", "giấ"]);
+  });
 });

@@ -45,9 +45,14 @@ export function createFinder(sections) {
 export function excerpt(text, query, length = 130) {
   const folded = fold(text);
   const words = fold(query).match(/[\p{L}\p{N}]+/gu) ?? [];
-  // The longest of two that begin alike is tried first.
-  const any = words.sort((a, b) => b.length - a.length).join("|");
-  const pattern = new RegExp(`(?<![\\p{L}\\p{N}])(?:${any})`, "gu");
+  const [begin, end] = ["(?<![\\p{L}\\p{N}])", "(?![\\p{L}\\p{N}])"];
+  const isThere = (word) => new RegExp(begin + word + end, "u").test(folded);
+  // If a word is there as it was typed, longer words that begin with it are not marked. Of two that begin alike, the longer is tried first.
+  const any = words
+    .sort((a, b) => b.length - a.length)
+    .map((word) => (isThere(word) ? word + end : word))
+    .join("|");
+  const pattern = new RegExp(`${begin}(?:${any})`, "gu");
   const places = words.length
     ? [...folded.matchAll(pattern)].map(({ index, 0: word }) => [index, index + word.length])
     : [];
