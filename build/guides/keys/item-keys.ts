@@ -48,6 +48,8 @@ export const everyItemKeys = keysOf<ItemOf<"text">>()({
     sensitive: true,
     about: "person",
   }),
+  // Emphasis is part of the label.
+  beside: (say) => ({ emphasis: { label: say("Điều gì làm Ông/Bà phải chờ?", "What made you wait?") } }),
   base: question("text"),
   place: placeItem,
 });
