@@ -26,13 +26,14 @@ type Line = Partial<Record<(typeof COLUMNS)[number], string | number | null>>;
 /**
  * Every figure of a report as one long table in CSV (RFC 4180, with a byte order mark), for people who calculate further.
  * `x` of `n`; `value`, `low` and `high` in percent, or in points, or in the measure's own units. Numbers have a decimal
- * point. What is withheld is empty, with 1 in the column `withheld`.
+ * point. What is withheld is empty, with 1 in the column `withheld`. Where each person was asked some of the questions, `rotation` says how many of how many.
  */
 export function reportCsv(report: Report, language: Language): string {
   const { languages } = report.survey;
   const shown = matchLanguage(language, languages) ?? languages[0] ?? language;
   const text = (words: Text | undefined) => (words === undefined ? "" : textIn(words, shown));
   const lines = [
+    ...(report.method.rotation?.asked ?? []).map(({ ask, of }): Line => ({ code: "rotation", x: ask, n: of })),
     ...linesOf(report, report.total, text),
     ...report.breakdowns.flatMap(({ dimension, groups, merged = [] }) => [
       ...groups.flatMap(({ id, figures }) =>

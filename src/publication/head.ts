@@ -19,6 +19,7 @@ export function openingBlocks(voice: ReportVoice): Block[] {
     heading(1, "title", runningTitle(voice)),
     organisation && paragraph(organisation, "organisation"),
     method.interim && note(say("interim", { date: shortDay(voice, method.asOf) }), "warning"),
+    ...(voice.rare?.fewForms(voice) ?? []),
   ]);
 }
 

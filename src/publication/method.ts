@@ -40,6 +40,7 @@ function origin(voice: ReportVoice): ListItem[] {
     hasForms(voice) && item(say("method_population"), `${known} ${say("voluntary")}`),
     window && item(say("method_window"), span(voice, window.from, window.to)),
     versions.length && item(say("method_versions"), versions.map((version) => say("version", version)).join("; ")),
+    voice.rare?.rotation(voice),
     partials(voice),
     voice.rare?.refusals(voice),
   ]);
@@ -69,10 +70,12 @@ function hiding(voice: ReportVoice): string {
   const isGuarded = threshold > 1;
   const isGrouped = level === "public" && minimum > 1;
   const values = { minimum: format.whole(minimum), most: format.whole(threshold - 1), hidden: say("hidden") };
+  const few = voice.rare?.hidesFew(voice) ?? [];
   return present([
     isGrouped && say("hidesGroups", values),
     isGuarded && say(level === "strict" ? "hidesCounts" : "hidesPersons", values),
-    !isGrouped && !isGuarded && say("hidesNothing"),
+    ...few,
+    !isGrouped && !isGuarded && !few.length && say("hidesNothing"),
     ...(voice.rare?.withheld(voice) ?? []),
     say("dash"),
   ]).join(" ");

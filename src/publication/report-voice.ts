@@ -52,7 +52,10 @@ export interface Rare {
   bandCounts(voice: ReportVoice, breakdown: Breakdown): Block[];
   bestFirst(voice: ReportVoice, breakdown: Breakdown): Breakdown;
   changes(voice: ReportVoice): Block[];
+  fewAnswers(voice: ReportVoice, key: "itemFew" | "saysFew", values?: Record<string, string>): string;
+  fewForms(voice: ReportVoice): Note[];
   groupChart(voice: ReportVoice, breakdown: Breakdown, dimension: string): Chart[];
+  hidesFew(voice: ReportVoice): string[];
   itemDetails(voice: ReportVoice, item: ItemHeading, figures: ItemFigures): Block[];
   labelBreaks(voice: ReportVoice, item: ItemHeading): Block[];
   mergedRows(voice: ReportVoice, breakdown: Breakdown, family: RowFamily): Row[] | undefined;
@@ -61,6 +64,7 @@ export interface Rare {
   ranking(voice: ReportVoice, breakdown: Breakdown): Block[];
   ratings(voice: ReportVoice): Block[];
   refusals(voice: ReportVoice): ListItem | undefined;
+  rotation(voice: ReportVoice): ListItem | undefined;
   sinceLastWave(voice: ReportVoice): ListItem | undefined;
   unanimousGroups(voice: ReportVoice, breakdown: Breakdown): Block[];
   withheld(voice: ReportVoice): string[];

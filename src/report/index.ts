@@ -37,6 +37,7 @@ export { Mismatch, mergeTallies } from "./merge-tallies.ts";
 export { BadUnits, unknownUnits } from "./dimension-nodes.ts";
 export type * from "./options-type.ts";
 export type { Decimal } from "./rational.ts";
+export { LEAST_ANSWERS, LEAST_FORMS, type RotationMethod } from "./rotation.ts";
 export { reportOf } from "./report.ts";
 export { isGuarded } from "./is-guarded.ts";
 export type { Report } from "./report-type.ts";

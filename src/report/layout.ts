@@ -3,6 +3,7 @@ import { type Survey, digestOf, isAnswerable, placesOf } from "../schema/index.t
 import { type IndexPart, indexParts } from "./index-parts.ts";
 import { countedTypes } from "./items/types.ts";
 import type { LaidItem } from "./laid-item.ts";
+import { rotatedItems } from "./rotated-items.ts";
 
 export type { LaidItem };
 
@@ -11,6 +12,8 @@ export interface CountLayout {
   surveys: readonly [Survey, ...Survey[]];
   items: readonly LaidItem[];
   itemAt: ReadonlyMap<string, number>;
+  /** Per version, the positions in `items` of those that rotate. */
+  rotated: readonly ReadonlySet<number>[];
   /** Positions in `items` of the items of any index. */
   indexItems: readonly number[];
   /** The sets of items whose persons an index needs: per index all of its items, then those of each section. */
@@ -78,7 +81,8 @@ function build(surveys: readonly [Survey, ...Survey[]]): CountLayout {
     sets.map(({ key, members }) => [key, [...members]]),
     indexItems.map((i) => list[i]!.options.map(({ satisfied = false }) => satisfied)),
   ]);
-  return { surveys, items: list, itemAt, indexItems, sets, fingerprint };
+  const rotated = surveys.map((survey) => new Set(rotatedItems(survey).map((id) => itemAt.get(id)!)));
+  return { surveys, items: list, itemAt, rotated, indexItems, sets, fingerprint };
 }
 
 function setsOf(id: string, parts: readonly IndexPart[], at: (item: string) => number): CountLayout["sets"] {

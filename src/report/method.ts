@@ -2,6 +2,7 @@ import type { CountLayout } from "./layout.ts";
 import type { ReportOptions } from "./options-type.ts";
 import type { Node } from "./suppression/node.ts";
 import { formsThreshold } from "./suppression/guard.ts";
+import { type RotationMethod, rotationOf } from "./rotation.ts";
 import { isSmall, plainRules } from "./suppression/rules.ts";
 import type { Disclosure } from "./disclosure.ts";
 import type { Refusal, Tally } from "./tally-type.ts";
@@ -26,6 +27,8 @@ export interface Method {
   population?: number;
   /** More forms came than people could have been asked: that number narrows no interval. */
   moreThanPopulation?: true;
+  /** How each person was asked some of the questions only. Absent where everybody was asked everything. */
+  rotation?: RotationMethod;
   /** Forms of people who had not finished, and whether they are in the figures. `null` where that number is too small to print. */
   partials: { forms: number | null; counted: boolean };
   /** What was not counted, by reason. */
@@ -51,6 +54,7 @@ export function methodOf(
   const closes = layout.surveys[0].period?.closes;
   const unfinished = Object.values(tally.cells).reduce((sum, { partial, forms }) => sum + (partial ? forms : 0), 0);
   const counted = partials === "counted";
+  const rotation = rotationOf(layout, tally, total.cell.forms, disclosure.level);
   // Counted in, the finished forms are what is left of the printed total.
   const isHidden = [unfinished, ...(counted ? [total.cell.forms - unfinished] : [])].some((count) =>
     isSmall(count, plainRules(formsThreshold(disclosure))),
@@ -65,6 +69,7 @@ export function methodOf(
     ...(leavesOut && { followed: true }),
     ...(population !== undefined && { population }),
     ...(isMoreThan(population, total) && { moreThanPopulation: true }),
+    ...(rotation && { rotation }),
     partials: { forms: isHidden ? null : unfinished, counted },
     refused: { ...tally.refused },
     confidence: 0.95,

@@ -26,7 +26,7 @@ export function withheldIn({ total, breakdowns, method }: Report): Withheld {
   const isGone = ({ hidden, forms }: Figures): boolean => Boolean(hidden) && forms !== 0;
   const gone = groups.filter(isGone);
   const items = [total, ...groups].filter(({ hidden }) => !hidden).flatMap((figures) => figures.items);
-  const counts = items.flatMap(countsIn);
+  const counts = items.filter(({ few }) => !few).flatMap(countsIn);
   return {
     groups: gone.length,
     beside: gone.filter(({ forms }) => forms !== null && forms >= method.disclosure.minimum).length,

@@ -5,11 +5,11 @@ import { DISCLOSURE_LEVELS } from "../../src/report/index.ts";
 import { readCsv } from "../e2e/support/csv.ts";
 import { runs } from "../support/long.ts";
 import { arbitraryReports } from "./support/arbitrary-reports.ts";
-import { drawnReports, sipasReports } from "./support/drawn-reports.ts";
+import { drawnReports, rotatedReports, sipasReports } from "./support/drawn-reports.ts";
 import { unexplainedCsv } from "./support/explain/csv.ts";
 import { explained } from "./support/explain/explained.ts";
 
-const reports = fc.oneof(drawnReports, sipasReports, arbitraryReports);
+const reports = fc.oneof(drawnReports, rotatedReports, sipasReports, arbitraryReports);
 const NUMBERS = ["x", "n", "value", "low", "high"];
 
 test(

@@ -3,11 +3,12 @@ import { expect, test } from "vitest";
 import { DISCLOSURE_LEVELS } from "../../src/report/index.ts";
 import { runs } from "../support/long.ts";
 import { arbitraryReports } from "./support/arbitrary-reports.ts";
-import { type Drawn, drawnReports, sipasReports } from "./support/drawn-reports.ts";
+import { type Drawn, drawnReports, rotatedReports, sipasReports } from "./support/drawn-reports.ts";
 import { explained } from "./support/explain/explained.ts";
 
 const KINDS: Record<string, fc.Arbitrary<Drawn>> = {
   "with every kind of item and measure": drawnReports,
+  "that asks each person some of the questions": rotatedReports,
   "of SIPAS 2018 in a province": sipasReports,
   "of whatever survey the schema accepts": arbitraryReports,
 };

@@ -39,7 +39,7 @@ function itemBlocks(voice: ReportVoice, figures: ItemFigures, level: 3 | 4, tell
     heading(level, `item-${item.id}`, text(item.label)),
     ...(item.source === "citizen" ? [] : [paragraph(say(item.source))]),
     ...(isWithheld(figures)
-      ? [note(say("itemHidden"))]
+      ? [note(figures.few ? voice.rare!.fewAnswers(voice, "itemFew") : say("itemHidden"))]
       : [
           ...optionDetails(voice, item, figures, tell),
           ...(voice.rare?.itemDetails(voice, item, figures) ?? []),

@@ -16,5 +16,9 @@ export function measureSummary(voice: ReportVoice, figures: MeasureFigures): Mea
   const label = measureLabel(voice, measure);
   const summary = voice.kinds[figures.type]!.summary(voice, figures as never, measure as never);
   const hidden = figures.hidden ?? (figures.type === "index" && figures.overall.hidden);
-  return { ...summary, label, text: summary.text ?? voice.say(hidden ? "saysHidden" : "saysNothing", { label }) };
+  const absence = (): string =>
+    figures.few
+      ? voice.rare!.fewAnswers(voice, "saysFew", { label })
+      : voice.say(hidden ? "saysHidden" : "saysNothing", { label });
+  return { ...summary, label, text: summary.text ?? absence() };
 }

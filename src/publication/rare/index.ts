@@ -17,6 +17,7 @@ export { bestFirst, rankCell, ranking } from "./ranking.ts";
 export { mergedRows } from "./merged-groups.ts";
 export { moreThanSent } from "./more-than-sent.ts";
 export { refusals } from "./refusals.ts";
+export { fewAnswers, fewForms, hidesFew, rotation } from "./rotation.ts";
 export { sinceLastWave } from "./since-last-wave.ts";
 export { unanimousGroups } from "./unanimous.ts";
 export { withheld } from "./withheld.ts";

@@ -2,8 +2,9 @@ import type { Disclosure } from "../disclosure.ts";
 import type { CountLayout } from "../layout.ts";
 import { type MeasureFigures, measureFigures } from "../measures/measure-figures.ts";
 import type { Node } from "../suppression/node.ts";
+import { leastAnswers, rotatedIn } from "../rotation.ts";
 import { itemFigures } from "./item-figures.ts";
-import { tableOf } from "./table.ts";
+import { closedTable, tableOf } from "./table.ts";
 import type { ItemFigures } from "./item-figures-type.ts";
 import type { Hidable } from "./hidable.ts";
 
@@ -33,15 +34,19 @@ export function figuresOf(layout: CountLayout, node: Node, options: FiguresOptio
     return { forms, items: [], measures: [], hidden: true };
   }
   const [survey] = layout.surveys;
-  const tables = layout.items.map((item, i) => tableOf(item, cell.items[i]!, hidden[i]!, split[i]));
+  const known = layout.items.map((item, i) => tableOf(item, cell.items[i]!, hidden[i]!, split[i]));
+  const rotated = rotatedIn(layout, cell);
+  const least = leastAnswers(options.disclosure.level);
+  const few = cell.items.map(({ asked, answered }, i) => rotated[i]! && asked > 0 && answered < least);
+  const tables = known.map((table, i) => (few[i] ? closedTable(layout.items[i]!, cell.items[i]!) : table));
   const { population, invited } = options;
   return {
     forms: cell.forms,
     items: layout.items.map((item, i) =>
-      itemFigures(item, cell.items[i]!, tables[i]!, { ...options, isGuarded: isGuarded[i]! }),
+      itemFigures(item, cell.items[i]!, tables[i]!, { ...options, isGuarded: isGuarded[i]!, isFew: few[i]! }),
     ),
     measures: (survey.measures ?? []).map((measure) =>
-      measureFigures(measure, { layout, survey, cell, tables, population, invited }),
+      measureFigures(measure, { layout, survey, cell, tables, known, rotated, few, least, population, invited }),
     ),
   };
 }

@@ -4,4 +4,6 @@
  */
 export interface Hidable {
   hidden?: true;
+  /** It is withheld only because too few people were asked a rotated question to say something reliable. */
+  few?: true;
 }

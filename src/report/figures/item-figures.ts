@@ -14,6 +14,8 @@ export interface ItemFiguresOptions {
   disclosure: Disclosure;
   /** Whether small counts are withheld. */
   isGuarded: boolean;
+  /** Whether the item is rotated and has too few answers. */
+  isFew: boolean;
   /** Only for the total: it narrows the intervals. */
   population?: number | undefined;
   /** Whether these are the figures of the total, in which the codes of a lookup are listed. */
@@ -68,6 +70,7 @@ export function itemFigures(
     ...(isUnanimous(item, table) && { unanimous: true }),
     ...counted.figures(item, tally, { answered, isOpen: table.isOpen, isGuarded, threshold, isTotal: options.isTotal }),
     ...(isHidden && { hidden: true }),
+    ...(options.isFew && { few: true }),
   };
 }
 

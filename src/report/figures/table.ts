@@ -65,3 +65,11 @@ export function tableOf(item: LaidItem, tally: ItemTally, hidden: readonly boole
     merged: !isApart ? [] : top === null ? merge(isOption) : [...merge(isTop), ...merge(isRest)],
   };
 }
+
+/** A table of which nothing is printed. */
+export const closedTable = (item: LaidItem, tally: ItemTally): PrintableTable =>
+  tableOf(
+    item,
+    tally,
+    columnKinds(item).map(() => true),
+  );

@@ -12,13 +12,25 @@ export interface CsatFigures extends Share {
 
 /** CSAT: top boxes ÷ substantive answers of one item. People who did not answer count nowhere, unlike in decision 766/2022. */
 export function csatFigures(measure: MeasureOf<"csat">, measured: Measured): CsatFigures {
-  const { top, answered } = itemIn(measured, measure.item).table;
-  const isBounded = measured.invited !== undefined && top !== null && answered !== null;
+  const { table, isRotated, few } = itemIn(measured, measure.item);
+  const { top, answered } = table;
+  const { invited, population } = measured;
   return {
     type: "csat",
     id: measure.id,
     item: measure.item,
-    ...shareOf(top, answered, measured.population),
-    ...(isBounded && { bounds: nonresponseBounds(top, answered, measured.invited!) }),
+    ...shareOf(top, answered, population),
+    ...few,
+    ...(!isRotated && boundsOf(top, answered, invited)),
   };
 }
+
+/** The range with those who are silent. A rotated item has none: most of those without an answer were not asked. */
+export const boundsOf = (
+  top: number | null,
+  answered: number | null,
+  invited: number | undefined,
+): { bounds?: NonresponseBounds } =>
+  invited === undefined || top === null || answered === null
+    ? {}
+    : { bounds: nonresponseBounds(top, answered, invited) };

@@ -2,8 +2,9 @@ import type { MeasureOf } from "../../schema/index.ts";
 import { type Share, shareOf } from "../figures/share.ts";
 import { indexError } from "../index-error.ts";
 import { type IndexPart, indexParts } from "../index-parts.ts";
-import { type Interval, type NonresponseBounds, Z, nonresponseBounds } from "../interval.ts";
+import { type Interval, type NonresponseBounds, Z } from "../interval.ts";
 import { setKey } from "../layout.ts";
+import { boundsOf } from "./csat-figures.ts";
 import { ZERO, isBelow, over, ratio, rational, roundHalfUp, sumOf, times, toNumber } from "../rational.ts";
 import { type Measured, itemIn } from "./measured.ts";
 import type { Hidable } from "../figures/hidable.ts";
@@ -50,19 +51,17 @@ export interface IndexFigures extends Hidable {
  * The satisfaction index: per item the share of the top boxes among substantive answers, per section and overall the
  * weighted mean of these shares, Î = Σ w_k·p̂_k. Never the mean of persons' means, which a split questionnaire biases.
  * An item without answers is left out, and the other weights are scaled up. Where an item's share is withheld, so is the
- * index: over the others it would be another figure.
+ * index: over the others it would be another figure. Few answers to a rotated item withhold its share, but not the index: it is
+ * made for such items, and its error says how few they are.
  */
 export function indexFigures(measure: MeasureOf<"index">, measured: Measured): IndexFigures {
   const parts = indexParts(measured.survey, measure);
   const sections = [...new Set(parts.map(({ section }) => section))];
   const items = parts.map(({ item }) => {
-    const { top, answered } = itemIn(measured, item).table;
+    const { table, isRotated, few } = itemIn(measured, item);
+    const { top, answered } = table;
     const share = shareOf(top, answered, measured.population);
-    const bounds =
-      measured.invited !== undefined && share.x !== null && share.n !== null
-        ? { bounds: nonresponseBounds(share.x, share.n, measured.invited) }
-        : {};
-    return { item, ...share, ...bounds };
+    return { item, ...share, ...few, ...(!isRotated && boundsOf(top, answered, measured.invited)) };
   });
   const overall = valueOf(parts, setKey(measure.id), measured);
   return {
@@ -79,6 +78,7 @@ export function indexFigures(measure: MeasureOf<"index">, measured: Measured): I
     })),
     overall,
     ...(overall.hidden && { hidden: true }),
+    ...(overall.few && { few: true }),
   };
 }
 
@@ -87,10 +87,13 @@ const NOTHING = { value: null, percent: null, percent1: null, percent2: null, n:
 function valueOf(parts: readonly IndexPart[], set: string, measured: Measured): IndexValue {
   const { layout, cell } = measured;
   const items = parts
-    .map((part) => ({ item: part.item, weight: rational(part.weight), ...itemIn(measured, part.item).table }))
+    .map((part) => {
+      const { known, isRotated } = itemIn(measured, part.item);
+      return { item: part.item, weight: rational(part.weight), isRotated, ...known };
+    })
     .filter(({ weight }) => isBelow(ZERO, weight));
-  const shown = items.flatMap(({ item, weight, top, answered }) =>
-    top === null || answered === null ? [] : { item, weight, top, answered },
+  const shown = items.flatMap(({ top, answered, ...part }) =>
+    top === null || answered === null ? [] : { ...part, top, answered },
   );
   const left = {
     without: shown.filter(({ answered }) => !answered).map(({ item }) => item),
@@ -99,6 +102,11 @@ function valueOf(parts: readonly IndexPart[], set: string, measured: Measured): 
   if (left.withheld.length) return { ...NOTHING, ...left, hidden: true };
   const weighed = shown.filter(({ answered }) => answered);
   if (!weighed.length) return { ...NOTHING, ...left };
+  const persons = cell.pairs?.persons[layout.sets.findIndex(({ key }) => key === set)];
+  const n = persons ?? Math.max(...weighed.map(({ answered }) => answered));
+  // An item that booklets left without answers is no item that nobody answers: over the others it would be another index.
+  const isFew = shown.some(({ isRotated, answered }) => isRotated && (n < measured.least || answered < 2));
+  if (isFew && measured.least) return { ...NOTHING, without: [], withheld: [], hidden: true, few: true };
 
   const total = sumOf(weighed.map(({ weight }) => weight));
   const exact = sumOf(weighed.map(({ weight, top, answered }) => times(over(weight, total), ratio(top, answered))));
@@ -111,7 +119,6 @@ function valueOf(parts: readonly IndexPart[], set: string, measured: Measured): 
   };
   if (!cell.pairs) return { ...NOTHING, ...left, ...printed, noError: "counts-only" };
 
-  const n = cell.pairs.persons[layout.sets.findIndex(({ key }) => key === set)]!;
   const se = indexError(
     weighed.map(({ item, weight }) => ({
       at: layout.indexItems.indexOf(layout.itemAt.get(item)!),

@@ -14,9 +14,11 @@ export interface MeanFigures extends Hidable {
 
 /** Means of options' values, or of numbers, over all who gave one; and the mean of these means. */
 export function meanFigures(measure: MeasureOf<"mean">, measured: Measured): MeanFigures {
-  const items = measure.items.map((id) => {
-    const { item, tally, table } = itemIn(measured, id);
-    if (!table.isOpen || table.answered === null) return { item: id, n: null, mean: null, hidden: true as const };
+  const items = measure.items.map((id): MeanFigures["items"][number] => {
+    const { item, tally, table, few } = itemIn(measured, id);
+    if (!table.isOpen || table.answered === null) {
+      return { item: id, n: null, mean: null, hidden: true, ...few };
+    }
     const valued = countedTypes[item.type].values(item, tally);
     const n = valued.reduce((sum, { count }) => sum + count, 0);
     const sum = sumOf(valued.map(({ value, count }) => times(value, rational(count))));
@@ -30,5 +32,6 @@ export function meanFigures(measure: MeasureOf<"mean">, measured: Measured): Mea
     items,
     overall: isHidden || !means.length ? null : means.reduce((sum, mean) => sum + mean, 0) / means.length,
     ...(isHidden && { hidden: true }),
+    ...(items.some(({ few }) => few) && { few: true }),
   };
 }

@@ -8,8 +8,16 @@ export interface Measured {
   layout: CountLayout;
   survey: Survey;
   cell: TallyCell;
-  /** Per item of the layout. */
+  /** Per item of the layout, what of it can be printed. */
   tables: readonly PrintableTable[];
+  /** Per item, the same for what is computed of several items together: few answers to one of them are no reason to leave that out. */
+  known: readonly PrintableTable[];
+  /** Per item, whether some of these forms left it out by rotation. */
+  rotated: readonly boolean[];
+  /** Per item, whether it is rotated and has too few answers for figures of its own. */
+  few: readonly boolean[];
+  /** How many answers a figure of rotated items needs. */
+  least: number;
   /** Only for the total. */
   population?: number | undefined;
   /** How many were invited, when all of these forms came from invited people. */
@@ -18,9 +26,24 @@ export interface Measured {
 
 /** Everything about one item. Measures name items of the newest version, which the layout has. */
 export function itemIn(
-  { layout, cell, tables }: Measured,
+  { layout, cell, tables, known, rotated, few }: Measured,
   id: string,
-): { item: LaidItem; tally: ItemTally; table: PrintableTable } {
+): {
+  item: LaidItem;
+  tally: ItemTally;
+  table: PrintableTable;
+  known: PrintableTable;
+  isRotated: boolean;
+  /** What says that its figures are withheld because there are too few. */
+  few: { few?: true };
+} {
   const at = layout.itemAt.get(id)!;
-  return { item: layout.items[at]!, tally: cell.items[at]!, table: tables[at]! };
+  return {
+    item: layout.items[at]!,
+    tally: cell.items[at]!,
+    table: tables[at]!,
+    known: known[at]!,
+    isRotated: rotated[at]!,
+    few: few[at] ? { few: true } : {},
+  };
 }

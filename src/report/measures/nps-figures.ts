@@ -25,11 +25,11 @@ export interface NpsFigures extends Hidable {
  */
 export function npsFigures(measure: MeasureOf<"nps">, measured: Measured): NpsFigures {
   const { item: id, promotersFrom = 9, detractorsTo = 6 } = measure;
-  const { item, tally, table } = itemIn(measured, id);
+  const { item, tally, table, few } = itemIn(measured, id);
   const nothing = { score: null, se: null, interval: null };
   if (!table.isOpen) {
     const withheld = { promoters: null, passives: null, detractors: null, n: null, hidden: true } as const;
-    return { type: "nps", id: measure.id, ...withheld, ...nothing };
+    return { type: "nps", id: measure.id, ...withheld, ...few, ...nothing };
   }
   const count = (among: (value: number) => boolean): number =>
     item.options.reduce((sum, { value }, o) => sum + (value !== undefined && among(value) ? tally.options[o]! : 0), 0);

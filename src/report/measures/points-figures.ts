@@ -62,10 +62,11 @@ export function pointsFigures(measure: Points, measured: Measured): PointsFigure
   const entries = indicators.map((indicator) => {
     const ids = [indicator.item, ...(indicator.or ?? [])];
     const isHidden = ids.some((id) => !itemIn(measured, id).table.isOpen);
+    const few = ids.some((id) => itemIn(measured, id).few.few) ? { few: true as const } : {};
     const summed = sumValues(indicator, measured);
     const points = summed.n ? indicatorPoints(measure, summed) : undefined;
     const most = greatest(measure, summed);
-    return { item: indicator.item, isHidden, summed, points, most };
+    return { item: indicator.item, isHidden, few, summed, points, most };
   });
   const withData = entries.flatMap(({ points, most }) => (points ? { points, most } : []));
   const without = entries.filter(({ points }) => !points).map(({ item }) => item);
@@ -79,7 +80,7 @@ export function pointsFigures(measure: Points, measured: Measured): PointsFigure
     id: measure.id,
     indicators: entries.map((entry) =>
       entry.isHidden
-        ? { item: entry.item, sum: null, n: null, points: null, hidden: true }
+        ? { item: entry.item, sum: null, n: null, points: null, hidden: true, ...entry.few }
         : {
             item: entry.item,
             sum: entry.summed.n ? toDecimal(entry.summed.sum, 15) : null,
@@ -108,6 +109,7 @@ export function pointsFigures(measure: Points, measured: Measured): PointsFigure
     band: isHidden || !total || without.length ? null : bandOf(total, measure.bands),
     without: isHidden ? [] : without,
     ...(isHidden && { hidden: true }),
+    ...(entries.some(({ few }) => few.few) && { few: true }),
   };
 }
 

@@ -4,6 +4,7 @@ import type { Unit } from "../../../src/report/index.ts";
 import type { Entry, Submission, Survey } from "../../../src/schema/index.ts";
 import { drawnForms, everyKind, units, waves } from "../../report/support/drawn.ts";
 import { submissionOf } from "../../report/support/forms.ts";
+import { formOf, people, rotated } from "../../report/support/rotated.ts";
 import type { Given } from "./explain/facts.ts";
 
 /** What may be asked of the program, but for the level at which it publishes. */
@@ -38,6 +39,17 @@ export const drawnReports: fc.Arbitrary<Drawn> = fc.record({
   units: fc.constantFrom(undefined, units),
   waves: fc.constant(waves),
   textLanguage: fc.constant("en"),
+});
+
+/** Reports of forms of which each asks some of the questions only. */
+export const rotatedReports: fc.Arbitrary<Drawn> = fc.record({
+  ...manner,
+  survey: fc.constant(rotated),
+  forms: people.map((persons) => persons.map((person) => formOf(rotated, person))),
+  by: fc.subarray(["unit", "channel", "wave"]),
+  units: fc.constantFrom(undefined, units),
+  waves: fc.constant(waves),
+  textLanguage: fc.constant("vi"),
 });
 
 const province: Unit[] = [

@@ -192,9 +192,16 @@ function topShare(
 ): Figure {
   const found = [...verdicts(survey, item, forms).values()];
   const [x, n] = [total(found), found.length];
-  const bounds = invited !== undefined && { bounds: { invited, low: x / invited, high: 1 - (n - x) / invited } };
+  const bounds = invited !== undefined &&
+    !isRotated(survey, item) && { bounds: { invited, low: x / invited, high: 1 - (n - x) / invited } };
   return { ...share(x, n, population), ...bounds };
 }
+
+/** Whether only some are asked it: most of those who do not answer are not silent. */
+const isRotated = ({ rotation, sections }: Survey, id: string): boolean =>
+  rotation !== undefined &&
+  !rotation.always?.includes(id) &&
+  sections.some((section) => section.items.some((item) => item.id === id && item.type === "rating"));
 
 function indexOf(
   survey: Survey,

@@ -1,6 +1,6 @@
 import type { Figures, IndexValue, ItemFigures, MeasureFigures } from "../../../../src/report/index.ts";
 import { share } from "../../../report/support/recount.ts";
-import type { Facts, FormSet } from "./facts.ts";
+import { type Facts, type FormSet, rotationIn } from "./facts.ts";
 import { groupsOf } from "./groups.ts";
 import { truthOf } from "./measures/measure-explanation.ts";
 import { nearest } from "./numbers.ts";
@@ -21,10 +21,16 @@ interface Truth {
 /** Every number in the table of all figures that is wrong, or that nobody explains. */
 export const unexplainedCsv = (facts: Facts, lines: readonly CsvLine[]): string[] =>
   lines.flatMap((line) => {
+    if (line["code"] === "rotation" && !line["item"]) return wrongIn(facts, line, rotationTruth(facts));
     const set = setOf(facts, line);
     const truth = set && truthIn(facts, facts.figuresOf(set), set, line);
     return truth ? wrongIn(facts, line, truth) : [`nobody explains ${JSON.stringify(line)}`];
   });
+
+function rotationTruth({ survey, forms }: Facts): Truth {
+  const { of, ask } = rotationIn(survey, forms[0]);
+  return { x: ask, n: of };
+}
 
 function setOf(facts: Facts, { dimension = "", group = "" }: CsvLine): FormSet | undefined {
   if (!dimension) return facts.total;

@@ -125,3 +125,12 @@ export function firstMeasure({ survey: { measures = [] } }: Facts): Measure | un
 
 /** The word for what is withheld, where anything may be. */
 export const hiddenWord = ({ level, say }: Facts): Source[] => (level === "none" ? [] : [say("hidden")]);
+
+/** How many of the questions that not everybody is asked one form asks: counted on it, as by a person who has it in hand. */
+export function rotationIn({ sections, rotation }: Survey, form: Submission | undefined): { ask: number; of: number } {
+  const rotating = sections.flatMap(({ items }) =>
+    items.flatMap(({ id, type }) => (type === "rating" && !rotation!.always?.includes(id) ? id : [])),
+  );
+  const asked = rotating.filter((id) => form?.missing[id] !== "not_asked").length;
+  return { ask: form ? asked : rotation!.ask, of: rotating.length };
+}

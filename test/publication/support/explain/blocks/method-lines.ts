@@ -1,5 +1,5 @@
 import { digestOf } from "../../../../../src/schema/index.ts";
-import { type Facts, hiddenWord, measureLabel } from "../facts.ts";
+import { type Facts, hiddenWord, measureLabel, rotationIn } from "../facts.ts";
 import { dayOf, spanSource } from "../groups.ts";
 import { explanationOf } from "../measures/index.ts";
 import { whole } from "../numbers.ts";
@@ -28,6 +28,7 @@ export function methodLines(facts: Facts): Line[] {
     line(say("method_population"), `${known} ${say("voluntary")}`),
     line(say("method_window"), spanSource(facts, first, last)),
     line(say("method_versions"), say("version", { version: exactly(survey.version), digest: digestOf(survey) })),
+    ...rotationLine(facts),
     line(say("method_partials"), ...unfinished(facts)),
     line(say("method_share"), say(`base_${base}`)),
     line(say("method_missing"), say("definesMissing")),
@@ -39,6 +40,20 @@ export function methodLines(facts: Facts): Line[] {
     line(say("rank"), say("definesRank")),
     line(say("method_hidden"), hiding(facts)),
   ];
+}
+
+/** How many were asked of each person, and in how many groups there are too few forms. */
+function rotationLine(facts: Facts): Line[] {
+  const { say, survey, forms, language, report } = facts;
+  if (!survey.rotation) return [];
+  const number = (n: number): Source => exactly(whole(language, n));
+  const { ask, of } = rotationIn(survey, forms[0]);
+  const shares = say("askedOf", { ask: number(ask), of: number(of) });
+  const small = report.breakdowns
+    .flatMap(({ groups }) => groups)
+    .filter(({ figures: { forms: count, hidden } }) => count && count < 150 && !hidden).length;
+  const few = small ? ` ${say("fewFormsIn", { n: number(small), forms: number(150) }, small)}` : "";
+  return [line(say("method_rotation"), `${say("definesRotation", { shares })}${few}`)];
 }
 
 function unfinished(facts: Facts): Source[] {
@@ -64,5 +79,7 @@ function hiding(facts: Facts): Source {
     public: `${say("hidesGroups", values)}(?: ${say("hidesPersons", values)})?`,
     strict: say("hidesCounts", values),
   };
-  return `${promises[level]}${anyOf(withheldTexts(facts))} ${say("dash")}`;
+  const few = `${say("hidesFew", { n: number(30), hidden: say("hidden") })}`;
+  const isFew = facts.survey.rotation && level !== "none";
+  return `${promises[level]}${isFew ? ` ${few}` : ""}${anyOf(withheldTexts(facts))} ${say("dash")}`;
 }

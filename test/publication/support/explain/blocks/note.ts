@@ -25,6 +25,12 @@ function moreThanSent(facts: Facts, { channel, finished, begun, sent, isMore }: 
   );
 }
 
+/** That an item has too few answers, if it has. */
+function fewAnswers({ say, survey, counted, language }: Facts, id: string): Source[] {
+  const answers = counted.filter(({ answers: given }) => id in given).length;
+  return survey.rotation && answers < 30 ? [say("itemFew", { n: exactly(whole(language, 30)) })] : [];
+}
+
 function notesBelow(facts: Facts, heading: string): Source[] {
   const { say, counted, asOf, survey } = facts;
   const mayHide = hiddenWord(facts).length > 0;
@@ -35,10 +41,14 @@ function notesBelow(facts: Facts, heading: string): Source[] {
         ? [say("interim", { date: dayText(facts, asOf, "shortDay") })]
         : []),
       ...(mayHide ? [say("allHidden")] : []),
+      ...(survey.rotation && counted.length > 0 && counted.length < 150
+        ? [say("fewForms", { n: exactly(whole(facts.language, 150)) })]
+        : []),
       ...(counted.length ? [] : [say("nothingYet")]),
     ];
   }
-  if (heading.startsWith("item-")) return mayHide ? [say("itemHidden")] : [];
+  if (heading.startsWith("item-"))
+    return mayHide ? [say("itemHidden"), ...fewAnswers(facts, heading.slice("item-".length))] : [];
   if (heading === "response") return returnedBy(facts).flatMap((each) => moreThanSent(facts, each));
   if (heading === "changes") return [say("brokenNote")];
   const measure = survey.measures?.find(({ id }) => heading === `measure-${id}`);

@@ -13,7 +13,7 @@ export function withheldTexts(facts: Facts): Source[] {
   const gone = groups.filter(({ hidden, forms }) => hidden && forms !== 0);
   const beside = gone.filter(({ forms }) => forms !== null && forms >= minimum).length;
   const shown = [report.total, ...groups].filter(({ hidden }) => !hidden).flatMap(({ items }) => items);
-  const counts = shown.flatMap(countsOf);
+  const counts = shown.filter(({ few }) => !few).flatMap(countsOf);
   const left = counts.filter((count) => count === null).length;
   const merged = shown.flatMap(({ merged: together = [] }) => together.flatMap(({ codes }) => codes)).length;
   const values = (of: Record<string, number>): Record<string, Source> =>

@@ -28,5 +28,6 @@ export function measureSentences(facts: Facts, figures: Figures, measure: Measur
   return [
     told ?? facts.say("saysNothing", { label }),
     ...hiddenWord(facts).map(() => facts.say("saysHidden", { label })),
+    ...(facts.survey.rotation ? hiddenWord(facts) : []).map(() => facts.say("saysFew", { label, n: "30" })),
   ];
 }
