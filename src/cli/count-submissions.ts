@@ -11,7 +11,7 @@ import { unnamedValues } from "./unnamed-values.ts";
 /**
  * The tally of the submissions in a file, in one pass.
  * @param skipBad leaves out the lines that cannot be used
- * @throws InputError when there are such lines and they are not to be left out, FileError
+ * @throws InputError if there are such lines and `skipBad` is false, FileError
  */
 export async function countSubmissions(
   file: string,

@@ -30,7 +30,7 @@ export async function tallyOptions(
   counts: Counts = {},
 ): Promise<TallyOptions & { known: Known }> {
   const waves = values.waves === undefined ? [] : await readWaves(values.waves);
-  // What is said about channels, units and waves would come to nothing if they were not told apart.
+  // Flags about channels, units and waves have an effect only if the report tells these apart.
   const implied = [
     ...(values.invited || values.planned || values.channels ? ["channel"] : []),
     ...(values.units || counts.points?.length ? ["unit"] : []),

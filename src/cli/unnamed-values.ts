@@ -6,7 +6,7 @@ import type { CommandUi } from "./ui.ts";
 /** Enough to see whether they are one's own; a stranger can make up any number. */
 const MOST_SHOWN = 5;
 
-/** The forms that a breakdown does not tell apart, because nobody but they themselves gives what they name. */
+/** The forms that a breakdown does not tell apart, because only the forms themselves name these values. */
 export function unnamedValues(known: Known) {
   const found = Object.entries(known).map(([dimension, names]) => ({
     dimension,
@@ -38,5 +38,5 @@ export function unnamedValues(known: Known) {
   };
 }
 
-/** What a stranger typed, without what a terminal obeys. */
+/** What a stranger typed, without the signs that control a terminal. */
 const inOneLine = (value: string): string => value.slice(0, 40).replaceAll(/[^\p{L}\p{M}\p{N}._ -]/gu, "?");

@@ -7,7 +7,7 @@ import type { RecordsChange } from "../storage/records.ts";
 /** Letters to one endpoint whose delivery is remembered, so that a second tab with the same answers does not send them again. */
 const REMEMBERED = 200;
 
-/** What did not get through, and may be what is wrong. */
+/** The letter that did not get through, and may itself be the cause. */
 export interface Doubted {
   place: string;
   letter: Queued;

@@ -44,7 +44,7 @@ export interface Prepared {
 /** Lets the page change a request. `address` is where it goes: the endpoint, or below it. */
 export type Prepare = (letter: Letter, init: RequestInit, address: string) => Prepared | undefined;
 
-/** A `fetch` for where the page's brings no answer back. */
+/** A `fetch` to use if the page's own brings no answer. */
 export type OtherFetch = typeof fetch;
 
 /** These say "not now" rather than "not like this". RFC 9110, RFC 8470, RFC 6585. */
@@ -53,7 +53,7 @@ const TRY_AGAIN = [408, 425, 429];
 /** These judge what was sent; the others of their hundred may be about the way to the endpoint. */
 const JUDGES = [400, 409, 422];
 
-/** Milliseconds for what an endpoint says beyond that it has a letter. */
+/** Milliseconds to wait for the body of an endpoint's answer. The status alone says that it has the letter. */
 const MOMENT = 2000;
 
 /** Seconds without an answer after which an endpoint counts as unreachable. */

@@ -61,7 +61,7 @@ export async function emptyEndpoint(records: Records, endpoint: string, round: R
     );
     const pause = await records.read<Pause>(`pause ${endpoint}`);
     if (!doubted.length && !isWanted(pause, wishes)) return;
-    // The next ones keep the order. Where they, too, fail time after time, any other may get through.
+    // The next ones keep the order. If they also fail again and again, any other may get through.
     const others = places.filter((each) => !isAside(each));
     const at = doubted.length > 1 && pause && pause.failures > 3 ? Math.floor(Math.random() * others.length) : 0;
     const place = (doubted.length ? others : places)[at];

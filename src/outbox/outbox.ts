@@ -116,7 +116,7 @@ export class Outbox {
     };
   }
 
-  /** The keys that begin so, of letters that are here or were delivered. */
+  /** The keys with this beginning, of letters that are here or were delivered. */
   async keys(beginning: string): Promise<string[]> {
     return (await this.records.keys())
       .filter(isLetter)
@@ -139,7 +139,7 @@ export class Outbox {
     return letters.filter((letter) => !!letter);
   }
 
-  /** Makes refused letters wait again: all that `wanted` changes something about. */
+  /** Makes refused letters wait again. @param wanted the letter as it is to wait, or nothing to leave it refused */
   async retry(wanted: (letter: Queued) => Queued | undefined): Promise<void> {
     for (const letter of await this.refused()) {
       const again = wanted(letter);

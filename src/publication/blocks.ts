@@ -2,7 +2,7 @@ import type { Column, Heading, ListItem, Note, Paragraph, Row, Table } from "./p
 
 type Nothing = false | undefined | null | "" | 0;
 
-/** What is there of these, so that a list can say `condition && thing`. */
+/** The values that exist, so that a list can say `condition && thing`. */
 export const present = <T>(things: readonly (T | Nothing)[]): T[] => things.filter(Boolean) as T[];
 
 export const heading = (level: Heading["level"], id: string, text: string): Heading => ({

@@ -5,7 +5,7 @@ import { upperFirst } from "./lower-first.ts";
 import type { Fill } from "./report-voice.ts";
 import { type ReportVoice, channelName, hasForms, waveName } from "./phrases.ts";
 
-/** A row per group, a tree's units below the unit that they belong to, and at last the whole. */
+/** A row for each group, with units below the unit that they belong to, and the total at the end. */
 export function breakdownRows(voice: ReportVoice, breakdown: Breakdown, fill: Fill): Row[] {
   const { groups } = breakdown;
   const known = new Set(groups.map(({ id }) => id));

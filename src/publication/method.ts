@@ -3,7 +3,7 @@ import { measureLabel } from "./measures/measure-of.ts";
 import type { Block, ListItem } from "./publication-type.ts";
 import { type ReportVoice, forms, hasForms, span } from "./phrases.ts";
 
-/** How the figures came about, and what each of them means. */
+/** How the figures were made, and what each of them means. */
 export function method(voice: ReportVoice): Block[] {
   const { say, report } = voice;
   const counted = hasForms(voice);
@@ -28,7 +28,7 @@ export function method(voice: ReportVoice): Block[] {
   ];
 }
 
-/** Whose forms they are, of when, and which were left out. */
+/** Whose forms were counted, from which time, and which were left out. */
 function origin(voice: ReportVoice): ListItem[] {
   const { say, format, report } = voice;
   const { population, moreThanPopulation, versions, window } = report.method;

@@ -59,14 +59,14 @@ export function topBoxes({ format, say, text }: ReportVoice, { options }: ItemHe
 export const optionOf = ({ options }: ItemHeading, code: string): OptionHeading =>
   options.find((option) => option.code === code)!;
 
-/** The name of a channel: its code where there is no word for it; of all that are not told apart, one for them together. */
+/** The name of a channel: its code if there is no word for it; and one name for all channels that are not told apart. */
 export function channelName({ say, knows }: ReportVoice, channel: string | null): string {
   if (channel === null) return say("unknownGroup");
   const key = `channel_${channel}`;
   return knows(key) ? say(key) : channel;
 }
 
-/** The name of a wave: its days where it has no label. */
+/** The name of a wave: its label, or else its days. */
 export function waveName(voice: ReportVoice, id: string): string {
   const wave = voice.report.waves.find((each) => each.id === id);
   return wave ? voice.text(wave.label) || span(voice, wave.from, wave.to) : id;
@@ -76,7 +76,7 @@ export function waveName(voice: ReportVoice, id: string): string {
 export const itemNames = ({ format, say, text, item }: ReportVoice, ids: readonly string[]): string =>
   format.and(ids.map((id) => say("quoted", { text: text(item(id).label) })));
 
-/** The title of a section: its first question where it has none. */
+/** The title of a section, or else its first question. */
 export const sectionTitle = ({ report, text }: ReportVoice, id: string): string =>
   text(
     report.sections.find((section) => section.id === id)?.title ??

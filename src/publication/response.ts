@@ -50,7 +50,7 @@ function columnsOf(voice: ReportVoice): ChannelColumn[] {
   ];
 }
 
-/** One sentence per channel of which the number sent is known. */
+/** One sentence for each channel whose number of sent forms is known. */
 function sentences(voice: ReportVoice): Block[] {
   return voice.report.channels.flatMap(({ channel, rr1 }) => {
     if (!rr1?.n || rr1.x === null) return [];

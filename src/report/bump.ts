@@ -1,4 +1,4 @@
-/** Adds to one entry; an entry that comes to 0 goes. Keys such as `constructor` are keys like any other. */
+/** Adds to one entry, and removes an entry that becomes 0. Keys such as `constructor` are keys like any other. */
 export function bump(counts: Record<string, number>, key: string, by: number): void {
   const count = (Object.hasOwn(counts, key) ? counts[key]! : 0) + by;
   if (count) counts[key] = count;

@@ -29,7 +29,7 @@ export function columnKinds(item: LaidItem): ColumnKind[] {
 /** The counts in these columns. */
 export function columnCounts(item: LaidItem, { asked, answered, options, missing }: ItemTally): number[] {
   const count = (code: (typeof MISSING)[number]): number => missing[MISSING.indexOf(code)]!;
-  // Both routing and persons say that an item does not apply; only in the latter case was it asked.
+  // Routing and persons can both say that an item does not apply; only a person was asked it.
   const said = asked - answered - count("dont_know") - count("refused") - count("blank");
   return [
     ...(hasOptionColumns(item) ? options : [answered]),

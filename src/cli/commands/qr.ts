@@ -35,7 +35,7 @@ export const qr = command({
     if (placement !== undefined && !NAME.test(placement))
       throw new UsageError("notName", { flag: "--placement", got: placement });
     const survey = values.survey === undefined ? undefined : await readSurveyFile(values.survey, "undrawn", ui);
-    // All of them are made before the first is written: a mistake leaves nothing half done.
+    // All codes are made before the first is written, so that a mistake leaves nothing half done.
     const codes = (await unitsOf(values, survey)).map((unit) => ({
       file: fileOf(out, unit),
       content: drawn(online("--url", url, survey, unit?.id, { channel, placement }), format, titleOf(survey, unit, ui)),
@@ -84,7 +84,7 @@ async function unitsOf({ unit, units, out }: QrValues, survey: Survey | undefine
 /** Stands in `--out` for the unit. */
 const SLOT = "{unit}";
 
-/** An id may hold what no name of a file can: that is written as in an address. */
+/** An id may contain signs that a file's name cannot: they are written as in an address. */
 const fileOf = (out: string | undefined, unit: Unit | undefined): string | undefined =>
   out?.replaceAll(SLOT, () => (unit?.id ?? "").replaceAll(/[\p{Cc}"%*/:<>?\\|]/gu, escaped));
 

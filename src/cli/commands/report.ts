@@ -92,7 +92,7 @@ function noteWithheld(figures: Report, ui: CommandUi): void {
   if (found.unanimous && figures.method.disclosure.level !== "none") ui.note(fill(withheld.unanimous, values));
 }
 
-/** Says where more forms came than were sent: most often, the number that was given is not right. */
+/** Names channels with more forms than were sent: usually, the given number is wrong. */
 function noteMoreThanSent({ channels }: Report, ui: CommandUi): void {
   for (const { channel, forms, partials, invited, moreThanInvited } of channels)
     if (moreThanInvited)

@@ -31,7 +31,7 @@ const NUMBERS = new RegExp(
     String.raw`(?<kept>(?<!\d)(?:\d{1,2}\/){1,2}(?:19|20)\d{2}(?!\d)|(?<![\d.,])(?:${AMOUNT}\s?[-–]\s?)?${AMOUNT}\s?(?:đồng|vnđ|vnd|đ)(?!\p{L}))`,
     // Nine digits or more, whatever is between them.
     String.raw`(?<long>\(?\+?\(?\d(?:${GAP}\d){8,})`,
-    // Fewer where the words before say what they are: a number without its area, or of a service.
+    // Fewer digits, if the words before say what they are: a number without its area code, or a service number.
     String.raw`(?<called>(?<=(?<!\p{L})(?:đt|sđt|đtdđ|điện thoại|di động|số máy|tel|phone|mobile|fax|hotline|zalo|gọi|call)(?:[\s:.]|số|là|cho){0,6})\(?\d(?:${GAP}\d){5,})`,
     // A passport.
     String.raw`(?<passport>(?<![\p{L}\p{N}])[A-Z]\s?\d{7,8}(?!\d))`,

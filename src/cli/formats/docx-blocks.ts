@@ -26,7 +26,7 @@ export function written(blocks: readonly Block[], room: number): (Paragraph | Ta
   });
 }
 
-/** How many a table is of stands below it, on its page. */
+/** Whether a block says how many forms the table above it is of. It stays on the page of that table. */
 const isBases = (block: Block | undefined): boolean => block?.kind === "paragraph" && block.role === "bases";
 
 function tableBlocks(

@@ -24,7 +24,7 @@ const INDENT = 284;
 /** Where a table stands. */
 export interface TablePlace {
   room: number;
-  /** `undefined` where its columns do not fit. */
+  /** `undefined` if its columns do not fit. */
   layout: TableLayout | undefined;
   /** What follows stands on the page where it ends. */
   keepNext: boolean;

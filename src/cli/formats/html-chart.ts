@@ -1,7 +1,7 @@
 import type { Chart, ChartPoint } from "../../publication/index.ts";
 import { escaped } from "./escaped.ts";
 
-/** A picture of what the table below it says; its name says the main of it. Lengths are shares, so that it fits any width. */
+/** A picture of the figures in the table below it. Its name sums them up. Lengths are shares, so that it fits any width. */
 export const chart = (block: Chart): string =>
   `<figure class="chart ${block.form}" id="${escaped(block.id)}" role="img" aria-label="${escaped(block.text)}">${block.form === "dots" ? dots(block) : line(block)}</figure>`;
 

@@ -2,7 +2,7 @@ import { faces } from "../../print/faces.ts";
 
 const SERIF = `"Form Times","Form Noto",serif`;
 
-/** How the page looks, on screens and on paper. Margins, sizes and page numbers are those of decree 30/2020/NĐ-CP, appendix I. */
+/** The styles of the page, for screens and for paper. Margins, sizes and page numbers are those of decree 30/2020/NĐ-CP, appendix I. */
 export const style = `${faces}
 :root{color-scheme:light dark;--ink:#1b1b1b;--quiet:#555a61;--line:#c4c9cf;--paper:#fff;--tint:#f2f5f8;--good:#1d5fa8;--other:#9fb6cd;--missing:#d5d9de}
 @media (prefers-color-scheme:dark){:root{--ink:#ececec;--quiet:#a9b0b8;--line:#4a5057;--paper:#15181b;--tint:#20252a;--good:#6aa9ee;--other:#4a6681;--missing:#3a4047}}

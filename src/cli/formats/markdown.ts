@@ -46,7 +46,7 @@ const header = (row: Row): string => `${"&emsp;".repeat(row.depth)}${emphasised(
 const emphasised = (text: string, { role }: Row): string =>
   role === "total" && text ? `**${escaped(text)}**` : escaped(text);
 
-/** What would begin a heading, a list or a quotation begins none. */
+/** Escapes signs that would begin a heading, a list or a quotation. */
 const paragraph = (text: string): string =>
   escaped(text).replace(/^(\d+)([.)])|^([-+#])/, (_, number = "", mark = "", sign = "") => `${number}\\${mark}${sign}`);
 

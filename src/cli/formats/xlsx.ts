@@ -17,7 +17,7 @@ const [FIRST_WIDTH, OTHER_WIDTH] = [60, 16];
 const LETTERS = 1.15;
 /** In points. */
 const SIZE = 12;
-/** Of its size. Excel does not fit the height of a row to words that stand across several columns. */
+/** The height of a line, by the size of its letters. Excel does not fit the height of a row to words that stand across several columns. */
 const LINE_HEIGHT = 1.4;
 const ROW_HEIGHT = SIZE * LINE_HEIGHT;
 const TINT = "#EAF0F6";

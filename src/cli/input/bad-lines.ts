@@ -4,7 +4,7 @@ import type { CommandUi } from "../ui.ts";
 /** Who sees these knows what is wrong; more would hide it. */
 const MOST_SHOWN = 20;
 
-/** The lines of an input that cannot be used: the first 20 with what is wrong, of the others the number. */
+/** The lines of an input that cannot be used: the first 20 with the reason, and how many others there are. */
 export function badLines(name: string, { note, words }: CommandUi) {
   const shown: string[] = [];
   let count = 0;

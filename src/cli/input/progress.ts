@@ -1,7 +1,7 @@
 import { fill } from "../../locales/fill.ts";
 import type { CommandUi } from "../ui.ts";
 
-/** Nobody needs to be told of what takes less, and then not more often (milliseconds). */
+/** A shorter task shows no progress, and a longer one shows it no more often than this (milliseconds). */
 const EVERY = 500;
 
 /**

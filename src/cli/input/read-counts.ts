@@ -50,7 +50,7 @@ function refused(file: string, faults: readonly CountFault[], ui: CommandUi): In
   return new InputError("counts", { file });
 }
 
-/** As much of the shape as the counting takes for granted. */
+/** The part of the shape that the counting relies on. */
 function isCounts(data: unknown): data is Counts {
   const isObject = (value: unknown) => typeof value === "object" && value !== null && !Array.isArray(value);
   if (!isObject(data)) return false;

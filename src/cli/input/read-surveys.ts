@@ -4,7 +4,7 @@ import type { CommandUi } from "../ui.ts";
 import { readJsonFile } from "./read-text.ts";
 
 /**
- * @param refusal what is said of one with errors
+ * @param refusal the message about a survey with errors
  * @throws FileError; InputError when it has errors, all of which have been noted
  */
 export async function readSurveyFile(

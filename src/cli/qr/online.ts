@@ -4,7 +4,7 @@ import { modulesOf } from "../../qr/modules.ts";
 import type { Survey } from "../../schema/index.ts";
 import { UsageError } from "../cli-error.ts";
 
-/** What an address says beside where it leads. */
+/** The parameters that an address carries. */
 export interface Way {
   /** @default the address' own, else `qr` */
   channel?: string | undefined;

@@ -7,7 +7,7 @@ import { wholeCell } from "../cells.ts";
 import { type ReportPart, flat } from "./part.ts";
 import type { Script } from "./script.ts";
 
-/** An item with its blocks, of which one is the table of its options. */
+/** An item with its blocks. One of them is the table of its options. */
 interface Detailed {
   part: ReportPart;
   figures: ItemFigures;
@@ -90,7 +90,7 @@ function countAndShare({ format }: ReportVoice, row: Row | undefined): Cell {
   return { text: `${format.whole(count.number.value)} (${share.text})`, number: { ...count.number } };
 }
 
-/** Why some were not asked, said once where it is the same for all. */
+/** Why some were not asked; said once, if the reason is the same for all. */
 function reasons(voice: ReportVoice, run: readonly Detailed[]): Block | undefined {
   const said = run.map(({ part, figures }) => ({ term: part.title, text: reasonsOf(voice, figures) }));
   const [one] = said;

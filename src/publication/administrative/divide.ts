@@ -48,7 +48,7 @@ export function divide(script: Script, parts: readonly ReportPart[]): { shown: R
   return { shown: shown.filter((each) => !isEmpty(each)), attached };
 }
 
-/** “Phụ lục II”; without a number where it is the only one. */
+/** “Phụ lục II”; without a number if there is only one. */
 export const annexName = ({ tell }: Script, at: number, count: number): string =>
   count > 1 ? tell("annex", { number: roman(at + 1) }) : tell("onlyAnnex");
 

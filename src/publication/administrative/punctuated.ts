@@ -1,6 +1,6 @@
 import type { Block } from "../publication-type.ts";
 
-/** Lists as officials write them: “;” behind each item, “.” behind the last; “.” behind all where some are sentences. */
+/** Lists as officials write them: “;” behind each item, “.” behind the last; “.” behind all if some of them are sentences. */
 export const punctuated = (blocks: readonly Block[]): Block[] =>
   blocks.map((block): Block => {
     if (block.kind !== "list" || block.role) return block;

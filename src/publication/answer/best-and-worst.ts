@@ -1,4 +1,4 @@
-/** A share of which both numbers are known; `n` is above 0. */
+/** A share whose two numbers are known; `n` is above 0. */
 interface Known {
   x: number;
   n: number;
@@ -10,7 +10,7 @@ export interface Chosen<T> {
   others: T[];
 }
 
-/** How many are named at either end, and how many where some of them are tied. */
+/** How many are named at either end, and how many if some of them are tied. */
 const [FEW, MOST] = [3, 5];
 /** With fewer criteria, all of them fit into one line anyway. */
 const LEAST = 4;

@@ -33,7 +33,7 @@ export function criteria(voice: ReportVoice): ListItem[] {
   return present([list("best", best), list("worst", worst)]);
 }
 
-/** Those with the greatest and with the least share, and of how many the share is withheld. */
+/** The criteria with the greatest and with the least share, and how many criteria have a withheld share. */
 export function chosenCriteria(voice: ReportVoice) {
   const all = criteriaOf(voice).filter(({ n }) => n !== 0);
   const shown = all.flatMap(({ item, x, n }) => (x === null || n === null ? [] : [{ item, x, n }]));

@@ -28,7 +28,7 @@ export function items(voice: ReportVoice, tell: Tell | undefined): Block[] {
 const isSilent = ({ notAsked }: ItemFigures, forms: number | null): boolean =>
   Boolean(forms) && notAsked.some(({ code, count }) => code === "not_asked" && count === forms);
 
-/** Whether nothing is left of an item's answers. */
+/** Whether all of an item's answers are withheld. */
 const isWithheld = ({ hidden, options, merged }: ItemFigures): boolean =>
   Boolean(hidden && !merged && options.every(({ x }) => x === null));
 
@@ -59,7 +59,7 @@ function basesOf(voice: ReportVoice, figures: ItemFigures): string {
   return present([voice.say("asked", { asked, answered }), reasonsOf(voice, figures)]).join(" ");
 }
 
-/** Why some were not asked; nothing where all were. */
+/** Why some were not asked; nothing if all were asked. */
 export function reasonsOf(voice: ReportVoice, { notAsked }: ItemFigures): string {
   const { say, format } = voice;
   const reasons = notAsked

@@ -3,7 +3,7 @@ import { rangeCell } from "../cells.ts";
 import type { Cell } from "../publication-type.ts";
 import { type ReportVoice, range } from "../phrases.ts";
 
-/** Between what the share lies, whatever those think who were invited and are silent. It follows another sentence. */
+/** The bounds of the share, whatever the invited people who did not answer may think. It follows another sentence. */
 export function boundsSentence(voice: ReportVoice, bounds: NonresponseBounds | undefined): string {
   if (!bounds) return "";
   const { low, high, invited } = bounds;

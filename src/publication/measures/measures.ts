@@ -5,7 +5,7 @@ import type { ReportVoice } from "../phrases.ts";
 import { measureOf } from "./measure-of.ts";
 import { measureSummary } from "./measure-summary.ts";
 
-/** The measure to be seen first: the index, else the CSAT, else the first that there is. */
+/** The main measure: the index, else the CSAT, else the first measure. */
 export function firstOf({ report }: ReportVoice): MeasureFigures | undefined {
   const { measures } = report.total;
   const ofType = (type: MeasureFigures["type"]) => measures.find((measure) => measure.type === type);

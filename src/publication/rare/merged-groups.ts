@@ -50,7 +50,7 @@ function named(voice: ReportVoice, breakdown: Breakdown, all: readonly Group[], 
   return say("merged_named", { groups });
 }
 
-/** The rows of groups of which some are not shown apart: these come last, below the row of all of them. */
+/** The rows of groups, if some of them are not shown separately: these come last, below the row of all of them. */
 export function mergedRows(
   voice: ReportVoice,
   breakdown: Breakdown,

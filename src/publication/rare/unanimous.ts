@@ -8,7 +8,7 @@ import { mergedBelow } from "./merged-groups.ts";
 /** More groups than these are counted, not named. */
 const MOST = 8;
 
-/** Says where everybody who answered an item chose the same: “Tất cả 12 phiếu có trả lời đều chọn “Hài lòng”.” */
+/** Says that everybody who answered an item chose the same: “Tất cả 12 phiếu có trả lời đều chọn “Hài lòng”.” */
 export function unanimousItem({ say, format, text }: ReportVoice, item: ItemHeading, figures: ItemFigures): Block[] {
   const { unanimous, options, answered } = figures;
   const all = options.find(({ x }) => x === answered);

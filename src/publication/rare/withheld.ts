@@ -2,7 +2,7 @@ import { type Report, withheldIn } from "../../report/index.ts";
 import { present } from "../blocks.ts";
 import type { ReportVoice } from "../phrases.ts";
 
-/** How many groups and counts are not published, in sentences; none where all is. */
+/** How many groups and counts are not published, in sentences; no sentence if everything is published. */
 export function withheld({ say, format, report }: ReportVoice): string[] {
   const { groups, beside, counts, merged, all } = withheldIn(report);
   const whole = (of: Record<string, number>): Record<string, string> =>

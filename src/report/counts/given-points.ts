@@ -4,7 +4,7 @@ import type { GivenPoints } from "../tally-type.ts";
 import type { PointsRow } from "./counts-type.ts";
 import type { Complain } from "./complain-type.ts";
 
-/** Points that were given as such, checked. Vietnamese papers write both 15,9 and 15.9. */
+/** Points that were given without forms, checked. Vietnamese papers write both 15,9 and 15.9. */
 export function givenPointsOf(survey: Survey, rows: readonly PointsRow[], complain: Complain): GivenPoints[] {
   const known = (survey.measures ?? []).flatMap(({ id, type }) => (type === "points" ? id : []));
   const seen = new Set<string>();
