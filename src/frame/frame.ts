@@ -3,12 +3,12 @@ import { originOf } from "./origin-of.ts";
 
 /* In a page that frames surveys: makes each frame as high as what is in it. */
 
-/** What is higher scrolls inside, so that no framed page can push the rest of the site out of reach. */
+/** A higher page scrolls inside its frame, so that no framed page can push the rest of the site out of reach. */
 const HIGHEST = 20_000;
 const LOWEST = 100;
 
 const script = document.currentScript as HTMLScriptElement;
-/** Whose frames it is about: those of the listed sites, or of the site that this file is from. */
+/** The sites whose frames it serves: the listed ones, or the site that this file is from. */
 const origins: (string | undefined)[] = script.dataset.frames?.split(/\s+/) ?? [originOf(script.src)];
 
 const frames = (): HTMLIFrameElement[] =>

@@ -8,7 +8,7 @@ const words = (list: string): string[] => list.split(/\s+/).filter(Boolean);
 const origins = parentsOf(words(parents), originAround(location, document.referrer));
 const survey = document.querySelector("satisfaction-survey");
 
-/** Whether the page around has told who it is; then nobody else need be tried. */
+/** Whether the page around has said who it is. Then no other origin has to be tried. */
 let known: string | undefined;
 
 function tell(message: FrameMessage): void {

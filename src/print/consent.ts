@@ -7,7 +7,7 @@ import type { PrintVoice } from "./voice.ts";
 
 /** How the consent is given on a form. */
 export interface ConsentLook {
-  /** A way to say yes and one to say no, of equal weight. */
+  /** Two boxes of equal weight: to agree and to decline. */
   choice(key: "agree" | "disagree"): Content;
   id?: string;
 }
@@ -44,7 +44,7 @@ export const consentBoxes = (voice: PrintVoice): ConsentLook => ({
   choice: (key) => html`${signedBox(CONSENT_SIGNS[key])}<span class="words">${voice.say(key)}</span>`,
 });
 
-/** Whom the questions of a part that depend on the consent are for. What goes for all of them is said once: under its heading, or after the consent in it. */
+/** Says that questions of a part are only for people who agreed. If this holds for all of them, it is said once: under the heading of the part, or after the consent in it. */
 export interface Agreement {
   /** Under the heading. */
   part: boolean;

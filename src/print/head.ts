@@ -43,5 +43,5 @@ const HOW = ["howTick", "howMany", "howMend", "howSkip", "howCodes"] as const;
 export const how = (voice: PrintVoice): Content =>
   html`<p class="how">${HOW.map((key) => html`${voice.say(key)} `)}</p>`;
 
-/** An address that may go on in the next line after its signs. */
+/** An address that may break into the next line after its signs. */
 const breakable = (address: string): Content => address.split(/(?<=[/?&])/).map((piece) => html`${piece}<wbr />`);

@@ -6,7 +6,7 @@ export interface Html {
 /** What can stand between tags. Nothing is written for `undefined`, `false` and an empty list. */
 export type Content = Html | string | number | undefined | false | readonly Content[];
 
-/** A template in which whatever is put in is text, unless it is `Html` itself. */
+/** A template that escapes everything that is put in, unless it is `Html` itself. */
 export const html = (pieces: TemplateStringsArray, ...values: readonly Content[]): Html => ({
   markup: pieces.reduce((before, piece, i) => before + markupOf(values[i - 1]) + piece).replaceAll(CLOSED, "$1>"),
 });

@@ -27,7 +27,7 @@ export function printedPart({ section, number, items }: PrintedSection, voice: P
   </${tag}>`;
 }
 
-/** What has no heading is no section of the page. */
+/** A part without a heading is no section of the page. */
 export const partTag = (head: Content): Html => (head ? html`section` : html`div`);
 
 /** The heading of a part, if it has one. @param tag of the heading */

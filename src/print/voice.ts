@@ -5,7 +5,7 @@ import { type Outline, outlineOf } from "../schema/outline.ts";
 import { type Content, type Html, html } from "./html.ts";
 import { momentText } from "../schema/moment-text.ts";
 
-/** What everything on the form is said with. */
+/** The words and formats of a printed form. */
 export interface PrintVoice extends Outline {
   survey: Survey;
   language: Language;
@@ -28,7 +28,7 @@ export interface PrintVoice extends Outline {
 export function printVoiceOf(survey: Survey, words: PaperWords, wanted: Language | undefined): PrintVoice {
   const { languages } = survey;
   const language = languageOf(survey, wanted ?? "");
-  // What Intl does not know, it would write as in whatever language the machine speaks.
+  // For a language that it does not know, Intl would take the language of the machine.
   const locales = [language, "vi"];
   const numbers = new Intl.NumberFormat(locales, { maximumFractionDigits: 20 });
   return {

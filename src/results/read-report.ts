@@ -44,7 +44,7 @@ export async function readReport(
     : new NoReport("notReport");
 }
 
-/** By the page's `fetch`, or where it brings nothing back, by the browser's. */
+/** Reads with the page's `fetch`; if that brings nothing, with the browser's own. */
 async function readAnyhow(element: HTMLElement, src: string | undefined, signal: AbortSignal): Promise<unknown> {
   const reading = readJson(element, src, signal);
   return Promise.race([reading, tooLate()]).catch(async () =>

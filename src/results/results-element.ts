@@ -75,7 +75,7 @@ export class SatisfactionResults extends PageElement {
   private phase: Phase = { is: "loading" };
   private spoken: ReportKit = firstKit;
   private isRare = false;
-  /** The page's language that there are no words in. */
+  /** The page's language, if there are no words in it. */
   private unspoken = "";
   private loading: AbortController | undefined;
 
@@ -126,7 +126,7 @@ export class SatisfactionResults extends PageElement {
 
   private fail(error: Error, message: string): void {
     log("satisfaction-results", message, "error");
-    // What is out of reach now, words of ours too, is worth another try; everything else is for the webmaster to mend.
+    // If something is out of reach now, also our own words, another try may help. Everything else is for the webmaster to mend.
     const isLater = error instanceof Unavailable || error instanceof TypeError;
     this.turn(isLater ? { is: "unavailable" } : { is: "invalid", reason: message });
     this.dispatchEvent(new ResultsErrorEvent(errorReason(error), message));

@@ -7,7 +7,7 @@ import type { PublicationWords, Rare } from "../publication/index.ts";
 import { type Language, matchLanguage } from "../schema/index.ts";
 import type { renderChart } from "./view/chart.ts";
 
-/** What a report is told with, in one language. */
+/** The words of a report in one language. */
 export interface ReportKit {
   language: OwnLanguage;
   words: PublicationWords;
@@ -17,13 +17,13 @@ export interface ReportKit {
   renderChart?: typeof renderChart | undefined;
 }
 
-/** What there is to say before it is known which language is wanted. */
+/** The words to use before the wanted language is known. */
 export const firstKit: ReportKit = { language: "vi", words: vi };
 
 /** The words that few pages need. */
 export const rareWordsIn = (language: OwnLanguage): Promise<RareResultsWords> => loadRareResultsWords[language]();
 
-/** The language that fits best; that for citizens where none does. @param isRare whether the report has something rare */
+/** The language that fits best, or else the language for citizens. @param isRare whether the report has something rare */
 export async function wordsFor(wanted: Language, isRare: boolean): Promise<ReportKit> {
   const language = matchLanguage(wanted, LANGUAGES) ?? FOR_CITIZENS;
   const common = loadResultsWords[language]();

@@ -33,7 +33,7 @@ function listed(item: ItemOf<"lookup">, options: readonly Option[], field: Contr
   </p>`;
 }
 
-/** The list is elsewhere, where only a script could search it. */
+/** Only a script could search a list that is not in the survey. */
 const unlisted = (item: ItemOf<"lookup">, field: ControlTies, voice: FormVoice): Content =>
   html`<p class="hint">${voice.words.plain.code}</p>
     <p>${input(fieldName.answer(item.id), field, { maxlength: 64 })}</p>

@@ -18,7 +18,7 @@ const FEWEST_IN_COLUMNS = 4;
 interface OptionsLook {
   /** Where an option leads, by code. */
   jumps?: ReadonlyMap<string, Jump>;
-  /** Whether several may be ticked, and so some may not be ticked with others. */
+  /** Whether several options may be ticked, so that some of them may exclude others. */
   several?: boolean;
 }
 

@@ -10,7 +10,7 @@ export interface PrintedType<T> {
   room(item: T, options: readonly Option[], voice: PrintVoice): Content;
   /** The native controls, which need no script. */
   controls(item: T, options: readonly Option[], field: ControlTies, voice: FormVoice): Content;
-  /** The scale that neighbours share as the heads of one table; `undefined` where each stands alone. */
+  /** The scale that neighbours share as the heads of one table; `undefined` if each question stands alone. */
   tableScale(item: T): string | undefined;
 }
 

@@ -4,7 +4,7 @@ import { type Content, type Html, attributes, html } from "../html.ts";
 import type { ControlTies } from "./control-ties.ts";
 import type { FormVoice } from "./voice.ts";
 
-/** What a control says of its question's state. */
+/** The attributes by which a control says the state of its question. */
 export const told = ({ describedBy, wrong }: ControlTies): Record<string, string | undefined> => ({
   "aria-describedby": describedBy,
   "aria-invalid": wrong ? "true" : undefined,

@@ -6,7 +6,7 @@ import { type Html, html } from "../html.ts";
 import { type PrintVoice, printVoiceOf } from "../voice.ts";
 import type { PlainFormOptions } from "./options.ts";
 
-/** What everything on a form without JavaScript is said with. */
+/** The words and formats of a form without JavaScript. */
 export interface FormVoice extends PrintVoice {
   words: FormWords;
   /** A text of the widget's, with what is put into its `{…}`. */

@@ -14,7 +14,7 @@ import { statesOf } from "./states.ts";
 /** Where an answer leads: to a question, perhaps the first of another part, or to the end of the form. */
 export type Jump = { question: number; part: string | undefined } | "end";
 
-/** What is known to stand in some questions. */
+/** The known answers to some questions. */
 type Known = ReadonlyMap<string, Entry | undefined>;
 
 interface Printed {
@@ -42,7 +42,7 @@ export function jumpsFrom(item: Item, voice: PrintVoice): ReadonlyMap<string, Ju
   );
 }
 
-/** Whether somebody who goes to the rest, where questions hang on the consent, would not see it. */
+/** Whether a jump to the rest would pass over the consent, although questions there depend on it. */
 const passesConsent = (left: readonly Printed[], rest: readonly Printed[], { consentBefore }: PrintVoice): boolean =>
   left.some(({ item, part }) => item === consentBefore || part.section === consentBefore) &&
   rest.some(({ item }) => isSensitive(item));

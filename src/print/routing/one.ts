@@ -3,10 +3,10 @@ import type { PrintVoice } from "../voice.ts";
 import type { ShownWhen } from "./rule-type.ts";
 import { labels, noneOf, sayOf } from "./say.ts";
 
-/** As many answers are named before the others are, where those are fewer. */
+/** The most answers that are named. With more, the other answers are named, if they are fewer. */
 const MOST_NAMED = 3;
 
-/** A rule about a question of which one answer is chosen: named are the answers for which it holds, or the others. */
+/** A rule about a question with one chosen answer. It names the answers for which it holds, or all others. */
 export function oneRule(
   id: string,
   states: readonly { option: Option | undefined; fits: boolean }[],

@@ -12,7 +12,7 @@ export const sayOf =
     said: voice.say(key, { question: voice.numberOf(id), options: what, values: what }),
   });
 
-/** That none of these is chosen, which is so when nothing is. */
+/** Says that none of these is chosen. This also holds when nothing is chosen. */
 export function noneOf(id: string, options: readonly Option[], voice: PrintVoice): ShownWhen {
   const labels = options.map((option) => quoted(voice.text(option.label), voice));
   return sayOf(id, voice)(labels.length > 1 ? "noneChosen" : "notChosen", voice.and(labels));

@@ -3,7 +3,7 @@ import type { PrintVoice } from "../voice.ts";
 import type { ShownWhen } from "./rule-type.ts";
 import { labels, noneOf, operandsOf, sayOf } from "./say.ts";
 
-/** A comparison with a question of which several answers are chosen or put in order. */
+/** A comparison with a question whose answers are several options, chosen or put in order. */
 export function severalRule(
   comparison: Comparison,
   options: readonly Option[],

@@ -1,6 +1,6 @@
 import { type Entry, type Option, type Survey, placesOf, traitsOf } from "../../schema/index.ts";
 
-/** What can stand in a question of which one answer is chosen. */
+/** The possible contents of a question with one chosen answer. */
 export interface AnswerState {
   /** `undefined` when nothing is ticked. */
   option: Option | undefined;

@@ -4,7 +4,7 @@ import type { PrintVoice } from "../voice.ts";
 import type { ShownWhen } from "./rule-type.ts";
 import { type Key, operandsOf, quoted, sayOf } from "./say.ts";
 
-/** What to say of a bound, and of its opposite. */
+/** The words for a bound, and for its opposite. */
 type Bounds = Record<"gte" | "lte", [Key, Key]>;
 
 const OF_NUMBER: Bounds = { gte: ["wroteFrom", "blankOrBelow"], lte: ["wroteTo", "blankOrAbove"] };

@@ -6,6 +6,6 @@ export interface Look {
   titleLevel: number;
   /** Whether long lists of figures begin open. */
   open: boolean;
-  /** There when the report may have a picture. */
+  /** It is there when the report may have a picture. */
   renderChart?: typeof renderChart | undefined;
 }

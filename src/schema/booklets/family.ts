@@ -14,7 +14,7 @@ const TRIED = 8;
  *
  * @param sizes how many places each group has, counted through from 0
  * @param ask how many places each booklet has
- * @returns `undefined` where that takes more than `MOST_BOOKLETS`, or is impossible
+ * @returns `undefined` if that takes more than `MOST_BOOKLETS`, or is impossible
  */
 export function familyOf(sizes: readonly number[], ask: number): number[][] | undefined {
   let count = 0;
