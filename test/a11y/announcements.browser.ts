@@ -86,7 +86,7 @@ describe("a screen reader", () => {
     const status = shown(second).querySelectorAll("[role=status]:has(.notice)");
     expect(status.length).to.equal(1);
     const { live } = hear(second);
-    shown(second).querySelector<HTMLElement>("label")!.click();
+    shown(second).querySelector<HTMLElement>("[part=option]")!.click();
     await settled(second);
     expect(live).to.deep.equal([]);
   });

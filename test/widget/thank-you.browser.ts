@@ -114,7 +114,11 @@ describe("the thank-you", () => {
 
     it("until it is deleted there and then", async () => {
       const first = await sent();
+      const aloud = (): string =>
+        [...shown(first).querySelectorAll("[aria-live]")].map((each) => each.textContent!.trim()).join("");
+      expect(aloud(), "nothing is said into the thanks").to.equal("");
       await press(first, "Delete the code from this device");
+      await eventually(() => expect(aloud()).to.equal("The code was deleted from this device."));
       await eventually(() => expect(screen(first)).to.contain("The code was deleted from this device."));
       expect(await onDevice("receipt ")).to.deep.equal([]);
       const element = await comeBack(first);

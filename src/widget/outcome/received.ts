@@ -32,13 +32,16 @@ export function renderReceived(ui: Ui, outcome: OutcomeOf<"received">, keeper: R
     ${renderWithdrawal(ui, withdraw)}
     ${
       kept
-        ? html`<p class="help" role="status">${shelf.isEmpty ? words.receiptForgotten : words.receiptKept}</p>
+        ? html`<div aria-live="polite">
+              ${shelf.isEmpty ? html`<p class="help">${words.receiptForgotten}</p>` : nothing}
+            </div>
             ${
               shelf.isEmpty
                 ? nothing
-                : html`<button class="plain" part="button" type="button" @click=${() => void forget()}>
-                    ${words.receiptForget}
-                  </button>`
+                : html`<p class="help">${words.receiptKept}</p>
+                    <button class="plain" part="button" type="button" @click=${() => void forget()}>
+                      ${words.receiptForget}
+                    </button>`
             }`
         : nothing
     }

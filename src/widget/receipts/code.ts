@@ -17,7 +17,7 @@ export function renderReceipt(ui: Ui, code: string): unknown {
   return html`<div class="code">
     ${renderPlainReceipt(ui, code)}
     <button part="button" type="button" @click=${(event: Event) => void copy(event)}>${words.receiptCopy}</button>
-    <span role="status"
+    <span aria-live="polite"
       >${copied.is === undefined ? nothing : copied.is ? words.receiptCopied : words.receiptNotCopied}</span
     >
   </div>`;

@@ -65,9 +65,10 @@ function renderProgress(
   const questions = asked.filter(isQuestion);
   const answered = questions.filter(({ id }) => entries.has(id)).length;
   const where = { step: position + 1, steps: steps.length, answered, questions: questions.length };
+  // A label, since it names the step: a span has no place in Chromium's tree, and Orca says in front of a name what of its labels has one.
   const template = steps.length < 2 ? words.answered : steps.length < questions.length ? words.step : words.card;
   return html`<p class="progress" part="progress">
-    <span id="progress">${fill(template, where)}</span>${timeLeft}
+    <label id="progress">${fill(template, where)}</label>${timeLeft}
     <progress aria-hidden="true" max=${questions.length} value=${answered}></progress>
   </p>`;
 }

@@ -20,9 +20,7 @@ const LAST = [
   ...[5, 6, 3, 1, 4, 1].flatMap((questions) => ["Tab", "Return", ...answer(questions)]),
   "Tab",
   "Return",
-  "Down",
-  "Down",
-  "Down",
+  ...Array.from({ length: 9 }, () => "Down"),
 ];
 
 /** What is there for a moment only, on the way to the collector, and what the demo's page says of its own. */

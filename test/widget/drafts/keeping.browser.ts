@@ -135,7 +135,7 @@ describe("answers that are not sent yet", () => {
       expect(element.shadowRoot!.activeElement!.id).to.equal("step");
       expect(button(element, "Delete and start again")).to.equal(undefined);
 
-      shown(element).querySelector("label")!.click();
+      shown(element).querySelector<HTMLElement>("[part=option]")!.click();
       await begun;
       await deviceRests();
       expect(await onDevice("draft ")).to.have.lengthOf(1);
@@ -147,7 +147,7 @@ describe("answers that are not sent yet", () => {
     await press(element, "Delete and start again");
     button(element, "Press once more to delete everything")!.click();
     await element.updateComplete;
-    const first = shown(element).querySelector("label")!;
+    const first = shown(element).querySelector<HTMLElement>("[part=option]")!;
     first.click();
     await deviceRests();
     await element.updateComplete;
@@ -160,7 +160,7 @@ describe("answers that are not sent yet", () => {
   it("are not said to be kept of a survey that has just come, when those of the one before were", async () => {
     const element = await show(surveyOf([{ id: "a", items: [rating("care")] }]), { endpoint: endpoint.url });
     await deviceRests();
-    shown(element).querySelector("label")!.click();
+    shown(element).querySelector<HTMLElement>("[part=option]")!.click();
     element.survey = { ...surveyOf([{ id: "b", items: [rating("speed")] }]), id: "another" };
     await eventually(() => expect(screen(element)).to.contain("speed"));
     await deviceRests();
