@@ -1,13 +1,13 @@
 import { type Submission, type Survey, isDay } from "../schema/index.ts";
+import { addItems } from "./add-items.ts";
 import { bump, cellKey, emptyCell } from "./cell.ts";
-import { countedTypes } from "./items/types.ts";
 import { layoutOf, type CountLayout } from "./layout.ts";
 import { localDays } from "./local-day.ts";
 import { Mismatch } from "./merge-tallies.ts";
 import type { Known } from "./options-type.ts";
 import { pairCounter } from "./pair-counter.ts";
-import { type CodedSubmission, readerOf } from "./reader.ts";
-import type { TallyCell, DimensionValue, Refusal, Tally } from "./tally-type.ts";
+import { readerOf } from "./reader.ts";
+import type { DimensionValue, Refusal, Tally } from "./tally-type.ts";
 
 export interface Counter {
   /** Counts a submission into the tally, which it changes. @returns why it was refused, if it was; that is counted too */
@@ -92,7 +92,7 @@ function counterWith({ layout, reading, read, countPairs, dayOf, known }: Shared
     if (cell.versions) cell.versions[version]! += by;
     tally.versions[version]!.forms += by;
     bump(tally.days, day, by);
-    addItems(layout, cell, reading, data, by, known !== undefined);
+    addItems(layout, cell, reading, data.answers, by, known !== undefined);
     if (cell.pairs) countPairs(cell.pairs, reading, by);
     if (!cell.forms) delete tally.cells[name];
     return undefined;
@@ -124,31 +124,4 @@ function valueOf(
 /** What a submission says of itself, when that is told apart. */
 function knownOr(known: Known | undefined, dimension: string, value: string): DimensionValue {
   return !known || (Object.hasOwn(known, dimension) && known[dimension]!.has(value)) ? value : null;
-}
-
-function addItems(
-  { items }: CountLayout,
-  cell: TallyCell,
-  reading: CodedSubmission,
-  { answers }: Submission,
-  by: 1 | -1,
-  unnamed: boolean,
-): void {
-  for (let i = 0; i < items.length; i++) {
-    const sums = cell.items[i]!;
-    if (reading.asked[i]) sums.asked += by;
-    const missing = reading.missing[i]!;
-    if (missing >= 0) {
-      sums.missing[missing]! += by;
-      continue;
-    }
-    sums.answered += by;
-    const option = reading.option[i]!;
-    if (option >= 0) {
-      sums.options[option]! += by;
-      continue;
-    }
-    const laid = items[i]!;
-    countedTypes[laid.type].add(laid, sums, answers[laid.id], by, unnamed);
-  }
 }

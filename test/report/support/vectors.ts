@@ -22,6 +22,8 @@ export interface Vectors {
     variance: number;
     se: number;
   };
+  split_simulation: { rows: { design: string; n: number; se_index_pp: number; cov95: number }[] };
+  sample_size: { margin_pp: number; n_k: number; n_at_6_of_22: number; n_k_N1000: number }[];
   suppression: { counts: number[]; threshold: number; published: (number | null)[] }[];
   nps: { promoters: number; passives: number; detractors: number; nps: number; se_pp: number };
   scoring: {
