@@ -3,6 +3,7 @@ import { resolve } from "node:path";
 import { fileURLToPath } from "node:url";
 import * as z from "zod/mini";
 import * as letterhead from "../src/cli/letterhead/schema.ts";
+import * as beacon from "../src/schema/beacon.ts";
 import * as condition from "../src/schema/condition.ts";
 import { MOST_BOOKLETS } from "../src/schema/booklets/family.ts";
 import { itemSchema } from "../src/schema/item.ts";
@@ -31,6 +32,12 @@ const DOCUMENTS = {
     title: "Submission",
     description: "One finished set of answers to a survey.",
   },
+  beacon: {
+    schema: beacon.beaconSchema,
+    constant: "beaconSchema",
+    title: "Beacon",
+    description: "How far views of a survey came: counts, and nothing about anybody.",
+  },
   letterhead: {
     schema: letterhead.letterheadSchema,
     constant: "letterheadSchema",
@@ -49,6 +56,7 @@ export async function jsonSchemas(): Promise<Record<keyof typeof DOCUMENTS, Json
   return {
     survey: documentOf("survey", docs),
     submission: documentOf("submission", docs),
+    beacon: documentOf("beacon", docs),
     letterhead: documentOf("letterhead", docs),
   };
 }
@@ -85,6 +93,7 @@ function namedSchemas(): z.core.$ZodRegistry<{ id: string }> {
     ...measure,
     ...survey,
     ...submission,
+    ...beacon,
     ...letterhead,
   })) {
     const isDocument = Object.values(DOCUMENTS).some((each) => each.schema === schema);
@@ -101,6 +110,7 @@ function addOwnChecks({ zodSchema, jsonSchema }: { zodSchema: z.core.$ZodTypes; 
   if (zodSchema === submission.revisionSchema)
     Object.assign(jsonSchema, { minimum: 1, maximum: submission.MOST_REVISIONS });
   if (zodSchema === submission.bookletSchema) Object.assign(jsonSchema, { minimum: 1, maximum: MOST_BOOKLETS });
+  if (zodSchema === beacon.viewsSchema) Object.assign(jsonSchema, { minimum: 1, maximum: beacon.MOST_VIEWS });
   if (def.type === "object" && def.catchall && !Object.keys(def.shape).length) {
     delete jsonSchema.properties;
     const keys = def.catchall === text.wordsSchema ? "Language" : "Name";

@@ -5,6 +5,9 @@ import { type Submission, type Survey, receiptOf } from "../../src/schema/index.
 import { accept } from "./accept.ts";
 import { csvLines } from "./csv/csv.ts";
 import { formsOf } from "./form/forms.ts";
+import { viewLines } from "./funnel/csv.ts";
+import { sumsIn } from "./funnel/sums.ts";
+import { takeBeacon } from "./funnel/take-beacon.ts";
 import { isForm } from "./form/is-form.ts";
 import { problemPage } from "./form/problem-page.ts";
 import { foreignOrigin } from "./form/require-origin.ts";
@@ -61,6 +64,8 @@ const METHODS = {
   "/withdraw/done": "GET, HEAD",
   "/export.ndjson": "GET, HEAD",
   "/export.csv": "GET, HEAD",
+  "/funnel": "POST, OPTIONS",
+  "/funnel.csv": "GET, HEAD",
   "/surveys/:id": "GET, HEAD, OPTIONS",
   "/surveys/:id/form": "GET, HEAD",
   "/surveys/:id/results": "GET, HEAD, OPTIONS",
@@ -87,6 +92,7 @@ export function createCollector({
   const registry = registryOf(surveys);
   const plans = plansOf(registry, store, planOptionsOf(published));
   const recorder = recorderOf(store);
+  const sums = sumsIn(store);
   const results = resultsOf(talliesOf(store), now, published, graceDays);
   const forms = formsOf({ registry, store, basePath, origins, now, onFailure });
   const withdrawn = (receipt: string) => withdraw(receipt, { store, recorder, plans, now });
@@ -121,6 +127,7 @@ export function createCollector({
   });
   app.use("/submissions", allow("POST", origins, ["Content-Type", "Idempotency-Key"]));
   app.use("/submissions/:receipt", allow("DELETE", origins, []));
+  app.use("/funnel", allow("POST", origins, ["Content-Type"]));
   app.use("/surveys/:id", allow("GET", origins, []));
   app.use("/surveys/:id/results", allow("GET", origins, []), revalidated);
 
@@ -179,6 +186,21 @@ export function createCollector({
     if (!newest) throw noSuchSurvey(id);
     const lines = csvLines(versions, inOrder(store, id), languageAsked(c.req.query(), newest));
     return download(c, "text/csv; charset=utf-8", `${id}.csv`, lines);
+  });
+
+  app.post("/funnel", async (c) => {
+    await takeBeacon(c.req.raw, { registry, sums, origins, graceDays, now, named: published });
+    return c.body(null, 204);
+  });
+
+  app.get("/funnel.csv", read, (c) => {
+    const id = c.req.query("survey");
+    return download(
+      c,
+      "text/csv; charset=utf-8",
+      `${nameOf(id)}.views.csv`,
+      viewLines(store, id === undefined ? registry.ids : [id]),
+    );
   });
 
   app.get("/surveys/:id", (c) => {

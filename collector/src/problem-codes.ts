@@ -8,6 +8,7 @@ export const STATUS = {
   unauthorized: 401,
   "track-forbidden": 403,
   "foreign-form": 403,
+  "foreign-beacon": 403,
   "no-token": 403,
   "not-found": 404,
   "no-such-survey": 404,
@@ -20,6 +21,7 @@ export const STATUS = {
   "too-large": 413,
   "wrong-type": 415,
   refused: 422,
+  "not-counted": 422,
   failed: 500,
   counting: 503,
 } as const;

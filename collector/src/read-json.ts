@@ -1,9 +1,11 @@
 import { isTooDeep } from "../../src/schema/index.ts";
 import { RequestProblem } from "./request-problem.ts";
 
+const JSON_TYPES = /^application\/([\w.-]+\+)?json\s*(;|$)/i;
+
 /** The request's JSON body, unless it is declared as something else, too large or too deep. */
-export async function readJsonBody(request: Request, maxBytes: number): Promise<unknown> {
-  if (!/^application\/([\w.-]+\+)?json\s*(;|$)/i.test(request.headers.get("Content-Type") ?? "")) {
+export async function readJsonBody(request: Request, maxBytes: number, types = JSON_TYPES): Promise<unknown> {
+  if (!types.test(request.headers.get("Content-Type") ?? "")) {
     throw new RequestProblem("wrong-type", {}, { headers: { "Accept-Post": "application/json" } });
   }
   const bytes = await readBytes(request, maxBytes);

@@ -26,6 +26,7 @@ export interface Settings {
   results: {
     by?: string[];
     channels: string[];
+    placements: string[];
     waves: Wave[];
     tracks: Track[];
     disclosure: DisclosureLevel;
@@ -48,6 +49,7 @@ const DEFAULTS = {
   units: "",
   "results-by": "",
   channels: "",
+  placements: "",
   waves: "",
   tracks: "citizen",
   disclosure: "public",
@@ -90,6 +92,7 @@ export function settingsFrom(args: readonly string[], environment: Record<string
     results: {
       ...(value("results-by") && { by: list(value("results-by")) }),
       channels: list(value("channels")),
+      placements: list(value("placements")),
       waves: list(value("waves")).map(wave),
       tracks: list(value("tracks")).map(track),
       disclosure: level(value("disclosure")),

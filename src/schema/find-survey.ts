@@ -1,8 +1,11 @@
+import { beaconSchema } from "./beacon.ts";
 import { type Fault, faultList, shown } from "./fault.ts";
 import { isObject } from "./rules/walk.ts";
 import { checkShape } from "./shape.ts";
 import { type Submission, submissionSchema } from "./submission.ts";
 import type { Survey } from "./survey.ts";
+
+const SCHEMAS = { submission: submissionSchema, beacon: beaconSchema };
 
 export interface IdentifiedSurvey {
   survey: Survey;
@@ -12,26 +15,33 @@ export interface IdentifiedSurvey {
 
 /**
  * Finds the survey that a submission answers, by id, version and digest.
+ * @param kind what names its survey as a submission does
  * @returns one of the surveys; or what is wrong with a submission whose survey is none of them: its shape, and the first of id, version
  * and digest that none has. Its answers cannot be judged
  */
 export function findSurvey<Known extends IdentifiedSurvey>(
   surveys: readonly Known[],
   submission: unknown,
+  kind: keyof typeof SCHEMAS = "submission",
 ): Known | readonly Fault[] {
   const named = isObject(submission) && isObject(submission["survey"]) ? submission["survey"] : {};
   const sameId = surveys.filter(({ survey }) => survey.id === named["id"]);
   const sameVersion = sameId.filter(({ survey }) => survey.version === named["version"]);
   return (
-    sameVersion.find(({ digest }) => digest === named["digest"]) ?? faultsOf(submission, [surveys, sameId, sameVersion])
+    sameVersion.find(({ digest }) => digest === named["digest"]) ??
+    faultsOf(submission, [surveys, sameId, sameVersion], SCHEMAS[kind])
   );
 }
 
 type Narrowed = readonly IdentifiedSurvey[];
 
-function faultsOf(submission: unknown, [all, sameId, sameVersion]: readonly [Narrowed, Narrowed, Narrowed]): Fault[] {
+function faultsOf(
+  submission: unknown,
+  [all, sameId, sameVersion]: readonly [Narrowed, Narrowed, Narrowed],
+  schema: (typeof SCHEMAS)[keyof typeof SCHEMAS],
+): Fault[] {
   const { faults, report } = faultList();
-  checkShape(submissionSchema, submission, report);
+  checkShape(schema, submission, report);
   if (faults.some(({ path }) => path === "$" || path.startsWith("$.survey"))) return faults;
   const { survey: named } = submission as Submission;
   const got = (key: keyof typeof named): string => shown(named[key]);

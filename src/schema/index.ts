@@ -8,6 +8,8 @@ export { bookletCount, bookletItems, bookletOf } from "./booklets/booklet.ts";
 export { rotatedGroups } from "./booklets/groups.ts";
 export { type Booklet, bookletNumber, wholeOf } from "./booklets/whole.ts";
 export { CONSENT, consentPlace, isSensitive } from "./consent.ts";
+export { type Beacon, FUNNEL_STEPS, type FunnelStep } from "./beacon.ts";
+export { type BeaconCheck, type BeaconCheckOptions, checkBeacon } from "./check-beacon.ts";
 export { LINK_CHANNELS, NAMED_CHANNELS } from "./channels.ts";
 export { type SubmissionCheck, type SubmissionCheckOptions, checkSubmission } from "./check-submission.ts";
 export { type SurveyCheck, checkSurvey } from "./check-survey.ts";

@@ -38,6 +38,15 @@ export const answerSchema = z.union([z.string(), z.number(), z.array(nameSchema)
 /** An item's id, or that with `.other` for the text of an option's own. */
 const answerKeySchema = z.string().check(z.regex(/^[A-Za-z0-9][A-Za-z0-9._-]{0,69}$/, "bad-name"));
 
+export const namedSurveySchema = strict({
+  /** The survey's `id`. */
+  id: nameSchema,
+  /** The survey's `version`. */
+  version: nameSchema,
+  /** The fingerprint of its content, see `digestOf`. */
+  digest: z.string().check(z.regex(/^[0-9a-f]{14}$/, "bad-digest")),
+});
+
 export const submissionSchema = strict({
   /** The version of the submission format: 1. */
   schemaVersion: z.literal(1),
@@ -48,14 +57,7 @@ export const submissionSchema = strict({
   /** The person had not finished yet; a higher revision of the same id completes it. */
   partial: z.optional(z.literal(true)),
   /** Which instrument was answered. */
-  survey: strict({
-    /** The survey's `id`. */
-    id: nameSchema,
-    /** The survey's `version`. */
-    version: nameSchema,
-    /** The fingerprint of its content, see `digestOf`. */
-    digest: z.string().check(z.regex(/^[0-9a-f]{14}$/, "bad-digest")),
-  }),
+  survey: namedSurveySchema,
   /** Which booklet of a survey with a `rotation` the person was given, from 1. It decides which items were asked. */
   booklet: z.optional(bookletSchema),
   /** How the survey reached the citizen: `web`, `kiosk`, `qr`, `zalo`, `post`, `counter` … */

@@ -19,6 +19,8 @@ export interface ResultsOptions extends DisclosureOptions {
   by?: readonly string[];
   /** Channels beside those that a report has words for. Forms of any other are counted together, since anybody can send any name. */
   channels?: readonly string[];
+  /** Where surveys stand, for counts of views. Those of any other place are refused; without a list, places are not told apart. */
+  placements?: readonly string[];
   /** The tree of units. Forms of any other are counted together. */
   units?: readonly Unit[];
   /** The windows of the dimension `wave`. */

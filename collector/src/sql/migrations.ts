@@ -85,6 +85,14 @@ const migrations: Record<string, Migration> = {
         .execute();
     },
   },
+  "0004-views": {
+    async up(db: Kysely<unknown>) {
+      const key = ["survey", "day", "channel", "placement", "unit", "step", "section"] as const;
+      let table = db.schema.createTable("views").addColumn("count", "bigint", (column) => column.notNull());
+      for (const name of key) table = table.addColumn(name, "text", (column) => column.notNull());
+      await table.addPrimaryKeyConstraint("views_key", [...key] as never).execute();
+    },
+  },
 };
 
 /** Brings the tables up to date. */

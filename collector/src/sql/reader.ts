@@ -1,6 +1,6 @@
 import type { Kysely } from "kysely";
 import type { StoreReader } from "../store/store.ts";
-import type { PageQuery } from "../store/stored.ts";
+import { type PageQuery, VIEWS_COLUMNS } from "../store/stored.ts";
 import { fromRow } from "./rows.ts";
 import type { Tables } from "./tables.ts";
 
@@ -84,6 +84,22 @@ export function readerOn(db: Kysely<Tables>): StoreReader {
         .where("track", "=", track)
         .executeTakeFirst();
       return row ?? { issuedAt: null, number: 0 };
+    },
+
+    async viewDays(survey) {
+      const rows = await db.selectFrom("views").select("day").distinct().where("survey", "=", survey).execute();
+      return rows.map(({ day }) => day).sort();
+    },
+
+    async views(survey, day) {
+      const rows = await db
+        .selectFrom("views")
+        .select([...VIEWS_COLUMNS, "count"])
+        .where("survey", "=", survey)
+        .where("day", "=", day)
+        .execute();
+      // PostgreSQL's driver gives large whole numbers as text.
+      return rows.map(({ count, ...of }) => ({ ...of, count: Number(count) }));
     },
   };
 }

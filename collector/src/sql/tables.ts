@@ -56,6 +56,17 @@ export interface Tables {
     /** "" when something was stored that was not counted. */
     plan: string;
   };
+  /** Sums of views by day; "" where a value is not told apart. */
+  views: {
+    survey: string;
+    day: string;
+    channel: string;
+    placement: string;
+    unit: string;
+    step: string;
+    section: string;
+    count: number;
+  };
   published_reports: {
     survey: string;
     track: string;

@@ -1,8 +1,12 @@
 import type { Transaction } from "kysely";
 import type { StoreTransaction } from "../store/store.ts";
+import { VIEWS_COLUMNS } from "../store/stored.ts";
 import { put, putAll } from "./put.ts";
 import { readerOn } from "./reader.ts";
 import type { Tables } from "./tables.ts";
+
+/** So many rows of eight values stay below the values that a statement may have in every database. */
+const MOST_ROWS = 1000;
 
 /** What a transaction can do. Where it reads what it relies on, it writes the row as it is: this locks it in every dialect. */
 export function transactionOn(tx: Transaction<Tables>): StoreTransaction {
@@ -92,6 +96,20 @@ export function transactionOn(tx: Transaction<Tables>): StoreTransaction {
         .values({ survey, track, ...edition })
         .onConflict((conflict) => conflict.columns(["survey", "track"]).doUpdateSet(edition))
         .execute();
+    },
+
+    async addViews(views) {
+      for (let i = 0; i < views.length; i += MOST_ROWS) {
+        await tx
+          .insertInto("views")
+          .values(views.slice(i, i + MOST_ROWS).map(({ ...row }) => row))
+          .onConflict((conflict) =>
+            conflict
+              .columns([...VIEWS_COLUMNS])
+              .doUpdateSet((eb) => ({ count: eb("views.count", "+", eb.ref("excluded.count")) })),
+          )
+          .execute();
+      }
     },
   };
 }

@@ -11,6 +11,7 @@ import { counting } from "./counting.ts";
 import { submissions } from "./submissions.ts";
 import { texts } from "./texts.ts";
 import { transactions } from "./transactions.ts";
+import { views } from "./views.ts";
 
 export type { StoreCase, StoreCaseOptions, TestData } from "./case.ts";
 
@@ -20,7 +21,16 @@ export type { StoreCase, StoreCaseOptions, TestData } from "./case.ts";
  * @param make empty data, for one case
  */
 export function storeCases(make: () => Promise<TestData>, { runs = 10 }: StoreCaseOptions = {}): StoreCase[] {
-  const tables: CaseTable[] = [submissions, arrival, transactions, cells, texts, collector, counting(runs)];
+  const tables: CaseTable[] = [
+    submissions,
+    arrival,
+    transactions,
+    cells,
+    texts,
+    collector,
+    counting(runs),
+    views(runs),
+  ];
   return tables.flatMap(Object.entries).map(([title, body]) => ({ title, run: () => running(make, body) }));
 }
 

@@ -8,6 +8,7 @@ import type {
   StoredSubmission,
   StoredSurvey,
   TrackOf,
+  Views,
   Withdrawn,
 } from "./stored.ts";
 
@@ -40,6 +41,10 @@ export interface StoreReader {
   cells(query: CellQuery): Promise<{ cell: string; tally: string }[]>;
   /** The edition that was set last; number 0 when none was. */
   edition(query: TrackOf): Promise<Edition>;
+  /** The days of which there are sums of views of a survey, ascending. */
+  viewDays(survey: string): Promise<string[]>;
+  /** The sums of views of a survey on a day, in any order. */
+  views(survey: string, day: string): Promise<Views[]>;
 }
 
 /**
@@ -89,6 +94,11 @@ export interface StoreTransaction extends StoreReader {
   dropCells(survey: string, otherThan: string): Promise<number>;
   /** Called while all parts of the survey are held. */
   setEdition(of: TrackOf, edition: Edition): Promise<void>;
+  /**
+   * Adds to sums of views; one that is not there begins at 0. Holds them until the transaction ends.
+   * @param views each sum once, in ascending order of their names
+   */
+  addViews(views: readonly Views[]): Promise<void>;
 }
 
 /** A stored submission, as far as counting needs it. */

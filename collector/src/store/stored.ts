@@ -104,3 +104,21 @@ export interface Edition {
   /** Counts up whenever the report changes. */
   number: number;
 }
+
+/** The sum of a day's views that are alike and came to one step. `""` is a channel, placement or unit that is not told apart. */
+export interface Views {
+  survey: string;
+  /** Of the collector's clock, in the survey's time zone: `2026-03-31`. */
+  day: string;
+  channel: string;
+  placement: string;
+  unit: string;
+  /** `seen`, `begun`, `section`, `finished`, `delivered` or `refused`. */
+  step: string;
+  /** The section's id, where the step is `section`; else "". */
+  section: string;
+  count: number;
+}
+
+/** What names one sum of views. */
+export const VIEWS_COLUMNS = ["survey", "day", "channel", "placement", "unit", "step", "section"] as const;

@@ -1,5 +1,5 @@
 import type { Edition, PageQuery, Store, StoreReader, StoreTransaction } from "../../src/index.ts";
-import type { CellCount, StoredSubmission, StoredSurvey, Withdrawn } from "../../src/index.ts";
+import type { CellCount, StoredSubmission, StoredSurvey, Views, Withdrawn } from "../../src/index.ts";
 
 interface Cell extends CellCount {
   survey: string;
@@ -15,6 +15,7 @@ interface Data {
   plans: Map<string, Map<string, string>>;
   cells: Map<string, Cell>;
   editions: Map<string, Edition>;
+  views: Map<string, Views>;
 }
 
 /** Data that several stores may share, as processes share a database. */
@@ -32,6 +33,7 @@ export const emptyMemory = (): Memory => ({
     plans: new Map(),
     cells: new Map(),
     editions: new Map(),
+    views: new Map(),
   },
   last: Promise.resolve(),
 });
@@ -89,6 +91,16 @@ function readerOn(now: () => Data): StoreReader {
         })
         .slice(0, limit),
     edition: async ({ survey, track }) => now().editions.get(name(survey, track)) ?? { issuedAt: null, number: 0 },
+    viewDays: async (survey) => [
+      ...new Set(
+        [...now().views.values()]
+          .filter((each) => each.survey === survey)
+          .map(({ day }) => day)
+          .sort(),
+      ),
+    ],
+    views: async (survey, day) =>
+      [...now().views.values()].filter((each) => each.survey === survey && each.day === day),
   };
 }
 
@@ -151,6 +163,12 @@ function transactionOn(data: Data): StoreTransaction {
     },
     async setEdition({ survey, track }, edition) {
       data.editions.set(name(survey, track), edition);
+    },
+    async addViews(views) {
+      for (const { count, ...of } of views) {
+        const key = name(...Object.values(of));
+        data.views.set(key, { ...of, count: count + (data.views.get(key)?.count ?? 0) });
+      }
     },
   };
 }

@@ -71,6 +71,19 @@ const FAULTS: Record<string, Fault> = {
     },
   })),
   "takes plans for one another": ({ sizes }) => ({ sizes: (query) => sizes({ ...query, plan: "p" }) }),
+  "forgets earlier views of the day": inTransactions((tx) => ({
+    async addViews(views) {
+      const before = await Promise.all(
+        views.map(async (each) => {
+          const same = (await tx.views(each.survey, each.day)).find(({ count, ...of }) =>
+            Object.entries(of).every(([key, value]) => count > 0 && each[key as keyof typeof each] === value),
+          );
+          return { ...each, count: -(same?.count ?? 0) };
+        }),
+      );
+      await tx.addViews([...before, ...views]);
+    },
+  })),
   "cuts texts off": inTransactions((tx) => ({
     put: (submission) => tx.put({ ...submission, body: submission.body.slice(0, 65_535) }),
   })),
