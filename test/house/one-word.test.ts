@@ -24,6 +24,8 @@ const replaced: Record<string, string> = {
   "loại điểm": "bên đánh giá",
   "loại đánh giá": "bên đánh giá",
   "đầu mục": "header",
+  "bản dùng thử": "trang minh họa",
+  "trang dùng thử": "trang minh họa",
   "phiếu không cần javascript": "biểu mẫu không cần JavaScript",
 };
 
