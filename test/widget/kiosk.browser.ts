@@ -170,7 +170,7 @@ describe("on a shared device", () => {
         const element = await show(survey, { kiosk: "" });
         await answer(element);
         await leaveAlone(element);
-        expect(bar(element).getBoundingClientRect().height).to.be.lessThan(110);
+        expect(bar(element).getBoundingClientRect().height).to.be.at.most(113);
         expect(bar(element).querySelector("p")!.innerText).to.contain("This form will be cleared in");
         expect(spoken(element)).to.contain("Do you need more time?");
         await setViewport({ width: 800, height: 600 });

@@ -53,15 +53,15 @@ export const css = `
       padding: 0.4em;
       line-height: 1.3;
     }
-    .countdown p {
+    .notice.countdown p {
       flex: 1;
       font-size: 0.8em;
     }
     .countdown .help {
       display: none;
     }
-    .countdown button {
-      flex: 0 1 5.6em;
+    .notice.countdown button {
+      flex: 0 0 5.6em;
       padding: 0.3em;
     }
   }
