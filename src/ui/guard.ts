@@ -37,14 +37,15 @@ const ASKED = "key repeat isComposing altKey ctrlKey metaKey shiftKey inputType"
 /** Stops an event at the window. What browsers do for it, they do all the same; what is ours in the root hears of it by a copy. */
 function keepInside(event: Event): void {
   const { type, bubbles, detail, buttons, timeStamp: at, defaultPrevented: spoilt } = event as MouseEvent;
-  const [target] = event.composedPath() as [Node];
+  // WebKit 610, of Safari 14, has no path for what happens to the window itself.
+  const [target] = event.composedPath() as [Node?];
   // A mouse that passes by says that somebody is there, which is all that pages ask it for.
-  if (!guarded.has(target.getRootNode?.()) || buttons + type === "0mousemove") return;
+  if (!guarded.has(target?.getRootNode?.() as Node) || buttons + type === "0mousemove") return;
   event.stopImmediatePropagation();
   // Only a MouseEvent presses something a second time; and Firefox lets no KeyboardEvent be one that stays inside.
   const copy = new NativeUIEvent(type, { bubbles, cancelable: true, detail });
   copy.preventDefault();
   const own: Record<string, unknown> = { spoilt, at, preventDefault: () => event.preventDefault() };
   for (const name of ASKED) own[name] = event[name as keyof Event];
-  target.dispatchEvent(Object.assign(copy, own));
+  target!.dispatchEvent(Object.assign(copy, own));
 }
