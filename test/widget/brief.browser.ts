@@ -87,6 +87,17 @@ describe("a survey of one or two questions", () => {
     expect(seen(element, "[part=intro]")[0]).to.match(/^Phiếu không hỏi họ tên/);
   });
 
+  for (const width of [390, 1280])
+    it(`keeps what changes the language off what says that it is blank, ${width} px wide`, async () => {
+      await setViewport({ width, height: 844 });
+      const element = await show(csat, { lang: "en" });
+      await press(element, "Send answers");
+      const [languages, summary] = [".languages button", "#summary"].map((part) =>
+        shown(element).querySelector(part)!.getBoundingClientRect(),
+      );
+      expect(summary!.top).to.be.at.least(languages!.bottom);
+    });
+
   it("shows the second question when both are asked for once more", async () => {
     const survey = littleSurvey([rating("a", { required: true }), text("b", { required: true })]);
     const element = await show(survey, { draft: "off" });

@@ -52,7 +52,8 @@ export const css = `
     min-height: 2.1em;
     padding-inline-end: 5em;
   }
-  :host(:not([kiosk])) .brief .notice {
+  :host(:not([kiosk])) .brief .notice,
+  :host(:not([kiosk])) .brief .summary {
     margin: 2.4em 0 0.6em;
   }
   :host(:not([kiosk])) .brief .languages {

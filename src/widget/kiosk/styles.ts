@@ -19,9 +19,11 @@ export const css = `
   :host([kiosk]) .level {
     font-size: 1em;
   }
-  /* Where there is room, words keep away from the frame around them. */
-  :host([kiosk]) .row > .option:not(.aside) {
-    padding-inline: clamp(0.15em, 0.9cqi, 0.6em);
+  /* Where there is room for every row, words keep away from the frame around them. */
+  @container (min-width: 36em) {
+    :host([kiosk]) .row > .option:not(.aside) {
+      padding-inline: 0.5em;
+    }
   }
   :host([kiosk]) :is([type="radio"], [type="checkbox"]) {
     width: 1.5em;

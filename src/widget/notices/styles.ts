@@ -14,6 +14,10 @@ export const css = `
   .option {
     cursor: pointer;
   }
+  /* Lines of like length keep away from the frame around them. */
+  .row span {
+    text-wrap: balance;
+  }
   .option.on {
     box-shadow: inset 0 0 0 1px var(--strong);
   }

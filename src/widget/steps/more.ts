@@ -33,7 +33,10 @@ export function renderMore(ui: Ui, { position }: Session, { renderRoot, updateCo
 
   async function measure(): Promise<void> {
     await updateComplete;
-    const isCut = texts().some(({ scrollHeight, clientHeight }) => scrollHeight > clientHeight + SLACK);
+    // What is left to screen readers alone is a pixel high.
+    const isCut = texts().some(
+      ({ scrollHeight, clientHeight }) => clientHeight > SLACK && scrollHeight > clientHeight + SLACK,
+    );
     if (isCut !== found.isCut) ui.refresh();
     found.isCut = isCut;
   }
