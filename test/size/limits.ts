@@ -41,9 +41,9 @@ export const limits = {
    */
   check: 19_300 + 400 + 1_050 + 150 + 150,
   /** What a page for clerks loads beyond that, with its words in both languages: no citizen's page does. The last
-   * 3.2 KB are the list of entered forms, to correct and delete them, the day on the form, and ways and units in words. 250 ask for the consent where paper has it. 850 read the table of units. 700 say what was
+   * 3.2 KB are the list of entered forms, to correct and delete them, the day on the form, and ways and units in words. 250 ask for the consent where paper has it. 850 read the table of units. 750 say what was
    * corrected or deleted, count by the list, and read tables in all that spreadsheets save. */
-  clerk: 12_750 + 150 + 150 + 50 + 300 + 3_200 + 250 + 850 + 700,
+  clerk: 12_750 + 150 + 150 + 50 + 300 + 3_200 + 250 + 850 + 750,
   /** The build for a plain `<script>`. It has all that the other loads when it is needed, in Vietnamese and English. */
   oneFile: 50_180 + 100 + 300 + 830 + 250 + 2_700 + 1_000 + 400,
   /** The service worker that keeps a page available offline, for the pages that want it. */

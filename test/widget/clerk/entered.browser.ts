@@ -322,8 +322,9 @@ describe("the forms of a batch", () => {
       button(element, "Xóa phiếu số 1").click();
       await element.updateComplete;
     }
-    await eventually(() => expect(tally(element)).to.contain("Phiếu số 1: chờ xóa. Đã nhập 1 phiếu."));
-    await eventually(() => expect(aloud(element)).to.contain("Phiếu số 1: chờ xóa."));
+    const waits = "Phiếu số 1: chờ xóa. Đã nhập 1 phiếu. Không còn phiếu chờ gửi.";
+    await eventually(() => expect(tally(element)).to.equal(waits));
+    await eventually(() => expect(aloud(element)).to.equal(waits));
     await endpoint.answer({});
     await element.outbox.flush();
     const deleted = "Đã xóa phiếu số 1. Đã nhập 1 phiếu. Không còn phiếu chờ gửi.";

@@ -22,10 +22,10 @@ export interface Change {
 /** How many forms the clerk has entered, and what was done to one. */
 export interface EnteredCount {
   readonly entered: number;
-  readonly change: Change | undefined;
-  readonly forms: EnteredList;
   /** How many of these are just being put on the device. */
   readonly underWay: number;
+  readonly change: Change | undefined;
+  readonly forms: EnteredList;
   readonly status: {
     /** What was last said of how many there are. */
     readonly said: string;
@@ -39,7 +39,9 @@ export function renderDeliveries(ui: Ui, clerk: EnteredCount, say: ClerkWords, k
   const { html, nothing, messages } = ui;
   const { words, language, fill } = say;
   const { refused } = keeper.count;
-  const waiting = Math.max(keeper.count.waiting, clerk.underWay);
+  // A deletion waits beside the forms, and is none.
+  const deletions = clerk.forms.listed.filter(({ state }) => state === "withdrawing").length;
+  const waiting = Math.max(keeper.count.waiting - deletions, clerk.underWay);
   const entered = fill(words.entered, { n: clerk.entered });
   const numbers = `${entered} ${waiting ? fill(words.waiting, { n: waiting }) : words.noneWaiting}`;
   const done = clerk.change && sayChange(clerk.change, clerk, say);
