@@ -19,6 +19,8 @@ export const vietnamese: Record<string, Record<string, string>> = {
     lang: "Ngôn ngữ hiện ra, nếu phiếu có. Không ghi thì theo phần tử bao ngoài gần nhất có `lang`. Đổi được cả khi đang trả lời.",
     words:
       "Địa chỉ, http(s), của tệp câu chữ bằng ngôn ngữ mà thẻ không có sẵn; `{lang}` được thay bằng mã ngôn ngữ ấy.",
+    advance:
+      'Khi mỗi lần hiện một câu (`layout="card"`, hoặc máy ở quầy), chọn bằng ngón tay hay chuột xong thì một lát sau tự sang câu sau. `off`: chỉ nút mới sang câu.',
     "return-to":
       "Địa chỉ, http(s), mà lời cảm ơn dẫn đến: nơi người dân đang cần đến. `referrer`: trang họ vừa rời, nếu cùng một trang web.",
     units: "Địa chỉ của bảng đơn vị (CSV), để cán bộ nhập phiếu giấy chọn đơn vị theo tên.",

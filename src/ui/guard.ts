@@ -8,8 +8,8 @@ export const GUARDED =
 export interface Kept extends Event {
   /** It was cancelled before it came to us. */
   spoilt: boolean;
-  /** When it happened, on the clock of its document. A busy device hands it out later. Events that programs make have none. */
-  at?: number;
+  /** What it stands in for: it tells whose doing it was, and when it happened, where a busy device hands it out later. What we make up ourselves has none. */
+  native?: Event;
 }
 
 const guarded = new WeakSet<Node>();
@@ -31,12 +31,9 @@ export function guardPlace(place: EventTarget): void {
     place.addEventListener(type, keepInside, { capture: true, passive: /^[tw]/.test(type) });
 }
 
-/** What our listeners ask of an event. */
-const ASKED = "key repeat isComposing altKey ctrlKey metaKey shiftKey inputType".split(" ");
-
 /** Stops an event at the window. What browsers do for it, they do all the same; what is ours in the root hears of it by a copy. */
 function keepInside(event: Event): void {
-  const { type, bubbles, detail, buttons, timeStamp: at, defaultPrevented: spoilt } = event as MouseEvent;
+  const { type, bubbles, detail, buttons, key, defaultPrevented: spoilt } = event as MouseEvent & KeyboardEvent;
   // WebKit 610, of Safari 14, has no path for what happens to the window itself.
   const [target] = event.composedPath() as [Node?];
   // A mouse that passes by says that somebody is there, which is all that pages ask it for.
@@ -45,7 +42,7 @@ function keepInside(event: Event): void {
   // Only a MouseEvent presses something a second time; and Firefox lets no KeyboardEvent be one that stays inside.
   const copy = new NativeUIEvent(type, { bubbles, cancelable: true, detail });
   copy.preventDefault();
-  const own: Record<string, unknown> = { spoilt, at, preventDefault: () => event.preventDefault() };
-  for (const name of ASKED) own[name] = event[name as keyof Event];
-  target!.dispatchEvent(Object.assign(copy, own));
+  target!.dispatchEvent(
+    Object.assign(copy, { spoilt, native: event, key, preventDefault: () => event.preventDefault() }),
+  );
 }

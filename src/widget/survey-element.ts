@@ -37,6 +37,7 @@ import { renderPhase } from "./view/phase.ts";
  * @fires {SurveyRefusedEvent} survey-refused - The endpoint did not accept a submission; it stays in the outbox.
  * @fires {SurveyErrorEvent} survey-error - Something is in the way, for the webmaster to mend.
  *
+ * @attr {"on" | "off"} advance - Where one question is shown at a time (`layout="card"`, or at a counter), a choice by finger or mouse leads to the next one after a moment. `off`: only the button does.
  * @attr {boolean} compact - For a sidebar: less space around everything. With `layout="card"`, a long survey is as short there as one question.
  * @attr {string} return-to - Address, http(s), that the thank-you leads to: where people were going. `referrer`: the page that they came from, if it is of this site.
  * @attr {string} units - Address of the table of units (CSV), so that a clerk chooses the unit by name.

@@ -31,6 +31,7 @@ const byReason: Record<string, string[]> = {
     "widget/sending",
   ],
   "layout and styles": ["a11y/reflow", "a11y/right-to-left", "widget/layouts"],
+  "what tells a hand from a key and from a screen reader": ["widget/advance"],
   "what is handed to screen readers": ["a11y/said"],
   "forms without JavaScript": ["print/plain-form"],
   "what a page may do to the platform": ["widget/hostile-page", "widget/older-listeners"],

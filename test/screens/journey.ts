@@ -29,14 +29,25 @@ export interface Journey {
 /** More taps than any preset can need: whoever comes here is lost. */
 const LOST = 400;
 
-/** In milliseconds. */
+/** In milliseconds: so long a person looks before pressing again, or at what has come by itself; and waits for that to come. */
 const DOUBLE = 1100;
+const LOOK = 450;
+const PATIENCE = 1500;
 
 /**
  * Answers every question of a survey on a screen by touch, from the first view to the receipt. Options are chosen in turn, so that no
- * question is hidden by always choosing the same. The person scrolls only as far as what is next to be read or pressed asks for.
+ * question is hidden by always choosing the same. The person scrolls only as far as what is next to be read or pressed asks for, and waits
+ * where a choice leads on by itself.
+ *
+ * @param advance as the page has it
  */
-export async function play(browser: Browser, survey: Survey, layout: Layout, screen: Screen): Promise<Journey> {
+export async function play(
+  browser: Browser,
+  survey: Survey,
+  layout: Layout,
+  screen: Screen,
+  advance: "on" | "off" = "on",
+): Promise<Journey> {
   const { width, height, isKiosk = false } = screen;
   const context = await browser.newContext({ viewport: { width, height }, hasTouch: true, isMobile: !isKiosk });
   try {
@@ -44,19 +55,23 @@ export async function play(browser: Browser, survey: Survey, layout: Layout, scr
     // The compiler that runs this file calls it for each function in a function.
     await page.addInitScript("globalThis.__name = (named) => named");
     await page.addInitScript(watch);
-    await openSite(page, { html: pageWith(survey, layout, isKiosk), folder: browserDir });
+    await openSite(page, { html: pageWith(survey, layout, isKiosk, advance), folder: browserDir });
     await page.locator("satisfaction-survey #next").waitFor();
-    return await answerAll(page);
+    // Whether a choice leads on is said once all has come.
+    await page.waitForLoadState("networkidle");
+    return await answerAll(page, await page.locator("satisfaction-survey .advance").isVisible());
   } finally {
     await context.close();
   }
 }
 
-async function answerAll(page: Page): Promise<Journey> {
+async function answerAll(page: Page, leadsOn: boolean): Promise<Journey> {
   const answered = new Set<string>();
   const steps: StepSeen[] = [];
   const journey: Journey = { questions: 0, taps: 0, scrolled: 0, steps };
   let known = -1;
+  /** Until when a press on the button is taken for one that was meant for the question before. */
+  let restsUntil = 0;
   while (journey.taps < LOST) {
     const seen = await page.evaluate(look);
     if (seen.isReceived) return { ...journey, questions: answered.size };
@@ -69,14 +84,26 @@ async function answerAll(page: Page): Promise<Journey> {
     if (seen.isAskedBack) await page.waitForTimeout(DOUBLE);
     const next = await page.evaluate(findNext, [...answered]);
     journey.scrolled += next.scrolled;
+    if (next.item === undefined) await page.waitForTimeout(Math.max(0, restsUntil - Date.now()));
     await page.touchscreen.tap(next.x, next.y);
     journey.taps++;
     if (next.item === undefined) await leave(page, seen);
     else answered.add(next.item);
     if (next.isTyped) await page.keyboard.type("Nhanh");
+    else if (leadsOn && next.item !== undefined && (await hasMoved(page, seen.step))) {
+      restsUntil = Date.now() + DOUBLE;
+      await page.waitForTimeout(LOOK);
+    }
   }
   throw new Error(`Lost after ${LOST} taps in ${steps.at(-1)?.items.join()}`);
 }
+
+/** Waits for a choice to lead on by itself. @returns whether it has */
+const hasMoved = (page: Page, from: number): Promise<boolean> =>
+  page
+    .waitForFunction((left) => window.seenSurvey.step !== left, from, { timeout: PATIENCE })
+    .then(() => true)
+    .catch(() => false);
 
 /** Waits for what the button leads to: another step, the receipt, or a question about what was answered. */
 async function leave(page: Page, { step, isAskedBack, items }: Seen): Promise<void> {
@@ -93,7 +120,7 @@ async function leave(page: Page, { step, isAskedBack, items }: Seen): Promise<vo
 }
 
 /** A page of somebody's, with nothing but the survey; at a counter, with a line above and below it, as the demo has. */
-const pageWith = (survey: Survey, layout: Layout, isKiosk: boolean): string => `<!doctype html>
+const pageWith = (survey: Survey, layout: Layout, isKiosk: boolean, advance: string): string => `<!doctype html>
   <html lang="vi">
     <head>
       <meta charset="utf-8" />
@@ -106,7 +133,7 @@ const pageWith = (survey: Survey, layout: Layout, isKiosk: boolean): string => `
       <script type="module" src="/satisfaction-survey.js"></script>
     </head>
     <body>
-      <satisfaction-survey endpoint="/submissions" layout="${layout}"${isKiosk ? " kiosk" : ""}>
+      <satisfaction-survey endpoint="/submissions" layout="${layout}" advance="${advance}"${isKiosk ? " kiosk" : ""}>
         <script type="application/json">${JSON.stringify(survey).replaceAll("<", "\\u003c")}</script>
       </satisfaction-survey>
     </body>

@@ -23,7 +23,7 @@ if (!defined('ABSPATH')) {
 const ADDRESSES = ['src', 'endpoint', 'words', 'units', 'qr', 'return-to'];
 
 /** Those that are words; `unit` and `procedure` are what most surveys declare as their context. */
-const WORDS = ['layout', 'compact', 'channel', 'placement', 'draft', 'check', 'kiosk', 'mode', 'lang', 'unit', 'procedure'];
+const WORDS = ['layout', 'advance', 'compact', 'channel', 'placement', 'draft', 'check', 'kiosk', 'mode', 'lang', 'unit', 'procedure'];
 
 add_action('init', static function (): void {
     load_plugin_textdomain('satisfaction-survey', false, dirname(plugin_basename(__FILE__)) . '/languages');

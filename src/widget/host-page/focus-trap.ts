@@ -1,3 +1,4 @@
+import { nativeOf } from "../../ui/native-of.ts";
 import { NativeUIEvent } from "../../ui/native-event.ts";
 
 /** Where scripts keep the focus. The browser's own dialog keeps it by itself, and looks into shadow roots. */
@@ -7,7 +8,10 @@ const CONTROLS = "a[href], button:enabled, input:enabled, select:enabled, textar
 
 /** Tab goes backwards. */
 let isBack = false;
-const hear = ({ key, shiftKey }: KeyboardEvent): void => void (isBack = key === "Tab" && shiftKey);
+const hear = (event: KeyboardEvent): void => {
+  const { key, shiftKey } = nativeOf(event);
+  isBack = key === "Tab" && shiftKey;
+};
 
 /**
  * Makes the survey reachable by keyboard in dialogs whose scripts list what can have the focus and do not look into shadow roots: there,
@@ -30,7 +34,7 @@ export function joinFocusTrap(host: HTMLElement, root: ShadowRoot): () => void {
   };
   root.addEventListener("mousedown", stepAside, true);
   root.addEventListener("keydown", (event) => {
-    const { key, shiftKey } = event as KeyboardEvent;
+    const { key, shiftKey } = nativeOf(event as KeyboardEvent);
     hear(event as KeyboardEvent);
     if (key !== "Tab" || !isTrapped()) return;
     // The script of the dialog hears of no key inside. It has to hear of the one that would leave, to lead the focus round.

@@ -1,5 +1,6 @@
 import { log } from "../../ui/log.ts";
 import type { Kept } from "../../ui/guard.ts";
+import { nativeOf } from "../../ui/native-of.ts";
 import { NativeEvent, NativeUIEvent } from "../../ui/native-event.ts";
 
 /** Without these nobody can type, press or point. */
@@ -48,14 +49,14 @@ function watchPresses(root: ShadowRoot): void {
   const listen = (types: string, act: (event: Kept & KeyboardEvent) => void): void => {
     for (const type of types.split(" ")) root.addEventListener(type, act as (event: Event) => void, { capture: true });
   };
-  const expectClick = (pressed: Element | null, { detail, at }: Kept & UIEvent): void => {
+  const expectClick = (pressed: Element | null, { detail, native }: Kept & UIEvent): void => {
     if (!pressed) return;
     clearTimeout(stopped);
     stopped = setTimeout(() => {
       if (!pressed.isConnected) return;
       tell("click", "stops");
       made = null;
-      pressed.dispatchEvent(Object.assign(new NativeUIEvent("click", { bubbles: true, detail }), { at }));
+      pressed.dispatchEvent(Object.assign(new NativeUIEvent("click", { bubbles: true, detail }), { native }));
       made = pressed;
       setTimeout(() => (made = null), LATE);
     });
@@ -64,7 +65,8 @@ function watchPresses(root: ShadowRoot): void {
   listen("mouseup", (event) => expectClick(pressedBy(event) === down ? down : null, event));
   let spaceDown: Element | null = null;
   listen("keydown keypress keyup", (event) => {
-    const { type, key, repeat, spoilt, target } = event;
+    const { type, key, spoilt, target } = event;
+    const { repeat } = nativeOf(event);
     const pressed = (target as Element).closest("button:enabled");
     if (type === "keypress" && key === "Enter" && !repeat && !spoilt) expectClick(pressed, event);
     if (key !== " ") return;

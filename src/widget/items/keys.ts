@@ -1,3 +1,4 @@
+import { nativeOf } from "../../ui/native-of.ts";
 import { NativeEvent } from "../../ui/native-event.ts";
 import { plainDigits } from "../../schema/digits.ts";
 import { type Language, placesOf, wordsIn, worstFirst } from "../../schema/index.ts";
@@ -22,7 +23,8 @@ let since = 0;
  */
 export function pressKey(event: KeyboardEvent, store: ShownSurvey): void {
   const [control] = event.composedPath() as HTMLInputElement[];
-  if (event.ctrlKey || event.altKey || event.metaKey || !control?.matches?.("[type=radio], [type=range]")) return;
+  const { ctrlKey, altKey, metaKey } = nativeOf(event);
+  if (ctrlKey || altKey || metaKey || !control?.matches?.("[type=radio], [type=range]")) return;
   const words = wordsOf(store, control);
   if (control.type === "range") return pressSlider(event, control, [...words.values()]);
   const levels = levelsOf(control);

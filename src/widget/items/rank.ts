@@ -1,3 +1,4 @@
+import { css as hidden } from "../styles/hidden.ts";
 import { type ItemOf, answerOf } from "../../schema/index.ts";
 import type { ItemRenderer } from "../view/ui.ts";
 import { renderReasons } from "./choose.ts";
@@ -76,7 +77,7 @@ export default renderRank;
 
 export const controls = "several";
 
-export const css = `
+export const css = `${hidden}
   .ranked { display: grid; gap: 0.4em; margin: 0; padding: 0; list-style: none; }
   .ranked li { display: flex; flex-wrap: wrap; align-items: center; gap: 0.4em; padding: 0.3em 0.3em 0.3em 0.8em; border-radius: var(--radius); background: var(--tint); }
   .ranked .what { flex: 1 1 5em; }

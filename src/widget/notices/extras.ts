@@ -1,3 +1,4 @@
+import { type AdvanceHost, type AdvanceStore, type Onward, showAdvance } from "../advance/show-advance.ts";
 import { renderLanguages } from "../view/languages.ts";
 import type { Ui } from "../view/ui.ts";
 import type { FormExtras } from "../view/form.ts";
@@ -13,7 +14,7 @@ import { type ReceiptShelf, renderReceipts } from "../receipts/render-receipts.t
 import { timeLeft } from "./time-left.ts";
 
 /** What is shown around the questions. */
-export interface ExtrasStore extends CodeStore {
+export interface ExtrasStore extends CodeStore, AdvanceStore {
   readonly session?: Session | undefined;
 }
 
@@ -25,10 +26,16 @@ export interface ExtrasPage extends CodePage {
 }
 
 /** The element. */
-export interface ExtrasHost extends CodeHost, MoreHost {}
+export interface ExtrasHost extends CodeHost, MoreHost, AdvanceHost {}
 
 /** What stands around the questions once answering is under way. */
-export function renderExtras(ui: Ui, store: ExtrasStore, page: ExtrasPage, host: ExtrasHost): FormExtras {
+export function renderExtras(
+  ui: Ui,
+  store: ExtrasStore,
+  page: ExtrasPage,
+  host: ExtrasHost,
+  onward: Onward,
+): FormExtras {
   const { keeper } = page;
   const session = store.session!;
   stickHeadings(host);
@@ -37,7 +44,7 @@ export function renderExtras(ui: Ui, store: ExtrasStore, page: ExtrasPage, host:
     head: laterHead(ui, session),
     more: renderMore(ui, session, host),
     summary: renderSummary(ui, session, host.renderRoot),
-    notices: keeper && renderNotices(ui, keeper),
+    notices: keeper && ui.html`${showAdvance(ui, store, page, host, onward)}${renderNotices(ui, keeper)}`,
     kept: keeper && ui.html`${renderKept(ui, keeper)}${renderReceipts(ui, keeper)}`,
     code: renderCode(ui, store, page, host),
     timeLeft: timeLeft(ui, session),

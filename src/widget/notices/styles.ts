@@ -1,12 +1,14 @@
 import { css as focus } from "../styles/focus.ts";
 import { css as forcedColours } from "../styles/forced-colours.ts";
 import { css as more } from "../steps/more.ts";
+import { css as hidden } from "../styles/hidden.ts";
 import { css as later } from "../steps/later-head.ts";
 
 /** Styles of what stands around the questions and in their place; they come with `rooms.ts`. */
 export const css = `
   ${focus}
   ${forcedColours}
+  ${hidden}
   ${later}
   ${more}
   /* Nothing moves when these come, so they do not have to be there from the beginning. */

@@ -5,8 +5,8 @@ const DOUBLE = 1000;
 export interface Press {
   /** Which click it is of several in a row at one place. */
   readonly detail: number;
-  /** When it happened. What programs press has no time. */
-  readonly at?: number;
+  /** The browser's own event, which tells when it happened. What programs press has none. */
+  readonly native?: Pick<Event, "timeStamp">;
 }
 
 /**
@@ -16,4 +16,5 @@ export interface Press {
  *
  * @param shownAt when the step came to be shown, on the clock of the press
  */
-export const isEarly = ({ detail, at }: Press, shownAt: number): boolean => at! < shownAt + (detail > 1 ? DOUBLE : 0);
+export const isEarly = ({ detail, native }: Press, shownAt: number): boolean | undefined =>
+  native && native.timeStamp < shownAt + (detail > 1 ? DOUBLE : 0);

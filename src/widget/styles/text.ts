@@ -56,14 +56,6 @@ export const css = `
     color: var(--strong);
     font-weight: 600;
   }
-  .hidden {
-    position: absolute;
-    width: 1px;
-    height: 1px;
-    overflow: hidden;
-    clip-path: inset(50%);
-    white-space: nowrap;
-  }
   .loading {
     opacity: 0;
     animation: appear 0s 0.8s forwards;

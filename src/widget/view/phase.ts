@@ -39,7 +39,7 @@ export function renderPhase(ui: Ui, store: PhaseStore, loader: PhaseRooms, steps
       </div>`;
     case "answering":
       if (store.isClerk) return loader.clerk!.render(ui);
-      return renderForm(ui, session!, steps, rooms?.renderExtras(ui, store, loader, host));
+      return renderForm(ui, session!, steps, rooms?.renderExtras(ui, store, loader, host, steps));
     default:
       return rooms!.renderOutcome(ui, phase, keeper!);
   }

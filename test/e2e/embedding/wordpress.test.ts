@@ -94,6 +94,7 @@ describe("the plugin for WordPress", () => {
         "endpoint",
         "words",
         "layout",
+        "advance",
         "channel",
         "placement",
         "draft",
@@ -109,7 +110,9 @@ describe("the plugin for WordPress", () => {
     for (const [at, element] of (await page.locator("satisfaction-survey").all()).entries()) {
       const names = await element.evaluate((it) => it.getAttributeNames());
       const both = ["src", "endpoint", "layout", "channel", "unit", "procedure"];
-      expect(names.sort(), String(at)).toEqual((at ? both : [...both, "words", "placement", "draft", "lang"]).sort());
+      expect(names.sort(), String(at)).toEqual(
+        (at ? both : [...both, "advance", "words", "placement", "draft", "lang"]).sort(),
+      );
       expect(await element.getAttribute("endpoint")).toMatch(/^http:\/\/img/);
       expect(await element.getAttribute("unit")).toBe(hostile.replace("&quot;", `"`));
     }

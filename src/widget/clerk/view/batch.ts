@@ -1,4 +1,5 @@
 import { CONTEXT_LENGTH } from "../../../schema/index.ts";
+import { nativeOf } from "../../../ui/native-of.ts";
 import type { Ui } from "../../view/ui.ts";
 import { type Batch, type BatchField, CHANNEL } from "../batch.ts";
 import type { ClerkWords } from "../words.ts";
@@ -31,7 +32,8 @@ function renderBatchField(ui: Ui, clerk: BatchDesk, { words, fill }: ClerkWords,
   const isWrong = clerk.batch.isWrong(field);
   const onInput = ({ target }: Event): void => clerk.say(name, (target as HTMLInputElement).value);
   const onKey = (event: KeyboardEvent): void => {
-    if (event.key !== "Enter" || event.repeat || event.isComposing) return;
+    const { key, repeat, isComposing } = nativeOf(event);
+    if (key !== "Enter" || repeat || isComposing) return;
     event.preventDefault();
     clerk.enterBatch(name);
   };

@@ -3,6 +3,7 @@ import { CONSENT_SIGNS, signsOf } from "../../../answers/typed/signs.ts";
 import { type Entry, type Text, chosenCodes, givenMissing, placesOf } from "../../../schema/index.ts";
 import { plainDigits } from "../../../schema/digits.ts";
 import { momentText } from "../../../schema/moment-text.ts";
+import { nativeOf } from "../../../ui/native-of.ts";
 import type { Ui } from "../../view/ui.ts";
 import { CONSENT, DAY } from "../own-fields.ts";
 import type { Difference, Pick } from "../twice.ts";
@@ -55,7 +56,7 @@ function renderDifference(
     clerk.pick(id, picked);
   };
   const onKey = (event: KeyboardEvent): void => {
-    if (event.key !== "Enter" || event.repeat) return;
+    if (event.key !== "Enter" || nativeOf(event).repeat) return;
     event.preventDefault();
     clerk.settle();
   };

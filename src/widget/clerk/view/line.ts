@@ -1,3 +1,4 @@
+import { nativeOf } from "../../../ui/native-of.ts";
 import type { Ui } from "../../view/ui.ts";
 import { fieldId, hintId, labelId, problemId } from "./ids.ts";
 
@@ -65,9 +66,9 @@ function renderField(
   { id, look, problem, notice, notAsked, isNumeric, stem }: FieldLine,
 ): unknown {
   const { html, nothing } = ui;
-  const onInput = ({ target, inputType }: InputEvent): void => {
-    const field = target as HTMLInputElement;
-    clerk.type(id, field.value, String(inputType).startsWith("delete"));
+  const onInput = (event: InputEvent): void => {
+    const field = event.target as HTMLInputElement;
+    clerk.type(id, field.value, String(nativeOf(event).inputType).startsWith("delete"));
     // The next digit comes in place of one that means nothing.
     if (look === "short" && clerk.sheet.slips.has(id)) field.select();
   };
@@ -113,14 +114,14 @@ function renderField(
 /** Enter goes on, with Ctrl (or ⌘) it ends the form, arrows move, Backspace in an empty field goes back, Escape empties it. */
 function pressKey(clerk: TypingDesk, id: string, event: KeyboardEvent): void {
   const field = event.target as HTMLInputElement;
-  const { key, repeat, isComposing } = event;
+  const { key, repeat, isComposing, ctrlKey, altKey, metaKey, shiftKey } = nativeOf(event);
   const isLong = field.localName === "textarea";
   // A method of writing, such as Telex, has its own use for these keys while a word is not finished.
-  if (isComposing || event.altKey) return;
-  const isWithCtrl = event.ctrlKey || event.metaKey;
+  if (isComposing || altKey) return;
+  const isWithCtrl = ctrlKey || metaKey;
   const act = isWithCtrl
     ? key === "Enter" && (() => clerk.finish())
-    : actions[key]?.(clerk, id, field, isLong, event.shiftKey);
+    : actions[key]?.(clerk, id, field, isLong, shiftKey);
   if (!act) return;
   event.preventDefault();
   // A key that is held down must not run through the form, or send another one.

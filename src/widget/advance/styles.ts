@@ -1,0 +1,28 @@
+export const css = `
+  .advance {
+    display: flex;
+    align-items: center;
+    gap: 0.6em;
+    width: fit-content;
+    min-height: var(--target);
+    color: var(--soft);
+    cursor: pointer;
+  }
+  .advance span {
+    font-size: var(--small);
+  }
+  /* On the first step it stands in the place of how far one has come, which is nowhere yet: so no option moves away from under a finger when it comes. */
+  header:not(.later) ~ .advance {
+    margin-top: 0.66em;
+  }
+  :host(:is([kiosk], [compact])) header ~ .advance {
+    margin-top: 0;
+  }
+  header:not(.later) ~ .advance ~ .step .progress {
+    position: absolute;
+    width: 1px;
+    height: 1px;
+    overflow: hidden;
+    clip-path: inset(50%);
+  }
+`;
