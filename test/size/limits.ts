@@ -29,11 +29,11 @@ export const limits = {
    * 550 put the consent before the first sensitive question, wherever the answers lead: they load with a survey that has one.
    * 3 KB copy and keep receipt codes, lead to withdrawing and back, and say what is true of answers and files that do not arrive: words most of all.
    * 1.2 KB are ratings in a row and the small head of later steps. 50 give each outcome an element of its own, so that screen readers say it.
-   * 750 fit the first question on a short screen, below a title and an introduction that a button shows whole, underline what differs, and keep a counter's levels and
+   * 850 fit the first question on a short screen, below a title and an introduction that a button shows whole, underline what differs, and keep a counter's levels and
    * countdown readable on small screens.
    * 1.9 KB lead on by answering: they load where a question is shown at a time.
    */
-  everything: 60_650 + 250 + 750 + 100 + 250 + 1_150 + 550 + 3_000 + 1_200 + 50 + 750 + 1_900,
+  everything: 60_650 + 250 + 750 + 100 + 250 + 1_150 + 550 + 3_000 + 1_200 + 50 + 850 + 1_900,
   /**
    * What looks for mistakes in a survey and names them, zod included: no citizen's page loads it, unless a survey cannot be shown. The last 400 bytes
    * are what each item type is and what has to be right in it, in tables, so that no type can be forgotten. 1 KB warns of displays that do not fit
