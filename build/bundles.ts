@@ -9,12 +9,14 @@ const root = resolve(import.meta.dirname, "..");
 const survey = resolve(root, "src/widget/define.ts");
 const results = resolve(root, "src/results/define.ts");
 /**
- * What these share with other chunks they bring themselves. In a file of its own, every citizen's page would ask for what clerks share; and
+ * What these share with other chunks they bring themselves. In a file of its own, every citizen's page would ask for what clerks share, and
+ * a rotated survey's for what waits until its first question is shown; and
  * what words of the page's own are compared with would be four more files, each named in the main file.
  */
 const alone: Record<string, string> = {
   [resolve(root, "src/widget/clerk/index.ts")]: "clerk",
   [resolve(root, "src/widget/words/own-words.ts")]: "own-words",
+  [resolve(root, "src/widget/booklets/draw.ts")]: "booklets",
 };
 
 /** Vite keeps the white space of libraries in ES format, for bundlers to come; these files are final. */

@@ -44,6 +44,7 @@ it("has a row per submission, with codes and labels", async () => {
       "_checks",
       "_revision",
       "_partial",
+      "_booklet",
       "_context.unit",
       "staff",
       "staff:label",
@@ -70,6 +71,7 @@ it("has a row per submission, with codes and labels", async () => {
       "",
       "",
       "1",
+      "",
       "",
       "thuan-loc",
       "good",
@@ -137,7 +139,7 @@ it("unites the columns of all versions, each row with the labels of its own", as
     }),
   );
   const text = await exported(server);
-  expect(parseCsv(text)[0]!.slice(17)).toEqual([
+  expect(parseCsv(text)[0]!.slice(18)).toEqual([
     "first",
     "staff",
     "staff:label",

@@ -60,8 +60,13 @@ export function contradictions(
   entries: Entries,
   ahead: ReadonlySet<string> = new Set(),
 ): string[] {
+  // Of what a booklet leaves out, nobody knows what the answer would be.
+  const unknown = new Set([
+    ...ahead,
+    ...survey.sections.flatMap(({ items }) => items.filter((item) => !isQuestion(item))).map(({ id }) => id),
+  ]);
   const seen = new Map(asked.flatMap(({ id }) => (entries.has(id) ? [[id, entries.get(id)!] as const] : [])));
   return (survey.checks ?? [])
-    .filter(({ when }) => !looksAt(when, ahead) && holds(when, survey, seen))
+    .filter(({ when }) => !looksAt(when, unknown) && holds(when, survey, seen))
     .map(({ id }) => id);
 }

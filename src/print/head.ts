@@ -1,4 +1,4 @@
-import type { Period } from "../schema/index.ts";
+import { type Period, bookletNumber } from "../schema/index.ts";
 import { type Content, html } from "./html.ts";
 import { line } from "./items/options.ts";
 import type { PaperFormOptions } from "./options.ts";
@@ -6,17 +6,20 @@ import { qrCode } from "./qr.ts";
 import type { PrintVoice } from "./voice.ts";
 
 /** Who asks, who is rated, which form this is, and the way to the same survey online. */
-export function head(number: string | undefined, { unit, online }: PaperFormOptions, voice: PrintVoice): Content {
+export function head(number: string | undefined, options: PaperFormOptions, voice: PrintVoice): Content {
+  const { unit } = options;
   const { organisation, context } = voice.survey;
+  const booklet = bookletNumber(voice.survey);
+  const online = typeof options.online === "function" ? options.online(booklet) : options.online;
   const hasUnit = unit !== undefined || Object.hasOwn(context ?? {}, "unit");
-  const fact = (key: "unit" | "number", value: string | undefined): Content =>
+  const fact = (key: "unit" | "booklet" | "number", value: string | undefined): Content =>
     html`<p class="fact ${key}">
       <span>${voice.say(key)}:</span> ${value === undefined ? line : html`<b>${value}</b>`}
     </p>`;
   return html`<header>
     <div class="who">
       ${organisation !== undefined && html`<p class="organisation">${voice.text(organisation)}</p>`}
-      ${hasUnit && fact("unit", unit)}${fact("number", number)}
+      ${hasUnit && fact("unit", unit)}${booklet !== undefined && fact("booklet", String(booklet))}${fact("number", number)}
     </div>
     ${
       online &&

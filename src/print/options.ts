@@ -15,7 +15,10 @@ export interface PaperFormOptions {
   unit?: string | undefined;
   /** Prints a form for each of these, one after another. @default one form, with a line to write its number on */
   numbers?: readonly string[] | undefined;
-  online?: Online | undefined;
+  /** The numbers of the booklets to print, where the survey's items rotate: each form is the next of them. @default all */
+  booklets?: readonly number[] | undefined;
+  /** The same for each form, or what a booklet's number makes it. */
+  online?: Online | ((booklet: number | undefined) => Online) | undefined;
   /** Where to hand it in. */
   handIn?: string | undefined;
 }

@@ -1,5 +1,5 @@
 import type { PaperWords } from "../locales/paper-words.ts";
-import { type Survey, digestOf } from "../schema/index.ts";
+import { type Survey, bookletCount, bookletOf, digestOf } from "../schema/index.ts";
 import { consentBefore, consentBoxes } from "./consent.ts";
 import { head, how, period } from "./head.ts";
 import { type Html, html } from "./html.ts";
@@ -14,9 +14,13 @@ import { type PrintVoice, printVoiceOf } from "./voice.ts";
  * @param words in the language that is printed, such as `paperWords.vi` of `satisfaction-survey/locales/paper-words`
  */
 export function paperForm(survey: Survey, words: PaperWords, options: PaperFormOptions = {}): string {
-  const voice = printVoiceOf(survey, words, options.language);
   const edition = { id: survey.id, version: survey.version, digest: digestOf(survey) };
-  const numbers: readonly (string | undefined)[] = options.numbers?.length ? options.numbers : [undefined];
+  const booklets = bookletsOf(survey, options);
+  const numbers: readonly (string | undefined)[] = options.numbers?.length
+    ? options.numbers
+    : booklets.map(() => undefined);
+  const voices = booklets.map((booklet) => printVoiceOf(booklet, words, options.language));
+  const voice = voices[0]!;
   const styles = { markup: style + numbers.map((number, i) => marginsOf(i, { ...edition, number })).join("") };
   return html`<!doctype html>
     <html lang="${voice.language}" dir="auto">
@@ -35,11 +39,21 @@ export function paperForm(survey: Survey, words: PaperWords, options: PaperFormO
       <body>
         <main>
           ${numbers.map(
-            (number, i) => html`<article style="page: form-${i}">${form(number, options, edition, voice)}</article>`,
+            (number, i) =>
+              html`<article style="page: form-${i}">
+                ${form(number, options, edition, voices[i % voices.length]!)}
+              </article>`,
           )}
         </main>
       </body>
     </html>`.markup;
+}
+
+/** The survey, or what is printed of one whose items rotate. */
+function bookletsOf(survey: Survey, { booklets }: PaperFormOptions): Survey[] {
+  if (!survey.rotation) return [survey];
+  const numbers = booklets ?? Array.from({ length: bookletCount(survey) }, (_, i) => i + 1);
+  return numbers.map((number) => bookletOf(survey, number));
 }
 
 function form(

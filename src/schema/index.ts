@@ -4,7 +4,7 @@
  */
 export { toJson } from "./to-json.ts";
 export { utcSeconds } from "./utc-seconds.ts";
-export { bookletCount, bookletItems, bookletOf } from "./booklets/booklet.ts";
+export { bookletCount, bookletItems, bookletOf } from "./booklets/booklet-of.ts";
 export { rotatedGroups } from "./booklets/groups.ts";
 export { type Booklet, bookletNumber, wholeOf } from "./booklets/whole.ts";
 export { CONSENT, consentPlace, isSensitive } from "./consent.ts";

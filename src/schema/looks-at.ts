@@ -1,8 +1,4 @@
-import type { Condition } from "./condition.ts";
-
-/** Whether a condition compares the answer to one of these items. */
-export function looksAt(condition: Condition, items: ReadonlySet<string>): boolean {
-  if ("item" in condition) return items.has(condition.item);
-  if ("not" in condition) return looksAt(condition.not, items);
-  return ("all" in condition ? condition.all : condition.any).some((each) => looksAt(each, items));
-}
+/** Whether a condition, or one in a list of them, compares the answer to one of these items. */
+export const looksAt = (condition: object, items: ReadonlySet<unknown>): boolean =>
+  items.has((condition as { item?: string }).item) ||
+  Object.values(condition).some((inner) => typeof inner === "object" && looksAt(inner, items));

@@ -31,22 +31,24 @@ export const limits = {
    * 1.2 KB are ratings in a row and the small head of later steps. 50 give each outcome an element of its own, so that screen readers say it.
    * 850 fit the first question on a short screen, below a title and an introduction that a button shows whole, underline what differs, and keep a counter's levels and
    * countdown readable on small screens.
-   * 1.9 KB lead on by answering: they load where a question is shown at a time.
+   * 1.9 KB lead on by answering: they load where a question is shown at a time. 100 keep a booklet's number with a draft and a submission.
    */
-  everything: 60_650 + 250 + 750 + 100 + 250 + 1_150 + 550 + 3_000 + 1_200 + 50 + 850 + 1_900,
+  everything: 60_650 + 250 + 750 + 100 + 250 + 1_150 + 550 + 3_000 + 1_200 + 50 + 850 + 1_900 + 100,
   /**
    * What looks for mistakes in a survey and names them, zod included: no citizen's page loads it, unless a survey cannot be shown. The last 400 bytes
    * are what each item type is and what has to be right in it, in tables, so that no type can be forgotten. 1 KB warns of displays that do not fit
    * their scale and of directions that are mixed, most of it words. 150 bytes are the day and the number of paper forms. 150 find words that are emphasised
-   * and do not stand in their question.
+   * and do not stand in their question. 2.4 KB say why items cannot be rotated, and the nearest number that can, three quarters of it words.
    */
-  check: 19_300 + 400 + 1_050 + 150 + 150,
+  check: 19_300 + 400 + 1_050 + 150 + 150 + 2_400,
   /** What a page for clerks loads beyond that, with its words in both languages: no citizen's page does. The last
    * 3.2 KB are the list of entered forms, to correct and delete them, the day on the form, and ways and units in words. 250 ask for the consent where paper has it. 850 read the table of units. 750 say what was
-   * corrected or deleted, count by the list, and read tables in all that spreadsheets save. 50 ask the browser's own event for modifiers. */
-  clerk: 12_750 + 150 + 150 + 50 + 300 + 3_200 + 250 + 850 + 750 + 50,
+   * corrected or deleted, count by the list, and read tables in all that spreadsheets save. 50 ask the browser's own event for modifiers. 950 know which booklet a form is, and what it asks. */
+  clerk: 12_750 + 150 + 150 + 50 + 300 + 3_200 + 250 + 850 + 750 + 50 + 950,
+  /** What a survey loads that asks each person a few of its items, before the first of them. No other survey loads it. */
+  rotation: 800,
   /** The build for a plain `<script>`. It has all that the other loads when it is needed, in Vietnamese and English. */
-  oneFile: 50_180 + 100 + 300 + 830 + 250 + 2_700 + 1_000 + 400 + 1_200,
+  oneFile: 50_180 + 100 + 300 + 830 + 250 + 2_700 + 1_000 + 400 + 1_200 + 300,
   /** The service worker that keeps a page available offline, for the pages that want it. */
   offline: 4_500,
   /** The two files for a survey in a frame: the page around loads one, the page in it the other. */

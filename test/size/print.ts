@@ -8,6 +8,7 @@ const names: Record<Budget, string> = {
   everything: "main file and all chunks",
   clerk: "for clerks, beyond that",
   check: "for webmasters, beyond that",
+  rotation: "for surveys that ask each a few items",
   oneFile: "one file for a plain <script>",
   offline: "optional: to keep a page offline",
   frame: "optional: for a survey in a frame",

@@ -21,6 +21,7 @@ const OFFLINE = "satisfaction-survey.offline.js";
 const FRAME = ["satisfaction-survey.frame.js", "satisfaction-survey.framed.js"];
 const CLERK = "chunks/clerk-";
 const CHECK = "chunks/say-faults-";
+const ROTATION = "chunks/booklets-";
 const RESULTS = "satisfaction-results.js";
 
 /** Every built file for browsers, the heaviest first. Node compresses with brotli's best quality, 11, unless told. */
@@ -45,6 +46,7 @@ export async function weigh(): Promise<Weight[]> {
     if (ofResults.has(name)) return ["resultsEverything"];
     if (name.startsWith(CLERK)) return ["clerk"];
     if (name.startsWith(CHECK)) return ["check"];
+    if (name.startsWith(ROTATION)) return ["rotation"];
     return main.has(name) ? ["main", "everything"] : ["everything"];
   }
 }

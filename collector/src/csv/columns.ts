@@ -27,6 +27,7 @@ const META = [
   "checks",
   "revision",
   "partial",
+  "booklet",
 ];
 
 /**

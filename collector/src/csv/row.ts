@@ -59,6 +59,8 @@ function metaOf(key: string, { submission, receivedAt }: RowSource): string {
       return submission.consent ? (submission.consent.agreed ? "agreed" : "declined") : "";
     case "checks":
       return submission.quality.checks.join(BETWEEN);
+    case "booklet":
+      return submission.booklet?.toString() ?? "";
     case "revision":
       return String(submission.revision ?? 1);
     case "partial":

@@ -1,5 +1,5 @@
-import { randomUUID } from "node:crypto";
-import { arrivalOf, finish } from "../../../src/answers/index.ts";
+import { randomInt, randomUUID } from "node:crypto";
+import { type FormFields, arrivalOf, finish } from "../../../src/answers/index.ts";
 import { type FormWords, formWords } from "../../../src/locales/form-words.ts";
 import { FOR_CITIZENS, LANGUAGES, type OwnLanguage } from "../../../src/locales/languages.ts";
 import { type FormState, html, outsidePeriod, plainForm } from "../../../src/print/index.ts";
@@ -7,6 +7,8 @@ import {
   type Language,
   type Submission,
   type Survey,
+  bookletCount,
+  bookletOf,
   canonical,
   explain,
   idPrefixOf,
@@ -60,7 +62,7 @@ export function formsOf({ registry, store, basePath, origins, now, onFailure }: 
         { title, language },
       );
     }
-    const form = plainForm(survey, words, {
+    const form = plainForm(anyBooklet(survey), words, {
       action,
       language,
       id: randomUUID(),
@@ -87,7 +89,7 @@ export function formsOf({ registry, store, basePath, origins, now, onFailure }: 
         form.get("language"),
       );
     }
-    const { survey } = registered;
+    const survey = sentBooklet(registered.survey, form);
     const filled = filledIn(survey, form, now());
     const id = form.get("id") || idFor(request, form);
     const back = wayBack(form.get("back") ?? request.headers.get("Referer"), request, ways)?.href;
@@ -166,6 +168,17 @@ export function formsOf({ registry, store, basePath, origins, now, onFailure }: 
       <p><a href="${`${basePath}/withdraw?${withdrawal}`}">${messages.withdrawThis}</a></p>`;
     return page(body.markup, { title: messages.received, language });
   }
+}
+
+/** The survey as somebody gets it who asks for its form: where the items rotate, any booklet. */
+const anyBooklet = (survey: Survey): Survey =>
+  survey.rotation ? bookletOf(survey, randomInt(bookletCount(survey)) + 1) : survey;
+
+/** The survey as the form asked it. One that names no booklet is refused with that, as any submission is. */
+function sentBooklet(survey: Survey, form: FormFields): Survey {
+  const number = Number(form.get("booklet"));
+  const isOne = survey.rotation && Number.isInteger(number) && number > 0 && number <= bookletCount(survey);
+  return isOne ? bookletOf(survey, number) : survey;
 }
 
 const knownIn = (language: Language): OwnLanguage => matchLanguage(language, LANGUAGES) ?? FOR_CITIZENS;

@@ -1,7 +1,7 @@
 import { extname } from "node:path";
 import { fill } from "../../locales/fill.ts";
 import { paperForm } from "../../print/index.ts";
-import { type Language, type Survey, textIn } from "../../schema/index.ts";
+import { type Language, type Survey, bookletCount, textIn } from "../../schema/index.ts";
 import { UsageError } from "../cli-error.ts";
 import { type Values, command } from "../command.ts";
 import { formNumbers, languageFlag, knownWord, requireUnit } from "../flag-values.ts";
@@ -31,7 +31,8 @@ export const print = command({
       language,
       unit: await unitName(values, survey, language),
       numbers: numbersOf(values),
-      online: url === undefined ? undefined : online("--url", url, survey, values.unit),
+      booklets: bookletsIn(values, survey),
+      online: url === undefined ? undefined : (booklet) => online("--url", url, survey, values.unit, { booklet }),
       handIn: values.return,
     });
     const content = format === "pdf" ? await pdfOf(page) : page;
@@ -60,6 +61,15 @@ function numbersOf({ number, numbers }: PrintValues): string[] | undefined {
   if (numbers === undefined) return number === undefined ? undefined : [number];
   if (number !== undefined) throw new UsageError("notBoth", { one: "--number", other: "--numbers" });
   return formNumbers("--numbers", numbers);
+}
+
+/** @throws UsageError */
+function bookletsIn({ booklets }: PrintValues, survey: Survey): number[] | undefined {
+  if (booklets === undefined) return undefined;
+  const count = survey.rotation ? bookletCount(survey) : 0;
+  const numbers = formNumbers("--booklets", booklets.includes("-") ? booklets : `${booklets}-${booklets}`).map(Number);
+  if (numbers.every((number) => number > 0 && number <= count)) return numbers;
+  throw new UsageError("noBooklet", { got: booklets, count });
 }
 
 /** @throws UsageError, CliError, FileError */

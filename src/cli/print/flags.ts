@@ -23,6 +23,11 @@ export const printFlags = {
     value: "1-100",
     help: "print --numbers",
   },
+  booklets: {
+    type: "string",
+    value: "1-4",
+    help: "print --booklets",
+  },
   url: {
     type: "string",
     value: "URL",

@@ -9,6 +9,8 @@ export interface Way {
   /** @default the address' own, else `qr` */
   channel?: string | undefined;
   placement?: string | undefined;
+  /** The number of the booklet, in the parameter that the survey takes it from. */
+  booklet?: number | undefined;
 }
 
 /**
@@ -20,9 +22,9 @@ export interface Way {
 export function online(
   flag: string,
   url: string,
-  survey: Pick<Survey, "context"> | undefined,
+  survey: Pick<Survey, "context" | "rotation"> | undefined,
   unit: string | undefined,
-  { channel, placement }: Way = {},
+  { channel, placement, booklet }: Way = {},
 ): Online {
   const found = webAddress(url);
   if (!found) throw new UsageError("notAddress", { flag, got: url });
@@ -33,6 +35,7 @@ export function online(
     channel: channel ?? (found.searchParams.has("channel") ? undefined : "qr"),
     placement,
     ...(parameter && { [parameter]: unit }),
+    ...(survey?.rotation?.param && booklet && { [survey.rotation.param]: String(booklet) }),
   });
   if (address.length > MOST_CHARACTERS)
     throw new UsageError("longAddress", { flag, length: address.length, most: MOST_CHARACTERS });

@@ -13,7 +13,6 @@ export const RESERVED: readonly string[] = [
   "lang",
   "channel",
   "placement",
-  "booklet",
   "draft",
   "kiosk",
   "words",

@@ -86,26 +86,24 @@ function checkDesign(groups: readonly string[][], ask: unknown, report: ReportFa
   // Whatever is no whole number, the shape check reports.
   if (typeof ask !== "number" || !Number.isInteger(ask) || ask < 0) return;
   if (ask > count) return report(path, "asks-too-many", { ask, count });
-  const sizes = groups.map(({ length }) => length);
   const [first, second] = apart(groups, ask) ?? [];
-  if (first === undefined && familyOf(sizes, ask)) return;
-  const nearest = nearestAsk(sizes, ask);
+  if (first === undefined && isPossible(groups, ask)) return;
+  const nearest = nearestAsk(groups, ask);
   if (first === undefined) report(path, "too-many-booklets", { ask, count, most: MOST_BOOKLETS, nearest });
   else report(path, "never-together", { ask, count, first, second: second!, nearest });
 }
 
 /** All of them are always possible. */
-function nearestAsk(sizes: readonly number[], ask: number): number {
-  const count = sizes.reduce((sum, size) => sum + size, 0);
+function nearestAsk(groups: readonly string[][], ask: number): number {
+  const count = groups.flat().length;
   for (let by = 1; ; by++) {
-    const found = [ask + by, ask - by].find(
-      (each) => each > 1 && each <= count && !apart(sizes.map(blanks), each) && familyOf(sizes, each),
-    );
+    const found = [ask + by, ask - by].find((each) => each > 1 && each <= count && isPossible(groups, each));
     if (found) return found;
   }
 }
 
-const blanks = (length: number): string[] => Array.from({ length }, () => "");
+const isPossible = (groups: readonly string[][], ask: number): boolean =>
+  !apart(groups, ask) && familyOf(groups, ask).length <= MOST_BOOKLETS;
 
 /** Two items of which nobody could be asked both, if each of what they are spread over is asked its share. */
 function apart(groups: readonly string[][], ask: number): readonly [string, string] | undefined {

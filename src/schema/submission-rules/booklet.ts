@@ -1,4 +1,4 @@
-import { bookletCount, bookletOf } from "../booklets/booklet.ts";
+import { bookletCount, bookletOf } from "../booklets/booklet-of.ts";
 import { type ReportFault, shown } from "../fault.ts";
 import type { Survey } from "../survey.ts";
 

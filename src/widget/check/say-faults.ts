@@ -1,4 +1,4 @@
-import { type Language, checkSurvey, formatFault } from "../../schema/index.ts";
+import { type Language, checkSurvey, formatFault, wholeOf } from "../../schema/index.ts";
 import { SurveyErrorEvent } from "../events.ts";
 import type { Phase } from "../store/phase.ts";
 import type { Session } from "../store/session.ts";
@@ -27,7 +27,8 @@ export async function sayFaults(
   data: unknown,
   signal: Pick<AbortSignal, "aborted">,
 ): Promise<boolean> {
-  const { faults } = checkSurvey(data);
+  const { session } = store;
+  const { faults } = checkSurvey(data === session?.survey ? wholeOf(session!.survey) : data);
   const reasons: string[] = [];
   for (const fault of faults) {
     const line = formatFault(fault, store.spoken.language);

@@ -1,7 +1,7 @@
 import type { ReactiveController, ReactiveControllerHost } from "lit";
 import { contextOf } from "../../answers/context.ts";
 import type { Outbox } from "../../outbox/outbox.ts";
-import type { Language } from "../../schema/index.ts";
+import { type Language, wholeOf } from "../../schema/index.ts";
 import type { Along } from "../delivery/keeper.ts";
 import { inAddress } from "../delivery/submission.ts";
 import type { sayProblem } from "../notices/summary.ts";
@@ -59,7 +59,7 @@ export class Clerk implements ReactiveController, DeskPlace {
 
   /** Another survey is shown. */
   open(): void {
-    const { survey } = this.#store.session!;
+    const survey = wholeOf(this.#store.session!.survey);
     const supplied = contextOf(survey, (name) => this.#host.getAttribute(name), inAddress);
     this.#desk?.leave();
     this.#desk = new Desk(survey, supplied, this.#host.channel ?? CHANNEL, this);

@@ -6,5 +6,8 @@ export { CONSENT } from "../../schema/index.ts";
 /** The day that stands on the form. */
 export const DAY = "?day";
 
+/** Which booklet the form is, where the survey's items rotate. */
+export const BOOKLET = "?booklet";
+
 /** The form's own number. */
 export const NUMBER = "?number";

@@ -11,6 +11,9 @@ import {
   type Item,
   type ItemOf,
   OTHER_LENGTH,
+  bookletCount,
+  bookletNumber,
+  bookletOf,
   type Question,
   type Survey,
   chosenCodes,
@@ -22,7 +25,7 @@ import {
 } from "../../schema/index.ts";
 import { type Outline, outlineOf } from "../../schema/outline.ts";
 import { Session } from "../store/session.ts";
-import { CONSENT, DAY, NUMBER } from "./own-fields.ts";
+import { BOOKLET, CONSENT, DAY, NUMBER } from "./own-fields.ts";
 import type { ReadingAids } from "./reading-aids.ts";
 import { typedTypes } from "./typed-types.ts";
 
@@ -34,15 +37,24 @@ export class Sheet {
   readonly slips = new Map<string, Slip>();
   /** That nothing at all was typed was pointed out already. */
   isBlankMeant = false;
+  /** How many booklets there are, where the survey's items rotate. */
+  readonly booklets: number | undefined;
   readonly #survey: Survey;
-  readonly #outline: Outline;
 
   /** @param day what was typed for the day of the form before: most of a pile have the same */
   constructor(survey: Survey, day = "") {
     this.#survey = survey;
     this.typed.set(DAY, day);
-    this.#outline = outlineOf(survey);
     this.session = new Session(survey);
+    this.booklets = survey.rotation && bookletCount(survey);
+  }
+
+  /** What is printed on it: nothing that is known yet, where it may be one of several booklets. */
+  get outline(): Outline {
+    const { survey } = this.session;
+    const isKnown = !this.booklets || bookletNumber(survey);
+    const outline = outlineOf(survey);
+    return isKnown ? outline : { ...outline, parts: [], consentBefore: undefined };
   }
 
   /** The form's own number. */
@@ -58,7 +70,7 @@ export class Sheet {
 
   /** The fields that are to be filled in, in the order of the paper. The consent is always among them, where it is printed. */
   get fields(): string[] {
-    const { parts, consentBefore } = this.#outline;
+    const { parts, consentBefore } = this.outline;
     const asked = new Set(this.session.asked);
     const consentIf = (place: typeof consentBefore): string[] =>
       this.#survey.consent && place === consentBefore ? [CONSENT] : [];
@@ -68,6 +80,7 @@ export class Sheet {
     };
     return [
       DAY,
+      ...(this.booklets ? [BOOKLET] : []),
       NUMBER,
       ...consentIf("first"),
       ...parts.flatMap(({ section, items }) => [
@@ -78,7 +91,7 @@ export class Sheet {
   }
 
   get isBlank(): boolean {
-    return [...this.typed].every(([id, text]) => id === DAY || !text.trim());
+    return [...this.typed].every(([id, text]) => id === DAY || id === BOOKLET || !text.trim());
   }
 
   /** Whether an option is chosen beside which the person may have written. */
@@ -96,6 +109,7 @@ export class Sheet {
     const entry = reading.is === "read" ? reading.entry : undefined;
     this.session.startedAt ??= now;
     if (id === CONSENT) this.#agree(entry, now);
+    else if (id === BOOKLET) this.#open(entry);
     else if (id !== NUMBER && id !== DAY) this.session.answer(id, entry);
     if (reading.is === "wrong") this.slips.set(id, reading);
     return reading;
@@ -106,6 +120,8 @@ export class Sheet {
     const text = this.typed.get(id) ?? "";
     const reading = this.#read(id, text, aids);
     const item = id === DAY ? dayItem(this.#survey, now) : placesOf(this.#survey).get(id)?.item;
+    // Without its booklet nobody knows what a form asks.
+    if (id === BOOKLET && reading.is === "nothing") this.slips.set(id, noBooklet(text));
     if (reading.is === "begun") this.slips.set(id, unfinished(item, text.trim()));
     const problem = reading.is === "read" && item && problemOf(this.#survey, item as Question, reading.entry, now);
     if (problem && problem.code !== "blank") this.slips.set(id, { code: problem.code, bound: problem.bound! });
@@ -121,6 +137,7 @@ export class Sheet {
   entryOf(id: string): Entry | undefined {
     if (id === NUMBER) return this.number || undefined;
     if (id === DAY) return dayOf(this.typed.get(DAY)!);
+    if (id === BOOKLET) return bookletNumber(this.session.survey);
     if (!this.fields.includes(id)) return undefined;
     if (id === CONSENT)
       return this.session.consent && CONSENT_SIGNS[this.session.consent.agreed ? "agree" : "disagree"];
@@ -134,7 +151,16 @@ export class Sheet {
       const { consent } = other.session;
       this.session.agree(consent?.agreed ?? false, new Date(0));
       this.session.consent = consent;
-    } else if (id !== NUMBER && id !== DAY) this.session.answer(id, other.session.entries.get(id));
+    } else if (id === BOOKLET) this.#open(other.entryOf(id));
+    else if (id !== NUMBER && id !== DAY) this.session.answer(id, other.session.entries.get(id));
+  }
+
+  /** From now on it is this booklet. */
+  #open(number: Entry | undefined): void {
+    const { session } = this;
+    session.survey = number === undefined ? this.#survey : bookletOf(this.#survey, Number(number));
+    // What follows from the survey is found out again.
+    session.layout = session.layout; // oxlint-disable-line no-self-assign
   }
 
   #agree(entry: Entry | undefined, now: Date): void {
@@ -147,6 +173,7 @@ export class Sheet {
     if (id === NUMBER) return readWords(text.trim(), CONTEXT_LENGTH);
     if (id === DAY) return readTypedDate(DAY_ITEM, text);
     if (id === CONSENT) return readConsent(text.trim());
+    if (id === BOOKLET) return readBooklet(text.trim(), this.booklets!);
     const place = placesOf(this.#survey).get(id);
     if (!place) return readWords(text, OTHER_LENGTH);
     return readTyped(this.askedOf(place.item as Question, lists), text, language, plain);
@@ -179,6 +206,16 @@ function readConsent(text: string): TypedAnswer {
   const sign = plainSigns(text);
   return Object.values<string>(CONSENT_SIGNS).includes(sign) ? read(sign, true) : wrong("no-option", text);
 }
+
+/** It is at its end as soon as no booklet's number begins so. */
+function readBooklet(text: string, count: number): TypedAnswer {
+  if (!text) return nothing;
+  const number = Number(plainSigns(text));
+  const isOne = Number.isInteger(number) && number > 0 && number <= count;
+  return isOne ? read(number, number * 10 > count) : noBooklet(text);
+}
+
+const noBooklet = (text: string) => wrong("no-booklet", text) as TypedAnswer & Slip;
 
 /** What the beginning lacks, in words that help. */
 function unfinished(item: Item | undefined, text: string): Slip {

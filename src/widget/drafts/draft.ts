@@ -1,5 +1,5 @@
 import { type SavedEntries, fitEntries } from "../../answers/draft.ts";
-import { type Language, type Text, digestOf, placesOf, recordOf, textIn } from "../../schema/index.ts";
+import { type Language, type Text, bookletNumber, digestOf, placesOf, recordOf, textIn } from "../../schema/index.ts";
 import type { Session } from "../store/session.ts";
 
 /** An unfinished submission, as it lies on the device. */
@@ -10,6 +10,8 @@ export interface Draft extends SavedEntries {
   replaces: readonly string[];
   /** The survey's fingerprint. */
   digest: string;
+  /** The number of the booklet, where the items rotate. */
+  booklet: number | undefined;
   savedAt: Date;
   startedAt: Date | undefined;
   stepId: string | undefined;
@@ -29,6 +31,7 @@ export function draftOf(session: Session, language: Language, now: Date): Draft 
     replaces,
     startedAt,
     digest: digestOf(survey),
+    booklet: bookletNumber(survey),
     language,
     savedAt: now,
     stepId,
@@ -51,15 +54,19 @@ export const isStale = ({ savedAt }: Draft, days: number, now: Date): boolean =>
  * @returns the questions, in words, whose answers do not fit any more
  */
 export function takeUp(session: Session, draft: Draft, language: Language): string[] {
-  const { survey, entries } = session;
+  const { entries } = session;
   const begun = entries.size > 0;
+  const isSame = draft.digest === digestOf(session.survey);
+  // Whoever has answered already goes on with what they see.
+  if (isSame && !begun) session.survey = session.draw?.(draft.booklet) ?? session.survey;
+  const { survey } = session;
   const { fitting, lost } = fitEntries(survey, draft, language);
   session.restore(fitting);
   session.id = draft.id;
   session.revision = draft.revision;
   session.replaces = draft.replaces;
   if (draft.startedAt) session.startedAt = draft.startedAt;
-  if (draft.digest === digestOf(survey)) {
+  if (isSame) {
     session.consent ??= draft.consent;
     session.checksShown.push(...draft.checksShown);
     for (const item of draft.askedAgain) session.askedAgain.add(item);

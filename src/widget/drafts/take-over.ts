@@ -10,8 +10,9 @@ import { deviceTime } from "../../ui/device-time.ts";
  * @returns whether they are in one
  */
 export function takeOver(session: Session, form: HTMLFormElement): boolean {
-  const { survey } = session;
   const fields = fieldsOf(form);
+  session.survey = session.draw?.(Number(fields.get("booklet"))) ?? session.survey;
+  const { survey } = session;
   const language = languageOf(survey, form.lang);
   const { entries } = entriesOf(survey, fields, language);
   const types = recordOf([...placesOf(survey)].map(([id, { item }]) => [id, item.type]));

@@ -1,13 +1,13 @@
 import { log } from "../../ui/log.ts";
 import type { ReactiveControllerHost } from "lit";
 import type { Layout } from "../../answers/steps.ts";
-import { type Language, type Survey, periodState } from "../../schema/index.ts";
+import { type Survey, periodState } from "../../schema/index.ts";
 import type * as Rooms from "../rooms.ts";
 import type { CheckedElement } from "../check/check.ts";
 import type { DraftingElement } from "../drafts/drafts.ts";
 import { wantedLanguage } from "../../ui/language.ts";
 import { Unavailable, httpUrl, tooLate } from "../../ui/source.ts";
-import { SurveyErrorEvent, SurveyLanguageEvent, SurveyLoadEvent, SurveyStartEvent } from "../events.ts";
+import { SurveyErrorEvent, SurveyLoadEvent, SurveyStartEvent } from "../events.ts";
 import { extraStyles, needsRareItems, loadRenderers } from "../items/load.ts";
 import type { Clerk } from "../clerk/index.ts";
 import type { Kiosk } from "../kiosk/index.ts";
@@ -64,12 +64,11 @@ export interface Loader {
   tell(reason: SurveyErrorEvent["reason"], message: string): void;
   prepare(): Promise<typeof Rooms>;
   speak(): Promise<void>;
-  choose(language: Language): void;
 }
 
 /** Brings a survey from its source into the store, with its words, its item kinds and the rooms that come later. */
 export function createLoader(store: Store, host: LoadingHost): Loader {
-  const loader: Loader = { load, fail, style, tell, prepare, speak, choose };
+  const loader: Loader = { load, fail, style, tell, prepare, speak };
   let loading: AbortController | undefined;
   /** It was not looked for a draft yet. */
   let unopened: Session | undefined;
@@ -78,13 +77,6 @@ export function createLoader(store: Store, host: LoadingHost): Loader {
   let drawingFailed: Error | undefined;
   let isTold = false;
   return loader;
-
-  /** A person chooses a language. */
-  function choose(language: Language): void {
-    store.set({ chosen: { language, instead: wantedLanguage(host) } });
-    void speak();
-    host.dispatchEvent(new SurveyLanguageEvent(language));
-  }
 
   async function load(): Promise<void> {
     loading?.abort();
@@ -149,6 +141,8 @@ export function createLoader(store: Store, host: LoadingHost): Loader {
       loadRenderers(survey, host.hasAttribute("compact")),
       speak(),
       host.hasAttribute("kiosk") && share(),
+      // Each person is asked a few of the items.
+      survey.rotation && import("../booklets/draw.ts").then(({ draw }) => draw(session)),
     ]);
     if (signal.aborted) return;
     // Only now it is known what the steps consist of.

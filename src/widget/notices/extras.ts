@@ -1,9 +1,9 @@
 import { type AdvanceHost, type AdvanceStore, type Onward, showAdvance } from "../advance/show-advance.ts";
+import { type LanguagePage, type LanguageStore, chooseLanguage } from "../view/choose-language.ts";
 import { renderLanguages } from "../view/languages.ts";
 import type { Ui } from "../view/ui.ts";
 import type { FormExtras } from "../view/form.ts";
 import { type CodeHost, type CodePage, type CodeStore, renderCode } from "../qr/show-code.ts";
-import type { Language } from "../../schema/index.ts";
 import { laterHead } from "../steps/later-head.ts";
 import { type MoreHost, renderMore } from "../steps/more.ts";
 import type { Session } from "../store/session.ts";
@@ -14,15 +14,13 @@ import { type ReceiptShelf, renderReceipts } from "../receipts/render-receipts.t
 import { timeLeft } from "./time-left.ts";
 
 /** What is shown around the questions. */
-export interface ExtrasStore extends CodeStore, AdvanceStore {
+export interface ExtrasStore extends CodeStore, AdvanceStore, LanguageStore {
   readonly session?: Session | undefined;
 }
 
 /** What draws it, and tells the webmaster. */
-export interface ExtrasPage extends CodePage {
+export interface ExtrasPage extends CodePage, LanguagePage {
   readonly keeper?: (Noticed & ReceiptShelf) | undefined;
-  /** Changes the language. */
-  choose(language: Language): void;
 }
 
 /** The element. */
@@ -40,7 +38,7 @@ export function renderExtras(
   const session = store.session!;
   stickHeadings(host);
   return {
-    languages: renderLanguages(ui, page.choose),
+    languages: renderLanguages(ui, (language) => chooseLanguage(store, page, host, language)),
     head: laterHead(ui, session),
     more: renderMore(ui, session, host),
     summary: renderSummary(ui, session, host.renderRoot),

@@ -78,8 +78,11 @@ const sectionOf = ({ steps, position }: Session): Section | undefined => steps[p
 /** Shows the step after this one, or before it, from its beginning. The question has the focus. */
 export function move(store: Pick<StepStore, "session" | "set">, host: StepHost, by: 1 | -1): void {
   const session = store.session!;
-  session.move(by);
-  const { position, steps } = session;
+  const { steps } = session;
+  const position = session.position + by;
+  session.stepId = steps[position]?.id;
+  session.problems.clear();
+  session.remarks = [];
   const first = steps[position]!.parts[0]!.items[0]!;
   // A note before the question, or the consent, is to be heard, too.
   const isFirst = isQuestion(first) && session.asked.includes(first);

@@ -1,4 +1,4 @@
-import { periodState } from "../../schema/index.ts";
+import { periodState, wholeOf } from "../../schema/index.ts";
 import { SurveyLoadEvent } from "../events.ts";
 import type { Phase } from "../store/phase.ts";
 import { Session } from "../store/session.ts";
@@ -23,8 +23,9 @@ export interface RestartHost extends HTMLElement {
 
 /** Begins anew, with nothing of what stood there: its controls go, too, and what a browser remembers of them. */
 export function restart(store: RestartStore, host: RestartHost, speak: Speak): void {
-  const { survey, layout } = store.session!;
-  const session = new Session(survey);
+  const { survey, layout, draw } = store.session!;
+  const session = new Session(draw?.() ?? survey);
+  session.draw = draw;
   session.layout = layout;
   store.locals.clear();
   // The next person may speak another language.
@@ -36,5 +37,5 @@ export function restart(store: RestartStore, host: RestartHost, speak: Speak): v
   store.set(
     state === "open" ? { phase: { is: "answering" }, focusOn: "step" } : { phase: { is: state }, focusOn: "outcome" },
   );
-  host.dispatchEvent(new SurveyLoadEvent(survey));
+  host.dispatchEvent(new SurveyLoadEvent(wholeOf(survey)));
 }

@@ -37,7 +37,10 @@ export class Session {
   /** What was sent, or is being sent. */
   submission?: Submission | undefined;
 
-  readonly survey: Survey;
+  /** As this person gets it: where the items rotate, a booklet. */
+  survey: Survey;
+  /** Another booklet, the one with this number or any; there where the items rotate. */
+  draw?: ((number?: number) => Survey) | undefined;
   #layout: Layout = "steps";
   #stepId: string | undefined;
   #known?: { asked: Item[]; steps: Step[] } | undefined;
@@ -94,12 +97,6 @@ export class Session {
   agree(agreed: boolean, at: Date): void {
     this.consent = { agreed, at };
     this.#changed();
-  }
-
-  move(by: 1 | -1): void {
-    this.#stepId = this.steps[this.position + by]?.id;
-    this.problems.clear();
-    this.remarks = [];
   }
 
   /** Takes over entries that were saved before; what was put in meanwhile counts. */

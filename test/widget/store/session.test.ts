@@ -17,7 +17,7 @@ const survey: Survey = {
 
 test("a step stays the one that is shown when the layout changes around it", () => {
   const session = new Session(survey);
-  session.move(1);
+  session.stepId = "b1";
   expect(session.position).toBe(1);
   session.layout = "card";
   expect(session.steps[session.position]?.parts[0]?.items[0]?.id).toBe("b1");
@@ -29,7 +29,7 @@ test("other answers than those that were sent make another submission; the same 
   const session = new Session(survey);
   session.answer("a1", "yes");
   Object.assign(session, { id: "1", revision: 2, submission: {} });
-  session.move(1);
+  session.stepId = "b1";
   expect([session.id, session.revision]).toEqual(["1", 2]);
   session.answer("a1", "no");
   expect([session.id, session.revision, session.submission]).toEqual([undefined, 0, undefined]);

@@ -4,7 +4,7 @@ import type { Outline } from "../../../schema/outline.ts";
 import type { sayProblem } from "../../notices/summary.ts";
 import type { Ui } from "../../view/ui.ts";
 import type { EnteredForm } from "../entered-form.ts";
-import { CONSENT, DAY, NUMBER } from "../own-fields.ts";
+import { BOOKLET, CONSENT, DAY, NUMBER } from "../own-fields.ts";
 import type { Sheet } from "../sheet.ts";
 import type { ClerkWords } from "../words.ts";
 import { type TypingDesk, renderLine } from "./line.ts";
@@ -20,9 +20,9 @@ export interface OwnFieldsDesk {
   readonly sayProblem: typeof sayProblem;
 }
 
-/** The form's day and its number. */
+/** The form's day, its booklet and its number. */
 export const renderOwnFields = (ui: Ui, clerk: OwnFieldsDesk, say: ClerkWords): unknown =>
-  ui.html`<div lang=${say.language}>${renderDay(ui, clerk, say)} ${renderNumber(ui, clerk, say)}</div>`;
+  ui.html`<div lang=${say.language}>${renderDay(ui, clerk, say)} ${renderBooklet(ui, clerk, say)} ${renderNumber(ui, clerk, say)}</div>`;
 
 function renderDay(ui: Ui, { typing, correcting, sayProblem }: OwnFieldsDesk, say: ClerkWords): unknown {
   const { words, language, fill } = say;
@@ -39,6 +39,19 @@ function renderDay(ui: Ui, { typing, correcting, sayProblem }: OwnFieldsDesk, sa
       : words.dayHint,
     look: "wide",
     problem,
+  });
+}
+
+function renderBooklet(ui: Ui, { typing, sayProblem }: OwnFieldsDesk, say: ClerkWords): unknown {
+  const { booklets } = typing.sheet;
+  if (!booklets) return ui.nothing;
+  return renderLine(ui, typing, {
+    id: BOOKLET,
+    label: say.words.booklet,
+    hint: say.fill(say.words.bookletHint, { count: booklets }),
+    look: "short",
+    isNumeric: true,
+    problem: problemIn(ui, typing.sheet, say, BOOKLET, sayProblem),
   });
 }
 

@@ -1,4 +1,3 @@
-import { outlineOf } from "../../../schema/outline.ts";
 import type { Ui } from "../../view/ui.ts";
 import type { EnteredForm } from "../entered-form.ts";
 import type { Sheet } from "../sheet.ts";
@@ -34,7 +33,7 @@ export function renderSheet(ui: Ui, clerk: SheetDesk, say: ClerkWords): unknown 
   const { words, fill } = say;
   const { correcting } = clerk;
   const { first, differences } = clerk.double;
-  const outline = outlineOf(ui.survey);
+  const { outline } = clerk.typing.sheet;
   const { parts, numberOf } = outline;
   const name = html`<h3 class="name" id="sheet" lang=${say.language}>
     ${

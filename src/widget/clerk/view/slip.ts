@@ -10,6 +10,7 @@ export function saySlip(ui: Ui, { words, fill }: ClerkWords, slip: Slip, sayProb
   const { code, bound = "" } = slip;
   switch (code) {
     case "no-option":
+    case "no-booklet":
     case "twice":
     case "alone":
     case "too-long":
