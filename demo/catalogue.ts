@@ -1,5 +1,5 @@
 import { presets } from "../src/presets/index.ts";
-import { type Survey, isQuestion, placesOf } from "../src/schema/index.ts";
+import { type Survey, bookletOf, isQuestion, placesOf } from "../src/schema/index.ts";
 
 /** What the home page says of one survey. */
 export interface CatalogueEntry {
@@ -14,6 +14,14 @@ export interface CatalogueEntry {
 /** Surveys of the demo's own. */
 const extras: Omit<CatalogueEntry, "questions">[] = [
   {
+    name: "sipas-short",
+    title: { vi: "SIPAS, mỗi người vài câu", en: "SIPAS, a few questions each" },
+    origin: {
+      vi: "Bộ SIPAS 2018, hỏi luân phiên: mỗi người 6 trong 18 tiêu chí của bốn yếu tố đầu.",
+      en: "The SIPAS set of 2018, rotated: each person is asked 6 of the 18 criteria of its first four factors.",
+    },
+  },
+  {
     name: "every-kind",
     title: { vi: "Mọi dạng câu hỏi", en: "Every kind of question" },
     origin: {
@@ -27,7 +35,9 @@ const extras: Omit<CatalogueEntry, "questions">[] = [
 export function catalogueOf(surveys: readonly Survey[]): CatalogueEntry[] {
   return [...presets, ...extras].map(({ name, title, origin }) => {
     const survey = surveys.find(({ id }) => id === name)!;
-    const questions = [...placesOf(survey).values()].filter(({ item }) => isQuestion(item)).length;
+    // Each booklet has as many.
+    const asked = survey.rotation ? bookletOf(survey, 1) : survey;
+    const questions = [...placesOf(asked).values()].filter(({ item }) => isQuestion(item)).length;
     return { name, title, origin, questions };
   });
 }
