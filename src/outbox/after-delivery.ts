@@ -1,4 +1,4 @@
-import type { Delivery, Failure } from "./deliver.ts";
+import type { DeliveryEnd, Failure } from "./deliver.ts";
 import { type Pause, asideAfter, pauseAfter } from "./pause.ts";
 import { isAside, placeFor } from "./places.ts";
 import type { Queued } from "./queued.ts";
@@ -33,7 +33,7 @@ export const pauseFor = (
  * @param doubted what did not get through just before
  */
 export function afterDelivery(
-  delivery: Delivery,
+  delivery: DeliveryEnd,
   place: string,
   letter: Queued,
   pause: Pause | undefined,

@@ -10,7 +10,7 @@ export interface Failure {
 }
 
 /** How a delivery ended. */
-export type Delivery =
+export type DeliveryEnd =
   /** The endpoint has it. */
   | {
       result: "accepted";
@@ -72,7 +72,7 @@ export interface DeliverOptions {
  * Posts once; and once more where the page has put something in the place of `fetch` that never settles: the same bytes under the same key
  * are stored once. Never throws.
  */
-export async function deliver(letter: Letter, options: DeliverOptions = {}): Promise<Delivery> {
+export async function deliver(letter: Letter, options: DeliverOptions = {}): Promise<DeliveryEnd> {
   const { signal, timeout = TIMEOUT, prepare, otherFetch } = options;
   const delivery = await tryOnce(letter, options);
   const isSilent = "instead" in delivery && delivery.instead === "silence" && !signal?.aborted;
@@ -83,7 +83,7 @@ export async function deliver(letter: Letter, options: DeliverOptions = {}): Pro
 async function tryOnce(
   letter: Letter,
   { signal, timeout = TIMEOUT, prepare, otherFetch, fetch = globalThis.fetch }: DeliverOptions & { fetch?: OtherFetch },
-): Promise<Delivery> {
+): Promise<DeliveryEnd> {
   const attempt = new AbortController();
   const giveUp = (): void => attempt.abort();
   const timer = setTimeout(giveUp, timeout * 1000);
@@ -149,7 +149,7 @@ async function post(
 /** The address of a submission. What stands behind a question mark stays behind it. */
 const below = (endpoint: string, id: string): string => endpoint.replace(/\/*(?=\?|$)/, `/${id}`);
 
-async function outcomeOf(response: Response, letter: Letter, giveUp: () => void): Promise<Delivery> {
+async function outcomeOf(response: Response, letter: Letter, giveUp: () => void): Promise<DeliveryEnd> {
   const { status, ok, headers, type } = response;
   const kind = headers.get("Content-Type") ?? "";
   const isPage = kind.includes("html");

@@ -1,5 +1,5 @@
 import { type Doubted, afterDelivery, pauseFor } from "./after-delivery.ts";
-import { type Delivery, type Failure, type OtherFetch, type Prepare, deliver } from "./deliver.ts";
+import { type DeliveryEnd, type Failure, type OtherFetch, type Prepare, deliver } from "./deliver.ts";
 import { type Pause, type Wish, isDue } from "./pause.ts";
 import { endpointIn, isAside, isWaiting, keyOf } from "./places.ts";
 import type { Queued } from "./queued.ts";
@@ -9,7 +9,7 @@ import type { Renew } from "./turn.ts";
 /** A letter that an endpoint accepted or refused. */
 export interface Ended {
   letter: Queued;
-  delivery: Delivery;
+  delivery: DeliveryEnd;
 }
 
 /** What the page has to do with deliveries. */
@@ -31,7 +31,7 @@ export interface Round {
   signal: AbortSignal;
   renew: Renew;
   /** Hears of every letter that has left the queue. */
-  ended(letter: Queued, delivery: Delivery): void;
+  ended(letter: Queued, delivery: DeliveryEnd): void;
 }
 
 /** These try though a pause is not over. */

@@ -1,4 +1,4 @@
-import type { Delivery } from "../../src/outbox/deliver.ts";
+import type { DeliveryEnd } from "../../src/outbox/deliver.ts";
 import type { Outbox, Queued } from "../../src/outbox/outbox.ts";
 import type { Endpoint } from "../support/endpoint.ts";
 import { type Tab, openTab } from "./tab.ts";
@@ -23,10 +23,10 @@ export const reached = async (endpoint: Endpoint): Promise<string[]> => [...new 
 /** A tab with an outbox, and what the outbox tells its listeners. */
 export async function openOutbox(
   prepare?: (window: Tab["window"]) => void,
-): Promise<{ tab: Tab; outbox: Outbox; ended: { key: string; delivery: Delivery }[] }> {
+): Promise<{ tab: Tab; outbox: Outbox; ended: { key: string; delivery: DeliveryEnd }[] }> {
   const tab = await openTab(prepare);
   const outbox = new tab.Outbox(new tab.Records());
-  const ended: { key: string; delivery: Delivery }[] = [];
+  const ended: { key: string; delivery: DeliveryEnd }[] = [];
   outbox.listen((what) => what && ended.push({ key: what.letter.key, delivery: what.delivery }));
   return { tab, outbox, ended };
 }

@@ -37,7 +37,7 @@ const secret = "Chờ lâu ở quầy 4417";
 const bar = (element: SatisfactionSurvey): HTMLElement => shown(element).querySelector<HTMLElement>(".countdown")!;
 const isCounting = (element: SatisfactionSurvey): boolean => getComputedStyle(bar(element)).visibility === "visible";
 const spoken = (element: SatisfactionSurvey): string =>
-  shown(element).querySelector(".spoken")!.textContent!.replaceAll(/\s+/g, " ").trim();
+  shown(element).querySelector(".hidden[role]")!.textContent!.replaceAll(/\s+/g, " ").trim();
 const wait = (seconds: number) => new Promise((done) => setTimeout(done, seconds * 1000));
 const drafts = () => new Records().keys("draft ");
 
@@ -181,7 +181,7 @@ describe("on a shared device", () => {
       await answer(element);
       const said: string[] = [];
       const observer = new MutationObserver(() => said.push(spoken(element)));
-      observer.observe(shown(element).querySelector(".spoken")!, {
+      observer.observe(shown(element).querySelector(".hidden[role]")!, {
         characterData: true,
         childList: true,
         subtree: true,
@@ -192,7 +192,7 @@ describe("on a shared device", () => {
       expect(said).to.deep.equal([
         "This form will be cleared in 3 seconds, for the next person. Do you need more time? Touch the screen or press any key.",
       ]);
-      expect(shown(element).querySelector(".spoken")!.getAttribute("role")).to.equal("alert");
+      expect(shown(element).querySelector(".hidden[role]")!.getAttribute("role")).to.equal("alert");
       expect(bar(element).querySelector("p")!.getAttribute("aria-hidden")).to.equal("true");
     });
 

@@ -12,7 +12,7 @@ export interface AdvanceHost extends AdvancingHost {
 
 /** Puts on its styles, and knows of drafts. */
 export interface AdvancePage {
-  readonly keeper?: { readonly drafts: { readonly restored: unknown } } | undefined;
+  readonly delivery?: { readonly drafts: { readonly restored: unknown } } | undefined;
   style(css: string): void;
 }
 
@@ -32,7 +32,7 @@ export function showAdvance(
   if (!isAllowed()) return ui.nothing;
   const advance = brought.get(host);
   if (!advance) void bring(store, page, host, onward, isAllowed).catch(() => {});
-  return advance?.render(ui, page.keeper?.drafts.restored) ?? ui.nothing;
+  return advance?.render(ui, page.delivery?.drafts.restored) ?? ui.nothing;
 }
 
 async function bring(

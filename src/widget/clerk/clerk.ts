@@ -2,8 +2,9 @@ import type { ReactiveController, ReactiveControllerHost } from "lit";
 import { contextOf } from "../../answers/context.ts";
 import type { Outbox } from "../../outbox/outbox.ts";
 import { type Language, wholeOf } from "../../schema/index.ts";
-import type { Along } from "../delivery/keeper.ts";
+import type { Along } from "../delivery/enter-form.ts";
 import { inAddress } from "../delivery/submission.ts";
+import type { holdPage } from "../host-page/hold-page.ts";
 import type { sayProblem } from "../notices/summary.ts";
 import type { Session } from "../store/session.ts";
 import { log } from "../../ui/log.ts";
@@ -29,10 +30,12 @@ export interface ClerkStore {
 
 /** What takes the forms, and what else a clerk uses that citizens have, too. */
 export interface ClerkRooms {
-  readonly keeper?:
+  readonly delivery?:
     | (Deliveries & { enter(session: Session, along: Along): Promise<boolean> | "closed" | "nowhere" })
     | undefined;
-  readonly rooms?: { outbox(): Outbox; readonly sayProblem: typeof sayProblem } | undefined;
+  readonly rooms?:
+    | { outbox(): Outbox; readonly sayProblem: typeof sayProblem; readonly holdPage: typeof holdPage }
+    | undefined;
 }
 
 /** What it needs of the element. */
@@ -55,6 +58,12 @@ export class Clerk implements ReactiveController, DeskPlace {
     this.#rooms = rooms;
     this.#host = host;
     host.addController(this);
+    rooms.rooms!.holdPage(host, () => {
+      const { drafts, count } = rooms.delivery ?? {};
+      const desk = this.#desk;
+      const isOnlyHere = Boolean(desk?.underWay) || (drafts?.kept === false && count!.waiting > 0);
+      return isOnlyHere || Boolean(store.isClerk && desk?.isBegun);
+    });
   }
 
   /** Another survey is shown. */
@@ -80,19 +89,7 @@ export class Clerk implements ReactiveController, DeskPlace {
   }
 
   hostDisconnected(): void {
-    removeEventListener("beforeunload", this.#holdPage);
     this.#desk?.status.stop();
-  }
-
-  hostUpdated(): void {
-    const { drafts, count } = this.#rooms.keeper ?? {};
-    const desk = this.#desk;
-    const isOnlyHere = Boolean(desk?.underWay) || (drafts?.kept === false && count!.waiting > 0);
-    const isBegun = this.#store.isClerk && desk?.isBegun;
-    ((isOnlyHere || isBegun) && this.#host.isConnected ? addEventListener : removeEventListener)(
-      "beforeunload",
-      this.#holdPage,
-    );
   }
 
   get language(): Language {
@@ -129,12 +126,10 @@ export class Clerk implements ReactiveController, DeskPlace {
   }
 
   take(session: Session, along: Along): Promise<boolean> | "closed" | "nowhere" {
-    return this.#rooms.keeper!.enter(session, along);
+    return this.#rooms.delivery!.enter(session, along);
   }
 
   render(ui: Ui): unknown {
-    return this.#desk ? renderEntry(ui, this.#desk, this.#rooms.keeper!, this.#isCleared) : ui.nothing;
+    return this.#desk ? renderEntry(ui, this.#desk, this.#rooms.delivery!, this.#isCleared) : ui.nothing;
   }
-
-  readonly #holdPage = (event: Event): void => event.preventDefault();
 }

@@ -1,7 +1,7 @@
 import { type Language, type Survey, wordsIn } from "../../schema/index.ts";
 import type { Outbox } from "../../outbox/outbox.ts";
 import { deviceTime } from "../../ui/device-time.ts";
-import type { Along } from "../delivery/keeper.ts";
+import type { Along } from "../delivery/enter-form.ts";
 import type { sayProblem } from "../notices/summary.ts";
 import type { Session } from "../store/session.ts";
 import { Batch } from "./batch.ts";

@@ -2,6 +2,7 @@ import { log } from "../../ui/log.ts";
 import type { Failure } from "../../outbox/deliver.ts";
 import type { OwnLanguage } from "../../locales/languages.ts";
 import { SurveyErrorEvent } from "../events.ts";
+import { endpointOf } from "./endpoint.ts";
 import type { Reason } from "../store/phase.ts";
 
 /** A survey that sends. */
@@ -44,6 +45,16 @@ export async function reasonOf(endpoint: string, failure: Failure | undefined): 
     // Not even our own file could be loaded; whether that is the network's fault, nobody knows.
     return isUnanswered ? "unanswered" : undefined;
   }
+}
+
+/**
+ * Where a survey sends. Where its page does not say, or names no address, the webmaster is told.
+ * @param id of the submission whose person looks on
+ */
+export function endpointFor(sender: Sender, id = ""): string | undefined {
+  const endpoint = endpointOf(sender.element);
+  if (!endpoint) void tellFailure(sender, endpoint, {}, id);
+  return endpoint;
 }
 
 /**

@@ -2,6 +2,7 @@ import { arrivalOf } from "../../answers/arrival.ts";
 import type { ValueByName } from "../../answers/context.ts";
 import { finish } from "../../answers/finish.ts";
 import type { Language, Submission, Survey } from "../../schema/index.ts";
+import { deviceTime } from "../../ui/device-time.ts";
 import type { Session } from "../store/session.ts";
 import { uuid } from "../device/uuid.ts";
 
@@ -13,17 +14,22 @@ export interface SubmittingElement extends HTMLElement {
   kiosk: string | undefined;
 }
 
+/** What making a submission needs. */
+export interface Submitting {
+  readonly store: { readonly language: Language };
+  readonly element: SubmittingElement;
+}
+
 /**
  * The next revision of what the session holds.
  * @param unreached ids of the items that the person has not come to yet, for a partial one
  */
 export function submissionOf(
-  element: SubmittingElement,
+  { element, store }: Submitting,
   session: Session,
-  language: Language,
-  now: Date,
   unreached?: readonly string[],
 ): Submission {
+  const now = deviceTime();
   const { survey, entries, startedAt, checksShown, consent, revision, supplied } = session;
   const arrival = arrivalOn(element, survey);
   return finish(survey, entries, {
@@ -33,7 +39,7 @@ export function submissionOf(
     ...arrival,
     ...supplied,
     context: { ...arrival.context, ...supplied?.context },
-    language,
+    language: store.language,
     startedAt: startedAt ?? now,
     finishedAt: now,
     checksShown,

@@ -35,7 +35,7 @@ export function renderCountdown(ui: Ui, { left, from, finished, press }: Countdo
         ${finished ? words.next : words.goOn}
       </button>
     </div>
-    <p class="spoken" role=${finished ? "status" : "alert"} lang=${wordsLanguage}>
+    <p class="hidden" role=${finished ? "status" : "alert"} lang=${wordsLanguage}>
       ${shown ? `${say(from)} ${words.stay}` : nothing}
     </p>`;
 }

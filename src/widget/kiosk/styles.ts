@@ -67,11 +67,4 @@ export const css = `
       padding: 0.3em;
     }
   }
-  .spoken {
-    position: absolute;
-    width: 1px;
-    height: 1px;
-    overflow: hidden;
-    clip-path: inset(50%);
-  }
 `;

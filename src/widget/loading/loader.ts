@@ -49,7 +49,7 @@ const painted = (): Promise<void> =>
 export interface Loader {
   /** The rooms of the chunk that loads once the first questions are shown. */
   rooms?: typeof Rooms | undefined;
-  keeper?: Rooms.Keeper | undefined;
+  delivery?: Rooms.Delivery | undefined;
   /** Reads questions aloud, where the device or the survey can. */
   reader?: ItemReader | undefined;
   /** Looks after a shared device. */
@@ -250,12 +250,11 @@ export function createLoader(store: Store, host: LoadingHost): Loader {
       throw error;
     }));
     style(rooms.css);
-    loader.keeper ??= new rooms.Keeper(store, host, speak);
-    if (unopened) void loader.keeper.open(unopened);
+    loader.delivery ??= rooms.openRooms(store, host, speak);
+    if (unopened) void loader.delivery.open(unopened);
     unopened = undefined;
     store.set({ messages: await words });
-    rooms.tellOfLanguage(store, host);
-    rooms.offerReading(store, loader, host);
+    rooms.speakInRooms(store, loader, host);
     return rooms;
   }
 

@@ -10,7 +10,7 @@ import type { Session } from "../store/session.ts";
 import { type Noticed, renderKept, renderNotices } from "./notices.ts";
 import { stickHeadings } from "../host-page/stick-headings.ts";
 import { renderSummary } from "./summary.ts";
-import { type ReceiptShelf, renderReceipts } from "../receipts/render-receipts.ts";
+import { type KeptReceipts, renderReceipts } from "../receipts/render-receipts.ts";
 import { timeLeft } from "./time-left.ts";
 
 /** What is shown around the questions. */
@@ -20,7 +20,7 @@ export interface ExtrasStore extends CodeStore, AdvanceStore, LanguageStore {
 
 /** What draws it, and tells the webmaster. */
 export interface ExtrasPage extends CodePage, LanguagePage {
-  readonly keeper?: (Noticed & ReceiptShelf) | undefined;
+  readonly delivery?: (Noticed & KeptReceipts) | undefined;
 }
 
 /** The element. */
@@ -34,7 +34,7 @@ export function renderExtras(
   host: ExtrasHost,
   onward: Onward,
 ): FormExtras {
-  const { keeper } = page;
+  const { delivery } = page;
   const session = store.session!;
   stickHeadings(host);
   return {
@@ -42,8 +42,8 @@ export function renderExtras(
     head: laterHead(ui, session),
     more: renderMore(ui, session, host),
     summary: renderSummary(ui, session, host.renderRoot),
-    notices: keeper && ui.html`${showAdvance(ui, store, page, host, onward)}${renderNotices(ui, keeper)}`,
-    kept: keeper && ui.html`${renderKept(ui, keeper)}${renderReceipts(ui, keeper)}`,
+    notices: delivery && ui.html`${showAdvance(ui, store, page, host, onward)}${renderNotices(ui, delivery)}`,
+    kept: delivery && ui.html`${renderKept(ui, delivery)}${renderReceipts(ui, delivery)}`,
     code: renderCode(ui, store, page, host),
     timeLeft: timeLeft(ui, session),
   };

@@ -16,9 +16,9 @@ export interface Noticed {
 }
 
 /** What there is to know before answering: forms that still wait, answers filled in again, a browser that keeps nothing. */
-export function renderNotices(ui: Ui, keeper: Noticed): unknown {
+export function renderNotices(ui: Ui, delivery: Noticed): unknown {
   const { html, nothing, messages: words, fill } = ui;
-  const { count, drafts } = keeper;
+  const { count, drafts } = delivery;
   const { restored, kept } = drafts;
   if (!words) return nothing;
   const button = (label: string, act: () => void): unknown =>
@@ -33,7 +33,7 @@ export function renderNotices(ui: Ui, keeper: Noticed): unknown {
       count.waiting
         ? notice(
             fill(words.stillWaiting, { count: count.waiting }),
-            button(words.sendNow, () => void keeper.tryNow()),
+            button(words.sendNow, () => void delivery.tryNow()),
           )
         : nothing
     }
@@ -41,12 +41,12 @@ export function renderNotices(ui: Ui, keeper: Noticed): unknown {
       count.refused
         ? notice(
             fill(words.stillRefused, { count: count.refused }),
-            button(words.sendAgain, () => void keeper.retry()),
-            keeper.mayFile ? button(words.asFile, () => void keeper.file()) : nothing,
+            button(words.sendAgain, () => void delivery.retry()),
+            delivery.mayFile ? button(words.asFile, () => void delivery.file()) : nothing,
           )
         : nothing
     }
-    ${restored ? notice(words.restored, renderRestart(ui, keeper)) : nothing}
+    ${restored ? notice(words.restored, renderRestart(ui, delivery)) : nothing}
     ${
       restored?.length
         ? notice(
@@ -62,20 +62,20 @@ export function renderNotices(ui: Ui, keeper: Noticed): unknown {
 }
 
 /** That answers are kept here, and the way to delete them. */
-export function renderKept(ui: Ui, keeper: Noticed): unknown {
-  const { saved, restored } = keeper.drafts;
+export function renderKept(ui: Ui, delivery: Noticed): unknown {
+  const { saved, restored } = delivery.drafts;
   const { html, nothing, messages: words } = ui;
   return words && saved && !restored
-    ? html`<div class="kept"><span class="help">${words.draftKept}</span> ${renderRestart(ui, keeper)}</div>`
+    ? html`<div class="kept"><span class="help">${words.draftKept}</span> ${renderRestart(ui, delivery)}</div>`
     : nothing;
 }
 
 /** Deleting takes a second press, because nothing brings the answers back. */
-function renderRestart(ui: Ui, keeper: Noticed): unknown {
+function renderRestart(ui: Ui, delivery: Noticed): unknown {
   const words = ui.messages!;
   const asked = ui.local("restart", () => ({ once: false }));
   const press = (): void => {
-    if (asked.once) return void keeper.restart();
+    if (asked.once) return void delivery.restart();
     asked.once = true;
     ui.refresh();
   };

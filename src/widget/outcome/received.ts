@@ -8,25 +8,25 @@ import { returnTo } from "./return-to.ts";
 export interface ReceiptActions {
   readonly element: SubmittingElement;
   /** Deletes the code of the form that was sent from the device. */
-  forgetReceipt(): Promise<void>;
+  forgetReceipt(): Promise<unknown>;
 }
 
 /** What follows the thanks: the code and what it is for, where it is kept, how to withdraw, and the way back to where the person was going. */
-export function renderReceived(ui: Ui, outcome: OutcomeOf<"received">, keeper: ReceiptActions): unknown {
+export function renderReceived(ui: Ui, outcome: OutcomeOf<"received">, delivery: ReceiptActions): unknown {
   const { html, nothing, fill } = ui;
   const words = ui.messages!;
   const { receipt, withdraw, kept } = outcome;
   // There the next person is waiting, and the page stays.
-  if (isShared(keeper.element))
+  if (isShared(delivery.element))
     return html`${renderPlainReceipt(ui, receipt)}
       <p class="help">${words.receiptHint} ${words.receiptNote}</p>`;
   const shelf = ui.local(`kept ${receipt}`, () => ({ isEmpty: false }));
   const forget = async (): Promise<void> => {
-    await keeper.forgetReceipt();
+    await delivery.forgetReceipt();
     shelf.isEmpty = true;
     ui.refresh();
   };
-  const back = returnTo(keeper.element);
+  const back = returnTo(delivery.element);
   return html`${renderReceipt(ui, receipt)}
     <p>${words.receiptHint} ${withdraw ? words.receiptWithdraw : ""} ${kept ? "" : words.receiptNote}</p>
     ${renderWithdrawal(ui, withdraw)}

@@ -18,8 +18,8 @@ export interface OutcomeActions extends ReceiptActions {
 }
 
 /** Says what became of the survey or of its answers, and what can be done now. */
-export function renderOutcome(ui: Ui, outcome: Outcome, keeper: OutcomeActions): unknown {
-  const review = (): void => keeper.reopen();
+export function renderOutcome(ui: Ui, outcome: Outcome, delivery: OutcomeActions): unknown {
+  const review = (): void => delivery.reopen();
   const { html, nothing, messages: words, fill } = ui;
   if (!words) return nothing;
   const period = ui.survey?.period;
@@ -27,12 +27,12 @@ export function renderOutcome(ui: Ui, outcome: Outcome, keeper: OutcomeActions):
   const button = (label: string, act: () => void, kind = "primary"): unknown =>
     html`<button class=${kind} part="button ${kind}" type="button" @click=${act}>${label}</button>`;
   const buttons = (...each: unknown[]): unknown => html`<div class="buttons">${each}</div>`;
-  const again = (): void => void keeper.retry();
+  const again = (): void => void delivery.retry();
   /** Only what is certain. */
   const because = (reason: Reason | undefined, press: string): string =>
     reason ? fill(words[`because-${reason}`], { button: press }) : "";
-  const isOwn = !isShared(keeper.element);
-  const asFile = keeper.mayFile ? button(words.asFile, () => void keeper.file(), "") : nothing;
+  const isOwn = !isShared(delivery.element);
+  const asFile = delivery.mayFile ? button(words.asFile, () => void delivery.file(), "") : nothing;
   switch (outcome.is) {
     case "invalid":
       return say(
@@ -69,7 +69,7 @@ export function renderOutcome(ui: Ui, outcome: Outcome, keeper: OutcomeActions):
         html`<p lang=${ui.survey.thanks ? ui.language : ui.wordsLanguage}>
             ${ui.survey.thanks ? ui.text(ui.survey.thanks) : words.thanks}
           </p>
-          ${renderReceived(ui, outcome, keeper)}`,
+          ${renderReceived(ui, outcome, delivery)}`,
       );
     case "refused":
       return say(
@@ -88,7 +88,7 @@ export function renderOutcome(ui: Ui, outcome: Outcome, keeper: OutcomeActions):
       return say(
         words.failed,
         html`<p>
-            ${because(outcome.reason, words.sendAgain)} ${words.failedHint} ${keeper.mayFile ? words.fileHint : ""}
+            ${because(outcome.reason, words.sendAgain)} ${words.failedHint} ${delivery.mayFile ? words.fileHint : ""}
           </p>
           ${buttons(button(words.sendAgain, again), asFile)}`,
       );

@@ -5,7 +5,7 @@ import type { ReadingStore } from "./reader.ts";
 import { speech, voiceFor } from "./voices.ts";
 
 /** Where it is put. */
-interface ReaderPlace {
+export interface ReadingPlace {
   /** Reads items aloud, once it has come. */
   reader?: ItemReader | undefined;
   style(css: string): void;
@@ -14,7 +14,7 @@ interface ReaderPlace {
 const offered = new WeakSet<ReadingStore>();
 
 /** Has questions read aloud where that is possible, now or when the device has found its voices. */
-export function offerReading(store: ReadingStore, place: ReaderPlace, host: ReactiveControllerHost): void {
+export function offerReading(store: ReadingStore, place: ReadingPlace, host: ReactiveControllerHost): void {
   const offer = (): void => void bring(store, place, host).catch(() => {});
   if (!offered.has(store)) {
     offered.add(store);
@@ -27,7 +27,7 @@ export function offerReading(store: ReadingStore, place: ReaderPlace, host: Reac
   offer();
 }
 
-async function bring(store: ReadingStore, place: ReaderPlace, host: ReactiveControllerHost): Promise<void> {
+async function bring(store: ReadingStore, place: ReadingPlace, host: ReactiveControllerHost): Promise<void> {
   const { session, language } = store;
   if (!session) return;
   const isRecorded = [...placesOf(session.survey).values()].some(({ item }) => item.audio?.[language]);

@@ -5,16 +5,16 @@ import { renderReceipt, renderWithdrawal } from "./code.ts";
 import type { Receipt } from "./receipts.ts";
 
 /** What earlier visits have left here, and how to delete it. */
-export interface ReceiptShelf {
+export interface KeptReceipts {
   readonly receipts: readonly Receipt[];
-  forgetReceipts(): Promise<void>;
+  forgetReceipts(): Promise<unknown>;
 }
 
 /** As the device's own clock shows it. */
 const localMinutes = (at: Date): string => utcSeconds(new Date(+at - at.getTimezoneOffset() * 60_000)).slice(0, 16);
 
 /** The codes of forms that were sent from this device, folded up. */
-export function renderReceipts(ui: Ui, shelf: ReceiptShelf): unknown {
+export function renderReceipts(ui: Ui, shelf: KeptReceipts): unknown {
   const { html, nothing, messages: words, fill } = ui;
   const { receipts } = shelf;
   if (!words || !receipts.length) return nothing;

@@ -20,7 +20,7 @@ export interface StepHost extends CheckedElement {
 
 /** What leads on from the last step, and tells the webmaster. */
 export interface StepRooms extends FaultRooms {
-  readonly keeper?: { send(): Promise<void>; sendPartial(session: Session): Promise<void> } | undefined;
+  readonly delivery?: { send(): Promise<void>; sendPartial(session: Session): Promise<void> } | undefined;
   tell(reason: "unreachable", message: string): void;
 }
 
@@ -66,10 +66,10 @@ async function goOn(
   if (!mayLeave(session, deviceTime())) store.set({ focusOn: "summary" });
   else if (position < steps.length - 1) {
     move(store, host, 1);
-    if (sectionOf(session) !== section) void rooms.keeper!.sendPartial(session);
+    if (sectionOf(session) !== section) void rooms.delivery!.sendPartial(session);
   }
   // If an answer has changed since the press, the button may not have said "send". The next press sends.
-  else if (session.asked === asked) await rooms.keeper!.send();
+  else if (session.asked === asked) await rooms.delivery!.send();
 }
 
 /** The last section of the step shown: before it, the consent may stand. */

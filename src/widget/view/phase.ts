@@ -15,7 +15,7 @@ interface PhaseStore extends ExtrasStore {
 /** The rooms that draw, as far as they have come. */
 interface PhaseRooms extends ExtrasPage {
   readonly rooms?: typeof Rooms | undefined;
-  readonly keeper?: Rooms.Keeper | undefined;
+  readonly delivery?: Rooms.Delivery | undefined;
   readonly clerk?: Clerk | undefined;
   load(): Promise<void>;
 }
@@ -24,7 +24,7 @@ interface PhaseRooms extends ExtrasPage {
 export function renderPhase(ui: Ui, store: PhaseStore, loader: PhaseRooms, steps: Steps, host: ExtrasHost): unknown {
   const { html, words } = ui;
   const { phase, session } = store;
-  const { rooms, keeper } = loader;
+  const { rooms, delivery } = loader;
   switch (phase.is) {
     case "loading":
       return html`<slot></slot>
@@ -41,6 +41,6 @@ export function renderPhase(ui: Ui, store: PhaseStore, loader: PhaseRooms, steps
       if (store.isClerk) return loader.clerk!.render(ui);
       return renderForm(ui, session!, steps, rooms?.renderExtras(ui, store, loader, host, steps));
     default:
-      return rooms!.renderOutcome(ui, phase, keeper!);
+      return rooms!.renderOutcome(ui, phase, delivery!);
   }
 }

@@ -38,7 +38,7 @@ function shownAt(step: Step, send: () => Promise<void> = async () => {}) {
     store,
     {
       prepare: () => rooms,
-      keeper: { send, sendPartial: async () => {} },
+      delivery: { send, sendPartial: async () => {} },
       tell: (_, message) => void told.push(message),
     },
     host,
