@@ -1,3 +1,4 @@
+import { placesOf } from "../instrument.ts";
 import type { Survey } from "../survey.ts";
 import { withBooklet } from "./booklet.ts";
 import { familyOf } from "./family.ts";
@@ -19,9 +20,7 @@ export const bookletCount = (survey: Survey): number => familyIn(survey).length;
 /** The ids of the rotated items that a booklet asks, in the survey's order. */
 export function bookletItems(survey: Survey, number: number): string[] {
   const asked = familyIn(survey)[number - 1]!;
-  return rotatedGroups(survey)
-    .flat()
-    .filter((id) => asked.includes(id));
+  return [...placesOf(survey).keys()].filter((id) => asked.includes(id));
 }
 
 /**

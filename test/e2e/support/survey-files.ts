@@ -5,3 +5,4 @@ const read = (path: string): Survey => JSON.parse(readFileSync(new URL(path, imp
 
 export const readPreset = (name: string): Survey => read(`../../../src/presets/${name}.json`);
 export const everyKind = read("../../../demo/surveys/every-kind.json");
+export const sipasShort = read("../../../demo/surveys/sipas-short.json");
