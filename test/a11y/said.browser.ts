@@ -18,6 +18,8 @@ const [sipas, oneStop] = ["sipas-2018", "one-stop-short"].map((name) => presets.
  * words among others, are one: readers put together what stands in one line.
  */
 async function read(container: Node): Promise<string> {
+  // It reads from the attribute what browsers tell from the property.
+  for (const input of (container as Element).querySelectorAll("input")) input.toggleAttribute("checked", input.checked);
   await virtual.start({ container });
   const first = virtual.activeNode;
   // After the last thing comes the first.
