@@ -81,6 +81,8 @@ describe("a screen reader is given, from the top to the end,", () => {
 
   it("one question of SIPAS, and what says that it is blank", async () => {
     const element = await show(sipas, { lang: "vi", layout: "card" });
+    // The line about going on comes after the question.
+    await eventually(() => expect(shown(element).querySelector("input[type=checkbox]")).to.not.equal(null));
     const card = await read(shown(element));
     await press(element, "Tiếp tục");
     expectAsWritten({ card, "blank card": await read(shown(element)) });
