@@ -48,7 +48,7 @@ export const limits = {
   /** What a survey loads that asks each person a few of its items, before the first of them. No other survey loads it. */
   rotation: 800,
   /** The build for a plain `<script>`. It has all that the other loads when it is needed, in Vietnamese and English. */
-  oneFile: 50_180 + 100 + 300 + 830 + 250 + 2_700 + 1_000 + 400 + 1_200 + 600,
+  oneFile: 50_180 + 100 + 300 + 830 + 250 + 2_700 + 1_000 + 400 + 1_200 + 800,
   /** The service worker that keeps a page available offline, for the pages that want it. */
   offline: 4_500,
   /** The two files for a survey in a frame: the page around loads one, the page in it the other. */

@@ -1,7 +1,7 @@
 import { periodState, wholeOf } from "../../schema/index.ts";
 import { SurveyLoadEvent } from "../events.ts";
 import type { Phase } from "../store/phase.ts";
-import { Session } from "../store/session.ts";
+import type { Session } from "../store/session.ts";
 import { deviceTime } from "../../ui/device-time.ts";
 
 /** What beginning anew needs of the store. */
@@ -23,8 +23,10 @@ export interface RestartHost extends HTMLElement {
 
 /** Begins anew, with nothing of what stood there: its controls go, too, and what a browser remembers of them. */
 export function restart(store: RestartStore, host: RestartHost, speak: Speak): void {
-  const { survey, layout, draw } = store.session!;
-  const session = new Session(draw?.() ?? survey);
+  const before = store.session!;
+  const { survey, layout, draw } = before;
+  // Not by its name: a chunk's own copy of the class does not know what the main file has loaded, such as how the consent is shown.
+  const session = new (before.constructor as typeof Session)(draw?.() ?? survey);
   session.draw = draw;
   session.layout = layout;
   store.locals.clear();
