@@ -21,6 +21,8 @@ export const vietnamese: Record<string, Record<string, string>> = {
       "Địa chỉ, http(s), của tệp câu chữ bằng ngôn ngữ mà thẻ không có sẵn; `{lang}` được thay bằng mã ngôn ngữ ấy.",
     advance:
       'Khi mỗi lần hiện một câu (`layout="card"`, hoặc máy ở quầy), chọn bằng ngón tay hay chuột xong thì một lát sau tự sang câu sau. `off`: chỉ nút mới sang câu.',
+    funnel:
+      "Đếm số lượt xem đến được bước nào, không kèm mã nhận dạng, và gửi một lần khi trang được rời đi: đến địa chỉ này, http(s). Không ghi địa chỉ: đến `funnel` bên cạnh `endpoint`.",
     "return-to":
       "Địa chỉ, http(s), mà lời cảm ơn dẫn đến: nơi người dân đang cần đến. `referrer`: trang họ vừa rời, nếu cùng một trang web.",
     units: "Địa chỉ của bảng đơn vị (CSV), để cán bộ nhập phiếu giấy chọn đơn vị theo tên.",

@@ -59,6 +59,11 @@ export const reportFlags = {
     value: "hotline,fair",
     help: "report --channels",
   },
+  funnel: {
+    type: "string",
+    value: "FILE.csv",
+    help: "report --funnel",
+  },
   population: {
     type: "string",
     value: "N",

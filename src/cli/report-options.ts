@@ -12,6 +12,7 @@ import { UsageError } from "./cli-error.ts";
 import type { Values } from "./command.ts";
 import { day, listed, numbers, knownWord, wholeNumber } from "./flag-values.ts";
 import { readUnits } from "./input/read-units.ts";
+import { readViews } from "./input/read-views.ts";
 import { readWaves } from "./input/read-waves.ts";
 import type { reportFlags } from "./report-flags.ts";
 
@@ -63,7 +64,7 @@ export async function reportOptions(
   now: Date,
   dated?: string,
 ): Promise<ReportOptions> {
-  const { invited, planned, population, disclosure, minimum, threshold, base, partials, units } = values;
+  const { invited, planned, population, disclosure, minimum, threshold, base, partials, units, funnel } = values;
   const today = localMoment(now, period?.timeZone ?? DEFAULT_TIME_ZONE).slice(0, 10);
   return {
     asOf: day("--as-of", values["as-of"] ?? dated ?? today),
@@ -76,5 +77,6 @@ export async function reportOptions(
     ...(invited && { invited: numbers("--invited", invited) }),
     ...(planned !== undefined && { planned: listed(planned) }),
     ...(units !== undefined && { units: await readUnits(units) }),
+    ...(funnel !== undefined && { views: await readViews(funnel) }),
   };
 }

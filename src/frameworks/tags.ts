@@ -20,6 +20,8 @@ export interface AttributesOnly {
   compact?: boolean | "" | undefined;
   /** Address, http(s), that the thank-you leads to; or `referrer`. */
   "return-to"?: string | undefined;
+  /** Counts how far views come, and sends that to this address, http(s). Alone: to `funnel` beside the endpoint. */
+  funnel?: boolean | string | undefined;
   /** Address of the table of units (CSV), so that a clerk chooses the unit by name. */
   units?: string | undefined;
 }

@@ -43,6 +43,7 @@ export function compose(
       ...answerBlocks(voice),
       ...scope(voice),
       ...response(voice),
+      ...(rare?.views(voice) ?? []),
       ...(hasForms(voice) ? [...measures(voice), ...items(voice, tell)] : []),
       ...breakdowns(voice),
       ...(rare?.changes(voice) ?? []),

@@ -1,4 +1,4 @@
-import type { Figures, Interval, MeasureFigures, Report } from "../report/index.ts";
+import type { Figures, Interval, MeasureFigures, Report, ViewCounts, ViewFigures } from "../report/index.ts";
 import { type Language, type Text, matchLanguage, textIn } from "../schema/index.ts";
 import { pointsAt } from "./percent-at.ts";
 
@@ -34,6 +34,7 @@ export function reportCsv(report: Report, language: Language): string {
   const text = (words: Text | undefined) => (words === undefined ? "" : textIn(words, shown));
   const lines = [
     ...(report.method.rotation?.asked ?? []).map(({ ask, of }): Line => ({ code: "rotation", x: ask, n: of })),
+    ...viewLines(report.views),
     ...linesOf(report, report.total, text),
     ...report.breakdowns.flatMap(({ dimension, groups, merged = [] }) => [
       ...groups.flatMap(({ id, figures }) =>
@@ -47,6 +48,25 @@ export function reportCsv(report: Report, language: Language): string {
   ];
   const rows = lines.map((line) => COLUMNS.map((column) => cell(line[column])).join(","));
   return BYTE_ORDER_MARK + [COLUMNS.join(","), ...rows].map((row) => `${row}\r\n`).join("");
+}
+
+/** Views of pages: `x` at a step, of the `n` at the step before. */
+function viewLines(views: ViewFigures | undefined): Line[] {
+  const lines = ({ seen, begun, sections, finished, delivered, refused }: ViewCounts): Line[] => [
+    { code: "views:seen", x: seen },
+    { code: "views:begun", x: begun, n: seen },
+    ...sections.map(({ section, count }): Line => ({ code: "views:section", section, x: count, n: begun })),
+    { code: "views:finished", x: finished, n: begun },
+    { code: "views:delivered", x: delivered, n: finished },
+    { code: "views:refused", x: refused, n: finished },
+  ];
+  if (!views) return [];
+  return [
+    ...lines(views.total),
+    ...views.breakdowns.flatMap(({ dimension, groups }) =>
+      groups.flatMap(({ value, counts }) => lines(counts).map((line) => ({ ...line, dimension, group: value ?? "" }))),
+    ),
+  ];
 }
 
 function linesOf(report: Report, figures: Figures, text: (words: Text | undefined) => string): Line[] {

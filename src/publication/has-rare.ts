@@ -7,6 +7,7 @@ import { wavesHeld } from "./waves-held.ts";
 export const hasRare = (report: Report): boolean => {
   const { method, measures, items } = report;
   return (
+    report.views !== undefined ||
     method.rotation !== undefined ||
     wavesHeld(report).length > 1 ||
     report.breakdowns.some(({ groups }) => groups.filter(({ figures }) => figures.measures.length).length > 1) ||

@@ -67,6 +67,7 @@ export interface Rare {
   rotation(voice: ReportVoice): ListItem | undefined;
   sinceLastWave(voice: ReportVoice): ListItem | undefined;
   unanimousGroups(voice: ReportVoice, breakdown: Breakdown): Block[];
+  views(voice: ReportVoice): Block[];
   withheld(voice: ReportVoice): string[];
   kinds: Partial<Record<Measure["type"], MeasureKind>>;
 }

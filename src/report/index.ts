@@ -45,3 +45,4 @@ export { tallyOf, tallyStream } from "./tally-of.ts";
 export type * from "./tally-type.ts";
 export { type Withheld, withheldIn } from "./withheld.ts";
 export { type UnitFault, unitsOfCsv } from "../units/units-of-csv.ts";
+export type { DailyViews, ViewCounts, ViewFigures, ViewGroup } from "./views.ts";

@@ -2,6 +2,7 @@ import type { Unit } from "../units/unit.ts";
 import type { Track } from "../schema/index.ts";
 import type { DisclosureOptions } from "./disclosure.ts";
 import type { Wave } from "./tally-type.ts";
+import type { DailyViews } from "./views.ts";
 
 /** By dimension, the values that are told apart. */
 export type Known = Readonly<Record<string, ReadonlySet<string>>>;
@@ -43,6 +44,8 @@ export interface ReportOptions extends DisclosureOptions {
   base?: "asked" | "answered";
   /** Whether forms of people who had not finished are in the figures. They are always stated. @default "apart" */
   partials?: "apart" | "counted";
+  /** Daily sums of views of pages with the survey. They stand apart from all figures of forms. */
+  views?: readonly DailyViews[];
   /** How many could have been asked; it narrows the intervals of the total. */
   population?: number;
   /** How many were invited, by channel. Only these channels have a response rate. */

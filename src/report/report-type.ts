@@ -6,6 +6,7 @@ import type { WaveChange } from "./changes.ts";
 import type { Breakdown } from "./breakdown-type.ts";
 import type { Method } from "./method.ts";
 import type { ChannelFigures } from "./channels.ts";
+import type { ViewFigures } from "./views.ts";
 
 /** What an agency can publish: plain JSON, without words of its own. Everything withheld is absent from it. */
 export interface Report {
@@ -28,4 +29,6 @@ export interface Report {
   breakdowns: Breakdown[];
   channels: ChannelFigures[];
   changes: WaveChange[];
+  /** Where views of pages were counted. */
+  views?: ViewFigures;
 }

@@ -16,6 +16,7 @@ import { hasGuardedTables, isAboutPersons } from "./suppression/guard.ts";
 import { suppress } from "./suppression/suppress.ts";
 import type { TallyCell, Tally } from "./tally-type.ts";
 import type { Report } from "./report-type.ts";
+import { viewFigures } from "./views.ts";
 
 /**
  * What can be published of a tally: every option, every reason for no answer, the measures, all with their bases, in the
@@ -61,6 +62,11 @@ export function reportOf(surveys: Survey | readonly Survey[], tally: Tally, opti
   const nodes = dimensions[by.indexOf("channel")];
   const channels = nodes ? channelFigures(nodes, partialsBy(tally, options), invited, disclosure) : [];
   const isMore = channels.some(({ moreThanInvited }) => moreThanInvited);
+  const views = viewFigures(survey, options.views ?? [], {
+    by: [...by, "placement"],
+    minimum: disclosure.level === "none" ? 0 : disclosure.minimum,
+    units: options.units,
+  });
   const waves = breakdowns.find(({ dimension }) => dimension === "wave");
   return {
     reportVersion: 1,
@@ -95,6 +101,7 @@ export function reportOf(surveys: Survey | readonly Survey[], tally: Tally, opti
           ),
         )
       : [],
+    ...(views && { views }),
   };
 }
 

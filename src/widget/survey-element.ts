@@ -39,6 +39,7 @@ import { renderPhase } from "./view/phase.ts";
  *
  * @attr {"on" | "off"} advance - Where one question is shown at a time (`layout="card"`, or at a counter), a choice by finger or mouse leads to the next one after a moment. `off`: only the button does.
  * @attr {boolean} compact - For a sidebar: less space around everything. With `layout="card"`, a long survey is as short there as one question.
+ * @attr {string} funnel - Counts how far views of the survey come, without ids, and sends that once as the page goes: to this address, http(s). Alone: to `funnel` beside the endpoint.
  * @attr {string} return-to - Address, http(s), that the thank-you leads to: where people were going. `referrer`: the page that they came from, if it is of this site.
  * @attr {string} units - Address of the table of units (CSV), so that a clerk chooses the unit by name.
  *

@@ -20,7 +20,7 @@ if (!defined('ABSPATH')) {
 }
 
 /** Attributes that are addresses. */
-const ADDRESSES = ['src', 'endpoint', 'words', 'units', 'qr', 'return-to'];
+const ADDRESSES = ['src', 'endpoint', 'words', 'units', 'qr', 'return-to', 'funnel'];
 
 /** Those that are words; `unit` and `procedure` are what most surveys declare as their context. */
 const WORDS = ['layout', 'advance', 'compact', 'channel', 'placement', 'draft', 'check', 'kiosk', 'mode', 'lang', 'unit', 'procedure'];

@@ -29,7 +29,7 @@ const NUMBERINGS = [
 ];
 
 /** Parts of a publication that are told in the first part of a report. */
-const CONDUCT = ["response"];
+const CONDUCT = ["response", "views"];
 
 export interface AdministrativeOptions {
   letterhead?: Letterhead;

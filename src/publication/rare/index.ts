@@ -20,6 +20,7 @@ export { refusals } from "./refusals.ts";
 export { fewAnswers, fewForms, hidesFew, rotation } from "./rotation.ts";
 export { sinceLastWave } from "./since-last-wave.ts";
 export { unanimousGroups } from "./unanimous.ts";
+export { views } from "./views.ts";
 export { withheld } from "./withheld.ts";
 
 export const kinds: Record<Exclude<Measure["type"], keyof typeof commonKinds>, MeasureKind> = { points, nps, mean };

@@ -1,5 +1,6 @@
 import { tellOfLanguage } from "../check/language.ts";
 import { type Delivery, type DeliveryHost, type DeliveryStore, createDelivery } from "../delivery/delivery.ts";
+import { type FunnelStore, countViews } from "../funnel/count-views.ts";
 import { type JoiningHost, type JoiningStore, joinPage } from "../host-page/join-page.ts";
 import { type ReadingPlace, offerReading } from "../reading/offer-reading.ts";
 import type { ReadingStore } from "../reading/reader.ts";
@@ -7,11 +8,12 @@ import type { Speak } from "../steps/restart.ts";
 
 /** Opens the rooms for an element, once. */
 export function openRooms(
-  store: DeliveryStore & JoiningStore,
+  store: DeliveryStore & JoiningStore & FunnelStore,
   host: DeliveryHost & JoiningHost,
   speak: Speak,
 ): Delivery {
   joinPage(store, host);
+  if (host.hasAttribute("funnel")) void countViews(store, host);
   return createDelivery(store, host, speak);
 }
 

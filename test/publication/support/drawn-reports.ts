@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import sipas from "../../../src/presets/sipas-2018.json" with { type: "json" };
-import type { Unit } from "../../../src/report/index.ts";
+import type { DailyViews, Unit } from "../../../src/report/index.ts";
 import type { Entry, Submission, Survey } from "../../../src/schema/index.ts";
 import { drawnForms, everyKind, units, waves } from "../../report/support/drawn.ts";
 import { submissionOf } from "../../report/support/forms.ts";
@@ -30,6 +30,23 @@ export const manner = {
 
 const CIRCUMSTANCES = ["unit", "channel", "wave", "residence"];
 
+/** Daily sums of views, as pages and other surveys bring them. */
+const drawnViews: fc.Arbitrary<DailyViews[]> = fc.array(
+  fc
+    .record({
+      survey: fc.constantFrom(everyKind.id, everyKind.id, everyKind.id, "another"),
+      day: fc.constantFrom("2025-03-09", "2025-03-10"),
+      channel: fc.constantFrom("web", "kiosk", ""),
+      placement: fc.constantFrom("hall", "result-page", ""),
+      unit: fc.constantFrom(...units.map(({ id }) => id), ""),
+      step: fc.constantFrom("seen", "seen", "begun", "finished", "delivered", "refused", "section"),
+      section: fc.constantFrom(...everyKind.sections.map(({ id }) => id)),
+      count: fc.integer({ min: 1, max: 40 }),
+    })
+    .map(({ section, ...each }) => ({ ...each, section: each.step === "section" ? section : "" })),
+  { maxLength: 40 },
+);
+
 /** Reports of forms with every kind of item and measure, by whatever divides them. */
 export const drawnReports: fc.Arbitrary<Drawn> = fc.record({
   ...manner,
@@ -38,6 +55,7 @@ export const drawnReports: fc.Arbitrary<Drawn> = fc.record({
   by: fc.oneof(fc.constant(CIRCUMSTANCES), fc.subarray(CIRCUMSTANCES)),
   units: fc.constantFrom(undefined, units),
   waves: fc.constant(waves),
+  views: drawnViews,
   textLanguage: fc.constant("en"),
 });
 

@@ -3,6 +3,7 @@ import { share } from "../../../report/support/recount.ts";
 import { type Facts, type FormSet, rotationIn } from "./facts.ts";
 import { groupsOf } from "./groups.ts";
 import { truthOf } from "./measures/measure-explanation.ts";
+import { viewsTruth } from "./views.ts";
 import { nearest } from "./numbers.ts";
 
 /** A line of the table of all figures, by the names of its columns. */
@@ -22,6 +23,10 @@ interface Truth {
 export const unexplainedCsv = (facts: Facts, lines: readonly CsvLine[]): string[] =>
   lines.flatMap((line) => {
     if (line["code"] === "rotation" && !line["item"]) return wrongIn(facts, line, rotationTruth(facts));
+    if (line["code"]?.startsWith("views:")) {
+      const truth = viewsTruth(facts, line);
+      return truth ? wrongIn(facts, line, truth) : [`nobody explains ${JSON.stringify(line)}`];
+    }
     const set = setOf(facts, line);
     const truth = set && truthIn(facts, facts.figuresOf(set), set, line);
     return truth ? wrongIn(facts, line, truth) : [`nobody explains ${JSON.stringify(line)}`];

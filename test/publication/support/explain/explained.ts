@@ -24,6 +24,7 @@ export function explained(given: Given): Explained {
     partials: given.partials,
     invited: given.invited,
     asOf: given.asOf,
+    ...(given.views && { views: given.views }),
     ...(units && { units }),
     ...(population !== undefined && { population }),
   });

@@ -1,4 +1,4 @@
-import type { DisclosureLevel, Figures, Report, Unit, Wave } from "../../../../src/report/index.ts";
+import type { DailyViews, DisclosureLevel, Figures, Report, Unit, Wave } from "../../../../src/report/index.ts";
 import {
   type Item,
   type Measure,
@@ -26,6 +26,8 @@ export interface Given {
   population?: number | undefined;
   invited: Readonly<Record<string, number>>;
   asOf: string;
+  /** Daily sums of views of pages. */
+  views?: readonly DailyViews[] | undefined;
   language: Language;
   textLanguage: string;
   /** @default 0 for options, 1 for measures */

@@ -12,6 +12,7 @@ function headingsOf(facts: Facts): Map<string, Source[]> {
   return new Map<string, Source[]>([
     ["title", [say("title", { title: lowered(title), Title: exactly(title) })]],
     ["response", [say("responseHeading")]],
+    ["views", [say("viewsHeading")]],
     ["measures", [say("measuresHeading")]],
     ["items", [say("itemsHeading")]],
     ["changes", [say("changesHeading")]],

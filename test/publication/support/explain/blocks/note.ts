@@ -50,6 +50,7 @@ function notesBelow(facts: Facts, heading: string): Source[] {
   if (heading.startsWith("item-"))
     return mayHide ? [say("itemHidden"), ...fewAnswers(facts, heading.slice("item-".length))] : [];
   if (heading === "response") return returnedBy(facts).flatMap((each) => moreThanSent(facts, each));
+  if (heading === "views") return [say("viewsLimits")];
   if (heading === "changes") return [say("brokenNote")];
   const measure = survey.measures?.find(({ id }) => heading === `measure-${id}`);
   if (!measure) return [];

@@ -6,6 +6,7 @@ import { truthOf } from "../measures/measure-explanation.ts";
 import { breakdownTable, sectionsTable } from "./breakdown-tables.ts";
 import { changesTable } from "./changes-table.ts";
 import { optionsTable, ranksTable, topTable } from "./item-tables.ts";
+import { viewsByTable, viewsTable } from "../views.ts";
 import { type Source, exactly } from "../words.ts";
 import { responseTable } from "./response-table.ts";
 
@@ -35,6 +36,11 @@ function tablesOf(facts: Facts): Map<string, KnownTable> {
   const figures = facts.figuresOf(facts.total);
   return new Map<string, KnownTable>([
     ["response-table", { explain: (table) => responseTable(facts, table) }],
+    ["views-table", { explain: (table) => viewsTable(facts, table) }],
+    ...(["channel", "placement", "unit"] as const).map((dimension): [string, KnownTable] => [
+      `views-by-${dimension}`,
+      { explain: (table) => viewsByTable(facts, dimension, table) },
+    ]),
     ["changes-table", { explain: (table) => changesTable(facts, table) }],
     ...measures.map((measure): [string, KnownTable] => [
       `measure-${measure.id}-table`,
