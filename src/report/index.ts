@@ -46,3 +46,4 @@ export type * from "./tally-type.ts";
 export { type Withheld, withheldIn } from "./withheld.ts";
 export { type UnitFault, unitsOfCsv } from "../units/units-of-csv.ts";
 export type { DailyViews, ViewCounts, ViewFigures, ViewGroup } from "./views.ts";
+export { viewsOfCsv } from "./views-of-csv.ts";

@@ -1,6 +1,5 @@
 import type { Table } from "../../../../src/publication/index.ts";
 import type { DailyViews } from "../../../../src/report/index.ts";
-import type { CsvLine } from "./csv.ts";
 import type { Facts } from "./facts.ts";
 import { channelName, dayText } from "./groups.ts";
 import { whole } from "./numbers.ts";
@@ -123,7 +122,10 @@ const BEFORE: Record<string, string> = {
 };
 
 /** What a line about views really says. */
-export function viewsTruth(facts: Facts, line: CsvLine): { x: number; n?: number } | undefined {
+export function viewsTruth(
+  facts: Facts,
+  line: Readonly<Record<string, string>>,
+): { x: number; n?: number } | undefined {
   const { dimension = "", group = "", section = "" } = line;
   const step = line["code"]!.slice("views:".length);
   const groups = dimension ? groupsIn(facts, dimension as Dimension) : [{ value: "", views: ownViews(facts) }];
