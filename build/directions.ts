@@ -28,6 +28,7 @@ export const directions: Record<string, Allowance> = {
   "src/units": { folders: ["schema"], packages: [] },
   "src/report": { folders: ["errors", "schema", "units", "locales"], packages: [] },
   "src/publication": { folders: ["schema", "report", "locales"], packages: [] },
+  "src/plan": { folders: ["schema", "answers", "report"], packages: [] },
   "src/ui": { folders: [], packages: ["lit"] },
   "src/results": {
     folders: ["schema", "report", "publication", "locales", "design", "ui"],
@@ -38,7 +39,7 @@ export const directions: Record<string, Allowance> = {
   "src/print": { folders: ["schema", "answers", "locales", "design", "qr"], packages: [] },
   "src/files": { folders: ["errors"], packages: [] },
   "src/cli": {
-    folders: ["errors", "schema", "report", "publication", "print", "qr", "locales", "files"],
+    folders: ["errors", "schema", "report", "publication", "plan", "print", "qr", "locales", "files"],
     packages: ["node", "docx", "write-excel-file", "zod"],
   },
   "collector/src": {

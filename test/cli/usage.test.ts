@@ -25,7 +25,7 @@ async function within(args: readonly string[]): Promise<Ended> {
 
 describe("a command that is written wrongly ends with 2, says why, and prints nothing", () => {
   test.each<[string[], RegExp]>([
-    [[], /no command.*report, print, form, qr, validate/],
+    [[], /no command.*report, print, form, qr, validate, plan/],
     [["raport"], /no command “raport”.*report, print, form, qr, validate/],
     [["report"], /--survey is missing/],
     [["report", "--survey", survey], /--submissions FILE, or --counts FILE/],
@@ -47,6 +47,10 @@ describe("a command that is written wrongly ends with 2, says why, and prints no
     [[...command, "--format", "pdf"], /--format is “pdf”.*docx/],
     [[...command, "--out", "report.pdf"], /--out is “pdf”.*docx/],
     [["validate"], /no file to check/],
+    [["plan"], /--survey is missing/],
+    [["plan", "--survey", survey], /--expected is missing.*400/],
+    [["plan", "--survey", survey, "--expected", "0"], /--expected is “0”.*from 1/],
+    [["plan", "--survey", survey, "--expected", "9", "--format", "pdf"], /--format is “pdf”.*text, html/],
     [["print"], /no survey.*print FILE/],
     [["print", survey, "x.json"], /One survey.*“x\.json”/],
     [["print", survey, "--format", "docx"], /--format is “docx”.*html, pdf/],

@@ -1,6 +1,7 @@
 import type { Command } from "../command.ts";
 import { comments } from "./comments.ts";
 import { form } from "./form.ts";
+import { plan } from "./plan.ts";
 import { print } from "./print.ts";
 import { qr } from "./qr.ts";
 import { report } from "./report.ts";
@@ -8,4 +9,4 @@ import { validate } from "./validate.ts";
 import { words } from "./words.ts";
 
 /** What `satisfaction-survey` can do. */
-export const commands: readonly Command[] = [report, print, form, qr, validate, comments, words];
+export const commands: readonly Command[] = [report, print, form, qr, validate, plan, comments, words];
