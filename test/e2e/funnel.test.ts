@@ -22,6 +22,7 @@ async function at(step: string): Promise<number> {
 async function open() {
   const page = await (await site.browser.newContext({ viewport: { width: 1280, height: 900 } })).newPage();
   await page.clock.install();
+  const counts = page.waitForResponse((response) => /chunks\/funnel-/.test(response.url()));
   await page.goto(`${site.url}/agency.html`);
   const survey = page.locator("satisfaction-survey");
   await survey.locator("#next").waitFor();
@@ -29,10 +30,7 @@ async function open() {
     page,
     survey,
     /** What counts has come. */
-    isCounting: () =>
-      page.waitForFunction(() =>
-        performance.getEntriesByType("resource").some(({ name }) => /funnel|count/.test(name)),
-      ),
+    isCounting: () => counts,
   };
 }
 

@@ -23,7 +23,19 @@ test("WordPress's shortcode takes every attribute", () => {
 });
 
 /** What a page's author has no use for, or sets once for a whole site: the shortcode has them. */
-const NOT_IN_THE_BLOCK = ["placement", "draft", "check", "kiosk", "mode", "units", "funnel", "lang", "words", "qr"];
+const NOT_IN_THE_BLOCK = [
+  "placement",
+  "draft",
+  "check",
+  "kiosk",
+  "mode",
+  "units",
+  "funnel",
+  "advance",
+  "lang",
+  "words",
+  "qr",
+];
 
 test("WordPress's block has a field for every attribute that a page's author uses", () => {
   const block = JSON.parse(readFileSync(resolve(plugin, "block.json"), "utf8")) as { attributes: object };
@@ -51,6 +63,7 @@ test("templates of React, Vue and Svelte know every attribute", () => {
     units: true,
     "return-to": true,
     funnel: true,
+    advance: true,
     ...context,
   };
   // Every element of HTML has it.

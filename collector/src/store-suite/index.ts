@@ -11,7 +11,7 @@ import { counting } from "./counting.ts";
 import { submissions } from "./submissions.ts";
 import { texts } from "./texts.ts";
 import { transactions } from "./transactions.ts";
-import { views } from "./views.ts";
+import { viewSums } from "./view-sums.ts";
 
 export type { StoreCase, StoreCaseOptions, TestData } from "./case.ts";
 
@@ -29,7 +29,7 @@ export function storeCases(make: () => Promise<TestData>, { runs = 10 }: StoreCa
     texts,
     collector,
     counting(runs),
-    views(runs),
+    viewSums(runs),
   ];
   return tables.flatMap(Object.entries).map(([title, body]) => ({ title, run: () => running(make, body) }));
 }

@@ -5,10 +5,10 @@ import type { Session } from "../store/session.ts";
 import type { Phase } from "../store/phase.ts";
 import type { Happening } from "../store/store.ts";
 import { funnelAddress } from "./address.ts";
-import { Counter, type View } from "./counter.ts";
+import { ViewCounter, type View } from "./view-counter.ts";
 import { whenInView } from "./in-view.ts";
 import { sectionsReached } from "./sections-reached.ts";
-import { type Message, Sender } from "./sender.ts";
+import { type Message, BeaconSender } from "./beacon-sender.ts";
 
 /** What counting needs of the store. */
 export interface FunnelStore {
@@ -25,8 +25,8 @@ export interface FunnelHost extends SubmittingElement {}
 class Funnel {
   readonly #store: FunnelStore;
   readonly #host: FunnelHost;
-  readonly #counter = new Counter();
-  readonly #sender: Sender;
+  readonly #counter = new ViewCounter();
+  readonly #sender: BeaconSender;
   /** The views that forms were sent from, by the forms' ids. They go with the page. */
   readonly #senders = new Map<string, View>();
   readonly #watchAgain: () => void;
@@ -37,7 +37,7 @@ class Funnel {
     this.#store = store;
     this.#host = host;
     this.#session = store.session;
-    this.#sender = new Sender({
+    this.#sender = new BeaconSender({
       message: () => this.#message(),
       sent: () => this.#counter.clear(),
       isShared: () => isShared(host),

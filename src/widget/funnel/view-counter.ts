@@ -4,7 +4,7 @@ import type { Beacon, FunnelStep } from "../../schema/index.ts";
 export type View = Set<string>;
 
 /** Adds up how far views came, until that is sent. Each view counts once at each step. */
-export class Counter {
+export class ViewCounter {
   #counts: Beacon["counts"] = {};
 
   /** Whoever came to a step has seen the survey, and whoever came beyond the first answer has begun. */

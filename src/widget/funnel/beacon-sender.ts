@@ -21,7 +21,7 @@ export interface CountingPage {
 }
 
 /** Sends what a page has counted when the page goes away: once, or again and again on a page that many people use. */
-export class Sender {
+export class BeaconSender {
   readonly #page: CountingPage;
   #later: { readonly activated: boolean } | undefined;
   #takeBack: AbortController | undefined;
@@ -49,7 +49,7 @@ export class Sender {
   /** There is something new to send. */
   changed(): void {
     if (this.isDone) return;
-    this.#since ||= Date.now();
+    this.#since ||= +Date.now();
     if (this.#defer()) return;
     if (this.#page.isShared()) this.#timer ??= setTimeout(() => this.#post(), HOUR);
   }
@@ -66,7 +66,7 @@ export class Sender {
       this.#takeBack?.abort();
       this.#takeBack = new AbortController();
       const { signal } = this.#takeBack;
-      const activateAfter = Math.max(0, HOUR - (this.#page.isShared() ? Date.now() - this.#since : 0));
+      const activateAfter = Math.max(0, HOUR - (this.#page.isShared() ? +Date.now() - this.#since : 0));
       this.#later = fetchLater.call(globalThis, message.url, { ...initOf(message), signal, activateAfter });
       return true;
     } catch {

@@ -39,7 +39,7 @@ const anyViews = fc.record({
   count: fc.integer({ min: 1, max: 1000 }),
 });
 
-export const views = (runs: number): CaseTable => ({
+export const viewSums = (runs: number): CaseTable => ({
   async "adds views up by day, and keeps days, surveys and names apart"({ store, reopen }) {
     const others: Partial<Views>[] = [
       { day: "2025-03-09" },
