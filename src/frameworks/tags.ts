@@ -16,6 +16,8 @@ export interface ContextFields {
 
 /** Attributes of the survey's tag that are no properties. */
 export interface AttributesOnly {
+  /** `off`: where one question is shown at a time, only the button leads on. */
+  advance?: "on" | "off" | undefined;
   /** For a sidebar: less space around everything. */
   compact?: boolean | "" | undefined;
   /** Address, http(s), that the thank-you leads to; or `referrer`. */
