@@ -44,14 +44,14 @@ export async function accept(request: Request, options: AcceptOptions): Promise<
   const data = await readJsonBody(request, options.maxBytes);
   try {
     requireSameKey(request.headers.get("Idempotency-Key"), claimOf(data));
-    return await keep(data, options);
+    return await acceptData(data, options);
   } catch (error) {
     throw error instanceof RequestProblem && isObject(data) ? error.in(data["language"]) : error;
   }
 }
 
 /** Checks what should be a submission and stores it, once. Rejects with a `RequestProblem`. */
-export async function keep(
+export async function acceptData(
   data: unknown,
   { registry, store, recorder, plans, isTrusted, graceDays, now }: AcceptOptions,
 ): Promise<Acceptance> {

@@ -17,7 +17,7 @@ import {
   receiptOf,
   textIn,
 } from "../../../src/schema/index.ts";
-import { type AcceptOptions, keep } from "../accept.ts";
+import { type AcceptOptions, acceptData } from "../accept.ts";
 import { RequestProblem } from "../request-problem.ts";
 import { readBytes } from "../read-json.ts";
 import type { Registry } from "../registry.ts";
@@ -117,7 +117,7 @@ export function formsOf({ registry, store, basePath, origins, now, onFailure }: 
       const submission = finish(survey, entries, { ...circumstances, id, revision: (earlier?.revision ?? 0) + 1 });
       if (earlier && gist(JSON.parse(earlier.body) as Submission) === gist(submission)) return;
       try {
-        await keep(submission, options);
+        await acceptData(submission, options);
         return;
       } catch (error) {
         // Another press of the same button came first.
