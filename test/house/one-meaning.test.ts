@@ -33,8 +33,6 @@ const allowed: Record<string, string> = {
   Clerk: "elsewhere.ts stands in where clerks are left out",
   isObject: "the collector may import public entries only",
   readUnits: "the collector reads the table of units as the command does, and says its faults in its own way",
-  Progress: "how far a person is; and how far a request is, until the rooms' names are in order",
-  progressOf: "the same",
   Store: "what keeps submissions, and what keeps one survey's state: in packages that do not meet",
 };
 

@@ -1,6 +1,6 @@
 import type { Session } from "../store/session.ts";
 import { type Following, join } from "./follow.ts";
-import { progressOf } from "./progress.ts";
+import { latestRevision } from "./latest-revision.ts";
 
 /**
  * The same draft may have been finished in another tab, or sent in part: then it goes on from there.
@@ -14,7 +14,7 @@ export async function findElsewhere(
 ): Promise<boolean> {
   const { id } = session;
   if (!id) return false;
-  const { revision, key, complete } = await progressOf(id);
+  const { revision, key, complete } = await latestRevision(id);
   const { store } = following;
   const isOpen = (): boolean => session === store.session && store.phase.is === is;
   if (complete && isOpen()) await join(following, { session, id, key }, isOpen);

@@ -6,7 +6,7 @@ import type { Session } from "../store/session.ts";
 import { type Draft, draftOf, isStale, takeUp } from "./draft.ts";
 import { endpointOf } from "../delivery/endpoint.ts";
 import { records } from "../device/records.ts";
-import { progressOf } from "../delivery/progress.ts";
+import { latestRevision } from "../delivery/latest-revision.ts";
 import { type SubmittingElement, isShared, arrivalOn } from "../delivery/submission.ts";
 import { uuid } from "../device/uuid.ts";
 import { deviceTime } from "../../ui/device-time.ts";
@@ -128,7 +128,7 @@ export class Drafts {
     for (const key of await records().keys(this.#scopeOf(session))) {
       const draft = await records().read<Draft>(key);
       const days = this.#days;
-      const isOver = !draft || !days || isStale(draft, days, now) || (await progressOf(draft.id)).complete;
+      const isOver = !draft || !days || isStale(draft, days, now) || (await latestRevision(draft.id)).complete;
       if (isOver) gone.push(key);
       else if (!newest || draft.savedAt > newest[1].savedAt) newest = [key, draft];
     }

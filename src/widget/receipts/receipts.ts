@@ -1,7 +1,7 @@
 import type { RecordsChange } from "../../storage/records.ts";
 import { receiptOf } from "../../schema/index.ts";
 import { outbox } from "../delivery/outbox.ts";
-import { progressOf } from "../delivery/progress.ts";
+import { latestRevision } from "../delivery/latest-revision.ts";
 import { records } from "../device/records.ts";
 
 /** A receipt code that this device keeps, of a form that the endpoint has. */
@@ -49,7 +49,7 @@ export async function receiptsOf(survey: string, now: Date): Promise<Receipt[]> 
     if (+now - at > YEAR) await forgetReceipts(survey, id);
     else {
       // What still waits, or was refused, is told of elsewhere. Of one delivered long ago the outbox knows no more.
-      const { is, withdraw } = await outbox().whereabouts((await progressOf(id)).key);
+      const { is, withdraw } = await outbox().whereabouts((await latestRevision(id)).key);
       if (is === "received" || is === "unknown") found.push({ code: receiptOf(id), at: new Date(at), withdraw });
     }
   }

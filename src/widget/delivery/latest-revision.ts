@@ -1,8 +1,8 @@
 import { idempotencyKeyOf } from "../../schema/index.ts";
 import { outbox } from "./outbox.ts";
 
-/** How far a submission has come in the outbox, from this tab or another one. */
-export interface Progress {
+/** The latest revision of a submission in the outbox, from this tab or another one. */
+export interface LatestRevision {
   /** The highest revision there; 0 when there is none. */
   revision: number;
   /** Its idempotency key. */
@@ -11,7 +11,7 @@ export interface Progress {
   complete: boolean;
 }
 
-export async function progressOf(id: string): Promise<Progress> {
+export async function latestRevision(id: string): Promise<LatestRevision> {
   const revisions = (await outbox().keys(id)).map((key) => Number(key.slice(id.length + 1)) || 1);
   const revision = Math.max(0, ...revisions);
   const key = idempotencyKeyOf({ id, revision });
