@@ -1,6 +1,6 @@
 import type { Browser, Page } from "playwright-core";
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from "vitest";
-import { launchChromium } from "../infra/chromium.ts";
+import { launchWholeChromium } from "../infra/chromium.ts";
 import { browserDir } from "../size/weigh.ts";
 import { littleSurvey, rating } from "../support/little-survey.ts";
 import { openSite, pageWith } from "./site.ts";
@@ -9,7 +9,7 @@ const survey = littleSurvey([rating("care"), rating("speed"), rating("place")]);
 
 let browser: Browser;
 let page: Page;
-beforeAll(async () => void (browser = await launchChromium()));
+beforeAll(async () => void (browser = await launchWholeChromium()));
 afterAll(() => browser.close());
 beforeEach(async () => {
   const phone = { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true };
@@ -99,4 +99,25 @@ test("the same tap counts once the person has seen the question", async () => {
   await page.waitForFunction(() => performance.now() > (window as unknown as { movedAt: number }).movedAt + 1100);
   await tap(await placeOf("Poor"));
   await isAt(3);
+});
+
+test("in forced colours the line is in the system's colours, its box shows whether it is on, and the focus shows", async () => {
+  await page.emulateMedia({ forcedColors: "active" });
+  await open();
+  const line = page.locator("satisfaction-survey .advance");
+  const system = await page.evaluate(() => {
+    document.body.style.color = "CanvasText";
+    return getComputedStyle(document.body).color;
+  });
+  expect(await line.locator("span").evaluate((words) => getComputedStyle(words).color)).toBe(system);
+  const shot = async () => (await line.screenshot({ animations: "disabled" })).toString("base64");
+  const on = await shot();
+  await line.tap();
+  expect(await line.getByRole("checkbox").isChecked()).toBe(false);
+  const off = await shot();
+  expect(off).not.toBe(on);
+  await page.evaluate(() => (document.activeElement as HTMLElement | null)?.blur());
+  await page.keyboard.press("Shift");
+  await line.getByRole("checkbox").focus();
+  expect(await shot()).not.toBe(off);
 });

@@ -3,7 +3,7 @@ import { afterAll, beforeAll, expect, test } from "vitest";
 import { presets } from "../../src/presets/index.ts";
 import { type Survey, optionsOf } from "../../src/schema/index.ts";
 import { launchChromium } from "../infra/chromium.ts";
-import { type Journey, play } from "../screens/journey.ts";
+import { type Journey, firstView, play } from "../screens/journey.ts";
 import { nameOf, screens } from "../screens/screens.ts";
 import { isLong } from "../support/long.ts";
 import { littleSurvey, rating } from "../support/little-survey.ts";
@@ -69,6 +69,13 @@ test.each(small.flatMap((screen) => named.map((name) => [name, nameOf(screen), s
     expect(cutOff({ ...cards, steps })).toEqual([]);
     const [first] = (await play(browser, survey, "steps", screen)).steps;
     expect(first!.isFirstWhole).toBe(true);
+  },
+);
+
+test.each(small.flatMap((screen) => named.map((name) => [name, nameOf(screen), screen] as const)))(
+  "%s on %s: the first card is whole with the button, also where it says that a choice leads on",
+  async (name, _, screen) => {
+    expect(await firstView(browser, readPreset(name), "card", screen)).toMatchObject({ isWhole: true });
   },
 );
 

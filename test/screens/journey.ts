@@ -48,18 +48,32 @@ export async function play(
   screen: Screen,
   advance: "on" | "off" = "on",
 ): Promise<Journey> {
-  const { width, height, isKiosk = false } = screen;
+  return visit(browser, pageWith(survey, layout, screen, advance), screen, async (page) =>
+    answerAll(page, await page.locator("satisfaction-survey .advance").isVisible()),
+  );
+}
+
+/** What a person sees first, once all of it has come, before anything is pressed. */
+export const firstView = (browser: Browser, survey: Survey, layout: Layout, screen: Screen): Promise<Seen> =>
+  visit(browser, pageWith(survey, layout, screen, "on"), screen, (page) => page.evaluate(look));
+
+async function visit<Found>(
+  browser: Browser,
+  html: string,
+  { width, height, isKiosk }: Screen,
+  act: (page: Page) => Promise<Found>,
+): Promise<Found> {
   const context = await browser.newContext({ viewport: { width, height }, hasTouch: true, isMobile: !isKiosk });
   try {
     const page = await context.newPage();
     // The compiler that runs this file calls it for each function in a function.
     await page.addInitScript("globalThis.__name = (named) => named");
     await page.addInitScript(watch);
-    await openSite(page, { html: pageWith(survey, layout, isKiosk, advance), folder: browserDir });
+    await openSite(page, { html, folder: browserDir });
     await page.locator("satisfaction-survey #next").waitFor();
     // Whether a choice leads on is said once all has come.
     await page.waitForLoadState("networkidle");
-    return await answerAll(page, await page.locator("satisfaction-survey .advance").isVisible());
+    return await act(page);
   } finally {
     await context.close();
   }
@@ -120,7 +134,7 @@ async function leave(page: Page, { step, isAskedBack, items }: Seen): Promise<vo
 }
 
 /** A page of somebody's, with nothing but the survey; at a counter, with a line above and below it, as the demo has. */
-const pageWith = (survey: Survey, layout: Layout, isKiosk: boolean, advance: string): string => `<!doctype html>
+const pageWith = (survey: Survey, layout: Layout, { isKiosk }: Screen, advance: string): string => `<!doctype html>
   <html lang="vi">
     <head>
       <meta charset="utf-8" />

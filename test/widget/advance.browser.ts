@@ -296,13 +296,24 @@ describe("going on by answering", () => {
     await expectNext(element, "care");
   });
 
-  it("moves no option when what says it comes", async () => {
-    const element = await show(survey, card);
-    const top = option(element, "care", "Good").getBoundingClientRect().top;
-    await import("../../src/widget/advance/index.ts");
-    await eventually(() => expect(line(element)).not.to.equal(null));
-    expect(option(element, "care", "Good").getBoundingClientRect().top).to.be.closeTo(top, 1);
-  });
+  for (const [width, height] of [
+    [800, 600],
+    [390, 844],
+    [320, 568],
+    [844, 390],
+  ] as const)
+    it(`moves no option when what says it comes, on ${width}×${height}`, async () => {
+      await setViewport({ width, height });
+      try {
+        const element = await show(survey, card);
+        const top = option(element, "care", "Good").getBoundingClientRect().top;
+        await import("../../src/widget/advance/index.ts");
+        await eventually(() => expect(line(element)).not.to.equal(null));
+        expect(option(element, "care", "Good").getBoundingClientRect().top).to.be.closeTo(top, 1);
+      } finally {
+        await setViewport({ width: 800, height: 600 });
+      }
+    });
 
   it("leads nowhere once it is the next person's turn", async () => {
     const time = leapingTime();

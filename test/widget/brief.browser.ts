@@ -29,6 +29,19 @@ const options = (element: SatisfactionSurvey): HTMLElement[] => [
   ...shown(element).querySelectorAll<HTMLElement>("[part=item] [part=option]"),
 ];
 
+/** Whether the browser has a list of where the words of a language may be divided; phones have. */
+function dividesWords(lang: string): boolean {
+  const probe = document.body.appendChild(document.createElement("p"));
+  probe.lang = lang;
+  probe.textContent = "dissatisfied";
+  Object.assign(probe.style, { width: "min-content", hyphens: "manual" });
+  const whole = probe.offsetWidth;
+  probe.style.hyphens = "auto";
+  const divided = probe.offsetWidth;
+  probe.remove();
+  return divided < whole;
+}
+
 describe("a survey of one or two questions", () => {
   afterEach(async () => {
     clear();
@@ -52,6 +65,17 @@ describe("a survey of one or two questions", () => {
         }
         expect(document.documentElement.scrollWidth).to.equal(document.documentElement.clientWidth);
       });
+
+  it("has its levels in one row and takes 240 px at most on the smallest phones in English, where the browser can divide words", async function () {
+    await setViewport({ width: 320, height: 568 });
+    const element = await show(csat, { lang: "en", draft: "off" });
+    element.style.maxWidth = "288px";
+    await settled(element);
+    if (!dividesWords("en")) return this.skip();
+    expect(element.getBoundingClientRect().height).to.be.at.most(240);
+    expect(new Set(options(element).map((option) => option.getBoundingClientRect().top)).size).to.equal(1);
+    expect(document.documentElement.scrollWidth).to.equal(document.documentElement.clientWidth);
+  });
 
   // Eleven numbers in one row would be 28 px wide, where a thumb takes a neighbour.
   for (const [width, rows, most] of [

@@ -1,3 +1,5 @@
+import { unseen } from "../styles/hidden.ts";
+
 export const css = `
   .advance {
     display: flex;
@@ -18,11 +20,13 @@ export const css = `
   :host(:is([kiosk], [compact])) header ~ .advance {
     margin-top: 0;
   }
+  /* Of this height and width everything stands closer, as in styles/phone.ts. */
+  @media (max-height: 36em) and (max-width: 60em) {
+    header:not(.later) ~ .advance {
+      margin-top: -0.2em;
+    }
+  }
   header:not(.later) ~ .advance ~ .step .progress {
-    position: absolute;
-    width: 1px;
-    height: 1px;
-    overflow: hidden;
-    clip-path: inset(50%);
+    ${unseen}
   }
 `;

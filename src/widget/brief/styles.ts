@@ -1,3 +1,5 @@
+import { unseen } from "../styles/hidden.ts";
+
 /**
  * What a survey of one or two questions looks like, and any survey in a narrow place (`compact`). It loads with these alone.
  *
@@ -11,12 +13,7 @@ export const css = `
     position: relative;
   }
   :host(:not([kiosk])) .brief h2 {
-    position: absolute;
-    width: 1px;
-    height: 1px;
-    overflow: hidden;
-    clip-path: inset(50%);
-    white-space: nowrap;
+    ${unseen}
   }
   :host(:not([kiosk])) .brief header {
     order: 1;
@@ -110,6 +107,13 @@ export const css = `
       flex-wrap: nowrap;
       font-size: 0.8em;
       line-height: 1.3;
+    }
+  }
+  /* Long words of some languages leave no room for a row on the smallest phones, which know where to divide them. */
+  @container (max-width: 20em) {
+    :host(:not([kiosk])) .brief .row > .option {
+      -webkit-hyphens: auto;
+      hyphens: auto;
     }
   }
   :host([compact]) h2,

@@ -32,7 +32,7 @@ function rulesFor(width: number): string {
         flex-direction: column;
         min-width: 0;
         gap: 0.3em;
-        padding: 0.5em 0.15em;
+        padding: 0.5em min(3% - 0.4em, 0.3em);
         text-align: center;
       }
       .row${width} > .option:not(.aside) span {

@@ -1,3 +1,4 @@
+import { unseen } from "../styles/hidden.ts";
 import type { Text } from "../../schema/index.ts";
 import type { Session } from "../store/session.ts";
 import type { FormExtras } from "../view/form.ts";
@@ -35,9 +36,6 @@ export function laterHead(ui: Ui, { steps, position }: Session): FormExtras["hea
       ${languages}
     </header>`;
 }
-
-/** Left to screen readers. */
-const UNSEEN = "position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%);";
 
 export const css = `
   .later {
@@ -80,12 +78,12 @@ export const css = `
     display: none;
   }
   .said-stem ~ .step .stem {
-    ${UNSEEN}
+    ${unseen}
   }
   /* Two names in one line of a phone would be a few letters of each. */
   @container (max-width: 30em) {
     .titled > h2 {
-      ${UNSEEN}
+      ${unseen}
     }
     .titled > h3,
     .titled > h3:not(.same) {

@@ -1,3 +1,5 @@
+import { unseen } from "./hidden.ts";
+
 /* Questions below one another; those on one scale as a table, where there is room for it. */
 export const css = `
   .item + .item {
@@ -68,12 +70,7 @@ export const css = `
       display: none;
     }
     .table .option span {
-      position: absolute;
-      width: 1px;
-      height: 1px;
-      overflow: hidden;
-      clip-path: inset(50%);
-      white-space: nowrap;
+      ${unseen}
     }
   }
 `;

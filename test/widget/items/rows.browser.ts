@@ -86,3 +86,22 @@ it("levels stand side by side on a phone, and below one another where the text i
   await settled(element);
   expect(inRow(element)).to.equal(false);
 });
+
+it("in a row, no label touches the frame around it", async () => {
+  await setViewport({ width: 390, height: 844 });
+  const element = await show(survey, { layout: "card", lang: "vi" });
+  for (const width of [300, 315, 330, 345, 358]) {
+    element.style.width = `${width}px`;
+    await settled(element);
+    expect(inRow(element)).to.equal(true);
+    const gaps = options(element).map((option) => {
+      const box = option.getBoundingClientRect();
+      const range = document.createRange();
+      range.selectNodeContents(option.querySelector("span")!);
+      return Math.min(
+        ...[...range.getClientRects()].flatMap(({ left, right }) => [left - box.left, box.right - right]),
+      );
+    });
+    expect(Math.min(...gaps), `${width} px wide: ${gaps.map((gap) => gap.toFixed(1)).join()}`).to.be.at.least(3.5);
+  }
+});

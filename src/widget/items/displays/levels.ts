@@ -1,5 +1,6 @@
 import { type Option, chosenCodes, worstFirst } from "../../../schema/index.ts";
 import type { Field, Ui } from "../../view/ui.ts";
+import { unseen } from "../../styles/hidden.ts";
 import { renderReasons } from "../choose.ts";
 import type { Displayed } from "./displayed.ts";
 import { renderEnds } from "./ends.ts";
@@ -73,7 +74,7 @@ export const css = `
   @container (max-width: 30em) {
     .levels { gap: 0.25em; }
     .levels:not(.numbers) .level { padding: 0.4em 0.1em; font-size: 0.85em; }
-    .wordy span { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); white-space: nowrap; }
+    .wordy span { ${unseen} }
     .wordy :focus-visible { outline: var(--frame); outline-offset: 2px; opacity: 1; border-radius: var(--radius); }
     .worded { display: flex; justify-content: space-between; gap: 1em; }
     .worded b { flex: 1; text-align: center; color: var(--text); }
