@@ -23,8 +23,9 @@ export interface SiteWords {
   found: string;
   noneFound: string;
   someFound: string;
-  /** On what opens a running example. */
+  /** On what opens an example that runs, and on the same once it is open. */
   run: string;
+  running: string;
   answersGo: string;
   seeAnswers: string;
   /** Beside results. */
@@ -51,6 +52,7 @@ export const siteWords: Record<GuideLanguage, SiteWords> = {
     noneFound: "Không tìm thấy. Hãy thử từ khác.",
     someFound: "{count} kết quả",
     run: "Chạy thử ví dụ này",
+    running: "Ví dụ đang chạy",
     answersGo: "Câu trả lời được gửi thật đến máy chủ nhận phiếu của trang minh họa.",
     seeAnswers: "Xem ý kiến đã nhận",
     madeUp: "Số liệu minh họa.",
@@ -74,6 +76,7 @@ export const siteWords: Record<GuideLanguage, SiteWords> = {
     noneFound: "Nothing found. Try another word.",
     someFound: "Results: {count}",
     run: "Run this example",
+    running: "The example is running",
     answersGo: "Answers are really sent, to the demo's collector.",
     seeAnswers: "See what was received",
     madeUp: "The figures are made up.",

@@ -16,7 +16,8 @@ const apart = /(install|embedding)\.md$/;
 /** A survey in JSON, or a piece of HTML with one of our tags, as something that runs; nothing for any other example. */
 export function liveExample(source: string, language: string, code: string): LiveExample | undefined {
   if (!source.startsWith("docs/") || apart.test(source)) return undefined;
-  if (language === "json") return code.includes('"schemaVersion"') ? surveyExample(code) : undefined;
+  // What is submitted or counted has a version of its schema, too.
+  if (language === "json") return /"schemaVersion"[^]*"sections"/.test(code) ? surveyExample(code) : undefined;
   if (language !== "html") return undefined;
   const takesAnswers = code.includes("<satisfaction-survey");
   if (!takesAnswers && !code.includes("<satisfaction-results")) return undefined;

@@ -58,7 +58,7 @@ function details({ html, scripts, takesAnswers }: LiveExample, id: string, addre
     between(address, "../") + (languageOf(address) === "en" ? "/submissions.html?lang=en" : "/submissions.html");
   const note = takesAnswers ? `${words.answersGo} <a href="${list}">${words.seeAnswers}</a>` : words.madeUp;
   return `<details class="try" id="${id}" data-scripts="${scripts.join(" ")}" data-failed="${words.cannotRun}" hidden>
-<summary>${words.run}</summary>
+<summary><span class="closed">${words.run}</span><span class="opened">${words.running}</span></summary>
 <p class="note">${note}</p>
 <div class="live"><template>${html}</template></div>
 </details>

@@ -148,6 +148,8 @@ describe("the guides", () => {
       expect(asked.filter((each) => /satisfaction-(survey|results)\.js$/.test(each))).toEqual([]);
       for (const example of await page.locator(".try").all()) {
         await example.getByText("Chạy thử ví dụ này").click();
+        await example.getByText("Ví dụ đang chạy").waitFor();
+        expect(await example.getByText("Chạy thử ví dụ này").isVisible()).toBe(false);
         const tags = example.locator("satisfaction-survey, satisfaction-results");
         await tags.first().waitFor();
         for (const tag of await tags.all())
