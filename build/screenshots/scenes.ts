@@ -26,15 +26,20 @@ const seen: Act = (page) =>
     .evaluate((element) => element.scrollIntoView());
 const still: Act = (page) => page.waitForTimeout(50);
 
-const beginning = { first: [isReady, seen], blank: leaveOut } satisfies Visit["states"];
 const middle = { middle: [answerAndGoOn, choose(0, 1)] } satisfies Visit["states"];
 const end = { chosen: answer, received: [send, comes("#outcome")] } satisfies Visit["states"];
-const states = { ...beginning, ...middle, ...end };
 
-/** Whether there is a second step to look at. */
-function hasSteps(name: string): boolean {
+/** What there is to look at: a second step, and a prompt for what is blank, only where the survey has them. */
+function statesOf(name: string): Visit["states"] {
   const file = ["src/presets", "demo/surveys"].map((folder) => resolve(root, folder, `${name}.json`)).find(existsSync)!;
-  return (JSON.parse(readFileSync(file, "utf8")) as { sections: unknown[] }).sections.length > 1;
+  const { sections } = JSON.parse(readFileSync(file, "utf8")) as { sections: { items: { required?: true }[] }[] };
+  const isPrompted = sections.some(({ items }) => items.some(({ required }) => required));
+  return {
+    first: [isReady, seen],
+    ...(isPrompted && { blank: leaveOut }),
+    ...(sections.length > 1 && middle),
+    ...end,
+  };
 }
 
 const received = (status?: number): readonly Act[] => [answersWith(status), isReady, seen, send];
@@ -42,11 +47,11 @@ const received = (status?: number): readonly Act[] => [answersWith(status), isRe
 /** Everything that a citizen, a clerk or a reader may see. */
 export const visits: readonly Visit[] = [
   ...[...presets.map(({ name }) => name), "every-kind", "displays"].flatMap((name): Visit[] => [
-    { name, path: survey(name, "steps"), states: hasSteps(name) ? states : { ...beginning, ...end } },
+    { name, path: survey(name, "steps"), states: statesOf(name) },
     { name: `${name}-page`, path: survey(name, "page"), isWhole: true, states: { answered: answer } },
   ]),
-  { name: "card", path: survey("sipas-2018", "card"), states },
-  { name: "card-every-kind", path: survey("every-kind", "card"), states },
+  { name: "card", path: survey("sipas-2018", "card"), states: statesOf("sipas-2018") },
+  { name: "card-every-kind", path: survey("every-kind", "card"), states: statesOf("every-kind") },
   {
     name: "wrong",
     path: survey("every-kind", "page"),
