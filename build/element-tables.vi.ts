@@ -67,6 +67,7 @@ export const vietnamese: Record<string, Record<string, string>> = {
     listen: "Nút đọc câu hỏi thành tiếng.",
     problem: "Điều chưa đúng ở câu ấy.",
     option: "Một phương án.",
+    means: "Lời nói lại ý nghĩa của câu trả lời.",
     control: "Một ô để gõ.",
     consent: "Phần xin đồng ý.",
     summary: "Những chỗ cần xem lại trước khi đi tiếp.",

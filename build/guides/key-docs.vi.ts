@@ -49,6 +49,8 @@ export const keyMeanings: Record<string, Record<string, string>> = {
     missing: "Chọn phương án này là nói vì sao không trả lời; được đếm riêng, không tính vào các mức.",
     exclusive: "Trong `choices`: chọn phương án này thì các phương án khác được bỏ chọn.",
     other: "Chọn phương án này thì có ô để viết; lời viết là câu trả lời cho `<id>.other`.",
+    means:
+      "Chọn phương án này tức là gì, trong một câu: được nói lại ngay khi chọn, để ai hiểu nhầm thì nhận ra. Trên giấy, câu này đứng dưới phương án.",
   },
   Section: {
     id: "Tên cố định của phần, không trùng trong phiếu.",
@@ -100,6 +102,7 @@ export const keyMeanings: Record<string, Record<string, string>> = {
     max: "Số lớn nhất được nhận.",
     decimals: "Nhiều nhất bao nhiêu chữ số sau dấu phẩy.",
     suffix: "Đơn vị đếm, hiện sau ô nhập.",
+    means: "Một câu nói lại câu trả lời; `{value}` trong đó được thay bằng số vừa ghi.",
   },
   TextItem: {
     offer: item.offer,
@@ -110,6 +113,7 @@ export const keyMeanings: Record<string, Record<string, string>> = {
     offer: item.offer,
     min: "Ngày sớm nhất được nhận: `YYYY-MM-DD` hoặc `today`.",
     max: "Ngày muộn nhất được nhận: `YYYY-MM-DD` hoặc `today`.",
+    means: "Một câu nói lại câu trả lời; `{value}` trong đó được thay bằng ngày vừa ghi.",
   },
   Lookup: {
     offer: item.offer,

@@ -42,6 +42,7 @@ h2{margin:.9em 0 .4em;padding-bottom:.15em;border-bottom:1.5px solid var(--text)
 .options{margin-top:.25em}
 .option{display:flex;gap:.6em;align-items:start;padding:.16em 0}
 .words{flex:1;min-width:0}
+.means{display:block;font-size:var(--small);font-style:italic}
 .columns{columns:2;column-gap:8mm}
 .options.aside{margin-top:.4em;padding-top:.1em}
 .box{flex:none;display:inline-block;width:var(--box);height:var(--box);margin-top:.1em;border:1.2px solid var(--text);vertical-align:middle}

@@ -5,6 +5,7 @@ import { checkConditions } from "./rules/conditions.ts";
 import { checkDisplays } from "./rules/displays.ts";
 import { checkEmphasis } from "./rules/emphasis.ts";
 import { checkItems } from "./rules/items.ts";
+import { checkMeans } from "./rules/means.ts";
 import { checkNames } from "./rules/names.ts";
 import { checkOptions } from "./rules/options.ts";
 import { checkPeriod } from "./rules/period.ts";
@@ -34,6 +35,7 @@ const rules: readonly SurveyRule[] = [
   checkConditions,
   checkTexts,
   checkEmphasis,
+  checkMeans,
   checkPeriod,
   checkRecordings,
   checkWhole,

@@ -21,6 +21,8 @@ export const optionSchema = strict({
   exclusive: z.optional(z.boolean()),
   /** Choosing this option opens a text field; its text is the answer to `<item id>.other`. */
   other: z.optional(z.boolean()),
+  /** What choosing this option says, in one sentence: it is said back as soon as the option is chosen, so that a misreading is noticed. On paper it stands under the option. */
+  means: z.optional(textSchema),
 });
 export type Option = z.infer<typeof optionSchema>;
 

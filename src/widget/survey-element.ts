@@ -61,6 +61,7 @@ import { renderPhase } from "./view/phase.ts";
  * @csspart listen - The button that reads a question aloud.
  * @csspart problem - What is wrong with it.
  * @csspart option - One option.
+ * @csspart means - What the answer means, said back.
  * @csspart control - A field to type in.
  * @csspart consent - The survey's consent.
  * @csspart summary - What to look at before going on.

@@ -75,6 +75,19 @@ describe("going on by answering", () => {
     expect(isAsked(element, id), screen(element)).to.equal(true);
   };
 
+  it("stays where what was chosen is said back, to be read", async () => {
+    const options = [
+      { code: "yes", label: "Yes", means: "That is: once more." },
+      { code: "no", label: "No" },
+    ];
+    const element = await showReady(littleSurvey([yesNo("back", { options }), rating("end")]));
+    await answer(element, "back", "Yes");
+    await moment(element);
+    expect(isAsked(element, "back")).to.equal(true);
+    await answer(element, "back", "No");
+    await expectNext(element, "end");
+  });
+
   it("leads a choice by mouse to the next question, which has the focus, and keeps the answer", async () => {
     const element = await showReady();
     await answer(element, "care", "Fair");

@@ -79,7 +79,14 @@ export const itemKeys: Record<ItemType, KeyGroup> = {
   number: ofType("number", {
     schema: "Number",
     title: { vi: "Số (`number`)", en: "Number (`number`)" },
-    examples: (say) => ({ offer: ["dont_know"], min: 0, max: 240, decimals: 1, suffix: say("phút", "minutes") }),
+    examples: (say) => ({
+      offer: ["dont_know"],
+      min: 0,
+      max: 240,
+      decimals: 1,
+      suffix: say("phút", "minutes"),
+      means: say("Tức là: Ông/Bà đã chờ {value} phút.", "That is: you waited {value} minutes."),
+    }),
   }),
   text: ofType("text", {
     schema: "TextItem",
@@ -89,7 +96,12 @@ export const itemKeys: Record<ItemType, KeyGroup> = {
   date: ofType("date", {
     schema: "Date",
     title: { vi: "Ngày (`date`)", en: "Date (`date`)" },
-    examples: () => ({ offer: ["dont_know"], min: "2026-01-01", max: "today" }),
+    examples: (say) => ({
+      offer: ["dont_know"],
+      min: "2026-01-01",
+      max: "today",
+      means: say("Tức là: Ông/Bà nộp hồ sơ ngày {value}.", "That is: you applied on {value}."),
+    }),
   }),
   lookup: ofType("lookup", {
     schema: "Lookup",

@@ -93,6 +93,7 @@ export const surveyKeys = [
       missing: "dont_know",
       exclusive: true,
       other: true,
+      means: say("Tức là: Ông/Bà hài lòng về mọi mặt.", "That is: you are satisfied in every respect."),
     }),
     beside: () => ({ missing: { value: undefined, satisfied: undefined } }),
     base: (say) => ({ code: "x", label: say("Khác", "Other") }),

@@ -5,7 +5,7 @@ import type { ControlTies } from "../plain/control-ties.ts";
 import { other, tick } from "../plain/native.ts";
 import type { FormVoice } from "../plain/voice.ts";
 import type { PrintVoice } from "../voice.ts";
-import { optionList } from "./options.ts";
+import { meansOf, optionList } from "./options.ts";
 import { type PrintedType, standsAlone } from "./printed-type.ts";
 
 export const choices: PrintedType<ItemOf<"choices">> = {
@@ -31,7 +31,7 @@ function severalOf(item: ItemOf<"choices">, options: readonly Option[], field: C
     ${options.map((option) => {
       const isAlone = option.exclusive || option.missing;
       return html`<li>
-        ${tick("checkbox", name, option.code, voice.text(option.label), field)}${isAlone && html` <i>(${voice.say("alone")})</i>`}${other(item, option, field, voice)}
+        ${tick("checkbox", name, option.code, html`${voice.text(option.label)}${meansOf(option, voice)}`, field)}${isAlone && html` <i>(${voice.say("alone")})</i>`}${other(item, option, field, voice)}
       </li>`;
     })}
   </ul>`;

@@ -8,10 +8,12 @@ import { reasonList } from "./options.ts";
 const SHORT = 4;
 const MOST_IN_ROW = 11;
 
-/** Whether the levels are hardly more than numbers, so that they have room beside each other. */
+/** Whether the levels are hardly more than numbers, and nothing stands under them, so that they have room beside each other. */
 export function areShort(options: readonly Option[], voice: PrintVoice): boolean {
   const levels = options.filter(({ missing }) => !missing);
-  return levels.length <= MOST_IN_ROW && levels.every(({ label }) => voice.plain(label).length <= SHORT);
+  return (
+    levels.length <= MOST_IN_ROW && levels.every(({ label, means }) => voice.plain(label).length <= SHORT && !means)
+  );
 }
 
 /** Levels in a row, each above its box, with what the two ends mean; below, the ways to give no level. */

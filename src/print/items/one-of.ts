@@ -5,6 +5,7 @@ import type { ControlTies } from "../plain/control-ties.ts";
 import { other, tick } from "../plain/native.ts";
 import type { FormVoice } from "../plain/voice.ts";
 import { areShort } from "./levels.ts";
+import { meansOf } from "./options.ts";
 
 /** Options of which one is chosen, as buttons. */
 export function oneOf(item: { id: string }, options: readonly Option[], field: ControlTies, voice: FormVoice): Content {
@@ -13,7 +14,7 @@ export function oneOf(item: { id: string }, options: readonly Option[], field: C
     ${options.map(
       (option) =>
         html`<li>
-          ${tick("radio", name, option.code, voice.text(option.label), field)}${other(item, option, field, voice)}
+          ${tick("radio", name, option.code, html`${voice.text(option.label)}${meansOf(option, voice)}`, field)}${other(item, option, field, voice)}
         </li>`,
     )}
   </ul>`;

@@ -26,7 +26,7 @@ interface OptionsLook {
 export function optionList(options: readonly Option[], voice: PrintVoice, look: OptionsLook = {}): Content {
   const answers = options.filter(({ missing }) => !missing);
   const sign = signOf(options, voice);
-  const isPlain = ({ label, other }: Option): boolean => voice.plain(label).length <= SHORT && !other;
+  const isPlain = ({ label, other, means }: Option): boolean => voice.plain(label).length <= SHORT && !other && !means;
   const inColumns = answers.length >= FEWEST_IN_COLUMNS && !look.several && !look.jumps?.size && answers.every(isPlain);
   return html`<ul class="${inColumns ? "options columns" : "options"}">
       ${answers.map((each) => option(each, sign(each), voice, look))}
@@ -47,18 +47,22 @@ export function reasonList(options: readonly Option[], voice: PrintVoice, look: 
 }
 
 function option(one: Option, sign: string, voice: PrintVoice, { jumps, several }: OptionsLook): Content {
-  const { code, label, missing, exclusive, other } = one;
+  const { code, missing, exclusive, other } = one;
   const jump = jumps?.get(code);
   return html`<li class="option">
-    ${signedBox(sign, voice.plain(label))}<span class="words"
-      ><span class="label">${voice.text(label)}</span>${
+    ${signedBox(sign, voice.plain(one.label))}<span class="words"
+      ><span class="label">${voice.text(one.label)}</span>${
         several && (exclusive || missing) && html` <i>(${voice.say("alone")})</i>`
       }${jump && html` <b class="jump">→ ${jumpWords(jump, voice)}</b>`}${
         other && html` <span class="specify">${voice.say("otherText")}: ${line}</span>`
-      }</span
+      }${meansOf(one, voice)}</span
     >
   </li>`;
 }
+
+/** What choosing the option says, under its label. */
+export const meansOf = ({ means }: Option, voice: PrintVoice): Content =>
+  means !== undefined && html` <span class="means">${voice.text(means)}</span>`;
 
 function jumpWords(jump: Jump, voice: PrintVoice): Content {
   if (jump === "end") return voice.say("goToEnd");

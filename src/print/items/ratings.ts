@@ -26,10 +26,11 @@ export function runsOf(items: readonly Item[], voice: PrintVoice): Item[][] {
   return runs;
 }
 
-/** A level that leads elsewhere needs room to say so. */
+/** A level that leads elsewhere needs room to say so, and so does one under which stands what it means. */
 function fitsTable(item: Item, voice: PrintVoice): boolean {
   const options = optionsOf(voice.survey, item);
-  return (options.length <= MOST_COLUMNS || areShort(options, voice)) && !jumpsFrom(item, voice).size;
+  const isWordy = jumpsFrom(item, voice).size || options.some(({ means }) => means);
+  return (options.length <= MOST_COLUMNS || areShort(options, voice)) && !isWordy;
 }
 
 /** Criteria as rows and levels as columns, with heads on every page that the table reaches. */

@@ -17,8 +17,9 @@ ${form} :is(.part, .summary) > :is(h2, h3) { color: var(--heading); font-size: v
 ${form} > * + * { margin-top: .8em; }
 ${form} .part { margin-top: 2em; }
 ${form} .part > * + * { margin-top: .6em; }
-${form} :is(.organisation, .intro, .how, .help, .hint, .stem) { color: var(--soft); }
-${form} :is(.how, .help, .hint) { font-size: var(--small); }
+${form} .means { display: block; }
+${form} :is(.organisation, .intro, .how, .help, .hint, .means, .stem) { color: var(--soft); }
+${form} :is(.how, .help, .hint, .means) { font-size: var(--small); }
 ${form} .only { font-style: italic; }
 ${form} :is(.item, .consent) { min-width: 0; margin: 1.2em 0 0; padding: 0; border: 0; }
 ${form} legend { padding: 0; font-weight: 600; }

@@ -3,6 +3,7 @@ import { shown } from "../fault.ts";
 import { dateBounds } from "../limits.ts";
 import { isDay } from "../period.ts";
 import { strict } from "../primitives.ts";
+import { textSchema } from "../text.ts";
 import { checkRange } from "./above.ts";
 import { typed } from "./keys.ts";
 import type { AnswerRule, ItemRule } from "./rule.ts";
@@ -17,6 +18,8 @@ export const dateSchema = strict({
   min: z.optional(isoDate),
   /** The last date accepted: `YYYY-MM-DD` or `today`. */
   max: z.optional(isoDate),
+  /** What the answer says, in one sentence that is said back; `{value}` in it stands for the date. */
+  means: z.optional(textSchema),
 });
 
 type DateItem = z.infer<typeof dateSchema>;

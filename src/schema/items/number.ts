@@ -18,6 +18,8 @@ export const numberSchema = strict({
   decimals: count,
   /** What is counted, shown after the field, such as "days". */
   suffix: z.optional(textSchema),
+  /** What the answer says, in one sentence that is said back; `{value}` in it stands for the number. */
+  means: z.optional(textSchema),
 });
 
 type NumberItem = z.infer<typeof numberSchema>;

@@ -14,6 +14,7 @@ const TEXTS = new Set([
   "stem",
   "help",
   "suffix",
+  "means",
   "message",
   "text",
   "purpose",

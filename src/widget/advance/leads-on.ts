@@ -30,12 +30,12 @@ export const anyLeadsOn = ({ steps }: Session): boolean => steps.slice(0, -1).so
 
 /**
  * Whether the choice that stands in the step shown leads on from there. Not to sending, not past what there is to look at, and not where an
- * option such as “Other” asks for words.
+ * option such as “Other” asks for words, or what it means is said back, to be read first.
  */
 export function leadsOn({ survey, steps, position, entries, problems, remarks }: Session): boolean {
   const item = position < steps.length - 1 && choiceOf(steps[position]!);
   if (!item || problems.size || remarks.length) return false;
   const options = placesOf(survey).get(item.id)?.options ?? [];
   const [chosen] = chosenCodes(entries.get(item.id), options);
-  return options.some(({ code, other }) => code === chosen && !other);
+  return options.some(({ code, other, means }) => code === chosen && !other && !means);
 }

@@ -4,6 +4,7 @@ import { renderLanguages } from "../view/languages.ts";
 import type { Ui } from "../view/ui.ts";
 import type { FormExtras } from "../view/form.ts";
 import { type CodeHost, type CodePage, type CodeStore, renderCode } from "../qr/show-code.ts";
+import { type SayingHost, showMeans } from "../means/show-means.ts";
 import { laterHead } from "../steps/later-head.ts";
 import { type MoreHost, renderMore } from "../steps/more.ts";
 import type { Session } from "../store/session.ts";
@@ -24,7 +25,7 @@ export interface ExtrasPage extends CodePage, LanguagePage {
 }
 
 /** The element. */
-export interface ExtrasHost extends CodeHost, MoreHost, AdvanceHost {}
+export interface ExtrasHost extends CodeHost, MoreHost, AdvanceHost, SayingHost {}
 
 /** What stands around the questions once answering is under way. */
 export function renderExtras(
@@ -37,6 +38,7 @@ export function renderExtras(
   const { delivery } = page;
   const session = store.session!;
   stickHeadings(host);
+  showMeans(ui, store, page, host);
   return {
     languages: renderLanguages(ui, (language) => chooseLanguage(store, page, host, language)),
     head: laterHead(ui, session),

@@ -1,0 +1,34 @@
+export const css = `
+  .means {
+    display: grid;
+    gap: 0.2em;
+    border-inline-start: 0.3em solid var(--strong);
+    border-radius: 0.2em;
+    padding: 0.5em 0.8em;
+    background: var(--wash);
+  }
+  /* It is there for screen readers before it has words, and takes no room. */
+  .means:empty {
+    border: 0;
+    padding: 0;
+    margin-top: -0.4em;
+  }
+  .means .hint {
+    color: var(--soft);
+    font-size: var(--small);
+  }
+  /* In a table it stands below the levels, from where the question begins. */
+  @container (min-width: 44em) {
+    .table .item > .words,
+    .table .item .option {
+      grid-row: 1;
+    }
+    .table .means {
+      grid-row: 2;
+      grid-column: 1 / span 3;
+    }
+    .table .means:empty {
+      margin: 0;
+    }
+  }
+`;
