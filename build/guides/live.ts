@@ -17,7 +17,7 @@ const apart = /(install|embedding)\.md$/;
 export function liveExample(source: string, language: string, code: string): LiveExample | undefined {
   if (!source.startsWith("docs/") || apart.test(source)) return undefined;
   // What is submitted or counted has a version of its schema, too.
-  if (language === "json") return /"schemaVersion"[^]*"sections"/.test(code) ? surveyExample(code) : undefined;
+  if (language === "json") return /"schemaVersion"[^]*"items"/.test(code) ? surveyExample(code) : undefined;
   if (language !== "html") return undefined;
   const takesAnswers = code.includes("<satisfaction-survey");
   if (!takesAnswers && !code.includes("<satisfaction-results")) return undefined;
