@@ -171,3 +171,18 @@ test("in forced colours, the kiosk page's button of the language shown looks dif
     .evaluateAll((all) => all.map((each) => getComputedStyle(each).backgroundColor));
   expect(shown).not.toBe(other);
 });
+
+test("in forced colours, the words of the demo's links that are buttons stand on the button's own ground", async () => {
+  const demo = await browser.newPage({ forcedColors: "active" });
+  const html = `<link rel="icon" href="data:," /><link rel="stylesheet" href="/demo.css" /><a class="button first" href="/next.html">Next</a><i style="color: HighlightText; background: Highlight">-</i>`;
+  await openSite(demo, { html, folder: "demo/pages" });
+  const colours = (selector: string) =>
+    demo.locator(selector).evaluate((each) => {
+      const { color, backgroundColor, forcedColorAdjust } = getComputedStyle(each) as CSSStyleDeclaration & {
+        forcedColorAdjust: string;
+      };
+      return [color, backgroundColor.replace(/^rgba\((.*), [\d.]+\)$/, "rgb($1)"), forcedColorAdjust];
+    });
+  const [color, ground] = await colours("i");
+  expect(await colours("a")).toEqual([color, ground, "none"]);
+});

@@ -101,7 +101,7 @@ export const css = `
   .figure strong {
     color: var(--strong);
     font-size: 2.6em;
-    line-height: 1.15;
+    line-height: 1.35;
     font-variant-numeric: tabular-nums;
   }
   .figure-label {
