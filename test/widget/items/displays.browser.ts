@@ -28,6 +28,24 @@ const isFilled = (level: HTMLElement): boolean => getComputedStyle(level.querySe
 const box = (element: Element): DOMRect => element.getBoundingClientRect();
 const isInView = (element: Element): boolean => box(element).width > 1 && element.checkVisibility();
 
+/** Words of a level that are broken over two lines, or reach its frame. */
+function cramped(level: HTMLElement): string[] {
+  const span = level.querySelector("span")!;
+  if (!isInView(span)) return [];
+  const text = document.createTreeWalker(span, NodeFilter.SHOW_TEXT).nextNode() as Text;
+  const words = [...text.data.matchAll(/\S+/g)].filter(({ index, 0: word }) => {
+    const range = document.createRange();
+    range.setStart(text, index);
+    range.setEnd(text, index + word.length);
+    const rects = [...range.getClientRects()];
+    const { left, right } = box(level);
+    return (
+      new Set(rects.map(({ top }) => top)).size > 1 || rects.some((rect) => rect.left <= left || rect.right >= right)
+    );
+  });
+  return words.map(([word]) => word);
+}
+
 describe("a display", () => {
   afterEach(async () => {
     clear();
@@ -60,6 +78,21 @@ describe("a display", () => {
       await click(slider, 0.98);
       await settled(element);
       expect(slider.getAttribute("aria-valuetext")).to.equal("Very good");
+    });
+
+  for (const display of ["stars", "faces"])
+    it(`of ${display} breaks no word, and touches no frame, in a frame on the smallest phones, chosen or not`, async () => {
+      await setViewport({ width: 320, height: 568 });
+      const labels = ["Rất hài lòng", "Hài lòng", "Bình thường", "Không hài lòng", "Rất không hài lòng"];
+      const element = await show(survey(display, labels));
+      for (const width of [245, 280, 315]) {
+        element.style.width = `${width}px`;
+        for (const at of [0, 1, 2, 3, 4]) {
+          await click(levels(element)[at]!);
+          await settled(element);
+          expect(levels(element).flatMap(cramped), `${width} px`).to.deep.equal([]);
+        }
+      }
     });
 
   for (const width of [320, 390])

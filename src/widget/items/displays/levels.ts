@@ -10,7 +10,8 @@ type Picture = (ui: Ui, share: number, on: boolean) => unknown;
 
 /**
  * A row of radio buttons, each with a picture (or none) above its label. Pictures go from the worst to the best, whatever the scale's order:
- * nobody reads stars from the right, and one survey is read one way. Where words are too long for a phone, it shows those of the ends and of what is chosen.
+ * nobody reads stars from the right, and one survey is read one way. Where words are too long for a phone, or for the smallest ones, it shows those of
+ * the ends and of what is chosen.
  */
 export function renderLevels(ui: Ui, field: Field<Displayed>, look: string, picture?: Picture): unknown {
   const { html, nothing } = ui;
@@ -19,7 +20,8 @@ export function renderLevels(ui: Ui, field: Field<Displayed>, look: string, pict
   const levels = picture ? worstFirst(given) : given;
   const [chosen] = chosenCodes(entry, options);
   const chosenAt = levels.findIndex(({ code }) => code === chosen);
-  const isWordy = picture && levels.some(({ label }) => /\S{8}/.test(ui.plain(label).words));
+  const has = (word: RegExp): boolean => levels.some(({ label }) => word.test(ui.plain(label).words));
+  const wordy = picture && (has(/\S{8}/) ? "wordy30" : has(/\S{5}/) && "wordy17");
   const radio = (option: Option, at: number): unknown => {
     const share = levels.length > 1 ? at / (levels.length - 1) : 1;
     return html`<label class=${at === chosenAt ? "level on" : "level"} part="option"
@@ -28,8 +30,8 @@ export function renderLevels(ui: Ui, field: Field<Displayed>, look: string, pict
       }<span>${ui.text(option.label)}</span>${at === chosenAt ? tick(ui) : nothing}</label
     >`;
   };
-  return html`<div class="levels ${look}${isWordy ? " wordy" : ""}">${levels.map(radio)}</div>
-    ${isWordy ? renderWords(ui, levels, chosenAt) : nothing}${renderEnds(ui, field, levels)}${renderReasons(ui, field)}`;
+  return html`<div class="levels ${look}${wordy ? ` ${wordy}` : ""}">${levels.map(radio)}</div>
+    ${wordy ? renderWords(ui, levels, chosenAt) : nothing}${renderEnds(ui, field, levels)}${renderReasons(ui, field)}`;
 }
 
 /** The words for which a row on a phone has no room. Screen readers find each with its button. */
@@ -49,6 +51,14 @@ const tick = ({ html }: Ui): unknown =>
 
 const tickCss =
   "position: absolute; inset-block-start: -0.4em; inset-inline-end: -0.4em; width: 1.1em; height: 1.1em; padding: 0.1em; border-radius: 50%; background: var(--strong); stroke: var(--page); stroke-width: 3.5;";
+
+/** Pictures alone, with the words of the ends, or of what is chosen, below them. */
+const wordless = (wordy: string): string => `
+    .${wordy} span { ${unseen} }
+    .${wordy} :focus-visible { outline: var(--frame); outline-offset: 2px; opacity: 1; border-radius: var(--radius); }
+    .${wordy} ~ .worded { display: flex; justify-content: space-between; gap: 1em; }
+    .worded b { flex: 1; text-align: center; color: var(--text); }
+`;
 
 export const css = `
   .levels { display: grid; grid-auto-flow: column; grid-auto-columns: minmax(0, 1fr); gap: 0.4em; }
@@ -74,11 +84,11 @@ export const css = `
   @container (max-width: 30em) {
     .levels { gap: 0.25em; }
     .levels:not(.numbers) .level { padding: 0.4em 0.1em; font-size: 0.85em; }
-    .wordy span { ${unseen} }
-    .wordy :focus-visible { outline: var(--frame); outline-offset: 2px; opacity: 1; border-radius: var(--radius); }
-    .worded { display: flex; justify-content: space-between; gap: 1em; }
-    .worded b { flex: 1; text-align: center; color: var(--text); }
+    ${wordless("wordy30")}
+    /* Bold words are wider: they would touch the frame, and wrap anew. */
+    .levels:not(.numbers) .level.on { font-weight: inherit; }
     .numbers { grid-auto-flow: row; grid-template-columns: repeat(auto-fill, minmax(var(--target), 1fr)); }
     .ends { display: grid; }
   }
+  @container (max-width: 17em) { ${wordless("wordy17")} }
 `;
