@@ -9,6 +9,7 @@ import { contentSecurityPolicy } from "../../demo/content-security-policy.ts";
 import { type Demo, startDemo } from "../../demo/start-demo.ts";
 import { letterheadSchema } from "../../src/cli/letterhead/schema.ts";
 import { type Report, reportOf, tallyOf } from "../../src/report/index.ts";
+import { beaconSchema } from "../../src/schema/beacon.ts";
 import { faultList } from "../../src/schema/fault.ts";
 import { checkSurvey } from "../../src/schema/index.ts";
 import { checkShape } from "../../src/schema/shape.ts";
@@ -28,7 +29,8 @@ const numbered = (codes: readonly string[]): [number, string][] => codes.map((co
 const isForPages = (code: string): boolean => code.includes("document.");
 const isOfResults = (code: string): boolean => code.includes("<satisfaction-results");
 const isForClerks = (code: string): boolean => code.includes('mode="entry"');
-const isSurvey = (code: string): boolean => code.includes('"schemaVersion"');
+const isBeacon = (code: string): boolean => code.includes('"counts"');
+const isSurvey = (code: string): boolean => code.includes('"schemaVersion"') && !isBeacon(code);
 const isLetterhead = (code: string): boolean => code.includes('"parentAgency"');
 const slow = 60_000;
 
@@ -214,6 +216,12 @@ describe("the examples of the guides", () => {
 
   test.each(numbered(examples("json").filter(isSurvey)))("of surveys have no fault: %i", (_, code) => {
     expect(checkSurvey(JSON.parse(code)).faults).toEqual([]);
+  });
+
+  test.each(numbered(examples("json").filter(isBeacon)))("of a beacon has no fault: %i", (_, code) => {
+    const { faults, report } = faultList();
+    checkShape(beaconSchema, JSON.parse(code), report);
+    expect(faults).toEqual([]);
   });
 
   test.each(numbered(examples("json").filter(isLetterhead)))("of a letterhead has no fault: %i", (_, code) => {

@@ -22,7 +22,7 @@ test("the manifest is one, by the format's own schema", () => {
 });
 
 /** Attributes that are read when something needs them: to watch them would cost each page bytes. */
-const readWhenNeeded: Record<string, string[]> = { survey: ["advance", "compact", "return-to", "units"] };
+const readWhenNeeded: Record<string, string[]> = { survey: ["advance", "compact", "funnel", "return-to", "units"] };
 
 test.each(elements)("$name: every attribute that the element watches is described, with its type", (each) => {
   const names = each.element.attributes!.map(({ name }) => name);

@@ -80,8 +80,8 @@ export const resultsLimit = 13_150 + 1_600 + 150 + 330;
  * What the outbox and the drafts may add; it is in the limits above. The last 500 bytes find out whether it is one letter that does not get
  * through or none: only the queue can, because only it may try another. 50 more keep six tabs from making the pause six times as long,
  * 50 say by item type what of a draft still fits, and 50 do without a
- * `fetch` that never settles. 50 have one round of deliveries and the next try in a file each.
+ * `fetch` that never settles. 50 have one round of deliveries and the next try in a file each, and 50 give delivery a file for each thing it does.
  */
-export const outboxLimit = 3_000 + 700 + 50 + 50 + 50;
+export const outboxLimit = 3_000 + 700 + 50 + 50 + 50 + 50;
 
 export type Budget = keyof typeof limits;
