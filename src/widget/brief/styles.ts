@@ -109,8 +109,8 @@ export const css = `
       line-height: 1.3;
     }
   }
-  /* Long words of some languages leave no room for a row on the smallest phones, which know where to divide them. */
-  @container (max-width: 20em) {
+  /* Long words of some languages leave no room for a row on phones, which know where to divide them. */
+  @container (max-width: 24em) {
     :host(:not([kiosk])) .brief .row > .option {
       -webkit-hyphens: auto;
       hyphens: auto;

@@ -7,7 +7,7 @@ export function renderOptions(ui: Ui, field: Field): unknown {
   const { entry, options } = field;
   const [chosen] = chosenCodes(entry, options);
   return ui.html`<div class="row ${rowClass(ui, options)}">${renderSome(ui, field, options)}<p class="said" aria-hidden="true"
-      >${ui.text(options.find(({ code }) => code === chosen)?.label)}</p
+      >${ui.text(options.find(({ code, missing }) => code === chosen && !missing)?.label)}</p
     ></div>`;
 }
 

@@ -87,6 +87,21 @@ it("levels stand side by side on a phone, and below one another where the text i
   expect(inRow(element)).to.equal(false);
 });
 
+it("says nothing twice of a reason for no answer, which has a line of its own", async () => {
+  await setViewport({ width: 390, height: 844 });
+  const options = [
+    ...sipas.scales!["five-level"]!.options,
+    { code: "none", label: "Không muốn trả lời", missing: "refused" },
+  ];
+  const reasoned = littleSurvey([rating("care", { scale: "levels" }), rating("speed")], {
+    languages: ["vi", "en"],
+    scales: { levels: { options }, quality: scales.levels },
+  });
+  const element = await show(reasoned, { layout: "card", lang: "vi" });
+  await choose(element, "care", "Không muốn trả lời");
+  expect(question(element, "care").innerText.match(/Không muốn trả lời/g)).to.have.lengthOf(1);
+});
+
 it("in a row, no label touches the frame around it", async () => {
   await setViewport({ width: 390, height: 844 });
   const element = await show(survey, { layout: "card", lang: "vi" });
