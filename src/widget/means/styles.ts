@@ -12,6 +12,7 @@ export const css = `
     border: 0;
     padding: 0;
     margin-top: -0.4em;
+    background: none;
   }
   .means .hint {
     color: var(--soft);
