@@ -89,6 +89,16 @@ describe("the focus", () => {
     expect(focused(element)).to.equal("item:care");
   });
 
+  it("comes to a new step alone: a caret, which screen readers put into what they read, does not come before it", async () => {
+    const element = await show(twoParts);
+    await tick(element, "care", "good");
+    await write(element, "days", "3");
+    getSelection()!.setPosition(question(element, "care").querySelector("p")!.firstChild, 0);
+    await hit(element, "Continue");
+    expect(getSelection()!.rangeCount).to.equal(0);
+    expect(focused(element)).to.equal("item:remark");
+  });
+
   it("goes to the summary of what was left out, again when there still is something, and from there to the question", async () => {
     const element = await show(littleSurvey([rating("care", { required: true }), text("remark", { required: true })]));
     await hit(element, "Send answers");
