@@ -87,7 +87,7 @@ export function move(store: Pick<StepStore, "session" | "set">, host: StepHost, 
   // A note before the question, or the consent, is to be heard, too.
   const isFirst = isQuestion(first) && session.asked.includes(first);
   // Browsers move a caret in what goes into the new step, and say so before the focus is there. A screen reader then leaves out which step that is.
-  getSelection()?.removeAllRanges();
+  globalThis.getSelection?.()?.removeAllRanges();
   store.set({ focusOn: isFirst ? domId("item", first.id) : "step" }, { is: "moved" });
   host.dispatchEvent(new SurveySectionEvent(sectionOf(session)!.id, position + 1, steps.length));
   void bringIntoView(host);
