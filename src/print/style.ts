@@ -32,7 +32,7 @@ h1{margin-bottom:.4em;font-size:14pt;line-height:1.3;text-align:center;text-wrap
 .intro{margin-bottom:.6em}
 .how{margin-bottom:.7em;padding:.35em .6em;border:1px solid var(--text);font-size:var(--small)}
 h2{margin:.9em 0 .4em;padding-bottom:.15em;border-bottom:1.5px solid var(--text);font-size:var(--size)}
-.emphasis{text-decoration:underline;text-underline-offset:.18em}
+.emphasis{font-weight:inherit;text-decoration:underline;text-underline-offset:.18em}
 .stem{margin-bottom:.4em;font-style:italic}
 .only{font-size:var(--small);font-style:italic;font-weight:bold}
 .only ul{padding-inline-start:1.2em;list-style:disc}
