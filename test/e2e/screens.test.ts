@@ -55,9 +55,7 @@ const singles = (survey: Survey): string[] =>
     .map(({ id }) => id);
 
 // The others have one question or two, or the same ones.
-const named = presets
-  .map(({ name }) => name)
-  .filter((name) => isLong || ["sipas-2018", "one-stop-short", "csat"].includes(name));
+const named = presets.map(({ name }) => name).filter((name) => isLong || ["sipas-2018", "csat"].includes(name));
 
 test.each(small.flatMap((screen) => named.map((name) => [name, nameOf(screen), screen] as const)))(
   "%s on %s: each question with five options is whole, the first one below title and introduction, too",
