@@ -136,13 +136,13 @@ export function createLoader(store: Store, host: LoadingHost): Loader {
   async function show(survey: Survey, signal: AbortSignal): Promise<undefined> {
     const session = new Session(survey);
     store.set({ session });
-    const [clerk] = await Promise.all([
+    const [, clerk] = await Promise.all([
+      // Each person is asked a few of the items. First, because this throws at once where there is no survey.
+      survey.rotation && import("../booklets/draw.ts").then(({ draw }) => draw(session)),
       host.mode?.startsWith("entry") ? enter() : undefined,
       loadRenderers(survey, host.hasAttribute("compact")),
       speak(),
       host.hasAttribute("kiosk") && share(),
-      // Each person is asked a few of the items.
-      survey.rotation && import("../booklets/draw.ts").then(({ draw }) => draw(session)),
     ]);
     if (signal.aborted) return;
     // Only now it is known what the steps consist of.
