@@ -7,11 +7,9 @@ import { presets } from "../support/presets.ts";
 /** What agencies ask, and a survey with every kind of item. */
 export const surveys = [...presets, everyKind as unknown as Survey];
 
-/** Of these, what shows how an engine lays things out: the longest table, options in words, numbers, and every kind. */
+/** Of these, what shows how an engine lays things out: the longest table, and every kind. */
 export const measured =
-  engine === "chromium"
-    ? surveys
-    : surveys.filter(({ id }) => ["sipas-2018", "sxd-2023", "nps", "every-kind"].includes(id));
+  engine === "chromium" ? surveys : surveys.filter(({ id }) => ["sipas-2018", "every-kind"].includes(id));
 
 /** Every text that a survey can have is one word that is wider than a phone. */
 export const longWords = everyText((number) => `Chương${number}${"trìnhmụctiêu".repeat(6)}`) as Survey;

@@ -105,7 +105,7 @@ test.concurrent("SIPAS 2018 in cards is answered on a phone with a tap for each 
 
 test.concurrent.each(
   kiosks.flatMap((screen) =>
-    (isLong ? ["sipas-2018", "csat", "one-stop-short", "respondent-core"] : ["sipas-2018"]).map(
+    (isLong ? ["sipas-2018", "csat", "one-stop-short", "respondent-core"] : ["one-stop-short"]).map(
       (name) => [name, nameOf(screen), screen] as const,
     ),
   ),

@@ -27,7 +27,6 @@ const byReason: Record<string, string[]> = {
   ],
   "requests: what is refused, cut off, or sent while a page closes": [
     "widget/delivery/waiting",
-    "widget/funnel/leaving",
     "widget/delivery/whose-answer",
     "widget/sending",
   ],

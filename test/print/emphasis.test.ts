@@ -24,5 +24,5 @@ test.each([
 ])("%s, the words in which a question differs from its neighbours stand out within its label", (_, page) => {
   expect(strong(page)).toEqual(["&lt;new&gt; &amp; modern", "easy to use", "else"]);
   expect(page).toContain('The equipment is <b class="emphasis">&lt;new&gt; &amp; modern</b>.');
-  expect(page).toMatch(/\.emphasis ?\{ ?text-decoration: ?underline;/);
+  expect(page).toMatch(/\.emphasis ?\{[^}]*text-decoration: ?underline;/);
 });
