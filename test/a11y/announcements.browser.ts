@@ -39,6 +39,16 @@ async function answerStep(element: SatisfactionSurvey): Promise<void> {
 
 const next = (element: SatisfactionSurvey) => shown(element).querySelector<HTMLElement>("#next");
 
+/** What a survey says back of its own accord, in Vietnamese, as soon as somebody has chosen. */
+function saidBackBy(survey: object): string[] {
+  const found: string[] = [];
+  JSON.stringify(survey, (key, value: unknown) => {
+    if (key === "means") found.push((value as { vi: string }).vi);
+    return value;
+  });
+  return found;
+}
+
 describe("a screen reader", () => {
   afterEach(clear);
 
@@ -47,15 +57,17 @@ describe("a screen reader", () => {
       this.timeout(40_000);
       const element = await show(survey, { lang: "vi" });
       const { live } = hear(element);
+      const wanted = saidBackBy(survey);
+      const unasked = (): string[] => live.filter((words) => !wanted.some((each) => words.startsWith(each)));
       // What is left out takes a second press.
       for (let presses = 0; presses < survey.sections.length * 2 && next(element); presses++) {
         await answerStep(element);
-        expect(live).to.deep.equal([]);
+        expect(unasked()).to.deep.equal([]);
         next(element)!.click();
         await settled(element);
       }
       expect(next(element), screen(element)).to.equal(null);
-      expect(live).to.deep.equal([]);
+      expect(unasked()).to.deep.equal([]);
     });
   }
 
