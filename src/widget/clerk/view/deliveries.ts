@@ -35,13 +35,13 @@ export interface EnteredCount {
 }
 
 /** What was done last, how many forms were entered, and what has become of them. It is read aloud when it rests. */
-export function renderDeliveries(ui: Ui, clerk: EnteredCount, say: ClerkWords, keeper: Deliveries): unknown {
+export function renderDeliveries(ui: Ui, clerk: EnteredCount, say: ClerkWords, delivery: Deliveries): unknown {
   const { html, nothing, messages } = ui;
   const { words, language, fill } = say;
-  const { refused } = keeper.count;
+  const { refused } = delivery.count;
   // A deletion waits beside the forms, and is none.
   const deletions = clerk.forms.listed.filter(({ state }) => state === "withdrawing").length;
-  const waiting = Math.max(keeper.count.waiting - deletions, clerk.underWay);
+  const waiting = Math.max(delivery.count.waiting - deletions, clerk.underWay);
   const entered = fill(words.entered, { n: clerk.entered });
   const numbers = `${entered} ${waiting ? fill(words.waiting, { n: waiting }) : words.noneWaiting}`;
   const done = clerk.change && sayChange(clerk.change, clerk, say);
@@ -56,13 +56,13 @@ export function renderDeliveries(ui: Ui, clerk: EnteredCount, say: ClerkWords, k
       refused && messages
         ? html`<div class="notice" part="notice" role="status" lang=${ui.wordsLanguage}>
             <p>${ui.fill(messages.stillRefused, { count: refused })}</p>
-            ${button(messages.sendAgain, () => void keeper.retry())}
-            ${keeper.mayFile ? button(messages.asFile, () => void keeper.file()) : nothing}
+            ${button(messages.sendAgain, () => void delivery.retry())}
+            ${delivery.mayFile ? button(messages.asFile, () => void delivery.file()) : nothing}
           </div>`
         : nothing
     }
     ${
-      keeper.drafts.kept || !messages
+      delivery.drafts.kept || !messages
         ? nothing
         : html`<div class="notice" part="notice" role="status" lang=${ui.wordsLanguage}>
             <p>${messages.notKept}</p>

@@ -13,7 +13,7 @@ export interface EntryDesk extends BatchDesk, EnteredCount, EnteredDesk, SheetDe
  * Paper forms being typed in: what all have in common, how many there are, those that are entered, and the one at hand.
  * @param isCleared without the form
  */
-export function renderEntry(ui: Ui, clerk: EntryDesk, keeper: Deliveries, isCleared: boolean): unknown {
+export function renderEntry(ui: Ui, clerk: EntryDesk, delivery: Deliveries, isCleared: boolean): unknown {
   const { html, survey } = ui;
   const say = clerkWords(ui);
   const { id, version } = survey;
@@ -22,7 +22,7 @@ export function renderEntry(ui: Ui, clerk: EntryDesk, keeper: Deliveries, isClea
       <h2 part="title">${ui.text(survey.title)}</h2>
       <p class="help" lang=${say.language}>${say.fill(say.words.edition, { id, version, digest: digestOf(survey) })}</p>
     </header>
-    ${renderBatch(ui, clerk, say)} ${renderDeliveries(ui, clerk, say, keeper)} ${renderEntered(ui, clerk, say)}
+    ${renderBatch(ui, clerk, say)} ${renderDeliveries(ui, clerk, say, delivery)} ${renderEntered(ui, clerk, say)}
     ${renderCorrected(ui, clerk, say)}
     <div class="step" id="step" tabindex="-1" role="group" aria-labelledby="sheet">
       ${isCleared ? ui.nothing : renderSheet(ui, clerk, say)}
