@@ -5,7 +5,7 @@ import { BaseSequencer, type TestSpecification } from "vitest/node";
 const expected = { poll: { timeout: 10_000 } };
 
 // Two cores are all that CI promises, and an end-to-end test brings a browser of its own; but much of its time is waiting.
-const slow = { testTimeout: 90_000, hookTimeout: 60_000, expect: expected, maxWorkers: 4, sequence: { groupOrder: 1 } };
+const slow = { testTimeout: 90_000, hookTimeout: 60_000, expect: expected, maxWorkers: 3, sequence: { groupOrder: 1 } };
 
 /**
  * Where no earlier run is remembered, the biggest files come first, and the one that takes longest is small. Last, it
