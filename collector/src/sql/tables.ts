@@ -1,3 +1,5 @@
+import type { Views } from "../store/stored.ts";
+
 /** Column types of the database, for Kysely. Text and whole numbers only: the same in every SQL dialect. */
 export interface Tables {
   submissions: {
@@ -57,16 +59,7 @@ export interface Tables {
     plan: string;
   };
   /** Sums of views by day; "" where a value is not told apart. */
-  views: {
-    survey: string;
-    day: string;
-    channel: string;
-    placement: string;
-    unit: string;
-    step: string;
-    section: string;
-    count: number;
-  };
+  views: Views;
   published_reports: {
     survey: string;
     track: string;

@@ -23,7 +23,7 @@ export function showMeans(ui: Ui, store: { refresh(): void }, page: SayingPage, 
 async function bring(store: { refresh(): void }, page: SayingPage, host: SayingHost): Promise<void> {
   const { Means, css } = await import("./index.ts");
   if (brought.has(host)) return;
-  // Only what draws the element knows which of its nodes are its own.
+  // Only what draws the element knows which of its nodes are its own. A public field would be an attribute in the templates of React, Vue and Svelte.
   const { nodes } = host as unknown as { readonly nodes: OwnNodes };
   brought.set(host, new Means(host, (change) => nodes.draw(change)));
   page.style(css);
