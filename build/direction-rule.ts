@@ -16,6 +16,9 @@ const either = (names: readonly string[]) => names.map((name) => name.replaceAll
 /** Any relative path, or path of our own package, that leads from one folder into one of these; not `locales/results`. */
 const through = (names: string[]) => `^(\\.{2}|satisfaction-survey)/((\\.{2}|src|dist)/)*(${either(names)})(/|$)`;
 
+/** The same from a workspace of its own, which may have folders of these names itself: our package's are behind its `src`. */
+const throughSource = (names: string[]) => `^((\\.{2}/)+src|satisfaction-survey)/((src|dist)/)*(${either(names)})(/|$)`;
+
 /** Lit and its parts come from one hand; Node's modules have two spellings. */
 const spelling: Record<string, string> = {
   lit: "lit|lit-html|lit-element|@lit",
@@ -25,8 +28,9 @@ const spelling: Record<string, string> = {
 function patterns(folder: string, allowed: Allowance) {
   const forbidden = folders.filter((name) => name !== nameOf(folder) && !allowed.folders.includes(name));
   const foreign = packages.filter((name) => !allowed.packages.includes(name));
+  const way = folder.startsWith("src/") ? through : throughSource;
   return [
-    { regex: through(forbidden), message: `${folder} may import ${allowed.folders.join(", ") || "nothing of ours"}.` },
+    { regex: way(forbidden), message: `${folder} may import ${allowed.folders.join(", ") || "nothing of ours"}.` },
     {
       regex: `^(${foreign.map((name) => spelling[name] ?? either([name])).join("|")})(/|$)`,
       message: `${folder} may import ${allowed.packages.join(", ") || "no package"}.`,

@@ -36,6 +36,8 @@ export interface Settings {
   };
 }
 
+type Environment = Readonly<Record<string, string | undefined>>;
+
 /** Each is a flag (`--grace-days 3`) or an environment variable (`GRACE_DAYS=3`); a flag wins. */
 const DEFAULTS = {
   port: "8787",
@@ -58,27 +60,23 @@ const DEFAULTS = {
   "renew-hours": "24",
 };
 
-type Name = keyof typeof DEFAULTS;
+/** The settings of the program, by the names of their flags. */
+export type SettingName = keyof typeof DEFAULTS;
 
-/** What `--help` says: every flag with its default, and the commands. */
-export function usage(): string {
-  const flags = Object.entries(DEFAULTS).map(([name, value]) =>
-    `  --${name.padEnd(12)} ${value && `(${value})`}`.trimEnd(),
-  );
-  return [
-    "satisfaction-survey-collector [flags]           receives submissions and stores them",
-    "satisfaction-survey-collector recount [flags]   counts anew what is stored, with the same settings",
-    "",
-    "Flags, with what is taken without them. Each is also a variable: --grace-days is GRACE_DAYS.",
-    ...flags,
-  ].join("\n");
-}
+export const SETTING_NAMES = Object.keys(DEFAULTS) as readonly SettingName[];
 
-/** The settings of the program, each checked. */
-export function settingsFrom(args: readonly string[], environment: Record<string, string | undefined>): Settings {
-  const flags = flagsOf(args);
-  const value = (name: Name): string =>
-    flags[name] ?? environment[name.toUpperCase().replace("-", "_")] ?? DEFAULTS[name];
+/** What `--help` says of settings: each flag with what is taken without it. */
+export const settingLines = (names: readonly SettingName[]): string[] =>
+  names.map((name) => `  --${name.padEnd(12)} ${DEFAULTS[name] && `(${DEFAULTS[name]})`}`.trimEnd());
+
+/** The settings on a command line that has nothing else, each checked. */
+export const settingsFrom = (args: readonly string[], environment: Environment): Settings =>
+  settingsOf(flagsOf(args), environment);
+
+/** The settings of the program, each checked. @param flags those that are given, by name; others in it are left alone */
+export function settingsOf(flags: Readonly<Partial<Record<string, string>>>, environment: Environment): Settings {
+  const value = (name: SettingName): string =>
+    flags[name] ?? environment[name.toUpperCase().replaceAll("-", "_")] ?? DEFAULTS[name];
   const settings = {
     port: whole("port", value("port"), 65_535),
     host: value("host"),
@@ -109,20 +107,16 @@ export function settingsFrom(args: readonly string[], environment: Record<string
   return settings;
 }
 
-function flagsOf(args: readonly string[]): Partial<Record<Name, string>> {
-  const options = Object.fromEntries(Object.keys(DEFAULTS).map((name) => [name, { type: "string" as const }]));
+function flagsOf(args: readonly string[]): Partial<Record<SettingName, string>> {
+  const options = Object.fromEntries(SETTING_NAMES.map((name) => [name, { type: "string" as const }]));
   try {
-    return parseArgs({ args: [...args], options }).values as Partial<Record<Name, string>>;
+    return parseArgs({ args: [...args], options }).values as Partial<Record<SettingName, string>>;
   } catch (error) {
-    throw new BadSetting(
-      `${(error as Error).message} Flags: ${Object.keys(DEFAULTS)
-        .map((name) => `--${name}`)
-        .join(" ")}`,
-    );
+    throw new BadSetting(`${(error as Error).message} Flags: ${SETTING_NAMES.map((name) => `--${name}`).join(" ")}`);
   }
 }
 
-function whole(name: Name, text: string, most: number): number {
+function whole(name: SettingName, text: string, most: number): number {
   if (/^\d+$/.test(text) && Number(text) <= most) return Number(text);
   throw new BadSetting(`${name} is “${text}”. Give a whole number from 0 to ${most}.`);
 }

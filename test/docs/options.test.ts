@@ -1,7 +1,7 @@
 import { readFile } from "node:fs/promises";
 import { resolve } from "node:path";
 import { describe, expect, test } from "vitest";
-import { usage } from "../../collector/src/settings.ts";
+import { SETTING_NAMES, settingLines } from "../../collector/src/settings.ts";
 import { commands } from "../../src/cli/commands/index.ts";
 import { cli } from "../cli/support/cli.ts";
 
@@ -23,7 +23,11 @@ describe.each([
 
   test("has each of the collector's flags, with its variable and what is taken without it", async () => {
     const text = await guide(`${folder}server/collector.md`);
-    const flags = [...usage().matchAll(/^ +--([\w-]+) +(?:\((.+)\))?/gm)];
+    const flags = [
+      ...settingLines(SETTING_NAMES)
+        .join("\n")
+        .matchAll(/^ +--([\w-]+) +(?:\((.+)\))?/gm),
+    ];
     expect(flags.length).toBeGreaterThan(10);
     for (const [, flag, value] of flags) {
       const row = text.split("\n").find((line) => line.startsWith(`| \`--${flag}\` `)) ?? "";

@@ -1,0 +1,9 @@
+import type { CollectorCommand } from "./command.ts";
+import { recountCommand } from "./recount.ts";
+import { startCommand } from "./start.ts";
+
+/** What the program can do, by what stands first on the line. Without a name it is `start`. */
+export const collectorCommands: Readonly<Record<string, CollectorCommand>> = {
+  start: startCommand,
+  recount: recountCommand,
+};

@@ -1,0 +1,36 @@
+import { createCollector } from "../create-collector.ts";
+import { type ListenOptions, listen } from "../listen.ts";
+import { countSurveys } from "../results/count-surveys.ts";
+import { stillCounting } from "../still-counting.ts";
+import type { CollectorCommand } from "./command.ts";
+import { load } from "./load.ts";
+
+/** Receives submissions until it is stopped. */
+export const startCommand: CollectorCommand = {
+  does: "receives submissions and stores them",
+  async run({ settings: asked }) {
+    const settings = asked();
+    const { port, host, database, basePath, origins, token, graceDays } = settings;
+    const { surveys, results, store } = await load(settings);
+    if (token === undefined) {
+      console.warn(
+        "Without a token, submissions are listed and exported only to this machine itself. Behind a proxy, set one: TOKEN=…",
+      );
+    }
+    let answer: ListenOptions["fetch"] = stillCounting(basePath);
+    const server = await listen({ fetch: (...request) => answer(...request), port, hostname: host });
+    try {
+      await countSurveys(surveys, store, results);
+      answer = createCollector({ surveys, store, basePath, origins, token, graceDays, results });
+    } catch (error) {
+      await server.close();
+      throw error;
+    }
+    console.log(
+      `Collecting ${surveys.length} survey(s) at ${server.url}${basePath}/submissions, stored in ${database}`,
+    );
+    for (const signal of ["SIGINT", "SIGTERM"] as const) {
+      process.once(signal, () => void server.close().then(() => store.close()));
+    }
+  },
+};

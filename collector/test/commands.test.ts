@@ -1,0 +1,38 @@
+import { spawnSync } from "node:child_process";
+import { expect, it } from "vitest";
+import { collectorCommands } from "../src/commands/index.ts";
+import { SETTING_NAMES } from "../src/settings.ts";
+import { PROGRAM } from "./own-process.ts";
+
+const run = (...args: string[]) => spawnSync(process.execPath, [PROGRAM, ...args], { encoding: "utf8" });
+
+it("lists every command and every setting", () => {
+  const { status, stdout } = run("--help");
+  expect(status).toBe(0);
+  for (const [name, { does }] of Object.entries(collectorCommands))
+    expect(stdout).toMatch(new RegExp(`^  ${name} +${does}$`, "m"));
+  for (const name of SETTING_NAMES) expect(stdout).toContain(`--${name}`);
+});
+
+it.each(Object.entries(collectorCommands))(
+  "says of %s what it takes",
+  (name, { takes, flags = {}, settings = SETTING_NAMES }) => {
+    const { status, stdout } = run(name, "--help");
+    expect(status).toBe(0);
+    expect(stdout).toContain(`satisfaction-survey-collector ${name}${takes ? ` ${takes}` : ""}`);
+    for (const [flag, { does }] of Object.entries(flags)) expect(stdout).toMatch(new RegExp(`--${flag}.*${does}`));
+    for (const setting of settings) expect(stdout).toContain(`--${setting}`);
+  },
+);
+
+it.each([
+  [["recont"], /no command “recont”.*start, recount/],
+  [["recount", "everything"], /everything.*recount --help/s],
+  [["recount", "--prt", "1"], /--prt.*recount --help/s],
+  [["--prt", "1"], /--prt.*start --help/s],
+])("refuses %s and says where to look", (args, message) => {
+  const { status, stderr } = run(...args);
+  expect(status).toBe(1);
+  expect(stderr).toMatch(message);
+  expect(stderr).not.toMatch(/\n\s+at /);
+});
