@@ -28,7 +28,7 @@ const patient = { testTimeout: 60_000, hookTimeout: 60_000, expect: expected };
 /** No file leaves anything behind, and a process for each of them would take a third of the time. */
 const isolate = false;
 
-const setupFiles = ["test/infra/same-cases.ts"];
+const setupFiles = ["test/infra/vitest-times.ts", "test/infra/same-cases.ts"];
 
 export default defineConfig({
   test: {

@@ -8,6 +8,7 @@ import { runsInEveryEngine } from "./test/infra/every-engine.ts";
 import { testEndpoint } from "./test/infra/test-endpoint.ts";
 import { durations } from "./test/infra/wtr-durations.ts";
 import { tally } from "./test/infra/wtr-tally.ts";
+import { timed, times } from "./test/infra/wtr-times.ts";
 import { webKitLauncher } from "./test/infra/webkit-launcher.ts";
 import { needProgram } from "./test/programs.ts";
 
@@ -34,6 +35,8 @@ const launchers: Record<string, () => BrowserLauncher> = {
 const named = (process.env["BROWSERS"] ?? "").split(",").filter(Boolean);
 const browsers = named.length > 0 ? named : Object.keys(launchers);
 const only = process.env["ONLY"] ?? "";
+/** `npm test -- --times` sets it. One browser at a time can tell what a file costs. */
+const timesFile = process.env["TIMES_FILE"];
 const isLong = process.env["LONG"] === "1";
 
 const files = readdirSync("test", { recursive: true, encoding: "utf8" })
@@ -55,7 +58,11 @@ const config: TestRunnerConfig = {
     if (!launcher) throw new Error(`No browser is called ${name}; there are ${Object.keys(launchers).join(", ")}.`);
     return shares(name)
       .filter((share) => share.length > 0)
-      .map((share, at) => ({ name: `${name} ${at + 1}`, files: share, browsers: [launcher()] }));
+      .map((share, at) => ({
+        name: `${name} ${at + 1}`,
+        files: share,
+        browsers: [timesFile ? timed(launcher()) : launcher()],
+      }));
   }),
   rootDir: import.meta.dirname,
   nodeResolve: true,
@@ -63,9 +70,9 @@ const config: TestRunnerConfig = {
   plugins: [bundle(import.meta.dirname, files)],
   // Lit's development build is wanted for its warnings, not for the greeting.
   filterBrowserLogs: ({ args }) => !String(args[0]).startsWith("Lit is in dev mode"),
-  reporters: [summaryReporter({}), tally(process.env["TALLY_FILE"]), durations()],
+  reporters: [summaryReporter({}), tally(process.env["TALLY_FILE"]), durations(), times(timesFile)],
   concurrency: 1,
-  concurrentBrowsers: 4,
+  concurrentBrowsers: timesFile ? 1 : 4,
   browserStartTimeout: 60_000,
   testsStartTimeout: 60_000,
   testsFinishTimeout: 240_000,

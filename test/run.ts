@@ -1,4 +1,8 @@
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import { parseArgs } from "node:util";
+import { fileTimes } from "./infra/file-times.ts";
 import { processorTime } from "./infra/processor-time.ts";
 import { sum, type Tally } from "./infra/tally.ts";
 import { longStages, runners, stages } from "./stages.ts";
@@ -13,9 +17,15 @@ const { values: flags } = parseArgs({
     browsers: { type: "string", default: "" },
     /** Everything at full breadth: every file in every engine, all cases of each property, faults in three browsers. */
     long: { type: "boolean", default: false },
+    /** Says how long processors worked for each test file. One browser runs at a time, so it takes longer. */
+    times: { type: "boolean", default: false },
   },
 });
 
+const scratch = mkdtempSync(join(tmpdir(), "survey-times-"));
+process.once("exit", () => rmSync(scratch, { recursive: true, force: true }));
+const timesFile = join(scratch, "times.ndjson");
+if (flags.times) process.env["TIMES_FILE"] = timesFile;
 if (flags.long) process.env["LONG"] = "1";
 const all = flags.long ? { ...stages, ...longStages } : stages;
 const wanted = flags.stages?.split(",") ?? (flags.only ? runners : Object.keys(all));
@@ -44,6 +54,7 @@ processor.stop();
 
 // Said again where whoever looks will look: a runner's own words are thousands of lines above.
 const { passed, skipped, failures } = sum(tallies);
+if (flags.times) console.log(fileTimes(timesFile));
 for (const failure of failures) console.log(`\nFAILED ${failure}`);
 process.exitCode = failures.length > 0 || passed === 0 ? 1 : 0;
 console.log(`\n${times.join("\n")}`);

@@ -4,6 +4,7 @@ import { CliError, UsageError } from "./cli-error.ts";
 import type { Command } from "./command.ts";
 import { commands } from "./commands/index.ts";
 import { commandHelp, help } from "./help.ts";
+import { forgetRead } from "./input/files-read.ts";
 import { cliLanguage } from "./language.ts";
 import type { CommandUi } from "./ui.ts";
 
@@ -13,6 +14,7 @@ import type { CommandUi } from "./ui.ts";
  * @returns the exit code: 0 done, 1 something is wrong with a file or its data, 2 the command is written wrongly
  */
 export async function run(args: readonly string[], environment: NodeJS.ProcessEnv): Promise<number> {
+  forgetRead();
   const language = cliLanguage(environment);
   const ui: CommandUi = {
     language,

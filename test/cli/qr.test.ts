@@ -6,7 +6,7 @@ import { describe, expect, test, vi } from "vitest";
 import { run } from "../../src/cli/run.ts";
 import { littleSurvey, text } from "../support/little-survey.ts";
 import { type Squares, scanned, squaresOf } from "../support/scan.ts";
-import { cli, preset, slow, temporaryFolder } from "./support/cli.ts";
+import { cliProcess, preset, slow, temporaryFolder } from "./support/cli.ts";
 
 const url = "https://khaosat.example/phieu";
 
@@ -195,7 +195,7 @@ describe("the command qr", () => {
 });
 
 test("the program draws one without a network", slow, async () => {
-  const { status, stdout } = await cli(["qr", "--url", url]);
+  const { status, stdout } = await cliProcess(["qr", "--url", url]);
   expect(status).toBe(0);
   expect(scanned(squaresOf(stdout))).toBe(`${url}?channel=qr`);
 });

@@ -1,27 +1,12 @@
 import { spawn } from "node:child_process";
 import { join, resolve } from "node:path";
-import { describe, expect, test, vi } from "vitest";
+import { describe, expect, test } from "vitest";
 import { cliLanguage } from "../../src/cli/language.ts";
-import { run } from "../../src/cli/run.ts";
-import { type Ended, cli, preset, program, slow } from "./support/cli.ts";
+import { cli, cliProcess, preset, program, slow } from "./support/cli.ts";
 
 const survey = preset("sxd-2023");
 const units = resolve(import.meta.dirname, "../../demo/units.csv");
 const command = ["report", "--survey", survey, "--submissions", "-"];
-
-/** Runs the command within this process, because mistakes are many and processes are slow. */
-async function within(args: readonly string[]): Promise<Ended> {
-  const listen = (stream: NodeJS.WriteStream) => vi.spyOn(stream, "write").mockImplementation(() => true);
-  const [stdout, stderr] = [listen(process.stdout), listen(process.stderr)];
-  const said = ({ mock }: typeof stdout) => mock.calls.map(([text]) => String(text)).join("");
-  try {
-    const status = await run(args, { LANG: "en_GB.UTF-8" });
-    return { status, stdout: said(stdout), stderr: said(stderr) };
-  } finally {
-    stdout.mockRestore();
-    stderr.mockRestore();
-  }
-}
 
 describe("a command that is written wrongly ends with 2, says why, and prints nothing", () => {
   test.each<[string[], RegExp]>([
@@ -65,7 +50,7 @@ describe("a command that is written wrongly ends with 2, says why, and prints no
     [["print", survey, "--url", `https://a.vn/${"x".repeat(300)}`], /--url.*324 characters.*300/],
     [["print", survey, "--unit", "x", "--units", units], /--unit is “x”, but .*units\.csv has no unit/],
   ])("%j", async (args, message) => {
-    const { status, stdout, stderr } = await within(args);
+    const { status, stdout, stderr } = await cli(args);
     expect([status, stdout]).toEqual([2, ""]);
     expect(stderr).toMatch(message);
     expect(stderr.trim().split("\n")).toHaveLength(1);
@@ -87,7 +72,7 @@ describe("files that cannot be used end it with 1", () => {
       /\$\.sections.*[^]*has errors/,
     ],
   ])("%j", async (args, message) => {
-    const { status, stdout, stderr } = await within(["report", ...args]);
+    const { status, stdout, stderr } = await cli(["report", ...args]);
     expect([status, stdout]).toEqual([1, ""]);
     expect(stderr).toMatch(message);
     expect(stderr).not.toMatch(/^\s+at /m);
@@ -99,7 +84,7 @@ describe("the help", slow, () => {
     ["vi_VN.UTF-8", "Cách dùng", "phiếu khảo sát (JSON)"],
     ["C.UTF-8", "Usage", "the survey (JSON)"],
   ])("is in the shell's language: %s", async (lang, usage, about) => {
-    const all = await cli(["--help"], { lang });
+    const all = await cliProcess(["--help"], { lang });
     expect([all.status, all.stderr]).toEqual([0, ""]);
     expect(all.stdout).toContain(`${usage}: satisfaction-survey report|print|form|qr|validate`);
     const one = await cli(["report", "--help"], { lang });

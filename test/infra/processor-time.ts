@@ -8,7 +8,10 @@ interface Process {
   key: string;
   id: string;
   parent: string;
-  ticks: number;
+  /** What it worked itself. */
+  own: number;
+  /** What those worked that it started and that have ended. */
+  ended: number;
 }
 
 function processes(): Process[] {
@@ -20,8 +23,14 @@ function processes(): Process[] {
         const fields = readFileSync(`/proc/${id}/stat`, "utf8")
           .replace(/^.*\) /s, "")
           .split(" ");
-        const [, parent, user, system, start] = [0, 1, 11, 12, 19].map((at) => fields[at]!);
-        return [{ key: `${id} ${start}`, id, parent: parent!, ticks: Number(user) + Number(system) }];
+        const [user, system, endedUser, endedSystem] = fields.slice(11, 15).map(Number) as [
+          number,
+          number,
+          number,
+          number,
+        ];
+        const [parent, start] = [fields[1]!, fields[19]!];
+        return [{ key: `${id} ${start}`, id, parent, own: user + system, ended: endedUser + endedSystem }];
       } catch {
         return []; // It has ended.
       }
@@ -29,32 +38,41 @@ function processes(): Process[] {
 }
 
 /**
- * How long processors have worked for this process's descendants, in seconds. Other programs on the machine change it little, which
- * makes it a better measure than the clock. It is looked up twice a second, so what ends sooner is left out.
+ * How long processors have worked for this process and its descendants, in seconds. Other programs on the machine change it little, which
+ * makes it a better measure than the clock.
  *
  * @returns how long it has been so far, and how to stop; where there is no `/proc`, nothing is measured.
  */
 export function processorTime(): { seconds(): number; stop(): void } {
-  const seen = new Map<string, number>();
+  const seen = new Map<string, Process & { by: string | undefined }>();
   const own = String(process.pid);
   const look = () => {
     const all = processes();
-    const ours = new Set([own]);
+    const ours = new Map<string, Process>();
     // A browser's helpers stay ours when the one that started them has ended.
-    for (const { key, id } of all) if (seen.has(key)) ours.add(id);
+    for (const one of all) if (one.id === own || seen.has(one.key)) ours.set(one.id, one);
     for (let size = 0; size !== ours.size;) {
       size = ours.size;
-      for (const { id, parent } of all) if (ours.has(parent)) ours.add(id);
+      for (const one of all) if (ours.has(one.parent)) ours.set(one.id, one);
     }
-    for (const { key, id, ticks } of all) if (id !== own && ours.has(id)) seen.set(key, ticks);
+    for (const one of ours.values()) {
+      const by = seen.has(one.key) ? seen.get(one.key)!.by : ours.get(one.parent)?.key;
+      seen.set(one.key, { ...one, by });
+    }
+    return new Set([...ours.values()].map(({ key }) => key));
+  };
+  /** What ended between two looks is known by whoever started it, and what was seen of it must not count twice. */
+  const total = (alive: Set<string>) => {
+    const unseen = new Map([...seen.values()].map(({ key, ended }) => [key, ended]));
+    for (const { key, by, own: worked, ended } of seen.values())
+      if (by !== undefined && !alive.has(key)) unseen.set(by, unseen.get(by)! - worked - ended);
+    const worked = [...seen.values()].reduce((sum, one) => sum + one.own, 0);
+    return [...unseen.values()].reduce((sum, ticks) => sum + Math.max(0, ticks), worked);
   };
   const timer = process.platform === "linux" ? setInterval(look, 500) : undefined;
   timer?.unref();
   return {
-    seconds: () => {
-      if (timer) look();
-      return [...seen.values()].reduce((sum, ticks) => sum + ticks, 0) / ticksASecond;
-    },
+    seconds: () => (timer ? total(look()) / ticksASecond : 0),
     stop: () => clearInterval(timer),
   };
 }

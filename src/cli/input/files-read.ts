@@ -11,5 +11,8 @@ export function rememberRead(file: string): void {
   if (found?.isFile()) read.add(identity(found));
 }
 
+/** Begins another run. A file that is gone may leave its inode to another one. */
+export const forgetRead = (): void => read.clear();
+
 /** Whether this run has read a file, by this name or another. */
 export const wasRead = (found: Pick<Stats, "dev" | "ino">): boolean => read.has(identity(found));
