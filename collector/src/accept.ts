@@ -24,6 +24,8 @@ export interface AcceptOptions {
   plans: Plans;
   /** Whether the sender bears the operator's token, and so may send what no citizen says. */
   isTrusted: boolean;
+  /** Takes one of what the sender may send. Rejects with a `RequestProblem` when there is none left. */
+  admit: () => void;
   graceDays: number;
   maxBytes: number;
   now: () => Date;
@@ -41,6 +43,7 @@ export interface Acceptance {
 
 /** Checks the submission in a request and stores it, once. Rejects with a `RequestProblem`. */
 export async function accept(request: Request, options: AcceptOptions): Promise<Acceptance> {
+  options.admit();
   const data = await readJsonBody(request, options.maxBytes);
   try {
     requireSameKey(request.headers.get("Idempotency-Key"), claimOf(data));

@@ -1,6 +1,6 @@
 /** What the server that took a request knows about its connection. */
 export interface Connection {
-  /** The address at the other end. */
+  /** The address at the other end; `undefined` through a Unix socket. Limits go by it. */
   peer?: string | undefined;
   /** Such as "1.1". */
   httpVersion?: string | undefined;

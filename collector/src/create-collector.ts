@@ -11,6 +11,7 @@ import { takeBeacon } from "./funnel/take-beacon.ts";
 import { isForm } from "./form/is-form.ts";
 import { problemPage } from "./form/problem-page.ts";
 import { foreignOrigin } from "./form/require-origin.ts";
+import { type LimitOptions, anybody, guessing, limitsOf } from "./limits/limits.ts";
 import { inOrder } from "./in-order.ts";
 import { type Connection } from "./connection.ts";
 import { RequestProblem, problemResponse } from "./request-problem.ts";
@@ -43,6 +44,8 @@ export interface CollectorOptions {
   token?: string | undefined;
   /** What everybody may see of what the submissions add up to. */
   results?: ResultsOptions;
+  /** How often one address and one network may send. See `Connection`: without an address, nobody is limited. */
+  limits?: LimitOptions;
   /** How long after a survey's close a submission that was finished in time may still arrive. @default 7 */
   graceDays?: number;
   /** The largest body accepted. @default 65536 */
@@ -83,6 +86,7 @@ export function createCollector({
   origins = [],
   token,
   results: published = {},
+  limits: limited = {},
   graceDays = 7,
   maxBytes = 65_536,
   now = () => new Date(),
@@ -95,9 +99,15 @@ export function createCollector({
   const sums = sumsIn(store);
   const results = resultsOf(talliesOf(store), now, published, graceDays);
   const forms = formsOf({ registry, store, basePath, origins, now, onFailure });
-  const withdrawn = (receipt: string) => withdraw(receipt, { store, recorder, plans, now });
-  const withdrawPages = withdrawPagesOf({ withdraw: withdrawn, basePath, origins, maxBytes, onFailure });
-  const read = requireToken(token);
+  const limits = limitsOf(limited, onNotice);
+  const senderOf = (c: Context<Env>) => limits.sender(c.req.raw, c.env.connection);
+  const withdrawn = (c: Context<Env>) => async (receipt: string) => {
+    const sender = senderOf(c);
+    sender.take("withdraw");
+    await guessing(sender, () => withdraw(receipt, { store, recorder, plans, now }));
+  };
+  const withdrawPages = withdrawPagesOf({ basePath, origins, maxBytes, onFailure });
+  const read = requireToken(token, senderOf);
   const noSuchSurvey = (id: string) =>
     new RequestProblem("no-such-survey", { got: `“${id.slice(0, 64)}”`, known: registry.ids.join(", ") });
   const tellOf = refusedOrigins(onNotice);
@@ -132,12 +142,17 @@ export function createCollector({
   app.use("/surveys/:id/results", allow("GET", origins, []), revalidated);
 
   app.post("/submissions", async (c) => {
-    const acceptance = { registry, store, recorder, plans, isTrusted: isOperator(c, token), graceDays, maxBytes, now };
+    const sender = senderOf(c);
+    const isTrusted = isOperator(c, token, sender);
+    const admit = () => (isTrusted ? anybody : sender).take("submit");
+    const acceptance = { registry, store, recorder, plans, isTrusted, admit, graceDays, maxBytes, now };
     if (isForm(c.req.raw)) return forms.accept(c.req.raw, acceptance);
     return c.json(await accept(c.req.raw, acceptance), 201);
   });
 
-  app.get("/submissions/:receipt/received", (c) => forms.received(c.req.param("receipt"), c.req.raw));
+  app.get("/submissions/:receipt/received", (c) =>
+    guessing(senderOf(c), () => forms.received(c.req.param("receipt"), c.req.raw)),
+  );
 
   app.get("/surveys/:id/form", (c) => {
     const id = c.req.param("id");
@@ -148,12 +163,12 @@ export function createCollector({
   });
 
   app.delete("/submissions/:receipt", async (c) => {
-    await withdrawn(c.req.param("receipt"));
+    await withdrawn(c)(c.req.param("receipt"));
     return c.body(null, 204);
   });
 
   app.get("/withdraw", (c) => withdrawPages.show(c.req.raw));
-  app.post("/withdraw", (c) => withdrawPages.accept(c.req.raw));
+  app.post("/withdraw", (c) => withdrawPages.accept(c.req.raw, withdrawn(c)));
   app.get("/withdraw/done", (c) => withdrawPages.done(c.req.raw));
 
   app.get("/submissions", read, async (c) => {
@@ -189,6 +204,7 @@ export function createCollector({
   });
 
   app.post("/funnel", async (c) => {
+    senderOf(c).take("view");
     await takeBeacon(c.req.raw, { registry, sums, origins, graceDays, now, named: published });
     return c.body(null, 204);
   });

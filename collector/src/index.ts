@@ -5,6 +5,7 @@ export { COLLECTOR_ERRORS, type CollectorErrorCode } from "./errors/codes.ts";
 export { CollectorError } from "./errors/collector-error.ts";
 export { kyselyStore } from "./sql/kysely-store.ts";
 export { type Listening, type ListenOptions, listen } from "./listen.ts";
+export type { LimitOptions } from "./limits/limits.ts";
 export { loadSurveys, SurveysRefused } from "./load-surveys.ts";
 export { migrate } from "./sql/migrations.ts";
 export { openSqlite } from "./sql/open-sqlite.ts";

@@ -22,6 +22,7 @@ export const STATUS = {
   "wrong-type": 415,
   refused: 422,
   "not-counted": 422,
+  "too-many": 429,
   failed: 500,
   counting: 503,
 } as const;

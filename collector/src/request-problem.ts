@@ -100,7 +100,8 @@ function messageOf(code: ProblemCode, params: RequestProblem["params"]): string 
   return `${title}. ${fill(detail, params)}`;
 }
 
-const fill = (text: string, values: RequestProblem["params"]): string =>
+/** A text with the values of its places. */
+export const fill = (text: string, values: RequestProblem["params"]): string =>
   text.replaceAll(/\{(\w+)\}/g, (whole, name: string) => String(values[name] ?? whole));
 
 export const spokenLanguage = (tag: string): OwnLanguage | undefined => matchLanguage(tag, LANGUAGES);

@@ -1,4 +1,5 @@
 import { CollectorError } from "./errors/collector-error.ts";
+import { isProxyName } from "./limits/proxies.ts";
 import { parseArgs } from "node:util";
 import { DISCLOSURE_LEVELS, type DisclosureLevel, type Wave } from "../../src/report/index.ts";
 import { type Track, isDay } from "../../src/schema/index.ts";
@@ -19,6 +20,8 @@ export interface Settings {
   surveys: string;
   origins: string[];
   token: string | undefined;
+  /** How often one address and one network may send; see `LimitOptions`. */
+  limits: { perMinute: number; perMinuteOfNetwork: number; proxies: string[] };
   graceDays: number;
   basePath: string;
   /** A CSV file with the tree of units. */
@@ -46,6 +49,9 @@ const DEFAULTS = {
   surveys: "surveys",
   origins: "",
   token: "",
+  proxy: "",
+  "limit-address": "60",
+  "limit-network": "300",
   "grace-days": "7",
   "base-path": "/api",
   units: "",
@@ -84,6 +90,11 @@ export function settingsOf(flags: Readonly<Partial<Record<string, string>>>, env
     surveys: value("surveys"),
     origins: list(value("origins")).map(origin),
     token: value("token") || undefined,
+    limits: {
+      perMinute: whole("limit-address", value("limit-address"), 1_000_000),
+      perMinuteOfNetwork: whole("limit-network", value("limit-network"), 1_000_000),
+      proxies: list(value("proxy")).map(proxy),
+    },
     graceDays: whole("grace-days", value("grace-days"), 3650),
     basePath: value("base-path").replace(/^\/?/, "/").replace(/\/$/, ""),
     units: value("units") || undefined,
@@ -132,6 +143,11 @@ function level(text: string): DisclosureLevel {
   const found = DISCLOSURE_LEVELS.find((each) => each === text);
   if (found) return found;
   throw new BadSetting(`disclosure is “${text}”. Choose from: ${DISCLOSURE_LEVELS.join(", ")}.`);
+}
+
+function proxy(text: string): string {
+  if (isProxyName(text)) return text;
+  throw new BadSetting(`proxy has “${text}”. Write an address, a network such as 10.0.0.0/24, or unix`);
 }
 
 /** The window is its own name. */

@@ -20,6 +20,7 @@ it("takes flags before environment variables before defaults", () => {
     graceDays: 7,
     origins: [],
     token: undefined,
+    limits: { perMinute: 60, perMinuteOfNetwork: 300, proxies: [] },
     basePath: "/api",
     units: undefined,
     results: {
@@ -66,6 +67,8 @@ it.each([
   [["--waves", "2026-03-31..2026-01-01"], /2026-03-31/],
   [["--waves", "2026-02-30..2026-03-01"], /the first and the last day/],
   [["--tracks", "citizens"], /citizen, self, verified/],
+  [["--proxy", "proxy.gov.vn"], /proxy has “proxy\.gov\.vn”/],
+  [["--limit-address", "many"], /limit-address/],
   [["--threshold", "-1"], /threshold/],
   [["--disclosure", "all"], /disclosure is “all”.*public, strict, none/],
 ])("refuses %s and says how to mend it", (args, message) => {

@@ -24,6 +24,7 @@ export const COLLECTOR_ERRORS = {
   "wrong-type": "what is sent is not declared as JSON",
   refused: "the submission does not answer the survey",
   "not-counted": "counts of views name something that the survey or the settings do not have",
+  "too-many": "more comes from one address or one network than may",
   failed: "the collector itself has failed",
   counting: "the collector is starting",
   "bad-setting": "a flag or a variable cannot be used",

@@ -18,7 +18,7 @@ import {
   textIn,
 } from "../../../src/schema/index.ts";
 import { type AcceptOptions, acceptData } from "../accept.ts";
-import { RequestProblem } from "../request-problem.ts";
+import { RequestProblem, fill } from "../request-problem.ts";
 import { readBytes } from "../read-json.ts";
 import type { Registry } from "../registry.ts";
 import type { StoreReader } from "../store/store.ts";
@@ -95,6 +95,7 @@ export function formsOf({ registry, store, basePath, origins, now, onFailure }: 
     const back = wayBack(form.get("back") ?? request.headers.get("Referer"), request, ways)?.href;
     if (filled.again) return giveBack(survey, id, filled, filled.again, 422, back);
     try {
+      options.admit();
       await storeOnce(survey, id, filled, options);
     } catch (error) {
       const problem = error instanceof RequestProblem ? error : new RequestProblem("failed");
@@ -102,7 +103,7 @@ export function formsOf({ registry, store, basePath, origins, now, onFailure }: 
       const failure = said(problem, filled.language);
       const { checksShown } = filled.circumstances;
       const state = { typed: form, problems: [], remarks: [], checksShown, asked: true, failure };
-      return giveBack(survey, id, filled, state, problem.status, back);
+      return giveBack(survey, id, filled, state, problem.status, back, problem.headers);
     }
     const query = back === undefined ? "" : `?${new URLSearchParams({ back })}`;
     return new Response(null, { status: 303, headers: { Location: `${action}/${receiptOf(id)}/received${query}` } });
@@ -133,6 +134,7 @@ export function formsOf({ registry, store, basePath, origins, now, onFailure }: 
     state: FormState,
     status: number,
     back: string | undefined,
+    headers: RequestProblem["headers"] = {},
   ) {
     const markup = plainForm(survey, wordsIn(language), {
       action,
@@ -145,7 +147,7 @@ export function formsOf({ registry, store, basePath, origins, now, onFailure }: 
       back,
       state,
     });
-    return page(markup, { title: textIn(survey.title, language), language, status });
+    return page(markup, { title: textIn(survey.title, language), language, status, headers });
   }
 
   /** What a person reads once the form is stored; loading it again sends nothing. */
@@ -190,9 +192,10 @@ const gist = ({ answers, missing, consent, language }: Submission): string =>
   canonical({ answers, missing, agreed: consent?.agreed ?? null, language });
 
 /** Why a form is not accepted, in the citizen's words. */
-function said({ code, faults }: RequestProblem, language: Language): string {
+function said({ code, faults, params }: RequestProblem, language: Language): string {
   const { messages, plain } = wordsIn(language);
   if (code === "failed") return plain.failed;
+  if (code === "too-many") return fill(plain.tooMany, params);
   const reasons = faults.map((fault) => explain(fault, knownIn(language)).problem);
   return [`${messages.refusedHeading}.`, ...reasons].join(" ");
 }

@@ -3,15 +3,13 @@ import { FOR_CITIZENS, type OwnLanguage } from "../../../src/locales/languages.t
 import type { PlainWords } from "../../../src/locales/parts/plain/type.ts";
 import { attributes, html } from "../../../src/print/index.ts";
 import { readBytes } from "../read-json.ts";
-import { RequestProblem, preferred, spokenLanguage } from "../request-problem.ts";
+import { RequestProblem, fill, preferred, spokenLanguage } from "../request-problem.ts";
 import { isForm } from "./is-form.ts";
 import { page } from "./page.ts";
 import { requireOrigin } from "./require-origin.ts";
 import { type Ways, wayBack, wayBackLine } from "./way-back.ts";
 
 export interface WithdrawPagesOptions extends Ways {
-  /** Rejects with a `RequestProblem`. */
-  withdraw: (receipt: string) => Promise<void>;
   maxBytes: number;
   onFailure: (error: unknown) => void;
 }
@@ -20,10 +18,11 @@ export interface WithdrawPagesOptions extends Ways {
 const MESSAGES: Partial<Record<RequestProblem["code"], keyof PlainWords>> = {
   "no-such-submission": "unknownReceipt",
   "same-receipt": "sharedReceipt",
+  "too-many": "withdrawTooMany",
 };
 
 /** Withdrawing for people, without a script: a page that asks for the receipt code, and one that says that it is done. */
-export function withdrawPagesOf({ withdraw, basePath, origins, maxBytes, onFailure }: WithdrawPagesOptions) {
+export function withdrawPagesOf({ basePath, origins, maxBytes, onFailure }: WithdrawPagesOptions) {
   const action = `${basePath}/withdraw`;
 
   return { show, accept, done };
@@ -36,7 +35,8 @@ export function withdrawPagesOf({ withdraw, basePath, origins, maxBytes, onFailu
     return ask(languageOf(request, query.get("language")), { receipt: query.get("receipt") ?? "", back });
   }
 
-  async function accept(request: Request): Promise<Response> {
+  /** @param withdraw rejects with a `RequestProblem` */
+  async function accept(request: Request, withdraw: (receipt: string) => Promise<void>): Promise<Response> {
     requireOrigin(request, origins);
     if (!isForm(request)) throw new RequestProblem("wrong-type");
     const form = new URLSearchParams(new TextDecoder().decode(await readBytes(request, maxBytes)));
@@ -47,10 +47,10 @@ export function withdrawPagesOf({ withdraw, basePath, origins, maxBytes, onFailu
     try {
       await withdraw(receipt);
     } catch (error) {
-      const { code, status } = error instanceof RequestProblem ? error : new RequestProblem("failed");
+      const { code, status, params, headers } = error instanceof RequestProblem ? error : new RequestProblem("failed");
       const problem = MESSAGES[code] ?? "withdrawFailed";
       if (problem === "withdrawFailed") onFailure(error);
-      return ask(language, { receipt, back, problem, status });
+      return ask(language, { receipt, back, problem, params, status, headers });
     }
     const query = new URLSearchParams({ language, ...(back && { back }) });
     return new Response(null, { status: 303, headers: { Location: `${action}/done?${query}` } });
@@ -68,7 +68,10 @@ export function withdrawPagesOf({ withdraw, basePath, origins, maxBytes, onFailu
     return page(body.markup, { title: plain.withdrawnHeading, language });
   }
 
-  function ask(language: OwnLanguage, { receipt, back, problem, status = 200 }: Asked): Response {
+  function ask(
+    language: OwnLanguage,
+    { receipt, back, problem, params = {}, status = 200, headers = {} }: Asked,
+  ): Response {
     const { messages, plain } = formWords[language];
     const field = {
       id: "receipt",
@@ -90,12 +93,12 @@ export function withdrawPagesOf({ withdraw, basePath, origins, maxBytes, onFailu
       <div class="${problem ? "item wrong" : "item"}">
         <p><label for="receipt"><b>${messages.receipt}</b></label></p>
         <p class="help" id="receipt-form">${plain.receiptForm}</p>
-        ${problem && html`<p class="problem" id="receipt-problem" role="alert">${plain[problem]}</p>`}
+        ${problem && html`<p class="problem" id="receipt-problem" role="alert">${fill(plain[problem], params)}</p>`}
         <p><input${attributes(field)} /></p>
       </div>
       <p class="buttons"><button class="primary">${plain.withdraw}</button></p>
     </form>`;
-    return page(body.markup, { title: plain.withdrawHeading, language, status });
+    return page(body.markup, { title: plain.withdrawHeading, language, status, headers });
   }
 }
 
@@ -103,7 +106,9 @@ interface Asked {
   receipt: string;
   back: string | undefined;
   problem?: keyof PlainWords;
+  params?: RequestProblem["params"];
   status?: number;
+  headers?: RequestProblem["headers"];
 }
 
 /** A code with blanks around its signs, or a whole id. */
