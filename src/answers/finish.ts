@@ -8,9 +8,9 @@ import {
   type Survey,
   answerOf,
   askedItems,
-  bookletNumber,
   consentPlace,
   digestOf,
+  drawnOf,
   givenMissing,
   isAnswerable,
   isQuestion,
@@ -52,7 +52,7 @@ export interface Circumstances {
 export function finish(survey: Survey, put: Entries, circumstances: Circumstances): Submission {
   const { id, channel, placement, language, startedAt, finishedAt, context, checksShown } = circumstances;
   const { revision = 1, answeredOn, formNumber } = circumstances;
-  const booklet = bookletNumber(survey);
+  const { booklet } = drawnOf(survey);
   const items = [...placesOf(survey).values()].map(({ item }) => item);
   const unmended = circumstances.unreached
     ? review(survey, items, put, finishedAt).blocking.map(({ item }) => item)

@@ -4,5 +4,6 @@
  */
 export { arrivalOf } from "./arrival.ts";
 export { type Circumstances, finish } from "./finish.ts";
+export { drawnFrom } from "./drawn-fields.ts";
 export { type FormFields, entriesOf, fieldName } from "./form-fields.ts";
 export { type Review, contradictions, review } from "./review.ts";

@@ -1,4 +1,4 @@
-import { type Period, bookletNumber } from "../schema/index.ts";
+import { type Period, drawnOf } from "../schema/index.ts";
 import { type Content, html } from "./html.ts";
 import { line } from "./items/options.ts";
 import type { PaperFormOptions } from "./options.ts";
@@ -9,7 +9,7 @@ import type { PrintVoice } from "./voice.ts";
 export function head(number: string | undefined, options: PaperFormOptions, voice: PrintVoice): Content {
   const { unit } = options;
   const { organisation, context } = voice.survey;
-  const booklet = bookletNumber(voice.survey);
+  const { booklet } = drawnOf(voice.survey);
   const online = typeof options.online === "function" ? options.online(booklet) : options.online;
   const hasUnit = unit !== undefined || Object.hasOwn(context ?? {}, "unit");
   const fact = (key: "unit" | "booklet" | "number", value: string | undefined): Content =>

@@ -1,9 +1,9 @@
-import { wholeOf } from "./booklets/whole.ts";
+import { wholeOf } from "./drawn/drawn.ts";
 import { isObject } from "./rules/walk.ts";
 
 /**
  * A short fingerprint of a survey's content: 14 hexadecimal digits of cyrb53 over its canonical JSON (sorted keys).
- * A booklet has that of its survey. What a report computes of the answers (`measures`) is left out, since it changes nothing that a citizen sees.
+ * A survey with something drawn has that of the survey as it was written. What a report computes of the answers (`measures`) is left out, since it changes nothing that a citizen sees.
  * It tells versions apart; it is no protection against a forger. WebCrypto is not used because it is missing on
  * pages served without TLS.
  */

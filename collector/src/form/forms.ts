@@ -1,5 +1,5 @@
 import { randomInt, randomUUID } from "node:crypto";
-import { type FormFields, arrivalOf, finish } from "../../../src/answers/index.ts";
+import { arrivalOf, drawnFrom, finish } from "../../../src/answers/index.ts";
 import { type FormWords, formWords } from "../../../src/locales/form-words.ts";
 import { FOR_CITIZENS, LANGUAGES, type OwnLanguage } from "../../../src/locales/languages.ts";
 import { type FormState, html, outsidePeriod, plainForm } from "../../../src/print/index.ts";
@@ -8,13 +8,13 @@ import {
   type Submission,
   type Survey,
   bookletCount,
-  bookletOf,
   canonical,
   explain,
   idPrefixOf,
   languageOf,
   matchLanguage,
   receiptOf,
+  surveyAs,
   textIn,
 } from "../../../src/schema/index.ts";
 import { type AcceptOptions, acceptData } from "../accept.ts";
@@ -62,7 +62,7 @@ export function formsOf({ registry, store, basePath, origins, now, onFailure }: 
         { title, language },
       );
     }
-    const form = plainForm(anyBooklet(survey), words, {
+    const form = plainForm(drawnFor(survey), words, {
       action,
       language,
       id: randomUUID(),
@@ -89,7 +89,8 @@ export function formsOf({ registry, store, basePath, origins, now, onFailure }: 
         form.get("language"),
       );
     }
-    const survey = sentBooklet(registered.survey, form);
+    // A form without what was drawn for it is refused with that, as any submission is.
+    const survey = surveyAs(registered.survey, drawnFrom(form));
     const filled = filledIn(survey, form, now());
     const id = form.get("id") || idFor(request, form);
     const back = wayBack(form.get("back") ?? request.headers.get("Referer"), request, ways)?.href;
@@ -173,15 +174,8 @@ export function formsOf({ registry, store, basePath, origins, now, onFailure }: 
 }
 
 /** The survey as somebody gets it who asks for its form: where the items rotate, any booklet. */
-const anyBooklet = (survey: Survey): Survey =>
-  survey.rotation ? bookletOf(survey, randomInt(bookletCount(survey)) + 1) : survey;
-
-/** The survey as the form asked it. One that names no booklet is refused with that, as any submission is. */
-function sentBooklet(survey: Survey, form: FormFields): Survey {
-  const number = Number(form.get("booklet"));
-  const isOne = survey.rotation && Number.isInteger(number) && number > 0 && number <= bookletCount(survey);
-  return isOne ? bookletOf(survey, number) : survey;
-}
+const drawnFor = (survey: Survey): Survey =>
+  surveyAs(survey, { booklet: survey.rotation && randomInt(bookletCount(survey)) + 1 });
 
 const knownIn = (language: Language): OwnLanguage => matchLanguage(language, LANGUAGES) ?? FOR_CITIZENS;
 

@@ -1,6 +1,7 @@
+import { drawnFields } from "../../answers/drawn-fields.ts";
 import { fieldName } from "../../answers/form-fields.ts";
 import type { FormWords } from "../../locales/form-words.ts";
-import { CONSENT, type Item, type Survey, bookletNumber, digestOf, isQuestion } from "../../schema/index.ts";
+import { CONSENT, type Item, type Survey, digestOf, isQuestion } from "../../schema/index.ts";
 import { type Content, type Html, attributes, html } from "../html.ts";
 import type { PrintedSection } from "../../schema/outline.ts";
 import { type ConsentLook, agreementIn, consentBefore } from "../consent.ts";
@@ -67,7 +68,7 @@ function hidden(survey: Survey, { language }: FormVoice, options: PlainFormOptio
     survey: survey.id,
     version: survey.version,
     digest: digestOf(survey),
-    booklet: bookletNumber(survey)?.toString(),
+    ...drawnFields(survey),
     language,
     channel,
     placement,

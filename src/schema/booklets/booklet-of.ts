@@ -1,9 +1,9 @@
+import type { DrawnSurvey } from "../drawn/drawn.ts";
 import { placesOf } from "../instrument.ts";
 import type { Survey } from "../survey.ts";
 import { withBooklet } from "./booklet.ts";
 import { familyOf } from "./family.ts";
 import { rotatedGroups } from "./groups.ts";
-import type { Booklet } from "./whole.ts";
 
 const families = new WeakMap<Survey, readonly (readonly string[])[]>();
 
@@ -29,5 +29,5 @@ export function bookletItems(survey: Survey, number: number): string[] {
  * @param survey with a `rotation` that `checkSurvey` finds no errors in
  * @param number from 1 to `bookletCount`
  */
-export const bookletOf = (survey: Survey, number: number): Booklet =>
+export const bookletOf = (survey: Survey, number: number): DrawnSurvey =>
   withBooklet(survey, bookletItems(survey, number), number);

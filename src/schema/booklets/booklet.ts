@@ -1,14 +1,14 @@
+import type { DrawnSurvey } from "../drawn/drawn.ts";
 import { isQuestion } from "../instrument.ts";
 import { looksAt } from "../looks-at.ts";
 import type { Survey } from "../survey.ts";
 import { rotatedGroups } from "./groups.ts";
-import type { Booklet } from "./whole.ts";
 
 /**
  * The survey as one booklet asks it.
  * @param asked the rotated items of the booklet with this number
  */
-export function withBooklet(survey: Survey, asked: readonly string[], booklet: number): Booklet {
+export function withBooklet(survey: Survey, asked: readonly string[], booklet: number): DrawnSurvey {
   const hidden = new Set(
     rotatedGroups(survey)
       .flat()

@@ -12,11 +12,11 @@ import {
   type ItemOf,
   OTHER_LENGTH,
   bookletCount,
-  bookletNumber,
   bookletOf,
   type Question,
   type Survey,
   chosenCodes,
+  drawnOf,
   isAnswerable,
   isQuestion,
   otherId,
@@ -52,7 +52,7 @@ export class Sheet {
   /** What is printed on it: nothing that is known yet, where it may be one of several booklets. */
   get outline(): Outline {
     const { survey } = this.session;
-    const isKnown = !this.booklets || bookletNumber(survey);
+    const isKnown = !this.booklets || drawnOf(survey).booklet;
     const outline = outlineOf(survey);
     return isKnown ? outline : { ...outline, parts: [], consentBefore: undefined };
   }
@@ -137,7 +137,7 @@ export class Sheet {
   entryOf(id: string): Entry | undefined {
     if (id === NUMBER) return this.number || undefined;
     if (id === DAY) return dayOf(this.typed.get(DAY)!);
-    if (id === BOOKLET) return bookletNumber(this.session.survey);
+    if (id === BOOKLET) return drawnOf(this.session.survey).booklet;
     if (!this.fields.includes(id)) return undefined;
     if (id === CONSENT)
       return this.session.consent && CONSENT_SIGNS[this.session.consent.agreed ? "agree" : "disagree"];

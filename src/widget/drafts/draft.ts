@@ -1,5 +1,14 @@
 import { type SavedEntries, fitEntries } from "../../answers/draft.ts";
-import { type Language, type Text, bookletNumber, digestOf, placesOf, recordOf, textIn } from "../../schema/index.ts";
+import {
+  type Drawn,
+  type Language,
+  type Text,
+  digestOf,
+  drawnOf,
+  placesOf,
+  recordOf,
+  textIn,
+} from "../../schema/index.ts";
 import type { Session } from "../store/session.ts";
 
 /** An unfinished submission, as it lies on the device. */
@@ -10,8 +19,8 @@ export interface Draft extends SavedEntries {
   replaces: readonly string[];
   /** The survey's fingerprint. */
   digest: string;
-  /** The number of the booklet, where the items rotate. */
-  booklet: number | undefined;
+  /** What was drawn for the person. */
+  drawn: Drawn;
   savedAt: Date;
   startedAt: Date | undefined;
   stepId: string | undefined;
@@ -31,7 +40,7 @@ export function draftOf(session: Session, language: Language, now: Date): Draft 
     replaces,
     startedAt,
     digest: digestOf(survey),
-    booklet: bookletNumber(survey),
+    drawn: drawnOf(survey),
     language,
     savedAt: now,
     stepId,
@@ -58,7 +67,7 @@ export function takeUp(session: Session, draft: Draft, language: Language): stri
   const begun = entries.size > 0;
   const isSame = draft.digest === digestOf(session.survey);
   // Whoever has answered already goes on with what they see.
-  if (isSame && !begun) session.survey = session.draw?.(draft.booklet) ?? session.survey;
+  if (isSame && !begun) session.survey = session.draw?.(draft.drawn) ?? session.survey;
   const { survey } = session;
   const { fitting, lost } = fitEntries(survey, draft, language);
   session.restore(fitting);

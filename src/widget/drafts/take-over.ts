@@ -1,4 +1,5 @@
 import { fitEntries } from "../../answers/draft.ts";
+import { drawnFrom } from "../../answers/drawn-fields.ts";
 import { type FormFields, elementId, entriesOf } from "../../answers/form-fields.ts";
 import { languageOf, placesOf, recordOf } from "../../schema/index.ts";
 import type { Session } from "../store/session.ts";
@@ -11,7 +12,7 @@ import { deviceTime } from "../../ui/device-time.ts";
  */
 export function takeOver(session: Session, form: HTMLFormElement): boolean {
   const fields = fieldsOf(form);
-  session.survey = session.draw?.(Number(fields.get("booklet"))) ?? session.survey;
+  session.survey = session.draw?.(drawnFrom(fields)) ?? session.survey;
   const { survey } = session;
   const language = languageOf(survey, form.lang);
   const { entries } = entriesOf(survey, fields, language);

@@ -1,7 +1,7 @@
 import type { ItemProblem } from "../../answers/review.ts";
 import type { stepsWithConsent } from "../items/consent-steps.ts";
 import { type Layout, type Step, stepsOf } from "../../answers/steps.ts";
-import { type Entry, type Item, type Submission, type Survey, askedItems } from "../../schema/index.ts";
+import { type Drawn, type Entry, type Item, type Submission, type Survey, askedItems } from "../../schema/index.ts";
 
 /** How the steps of a survey with a consent are made, once what shows that has been loaded. */
 export const ways: { steps?: typeof stepsWithConsent | undefined } = {};
@@ -37,10 +37,10 @@ export class Session {
   /** What was sent, or is being sent. */
   submission?: Submission | undefined;
 
-  /** As this person gets it: where the items rotate, a booklet. */
+  /** As this person gets it: with what was drawn for them. */
   survey: Survey;
-  /** Another booklet, the one with this number or any; there where the items rotate. */
-  draw?: ((number?: number) => Survey) | undefined;
+  /** Draws anew: what is wanted, else anything. It is there where something is drawn for each person. */
+  draw?: ((wanted?: Drawn) => Survey) | undefined;
   #layout: Layout = "steps";
   #stepId: string | undefined;
   #known?: { asked: Item[]; steps: Step[] } | undefined;

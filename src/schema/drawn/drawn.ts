@@ -1,0 +1,19 @@
+import type { Survey } from "../survey.ts";
+
+/** What chance decides for one person, or the sheet in their hand: it decides what they are asked, and in which words. */
+export interface Drawn {
+  /** The number of the booklet, where the survey's items rotate. */
+  readonly booklet?: number | undefined;
+}
+
+/** A survey as one person gets it: whatever their booklet does not ask, no citizen is asked. */
+export interface DrawnSurvey extends Survey, Drawn {
+  /** The survey as it was written. */
+  readonly whole: Survey;
+}
+
+/** What was drawn for the person who gets this survey; nothing for a survey as it was written. */
+export const drawnOf = ({ booklet }: Survey & Drawn): Drawn => ({ booklet });
+
+/** The survey as it was written. */
+export const wholeOf = <Known extends object>(survey: Known): Known => (survey as { whole?: Known }).whole ?? survey;
