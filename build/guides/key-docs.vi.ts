@@ -26,6 +26,7 @@ export const keyMeanings: Record<string, Record<string, string>> = {
     rotation:
       "Chỉ hỏi mỗi người vài câu, chọn ngẫu nhiên chứ không theo câu trả lời trước, sao cho câu nào cũng có số người được hỏi như nhau. Không khai báo thì ai cũng được hỏi tất cả.",
     checks: "Những câu hỏi lại khi các câu trả lời không khớp nhau.",
+    pace: "Có ghi vào phiếu đã trả lời một từ cho biết trả lời nhanh hay không (`usual`: bình thường, `fast`: nhanh) hay không. Thời gian đo ngay trên thiết bị và không rời khỏi đó. `record`: có ghi. `remind`: có ghi, và ai trả lời quá nhanh thì được nhắc đọc lại một lần. Mặc định: không đo gì.",
     context: "Những điều trang cung cấp, theo tên. Điều không khai báo thì không được nhận.",
     consent:
       "Điều người dân có thể đồng ý, hỏi một lần cho cả phiếu; không bao giờ đánh dấu sẵn. Hỏi ngay trước câu `sensitive` đầu tiên, trong phần có câu ấy.",

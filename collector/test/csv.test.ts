@@ -45,6 +45,7 @@ it("has a row per submission, with codes and labels", async () => {
       "_revision",
       "_partial",
       "_booklet",
+      "_pace",
       "_context.unit",
       "staff",
       "staff:label",
@@ -71,6 +72,7 @@ it("has a row per submission, with codes and labels", async () => {
       "",
       "",
       "1",
+      "",
       "",
       "",
       "thuan-loc",
@@ -139,7 +141,7 @@ it("unites the columns of all versions, each row with the labels of its own", as
     }),
   );
   const text = await exported(server);
-  expect(parseCsv(text)[0]!.slice(18)).toEqual([
+  expect(parseCsv(text)[0]!.slice(19)).toEqual([
     "first",
     "staff",
     "staff:label",

@@ -4,6 +4,7 @@ import {
   type Item,
   type Language,
   type Missing,
+  type PaceSeen,
   type Submission,
   type Survey,
   answerOf,
@@ -38,6 +39,8 @@ export interface Circumstances {
   context: Record<string, string>;
   /** The ids of the consistency checks that were shown. */
   checksShown: readonly string[];
+  /** How fast it was answered, where that is known. */
+  pace?: PaceSeen | undefined;
   consent?: { agreed: boolean; at: Date } | undefined;
   /** Which sending of this submission it is, counted from 1. @default 1 */
   revision?: number | undefined;
@@ -51,7 +54,7 @@ export interface Circumstances {
  */
 export function finish(survey: Survey, put: Entries, circumstances: Circumstances): Submission {
   const { id, channel, placement, language, startedAt, finishedAt, context, checksShown } = circumstances;
-  const { revision = 1, answeredOn, formNumber } = circumstances;
+  const { revision = 1, answeredOn, formNumber, pace } = circumstances;
   const { booklet } = drawnOf(survey);
   const items = [...placesOf(survey).values()].map(({ item }) => item);
   const unmended = circumstances.unreached
@@ -84,7 +87,7 @@ export function finish(survey: Survey, put: Entries, circumstances: Circumstance
     answers: answersOf(survey, entries, asked),
     missing: recordOf(missing),
     asked: asked.map((item) => item.id),
-    quality: { checks: [...checksShown] },
+    quality: { checks: [...checksShown], ...(pace && { pace }) },
     ...(consent && { consent: { agreed: consent.agreed, at: utcSeconds(consent.at) } }),
   };
 }

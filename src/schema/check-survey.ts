@@ -8,6 +8,7 @@ import { checkItems } from "./rules/items.ts";
 import { checkMeans } from "./rules/means.ts";
 import { checkNames } from "./rules/names.ts";
 import { checkOptions } from "./rules/options.ts";
+import { checkPace } from "./rules/pace.ts";
 import { checkPeriod } from "./rules/period.ts";
 import { checkRecordings } from "./rules/recordings.ts";
 import { checkRotation } from "./rules/rotation.ts";
@@ -41,6 +42,7 @@ const rules: readonly SurveyRule[] = [
   checkWhole,
   checkMeasures,
   checkRotation,
+  checkPace,
 ];
 
 /**

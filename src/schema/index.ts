@@ -33,7 +33,16 @@ export { idPrefixOf, receiptOf } from "./receipt.ts";
 export { askedItems, holds } from "./routing.ts";
 export { CONTEXT_LENGTH, OTHER_LENGTH, TEXT_LENGTH, dateBounds, decimalsOf, numberBounds } from "./limits.ts";
 export type { Band, Measure, MeasureOf } from "./measure.ts";
-export { type Missing, type Submission, type Track, missingSchema, submissionSchema } from "./submission.ts";
+export { syllablesOf } from "./pace/syllables.ts";
+export { LEAST_TIMED, isTimed } from "./pace/timed.ts";
+export {
+  type Missing,
+  type PaceSeen,
+  type Submission,
+  type Track,
+  missingSchema,
+  submissionSchema,
+} from "./submission.ts";
 export {
   type Consent,
   type Consistency,

@@ -33,6 +33,10 @@ const day = z.string().check(z.regex(/^\d{4}-\d\d-\d\d$/, "no-such-day"));
 
 const instant = z.string().check(z.regex(/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\dZ$/, "bad-instant"));
 
+/** How fast a form was answered: `fast` where most of its answers came before their questions can have been read. */
+export const PACE_SEEN = ["usual", "fast"] as const;
+export type PaceSeen = (typeof PACE_SEEN)[number];
+
 export const answerSchema = z.union([z.string(), z.number(), z.array(nameSchema)]);
 
 /** An item's id, or that with `.other` for the text of an option's own. */
@@ -91,6 +95,8 @@ export const submissionSchema = strict({
   quality: strict({
     /** The ids of the consistency checks that were shown. */
     checks: z.array(nameSchema),
+    /** How fast it was answered, where the survey has `pace`; absent where the device could not tell. */
+    pace: z.optional(z.enum(PACE_SEEN)),
   }),
   /** What the person said to the survey's consent; absent when they said nothing or it has none. */
   consent: z.optional(

@@ -86,6 +86,9 @@ export const rotationSchema = strict({
 });
 export type Rotation = z.infer<typeof rotationSchema>;
 
+/** What is done with how fast somebody answers. */
+export const PACES = ["record", "remind"] as const;
+
 export const surveySchema = strict({
   /** The address of this JSON Schema, so that editors complete and explain the file. */
   $schema: z.optional(z.string()),
@@ -115,6 +118,11 @@ export const surveySchema = strict({
   checks: z.optional(z.array(consistencySchema)),
   /** Asks each person a few of the items, drawn by chance and never by earlier answers, so that all are asked of equally many. Default: everybody is asked everything. */
   rotation: z.optional(rotationSchema),
+  /**
+   * Whether a submission says how fast it was answered, in one word (`usual` or `fast`), which the device makes of times that never leave it. `record`: it
+   * does. `remind`: and who answers far too fast is asked once to read again. Default: nothing is measured.
+   */
+  pace: z.optional(z.enum(PACES)),
   /** Facts that the host page supplies, by name. Anything undeclared is refused. */
   context: z.optional(mapOf(contextFieldSchema)),
   /** What a citizen may agree to, once per survey; never ticked beforehand. Asked just before the first `sensitive` item, in its section. */

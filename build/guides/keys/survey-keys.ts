@@ -51,12 +51,17 @@ export const surveyKeys = [
       sections: [{ ...section(say), id: "service" }],
       checks: [check(say)],
       rotation: { ask: 2 },
+      pace: "record",
       context: { unit: { label: say("Đơn vị", "Unit"), param: "unit" } },
       consent: consent(say),
       measures: [{ type: "index", id: "index" }],
     }),
     // Other questions of that survey need their scales.
-    place: (object, say) => survey(say, { ...object, scales: { ...scales(say), ...(object.scales as object) } }),
+    place: ({ pace, ...object }, say) => ({
+      ...survey(say, { ...object, scales: { ...scales(say), ...(object.scales as object) } }),
+      // It takes some questions to tell how fast somebody answers.
+      ...(pace !== undefined && { pace, sections: rotatedSections(say) }),
+    }),
   }),
   keysOf<Period>()({
     schema: "Period",

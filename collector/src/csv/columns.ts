@@ -28,6 +28,7 @@ const META = [
   "revision",
   "partial",
   "booklet",
+  "pace",
 ];
 
 /**

@@ -59,6 +59,8 @@ function metaOf(key: string, { submission, receivedAt }: RowSource): string {
       return submission.consent ? (submission.consent.agreed ? "agreed" : "declined") : "";
     case "checks":
       return submission.quality.checks.join(BETWEEN);
+    case "pace":
+      return submission.quality.pace ?? "";
     case "booklet":
       return submission.booklet?.toString() ?? "";
     case "revision":

@@ -25,7 +25,7 @@ export function checkRotation(data: Survey, report: ReportFault): void {
 }
 
 /** The parts that a rotation depends on, without what is misshapen. */
-function readable({ sections, rotation, checks }: Survey) {
+export function readable({ sections, rotation, checks }: Survey) {
   const { ask, from, always } = rotation as Rotation;
   return {
     sections: listOf(sections).map(([, section]) => ({

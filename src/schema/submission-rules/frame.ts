@@ -109,9 +109,11 @@ export function checkPartial({ survey, partial, agreed, report }: Claim): void {
   else if (!agreed) report(["partial"], "partial-without-agreement");
 }
 
-/** The consistency checks that were shown are the survey's. */
+/** The consistency checks that were shown are the survey's; and it says how fast it was answered only where the survey wants that. */
 export function checkQuality({ survey, data, report }: Claim): void {
-  const shownChecks = isObject(data["quality"]) ? data["quality"]["checks"] : undefined;
+  const quality = isObject(data["quality"]) ? data["quality"] : {};
+  if (quality["pace"] !== undefined && !survey.pace) report(["quality", "pace"], "pace-not-wanted");
+  const shownChecks = quality["checks"];
   if (!Array.isArray(shownChecks)) return;
   const known = (survey.checks ?? []).map(({ id }) => id);
   let at: Path = [];

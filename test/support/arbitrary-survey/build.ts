@@ -28,6 +28,7 @@ export function buildSurvey(recipe: Recipe): Survey {
     period: recipe.period,
     scales: Object.fromEntries(scales.map(({ name, options, ends }) => [name, { options: [...options], ends }])),
     sections,
+    pace: recipe.pace,
     checks: recipe.checks?.map(({ id, when, message }) => ({
       id: takeCheck(id),
       when: conditionOn(targets, when)!,

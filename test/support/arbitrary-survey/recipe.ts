@@ -194,6 +194,7 @@ export const recipeArbitrary = (remoteLists: boolean) =>
     period: maybe(period),
     scales: fc.uniqueArray(fc.tuple(name, scale), { selector: ([each]) => each, maxLength: 3 }),
     sections: fc.array(section(remoteLists), { minLength: 1, maxLength: 3 }),
+    pace: maybe(fc.constantFrom("record", "remind")),
     checks: maybe(fc.array(fc.record({ id: name, when: condition, message: text }), { maxLength: 2 })),
     context: maybe(
       fc.uniqueArray(
