@@ -97,7 +97,7 @@ export function createCollector({
   const plans = plansOf(registry, store, planOptionsOf(published));
   const recorder = recorderOf(store);
   const sums = sumsIn(store);
-  const results = resultsOf(talliesOf(store), now, published, graceDays);
+  const results = resultsOf(store, talliesOf(store), now, published, graceDays);
   const forms = formsOf({ registry, store, basePath, origins, now, onFailure });
   const limits = limitsOf(limited, onNotice);
   const senderOf = (c: Context<Env>) => limits.sender(c.req.raw, c.env.connection);

@@ -32,7 +32,11 @@ export function breakdownRows(voice: ReportVoice, breakdown: Breakdown, fill: Fi
   ]);
 }
 
-export function groupName(voice: ReportVoice, { dimension }: Breakdown, { id, label }: Group): string {
+export function groupName(
+  voice: ReportVoice,
+  { dimension }: Pick<Breakdown, "dimension">,
+  { id, label }: Pick<Group, "id" | "label">,
+): string {
   if (id === null) return voice.say("unknownGroup");
   if (label !== undefined) return voice.text(label);
   if (dimension === "wave") return upperFirst(waveName(voice, id));

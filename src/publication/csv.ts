@@ -64,7 +64,7 @@ function viewLines(views: ViewFigures | undefined): Line[] {
   return [
     ...lines(views.total),
     ...views.breakdowns.flatMap(({ dimension, groups }) =>
-      groups.flatMap(({ value, counts }) => lines(counts).map((line) => ({ ...line, dimension, group: value ?? "" }))),
+      groups.flatMap(({ id, counts }) => lines(counts).map((line) => ({ ...line, dimension, group: id ?? "" }))),
     ),
   ];
 }

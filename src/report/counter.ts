@@ -3,6 +3,7 @@ import { addItems } from "./add-items.ts";
 import { bump, cellKey, emptyCell } from "./cell.ts";
 import { layoutOf, type CountLayout } from "./layout.ts";
 import { localDays } from "./local-day.ts";
+import { waveOn } from "./wave-on.ts";
 import { Mismatch } from "./merge-tallies.ts";
 import type { Known } from "./options-type.ts";
 import { pairCounter } from "./pair-counter.ts";
@@ -116,7 +117,7 @@ function valueOf(
   known?: Known,
 ): DimensionValue {
   if (dimension === "channel") return knownOr(known, dimension, submission.channel);
-  if (dimension === "wave" && waves.length) return waves.find(({ from, to }) => from <= day && day <= to)?.id ?? null;
+  if (dimension === "wave" && waves.length) return waveOn(waves, day);
   const { context } = submission;
   return Object.hasOwn(context, dimension) ? knownOr(known, dimension, context[dimension]!) : null;
 }

@@ -45,5 +45,6 @@ export { tallyOf, tallyStream } from "./tally-of.ts";
 export type * from "./tally-type.ts";
 export { type Withheld, withheldIn } from "./withheld.ts";
 export { type UnitFault, unitsOfCsv } from "../units/units-of-csv.ts";
-export type { DailyViews, ViewCounts, ViewFigures, ViewGroup } from "./views.ts";
+export { type DailyViews, type ViewCounts, type ViewFigures, type ViewGroup, openOn } from "./views.ts";
 export { viewsOfCsv } from "./views-of-csv.ts";
+export { waveOn } from "./wave-on.ts";

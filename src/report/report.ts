@@ -16,7 +16,7 @@ import { hasGuardedTables, isAboutPersons } from "./suppression/guard.ts";
 import { suppress } from "./suppression/suppress.ts";
 import type { TallyCell, Tally } from "./tally-type.ts";
 import type { Report } from "./report-type.ts";
-import { viewFigures } from "./views.ts";
+import { viewsBeside } from "./views-beside.ts";
 
 /**
  * What can be published of a tally: every option, every reason for no answer, the measures, all with their bases, in the
@@ -62,11 +62,13 @@ export function reportOf(surveys: Survey | readonly Survey[], tally: Tally, opti
   const nodes = dimensions[by.indexOf("channel")];
   const channels = nodes ? channelFigures(nodes, partialsBy(tally, options), invited, disclosure) : [];
   const isMore = channels.some(({ moreThanInvited }) => moreThanInvited);
-  const views = viewFigures(survey, options.views ?? [], {
-    by: [...by, "placement"],
-    minimum: disclosure.level === "none" ? 0 : disclosure.minimum,
-    units: options.units,
+  const whole = figuresOf(layout, total, {
+    ...figures,
+    population: isMoreThan(population, total) ? undefined : population,
+    invited: isMore ? undefined : allInvited(nodes, invited),
+    isTotal: true,
   });
+  const views = viewsBeside(layout, whole, breakdowns, tally, options);
   const waves = breakdowns.find(({ dimension }) => dimension === "wave");
   return {
     reportVersion: 1,
@@ -84,12 +86,7 @@ export function reportOf(surveys: Survey | readonly Survey[], tally: Tally, opti
     items,
     measures: survey.measures ?? [],
     waves: tally.waves,
-    total: figuresOf(layout, total, {
-      ...figures,
-      population: isMoreThan(population, total) ? undefined : population,
-      invited: isMore ? undefined : allInvited(nodes, invited),
-      isTotal: true,
-    }),
+    total: whole,
     breakdowns,
     channels,
     changes: waves

@@ -1,4 +1,4 @@
-import { writeFileSync } from "node:fs";
+import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { cli, preset, slow, temporaryFolder } from "./support/cli.ts";
@@ -47,6 +47,35 @@ describe("counts of views in a report", slow, () => {
     expect(stdout).toContain("| Khác hoặc không rõ | 9 | 0,0% (n = 9) |");
     expect(stdout).toContain("| hall | 400 |");
     expect(stdout).toContain("| Bưu điện | 100 | 38 | 38,0% |");
+  });
+
+  test("are cut by day at the windows of waves, and at the days on which the survey is open", async () => {
+    const folder = temporaryFolder();
+    const waves = join(folder, "waves.json");
+    const windows = [
+      { id: "early", label: { vi: "Đợt đầu" }, from: "2023-09-01", to: "2023-10-01" },
+      { id: "late", from: "2023-10-02", to: "2023-10-31" },
+    ];
+    writeFileSync(waves, JSON.stringify(windows));
+    const survey = join(folder, "survey.json");
+    const kept = JSON.parse(readFileSync(preset("sxd-2023"), "utf8")) as object;
+    writeFileSync(survey, JSON.stringify({ ...kept, period: { opens: "2023-10-01", closes: "2023-11-30T17:00" } }));
+    const table = tableOf([
+      HEAD,
+      ...LINES,
+      "sxd-2023,2023-11-05,web,,,seen,,20",
+      "sxd-2023,2023-12-01,web,,,seen,,700",
+    ]);
+    const { stdout, status } = await cli(
+      ["report", "--survey", survey, "--submissions", "-", "--waves", waves, "--funnel", table],
+      { input: ndjson(submissions) },
+    );
+    expect(status).toBe(0);
+    expect(stdout).toContain("| Phiếu hiện trên màn hình ít nhất một giây | 529 |");
+    expect(stdout).toContain("Số lượt theo đợt khảo sát");
+    expect(stdout).toContain("| Đợt đầu | 400 |");
+    expect(stdout).toMatch(/\| Từ ngày 02.10.2023 đến ngày 31.10.2023 \| 109 \|/);
+    expect(stdout).toContain("| Khác hoặc không rõ | 20 |");
   });
 
   test.each(["html", "json", "csv"])("stand in %s, too", async (format) => {

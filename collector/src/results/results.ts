@@ -2,12 +2,14 @@ import { CollectorError } from "../errors/collector-error.ts";
 import { type DisclosureOptions, type Unit, type Wave, disclosureOf, isGuarded } from "../../../src/report/index.ts";
 import { DEFAULT_TIME_ZONE, type Track, localMoment } from "../../../src/schema/index.ts";
 import type { Plan, PlanOptions } from "../tallies/plan.ts";
+import type { StoreReader } from "../store/store.ts";
 import type { Edition } from "../store/stored.ts";
 import type { Renewal } from "../tallies/publish.ts";
 import type { Tallies } from "../tallies/tallies.ts";
 import type { ReportOrder } from "./make-report.ts";
 import type { PrintedReport } from "./printed-report.ts";
 import { threadedReport } from "./threaded-report.ts";
+import { viewsBefore } from "./views-before.ts";
 
 /** What is published of the submissions, without a token. */
 export interface ResultsOptions extends DisclosureOptions {
@@ -54,6 +56,7 @@ const dimensionsOf = ({ by, units, waves }: ResultsOptions): readonly string[] =
  * groups, because counting anew for each question would let anybody subtract one answer from another.
  */
 export function resultsOf(
+  store: Pick<StoreReader, "viewDays" | "views">,
   tallies: Tallies,
   now: () => Date,
   { units, renewHours = 24, disclosure, minimum, threshold }: ResultsOptions,
@@ -87,11 +90,14 @@ export function resultsOf(
       const edition = `${number} ${asOf}`;
       const known = made.get(key);
       if (known?.edition === edition) return known.report;
+      const waves = plan.options.waves ?? [];
+      // Views are of citizens' pages. Those of days that are over change with the edition, as all figures do.
+      const views = track === "citizen" ? await viewsBefore(store, { ...plan, waves }, asOf) : [];
       const order: ReportOrder = {
         surveys: plan.surveys,
-        counting: { by: plan.options.by ?? [], waves: plan.options.waves ?? [] },
+        counting: { by: plan.options.by ?? [], waves },
         track,
-        options: { asOf, ...chosen, ...(units && { units }), followed: !isLast(asOf), follows: number > 1 },
+        options: { asOf, views, ...chosen, ...(units && { units }), followed: !isLast(asOf), follows: number > 1 },
       };
       try {
         const report = await threadedReport(order, rowsOf(tallies, plan, track, number));

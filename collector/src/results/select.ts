@@ -1,5 +1,5 @@
 import { RequestProblem } from "../request-problem.ts";
-import type { PrintedGroup, PrintedReport } from "./printed-report.ts";
+import type { PrintedGroup, PrintedParts, PrintedReport } from "./printed-report.ts";
 
 /** What a query asks of a published report. */
 export interface Selection {
@@ -31,18 +31,33 @@ export function selectionOf(
   });
 }
 
-type Chosen = Pick<PrintedReport, "breakdowns" | "channels">;
-
 /** The part of a report that is asked for. No figure in it is another than in the whole. */
-export const selectGroups = ({ breakdowns, channels }: Chosen, { by, values }: Selection): Chosen => ({
-  breakdowns: breakdowns
+export function selectGroups({ breakdowns, channels, views }: PrintedParts, { by, values }: Selection): PrintedParts {
+  const chosen = breakdowns
     .filter(({ dimension }) => by.includes(dimension))
     .map((breakdown) => {
       const value = values.get(breakdown.dimension);
       return value === undefined ? breakdown : { ...breakdown, groups: below(value, breakdown.groups) };
+    });
+  const known = breakdowns.map(({ dimension }) => dimension);
+  return {
+    breakdowns: chosen,
+    channels: channels.filter(({ channel }) => [undefined, channel].includes(values.get("channel"))),
+    ...(views && {
+      views: {
+        ...views,
+        breakdowns: views.breakdowns
+          .filter(({ dimension }) => by.includes(dimension) || !known.includes(dimension))
+          .map((breakdown) => {
+            const { dimension, groups } = breakdown;
+            if (!values.has(dimension)) return breakdown;
+            const ids = new Set(chosen.find((each) => each.dimension === dimension)?.groups.map(({ id }) => id));
+            return { ...breakdown, groups: groups.filter(({ id }) => ids.has(id)) };
+          }),
+      },
     }),
-  channels: channels.filter(({ channel }) => [undefined, channel].includes(values.get("channel"))),
-});
+  };
+}
 
 /** Only one group and, in a tree, those below it. */
 function below(value: string, groups: readonly PrintedGroup[]): PrintedGroup[] {

@@ -1,8 +1,9 @@
-import type { ViewCounts, ViewGroup } from "../../report/index.ts";
+import type { ViewCounts } from "../../report/index.ts";
+import { groupName } from "../breakdown-rows.ts";
 import { columns, heading, note, paragraph, table } from "../blocks.ts";
 import { basedCell, percentCell, textCell, wholeCell } from "../cells.ts";
 import { NOTHING } from "../format.ts";
-import { type ReportVoice, channelName, sectionTitle, span } from "../phrases.ts";
+import { type ReportVoice, sectionTitle, span } from "../phrases.ts";
 import type { Block, Cell, Row } from "../publication-type.ts";
 
 /** From seeing the survey to its arrival: views of pages at each step, apart from the forms and their rates. */
@@ -31,7 +32,7 @@ export function views(voice: ReportVoice): Block[] {
           say("viewsColumnDelivered"),
           say("viewsColumnRefused"),
         ),
-        groups.map((group) => groupRow(voice, dimension, group)),
+        groups.map(({ counts, ...group }) => groupRow(voice, groupName(voice, { dimension }, group), counts)),
       ),
     ),
     note(say("viewsLimits")),
@@ -59,11 +60,10 @@ function stepRows(voice: ReportVoice, counts: ViewCounts): Row[] {
 }
 
 /** Of each step the share of the one before it, whose number stands beside it. */
-function groupRow(voice: ReportVoice, dimension: string, { value, label, counts }: ViewGroup): Row {
+function groupRow(voice: ReportVoice, header: string, counts: ViewCounts): Row {
   const { seen, begun, finished, delivered, refused } = counts;
-  const named = label === undefined ? value : voice.text(label);
   return {
-    header: dimension === "channel" || named === null ? channelName(voice, value) : named,
+    header,
     depth: 0,
     cells: [
       wholeCell(voice, seen),

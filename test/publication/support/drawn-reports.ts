@@ -35,7 +35,7 @@ const drawnViews: fc.Arbitrary<DailyViews[]> = fc.array(
   fc
     .record({
       survey: fc.constantFrom(everyKind.id, everyKind.id, everyKind.id, "another"),
-      day: fc.constantFrom("2025-03-09", "2025-03-10"),
+      day: fc.constantFrom("2025-02-20", "2025-03-09", "2025-03-10", "2025-04-01"),
       channel: fc.constantFrom("web", "kiosk", ""),
       placement: fc.constantFrom("hall", "result-page", ""),
       unit: fc.constantFrom(...units.map(({ id }) => id), ""),

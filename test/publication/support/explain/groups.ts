@@ -38,7 +38,7 @@ function made(facts: Facts, dimension: string): KnownGroup[] {
   const all = (id: string): Submission[] => [...own(id), ...below(id).flatMap(all)];
   return [...ids].map((id): KnownGroup => {
     const name = `${dimension}=${id}`;
-    const label = nameOf(facts, dimension, id);
+    const label = groupName(facts, dimension, id);
     if (id === null) return { id, name, label, depth: 0, forms: own(null) };
     const family = { id, name, label, depth: depthOf(facts, dimension, id), forms: all(id) };
     const apart = { name: `${name} own`, label: facts.say("own", { label }), forms: own(id) };
@@ -65,7 +65,8 @@ const depthOf = ({ units = [] }: Facts, dimension: string, id: string): number =
   return parent === undefined ? 0 : 1 + depthOf({ units } as Facts, dimension, parent);
 };
 
-function nameOf(facts: Facts, dimension: string, id: string | null): Source {
+/** What a group is called. */
+export function groupName(facts: Facts, dimension: string, id: string | null): Source {
   const { say, units = [], text } = facts;
   if (id === null) return say("unknownGroup");
   if (dimension === "channel") return channelName(facts, id);

@@ -1,14 +1,14 @@
 import type { Table } from "../../../../src/publication/index.ts";
 import type { DailyViews } from "../../../../src/report/index.ts";
 import type { Facts } from "./facts.ts";
-import { channelName, dayText } from "./groups.ts";
+import { dayText, groupName } from "./groups.ts";
 import { whole } from "./numbers.ts";
 import { wrongCells, wrongRows } from "./rows.ts";
 import { type Said, wrongText } from "./said.ts";
 import { NOTHING, hundredfold, percentSaid, withBase } from "./shares.ts";
 import { type Source, exactly } from "./words.ts";
 
-type Dimension = "channel" | "placement" | "unit";
+type Dimension = "channel" | "placement" | "unit" | "wave";
 
 const ownViews = ({ views = [], survey }: Facts): readonly DailyViews[] =>
   views.filter((each) => each.survey === survey.id);
@@ -20,15 +20,31 @@ function at(views: readonly DailyViews[], step: string, section = ""): number {
   return sum;
 }
 
+/** What a view has in a dimension; "" where it has nothing. */
+function viewed({ waves }: Facts, each: DailyViews, dimension: Dimension): string {
+  if (dimension !== "wave") return each[dimension];
+  for (const { id, from, to } of waves) if (each.day >= from && each.day <= to) return id;
+  return "";
+}
+
 /** The values of a dimension that have enough views to stand alone, and the rest. */
 function groupsIn(facts: Facts, dimension: Dimension): { value: string; views: readonly DailyViews[] }[] {
   const views = ownViews(facts);
   const least = { none: 0, public: facts.minimum, strict: facts.threshold }[facts.level];
-  const of = (value: string): readonly DailyViews[] => views.filter((each) => each[dimension] === value);
-  const apart = [...new Set(views.map((each) => each[dimension]))]
-    .filter((value) => value !== "" && at(of(value), "seen") >= least)
-    .sort();
-  const rest = views.filter((each) => !apart.includes(each[dimension]));
+  const of = (value: string): readonly DailyViews[] => views.filter((each) => viewed(facts, each, dimension) === value);
+  // A few that were received from where the report has no form are no group of their own.
+  const isAhead = (value: string): boolean => {
+    const delivered = at(of(value), "delivered");
+    if (dimension === "placement" || delivered === 0 || delivered >= least) return false;
+    const group = facts.report.breakdowns.find((each) => each.dimension === dimension)!.groups;
+    const found = group.find(({ id }) => id === value);
+    return !(found?.own ?? found?.figures)?.forms;
+  };
+  const values = [...new Set(views.map((each) => viewed(facts, each, dimension)))];
+  const apart = values.filter((value) => value !== "" && at(of(value), "seen") >= least && !isAhead(value));
+  const order = facts.waves.map(({ id }) => id);
+  apart.sort((a, b) => (dimension === "wave" ? order.indexOf(a) - order.indexOf(b) : a < b ? -1 : 1));
+  const rest = views.filter((each) => !apart.includes(viewed(facts, each, dimension)));
   return [...apart.map((value) => ({ value, views: of(value) })), ...(rest.length ? [{ value: "", views: rest }] : [])];
 }
 
@@ -81,13 +97,13 @@ export function viewsTable(facts: Facts, { id, rows, caption }: Table): string[]
 }
 
 export function viewsByTable(facts: Facts, dimension: Dimension, { id, rows, caption }: Table): string[] {
-  const { say, units, text } = facts;
-  const nameOf = (value: string): Source => {
-    if (value === "") return say("unknownGroup");
-    if (dimension === "channel") return channelName(facts, value);
-    const label = dimension === "unit" ? units?.find((unit) => unit.id === value)?.label : undefined;
-    return exactly(label === undefined ? value : text(label));
-  };
+  const { say } = facts;
+  const nameOf = (value: string): Source =>
+    value === ""
+      ? say("unknownGroup")
+      : dimension === "placement"
+        ? exactly(value)
+        : groupName(facts, dimension, value);
   return [
     ...wrongText(id, caption, say(`views_by_${dimension}`)),
     ...wrongRows(

@@ -37,7 +37,7 @@ function tablesOf(facts: Facts): Map<string, KnownTable> {
   return new Map<string, KnownTable>([
     ["response-table", { explain: (table) => responseTable(facts, table) }],
     ["views-table", { explain: (table) => viewsTable(facts, table) }],
-    ...(["channel", "placement", "unit"] as const).map((dimension): [string, KnownTable] => [
+    ...(["channel", "placement", "unit", "wave"] as const).map((dimension): [string, KnownTable] => [
       `views-by-${dimension}`,
       { explain: (table) => viewsByTable(facts, dimension, table) },
     ]),
