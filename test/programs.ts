@@ -120,6 +120,8 @@ const programs = {
   },
   // Reads what stands on which page of a PDF.
   pdfText: { env: "PDFTOTEXT", names: ["pdftotext"], debian: ["poppler-utils"], fedora: ["poppler-utils"] },
+  // Paints such a page, for what reads codes.
+  pdfPicture: { env: "PDFTOPPM", names: ["pdftoppm"], debian: ["poppler-utils"], fedora: ["poppler-utils"] },
   // Reads the screen aloud, to a server that writes down what is said.
   orca: { env: "ORCA", names: ["orca"], debian: ["orca", "at-spi2-core"], fedora: ["orca", "at-spi2-core"] },
   dbus: {

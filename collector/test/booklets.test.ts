@@ -76,6 +76,16 @@ describe("a survey whose items rotate", () => {
     expect([found.booklet, found.asked, Object.keys(found.answers)]).toEqual([booklet, asked, asked]);
   });
 
+  it("hands out the booklet that the address of a paper form's code says, if there is one", async () => {
+    const handedOut = async (query: string): Promise<number> => {
+      const page = await (await fetch(`${server.url}/surveys/rotated/form${query}`)).text();
+      return Number(/name="booklet" value="(\d+)"/.exec(page)![1]);
+    };
+    for (const booklet of [1, booklets.length]) expect(await handedOut(`?form=${booklet}`)).toBe(booklet);
+    for (const query of ["?form=0", `?form=${booklets.length + 1}`, "?form=x", ""])
+      expect(booklets).toContain(await handedOut(query));
+  });
+
   it("gives a form back with the questions that it had", async () => {
     const fields = { survey: "rotated", version: "1", language: "en", booklet: "2", "answer:overall": "wrong" };
     const page = await (await fetch(`${server.url}/surveys/rotated/form`)).text();

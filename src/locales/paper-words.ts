@@ -9,21 +9,42 @@ import { rareItemWords } from "./parts/rare-items/all.ts";
 import type { RareItemWords } from "./parts/rare-items/type.ts";
 
 /** All words of a paper form: its own, and those that it says as the widget does. */
-export type PaperWords = AnsweringWords & RareItemWords & PrintWords & Pick<MessageWords, "thanks">;
+export type PaperWords = AnsweringWords & RareItemWords & PrintWords & PaperMessages;
+
+/** What a paper form says as the widget does on the way. */
+export type PaperMessages = Pick<
+  MessageWords,
+  "thanks" | "questionCount" | "questionsFromTo" | "aboutMinutes" | "underAMinute"
+>;
 
 /** The parts of a words file that a paper form needs. */
 export interface PaperParts {
   answering: AnsweringWords;
   rareItems: RareItemWords;
   print: PrintWords;
-  messages: Pick<MessageWords, "thanks">;
+  messages: PaperMessages;
 }
 
-export const paperWordsOf = ({ answering, rareItems, print, messages: { thanks } }: PaperParts): PaperWords => ({
+export const paperWordsOf = ({ answering, rareItems, print, messages }: PaperParts): PaperWords => ({
   ...answering,
   ...rareItems,
   ...print,
+  ...paperMessagesOf(messages),
+});
+
+/** Those of the widget's messages that paper says, too. */
+export const paperMessagesOf = <Text>({
   thanks,
+  questionCount,
+  questionsFromTo,
+  aboutMinutes,
+  underAMinute,
+}: Record<keyof PaperMessages, Text>): Record<keyof PaperMessages, Text> => ({
+  thanks,
+  questionCount,
+  questionsFromTo,
+  aboutMinutes,
+  underAMinute,
 });
 
 /** Ours, by language. */

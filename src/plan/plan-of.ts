@@ -1,4 +1,4 @@
-import { progressOf } from "../answers/progress.ts";
+import { lengthOf } from "../answers/length.ts";
 import { type Tally, LEAST_ANSWERS, LEAST_FORMS } from "../report/index.ts";
 import { sumCells } from "../report/cell.ts";
 import { indexParts } from "../report/index-parts.ts";
@@ -8,10 +8,8 @@ import {
   type Language,
   type MeasureOf,
   type Survey,
-  askedItems,
   bookletCount,
   bookletOf,
-  isQuestion,
   placesOf,
   rotatedGroups,
 } from "../schema/index.ts";
@@ -170,15 +168,12 @@ function sectionVariance(section: string, items: readonly PlannedItem[], spread:
   return indexVariance(own, part, chancesOf(length, own));
 }
 
-/** How many questions a person meets who has not answered yet, and how long the widget says that they take. */
+/** How many questions a person meets who has not answered yet, and how long every form says that they take. */
 function timeOf(survey: Survey, language: Language): { questions: number; minutes: number } {
   const forms = survey.rotation
     ? Array.from({ length: Math.min(TIMED, bookletCount(survey)) }, (_, b) => bookletOf(survey, b + 1))
     : [survey];
-  const times = forms.map((form) => {
-    const asked = askedItems(form, new Map(), false).filter(isQuestion);
-    return { questions: asked.length, seconds: progressOf(form, asked, new Map(), language, 0).secondsLeft };
-  });
+  const times = forms.map((form) => lengthOf(form, language));
   const mean = (of: (each: (typeof times)[number]) => number): number =>
     times.reduce((sum, each) => sum + of(each), 0) / times.length;
   return { questions: Math.round(mean(({ questions }) => questions)), minutes: mean(({ seconds }) => seconds) / 60 };

@@ -5,6 +5,7 @@ import { head, how, period } from "./head.ts";
 import { type Html, html } from "./html.ts";
 import type { PaperFormOptions } from "./options.ts";
 import { printedPart } from "./part.ts";
+import { lengthIn } from "./said-length.ts";
 import { marginsOf, style } from "./style.ts";
 import { type PrintVoice, printVoiceOf } from "./voice.ts";
 
@@ -64,7 +65,7 @@ function form(
 ): Html {
   const { survey, parts } = voice;
   return html`${head(number, options, voice)}
-    <p class="kind">${voice.say("form")}</p>
+    <p class="kind"><b>${voice.say("form")}</b> (${lengthIn(voice)})</p>
     <h1>${voice.text(survey.title)}</h1>
     ${survey.period && period(survey.period, voice)}${
       survey.intro !== undefined && html`<p class="intro">${voice.text(survey.intro)}</p>`

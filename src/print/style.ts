@@ -26,7 +26,8 @@ header{display:flex;gap:8mm;align-items:start;justify-content:space-between;marg
 .online{flex:none;width:68mm;display:flex;gap:1mm;align-items:center;font:9pt/1.25 var(--serif)}
 .qr{flex:none;width:28mm;height:28mm;margin-block:-2mm}
 .address{font:7.5pt/1.2 var(--sans)}
-.kind{font-size:14pt;font-weight:bold;text-align:center;text-transform:uppercase}
+.kind{text-align:center}
+.kind b{font-size:14pt;text-transform:uppercase}
 h1{margin-bottom:.4em;font-size:14pt;line-height:1.3;text-align:center;text-wrap:balance}
 .period{margin-bottom:.5em;font-style:italic;text-align:center}
 .intro{margin-bottom:.6em}

@@ -2,6 +2,7 @@ import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { madeUpWords, wordsForSurveys } from "../support/made-up-words.ts";
+import { askedIn, booklets, rotatedSurvey } from "../support/rotated-survey.ts";
 import { cli, preset, slow, temporaryFolder } from "./support/cli.ts";
 
 const form = (...args: string[]) => cli(["form", ...args]);
@@ -49,6 +50,20 @@ describe("form", slow, () => {
     expect((await form(...action)).stderr).toMatch(/no survey.*form FILE/);
     expect((await form(preset("csat"), preset("nps"), ...action)).stderr).toMatch(/One survey/);
     expect((await form(preset("csat"), ...action, "--language", "km")).stderr).toMatch(/--language is “km”/);
+  });
+
+  test("of a survey whose items rotate, writes the booklet that is named, or a link to where one is drawn", async () => {
+    const file = fileWith(rotatedSurvey);
+    const { status, stdout } = await form(file, ...action, "--booklet", "2");
+    expect(status).toBe(0);
+    expect(stdout).toContain('name="booklet" value="2"');
+    expect([...new Set([...stdout.matchAll(/name="answer:(\w+)"/g)].map(([, id]) => id))]).toEqual(askedIn(2));
+    expect((await form(file, ...action, "--link")).stdout).toContain("/surveys/rotated/form");
+    const unsaid = await form(file, ...action);
+    expect([unsaid.status, unsaid.stdout]).toEqual([2, ""]);
+    expect(unsaid.stderr).toMatch(new RegExp(`${booklets.length} booklets.*--link.*--booklet`));
+    expect((await form(file, ...action, "--booklet", "99")).stderr).toMatch(/--booklet is “99”/);
+    expect((await form(preset("csat"), ...action, "--booklet", "1")).stderr).toMatch(/leave --booklet out/);
   });
 
   test("speaks another language with a words file, and says what the file lacks", async () => {

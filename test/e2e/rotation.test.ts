@@ -1,6 +1,6 @@
 import type { Page } from "playwright-core";
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from "vitest";
-import { bookletItems, bookletOf, isQuestion, placesOf } from "../../src/schema/index.ts";
+import { bookletItems } from "../../src/schema/index.ts";
 import { type Site, startSite } from "./support/site.ts";
 import { sipasShort as survey } from "./support/survey-files.ts";
 
@@ -51,19 +51,5 @@ describe("SIPAS, a few questions each, to the stored row", () => {
     const row = (await stored())[0]!;
     expect([row.booklet, row.asked, Object.keys(row.answers)]).toEqual([booklet, items, items]);
     await plain.close();
-  });
-
-  test("typed in from paper", async () => {
-    await page.goto(`${site.url}/entry.html?survey=sipas-short`);
-    await page.locator("satisfaction-survey").evaluate((tag) => tag.setAttribute("src", "/surveys/sipas-short.json"));
-    await page.getByLabel("Mẫu phiếu số").fill(String(number));
-    const questions = [...placesOf(bookletOf(survey, number)).values()].filter(({ item }) => isQuestion(item));
-    await page.getByLabel("Số phiếu", { exact: true }).focus();
-    const keys = ["1", "Enter", ...asked.map((id) => (id === "has_feedback" ? "2" : "1")), "Enter"];
-    for (const key of keys) await page.keyboard.press(key);
-    expect(questions.length).toBe(asked.length + 4);
-    await expect.poll(async () => (await stored()).some(({ channel }) => channel === "paper")).toBe(true);
-    const row = (await stored()).find(({ channel }) => channel === "paper")!;
-    expect([row.booklet, row.asked]).toEqual([number, asked]);
   });
 });

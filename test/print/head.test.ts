@@ -18,7 +18,7 @@ describe("around the questions", () => {
     const period = { opens: "2023-07-27", closes: "2023-10-27T17:00" };
     const words = wordsOf({ organisation: "Department", intro: "Hello.", thanks: "Bye.", period, context });
     expect(words).toMatch(
-      /^Department Unit being rated: Form number: Survey form How was it\? Survey period: from July 27, 2023 to October 27, 2023, 17:00 Hello\. Please put an X/,
+      /^Department Unit being rated: Form number: Survey form \(1 question, less than a minute\) How was it\? Survey period: from July 27, 2023 to October 27, 2023, 17:00 Hello\. Please put an X/,
     );
     expect(words).toContain("1. Write a a Bye.");
     const survey = littleSurvey([text("a")]);

@@ -41,7 +41,7 @@ describe("the layout", () => {
   it("says in every step how far it is, and about how long the rest takes", async () => {
     const many = (id: string) => ({ id, items: Array.from({ length: 12 }, (_, at) => rating(`${id}${at}`)) });
     const element = await show(surveyOf([many("a"), many("b")]), { lang: "en" });
-    await eventually(() => expect(screen(element)).to.contain("Part 1 of 2 · about 1 min left"));
+    await eventually(() => expect(screen(element)).to.contain("Part 1 of 2 · 24 questions, about 1 minute"));
     // In a moment: whoever is so quick needs no minute for the rest.
     for (let at = 0; at < 12; at++) await choose(element, `a${at}`, "Good");
     await press(element, "Continue");

@@ -2,14 +2,18 @@ import { expect } from "@open-wc/testing";
 import { checkSubmission } from "../../src/schema/index.ts";
 import { Session } from "../../src/widget/store/session.ts";
 import { draw } from "../../src/widget/booklets/draw.ts";
+import { quietConsole } from "../support/console.ts";
 import { deviceRests } from "../support/device.ts";
 import { openEndpoint } from "../support/endpoint.ts";
+import { posted } from "../support/filled-in.ts";
 import { askedIn, booklets, rotatedSurvey as survey } from "../support/rotated-survey.ts";
 import {
   type SatisfactionSurvey,
+  button,
   choose,
   clear,
   comeBack,
+  eventually,
   once,
   press,
   screen,
@@ -99,6 +103,58 @@ describe("a survey whose items rotate", () => {
       if (visit === 2) expect((await submissionOf(back)).booklet).to.equal(1);
       back.remove();
     }
+  });
+
+  it("says at the start how many questions there are and about how long they take, and not again later", async () => {
+    const element = await show(survey);
+    await settled(element);
+    expect(screen(element)).to.contain("Part 1 of 3 · 5 questions, less than a minute");
+    const [first] = ids(element);
+    await choose(element, first!, "Good");
+    expect(screen(element)).to.contain("Part 1 of 3 · less than a minute left");
+    for (const { layout, says } of [
+      { layout: "card", says: "Question 1 of 5 · less than a minute left" },
+      { layout: "page", says: "0 of 5 answered · less than a minute left" },
+    ]) {
+      clear();
+      expect(screen(await show(survey, { layout }))).to.contain(says);
+    }
+  });
+
+  it("asks the same in another language, and in parts that are sent before the end", async () => {
+    const log = quietConsole();
+    const consent = { text: "May we?", purpose: "Statistics", controller: "The agency", retention: "A year" };
+    const both = { ...survey, languages: ["en", "vi"], consent: { ...consent, partial: true } };
+    const endpoint = await openEndpoint();
+    const element = await withLink("?form=3", () => show(both, { endpoint: endpoint.url }));
+    const first = ids(element);
+    element.lang = "vi";
+    await settled(element);
+    expect(ids(element)).to.deep.equal(first);
+    [...shown(element).querySelectorAll<HTMLElement>(".consent label")][0]!.click();
+    await choose(element, first[0]!, "Good");
+    await press(element, "Tiếp tục");
+    await eventually(async () => expect(await posted(endpoint)).to.have.length(1));
+    const [partial] = await posted(endpoint);
+    expect(partial).to.include({ booklet: 3, partial: true });
+    expect(partial!.asked).to.deep.equal(first);
+    expect(checkSubmission(both as never, partial).faults).to.deep.equal([]);
+    log.restore();
+  });
+
+  it("draws anew for the next person at a shared device, whatever link was opened there", async () => {
+    const { url } = await openEndpoint();
+    const element = await withLink("?form=1", () => show(survey, { ...page, endpoint: url, kiosk: "60" }));
+    expect(ids(element)).to.deep.equal(askedIn(1));
+    const seen = new Set<string>();
+    for (let turn = 0; turn < 20 && seen.size < 2; turn++) {
+      seen.add(ids(element).join());
+      for (const id of ids(element)) await choose(element, id, "Good");
+      await press(element, "Send answers");
+      await eventually(() => expect(button(element, "Done, next person please")).not.to.equal(undefined));
+      await press(element, "Done, next person please");
+    }
+    expect(seen.size).to.equal(2);
   });
 
   it("draws anew when somebody begins anew", async () => {

@@ -62,7 +62,7 @@ export function formsOf({ registry, store, basePath, origins, now, onFailure }: 
         { title, language },
       );
     }
-    const form = plainForm(drawnFor(survey), words, {
+    const form = plainForm(drawnFor(survey, query), words, {
       action,
       language,
       id: randomUUID(),
@@ -173,9 +173,13 @@ export function formsOf({ registry, store, basePath, origins, now, onFailure }: 
   }
 }
 
-/** The survey as somebody gets it who asks for its form: where the items rotate, any booklet. */
-const drawnFor = (survey: Survey): Survey =>
-  surveyAs(survey, { booklet: survey.rotation && randomInt(bookletCount(survey)) + 1 });
+/** The survey as somebody gets it who asks for its form: where the items rotate, the booklet that the address says, as a page takes it, else any. */
+function drawnFor(survey: Survey, query: FormFields): Survey {
+  if (!survey.rotation) return survey;
+  const { param } = survey.rotation;
+  const said = param ? surveyAs(survey, { booklet: Number(query.get(param)) }) : survey;
+  return said === survey ? surveyAs(survey, { booklet: randomInt(bookletCount(survey)) + 1 }) : said;
+}
 
 const knownIn = (language: Language): OwnLanguage => matchLanguage(language, LANGUAGES) ?? FOR_CITIZENS;
 

@@ -1,8 +1,9 @@
 import { fill } from "../../locales/fill.ts";
 import { formLink, plainForm } from "../../print/index.ts";
+import { type Survey, bookletCount, bookletOf } from "../../schema/index.ts";
 import { UsageError } from "../cli-error.ts";
 import { command } from "../command.ts";
-import { languageFlag, requireUnit } from "../flag-values.ts";
+import { languageFlag, requireUnit, wholeNumber } from "../flag-values.ts";
 import { onlySurvey } from "../input/only-survey.ts";
 import { loadPlainWords } from "../print/print-words.ts";
 import { languageFlags, outFlag } from "../shared-flags.ts";
@@ -34,6 +35,11 @@ export const form = command({
       value: "NAME",
       help: "form --unit",
     },
+    booklet: {
+      type: "string",
+      value: "N",
+      help: "form --booklet",
+    },
     link: {
       type: "boolean",
       help: "form --link",
@@ -42,9 +48,10 @@ export const form = command({
     ...outFlag,
   },
   files: true,
-  async run({ action, link, channel, placement, unit, language: wanted, words, out }, files, ui) {
-    const survey = await onlySurvey("form", files, ui);
+  async run({ action, link, booklet, channel, placement, unit, language: wanted, words, out }, files, ui) {
+    const whole = await onlySurvey("form", files, ui);
     if (action === undefined) throw new UsageError("missingFlag", { flag: "--action", value: "URL" });
+    const survey = link ? whole : inBooklet(whole, booklet);
     if (unit !== undefined) requireUnit(unit, survey);
     const language = languageFlag(wanted, survey);
     const context = unit === undefined ? {} : { unit };
@@ -60,3 +67,19 @@ export const form = command({
     return 0;
   },
 });
+
+/**
+ * The survey as the form asks it. A file is the same for everybody who opens it, so whoever writes it has to say which of the booklets it is.
+ * @throws UsageError
+ */
+function inBooklet(survey: Survey, booklet: string | undefined): Survey {
+  if (!survey.rotation) {
+    if (booklet === undefined) return survey;
+    throw new UsageError("noRotation", { flag: "--booklet" });
+  }
+  const count = bookletCount(survey);
+  if (booklet === undefined) throw new UsageError("whichBooklet", { count });
+  const number = wholeNumber("--booklet", booklet, 1);
+  if (number > count) throw new UsageError("noBooklet", { flag: "--booklet", got: booklet, count });
+  return bookletOf(survey, number);
+}

@@ -66,10 +66,11 @@ function numbersOf({ number, numbers }: PrintValues): string[] | undefined {
 /** @throws UsageError */
 function bookletsIn({ booklets }: PrintValues, survey: Survey): number[] | undefined {
   if (booklets === undefined) return undefined;
-  const count = survey.rotation ? bookletCount(survey) : 0;
+  if (!survey.rotation) throw new UsageError("noRotation", { flag: "--booklets" });
+  const count = bookletCount(survey);
   const numbers = formNumbers("--booklets", booklets.includes("-") ? booklets : `${booklets}-${booklets}`).map(Number);
   if (numbers.every((number) => number > 0 && number <= count)) return numbers;
-  throw new UsageError("noBooklet", { got: booklets, count });
+  throw new UsageError("noBooklet", { flag: "--booklets", got: booklets, count });
 }
 
 /** @throws UsageError, CliError, FileError */

@@ -3,7 +3,7 @@ import english from "../../locales/en.json" with { type: "json" };
 import { LANGUAGES, type OwnLanguage } from "../../locales/languages.ts";
 import { fill } from "../../locales/fill.ts";
 import { type FormParts, type FormWords, formWords, formWordsOf } from "../../locales/form-words.ts";
-import { type PaperWords, paperWords, paperWordsOf } from "../../locales/paper-words.ts";
+import { type PaperWords, paperMessagesOf, paperWords, paperWordsOf } from "../../locales/paper-words.ts";
 import vietnamese from "../../locales/vi.json" with { type: "json" };
 import { type Language, matchLanguage } from "../../schema/index.ts";
 import { InputError, UsageError } from "../cli-error.ts";
@@ -53,7 +53,7 @@ const ofPaper = ({ answering, rareItems, print, messages }: FormParts): Parts =>
   answering,
   rareItems,
   print,
-  messages: { thanks: messages.thanks },
+  messages: paperMessagesOf(messages),
 });
 
 const ofForm = (parts: FormParts): Parts => ({ ...ofPaper(parts), messages: parts.messages, plain: parts.plain });

@@ -6,6 +6,7 @@ import { type Content, type Html, attributes, html } from "../html.ts";
 import type { PrintedSection } from "../../schema/outline.ts";
 import { type ConsentLook, agreementIn, consentBefore } from "../consent.ts";
 import { partHeading, partTag } from "../part.ts";
+import { lengthIn } from "../said-length.ts";
 import { only } from "../routing/only.ts";
 import { controlsOf } from "./control.ts";
 import type { FormState, PlainFormOptions } from "./options.ts";
@@ -29,7 +30,7 @@ export function plainForm(survey: Survey, words: FormWords, options: PlainFormOp
     ${hidden(survey, voice, options)} ${survey.organisation !== undefined && html`<p class="organisation">${voice.text(survey.organisation)}</p>`}
     <${voice.title} class="title">${voice.text(survey.title)}</${voice.title}>
     ${survey.intro !== undefined && html`<p class="intro">${voice.text(survey.intro)}</p>`}
-    <p class="how">${words.plain.how}</p>
+    <p class="how">${lengthIn(voice)}. ${words.plain.how}</p>
     ${options.inTag && html`<p class="how too-old">${words.plain.tooOld}</p>`}
     ${state && summary(state, voice)} ${consentBefore("first", consentButtons(state, voice), voice)}
     ${voice.parts.map((part) => section(part, state, voice))}
