@@ -1,5 +1,5 @@
 import { randomInt, randomUUID } from "node:crypto";
-import { arrivalOf, drawnFrom, finish } from "../../../src/answers/index.ts";
+import { type FormFields, arrivalOf, drawnFrom, finish } from "../../../src/answers/index.ts";
 import { type FormWords, formWords } from "../../../src/locales/form-words.ts";
 import { FOR_CITIZENS, LANGUAGES, type OwnLanguage } from "../../../src/locales/languages.ts";
 import { type FormState, html, outsidePeriod, plainForm } from "../../../src/print/index.ts";
