@@ -9,5 +9,6 @@ try {
   const mendable =
     error instanceof CollectorError || error instanceof SurveyError || (error as NodeJS.ErrnoException).code;
   console.error(mendable ? (error as Error).message : error);
-  process.exitCode = 1;
+  // A connection that could not be ended would keep it running.
+  process.exit(1);
 }

@@ -2,6 +2,7 @@ import { CollectorError } from "./errors/collector-error.ts";
 import { isProxyName } from "./limits/proxies.ts";
 import { parseArgs } from "node:util";
 import { DISCLOSURE_LEVELS, type DisclosureLevel, type Wave } from "../../src/report/index.ts";
+import { isPostgresUrl } from "./sql/postgres-url.ts";
 import { type Track, isDay } from "../../src/schema/index.ts";
 
 /** Thrown when a flag or environment variable cannot be used. */
@@ -16,7 +17,10 @@ export class BadSetting extends CollectorError {
 export interface Settings {
   port: number;
   host: string;
+  /** A SQLite file, or `postgres://…`. */
   database: string;
+  /** Most connections to PostgreSQL. */
+  databasePool: number;
   surveys: string;
   origins: string[];
   token: string | undefined;
@@ -46,6 +50,8 @@ const DEFAULTS = {
   port: "8787",
   host: "127.0.0.1",
   database: "data/submissions.db",
+  "database-url": "",
+  "database-pool": "10",
   surveys: "surveys",
   origins: "",
   token: "",
@@ -86,7 +92,8 @@ export function settingsOf(flags: Readonly<Partial<Record<string, string>>>, env
   const settings = {
     port: whole("port", value("port"), 65_535),
     host: value("host"),
-    database: value("database"),
+    database: databaseOf(flags, value),
+    databasePool: whole("database-pool", value("database-pool"), 1000),
     surveys: value("surveys"),
     origins: list(value("origins")).map(origin),
     token: value("token") || undefined,
@@ -116,6 +123,18 @@ export function settingsOf(flags: Readonly<Partial<Record<string, string>>>, env
     );
   }
   return settings;
+}
+
+/** The URL, unless a flag names a file: a container's image, for one, has a variable for both. */
+function databaseOf(flags: Readonly<Partial<Record<string, string>>>, value: (name: SettingName) => string): string {
+  if (flags["database"] && flags["database-url"]) {
+    throw new BadSetting("--database names a file, and --database-url a server. Give one of them.");
+  }
+  const url = flags["database"] ? "" : value("database-url");
+  if (url === "") return value("database");
+  if (isPostgresUrl(url)) return url;
+  // It may hold a password, so it is not said.
+  throw new BadSetting("database-url is no address of PostgreSQL. Write postgres://user:password@host:5432/database");
 }
 
 function flagsOf(args: readonly string[]): Partial<Record<SettingName, string>> {

@@ -6,9 +6,9 @@ import { expect, it, onTestFinished } from "vitest";
 import { SurveysRefused, loadSurveys } from "../src/load-surveys.ts";
 import { countSurveys } from "../src/results/count-surveys.ts";
 import { settingsFrom } from "../src/settings.ts";
-import { openDurable, openSqlite } from "../src/sql/open-sqlite.ts";
 import { UnitsRefused, readUnits } from "../src/read-units.ts";
-import { PROGRAM, program } from "./own-process.ts";
+import { DATABASE_KINDS, databaseOf } from "./databases/index.ts";
+import { PROGRAM, databaseSettings, program } from "./own-process.ts";
 import { temporaryFolder } from "./databases/temporary-folder.ts";
 import { send } from "./running.ts";
 import { submission, survey } from "./survey.ts";
@@ -21,6 +21,8 @@ it("takes flags before environment variables before defaults", () => {
     origins: [],
     token: undefined,
     limits: { perMinute: 60, perMinuteOfNetwork: 300, proxies: [] },
+    database: "data/submissions.db",
+    databasePool: 10,
     basePath: "/api",
     units: undefined,
     results: {
@@ -50,6 +52,9 @@ it("takes flags before environment variables before defaults", () => {
       renewHours: 1,
     },
   });
+  const both = { DATABASE: "/data/x.db", DATABASE_URL: "postgresql://a@b/c", DATABASE_POOL: "3" };
+  expect(settingsFrom([], both)).toMatchObject({ database: "postgresql://a@b/c", databasePool: 3 });
+  expect(settingsFrom(["--database", "y.db"], both).database).toBe("y.db");
   expect(settingsFrom([], { ORIGINS: "https://a.vn, http://b.vn:8080" }).origins).toEqual([
     "https://a.vn",
     "http://b.vn:8080",
@@ -70,6 +75,8 @@ it.each([
   [["--proxy", "proxy.gov.vn"], /proxy has “proxy\.gov\.vn”/],
   [["--limit-address", "many"], /limit-address/],
   [["--threshold", "-1"], /threshold/],
+  [["--database-url", "mysql://a:secret@b/c"], /^(?!.*secret).*postgres:\/\//],
+  [["--database-url", "postgres://a@b/c", "--database", "x.db"], /Give one of them/],
   [["--disclosure", "all"], /disclosure is “all”.*public, strict, none/],
 ])("refuses %s and says how to mend it", (args, message) => {
   expect(() => settingsFrom(args, {})).toThrow(message);
@@ -143,30 +150,33 @@ it("reads the tree of units, or says every line that is wrong", async () => {
   ]);
 });
 
-it("counts anew on demand, and fails when what was kept was wrong", async () => {
-  const { path, remove } = await temporaryFolder();
-  onTestFinished(remove);
-  const { child, url, survey: named } = await program(path);
-  for (let i = 0; i < 3; i++) expect((await send(url, submission({ survey: named }))).status).toBe(201);
-  const exit = once(child, "exit");
-  child.kill("SIGKILL");
-  await exit;
-  const database = join(path, "data/submissions.db");
-  const changed = openDurable(database);
-  changed.exec("update tallies set counts = replace(counts, '\"answered\":3', '\"answered\":2')");
-  changed.close();
-  const { status, stdout } = spawnSync(process.execPath, [PROGRAM, "recount", "--database", database], {
-    encoding: "utf8",
-    env: { ...process.env, SURVEYS: join(path, "surveys") },
-  });
-  expect([status, stdout]).toEqual([1, "one-stop: 3 submission(s), 1 cell(s) were wrong and are mended\n"]);
+it.each(DATABASE_KINDS)(
+  "counts anew on demand what is in %s, and fails when what was kept was wrong",
+  async (kind) => {
+    const { path, remove } = await temporaryFolder();
+    onTestFinished(remove);
+    const database = await databaseOf(kind);
+    onTestFinished(database.remove);
+    const { child, url, survey: named } = await program(path, {}, database);
+    for (let i = 0; i < 3; i++) expect((await send(url, submission({ survey: named }))).status).toBe(201);
+    const exit = once(child, "exit");
+    child.kill("SIGKILL");
+    await exit;
+    await database.exec("update tallies set counts = replace(counts, '\"answered\":3', '\"answered\":2')");
+    const { status, stdout } = spawnSync(process.execPath, [PROGRAM, "recount"], {
+      encoding: "utf8",
+      env: { ...process.env, SURVEYS: join(path, "surveys"), ...databaseSettings(database) },
+    });
+    expect([status, stdout]).toEqual([1, "one-stop: 3 submission(s), 1 cell(s) were wrong and are mended\n"]);
 
-  const { surveys } = await loadSurveys(join(path, "surveys"));
-  const store = await openSqlite(database);
-  onTestFinished(() => store.close());
-  const { results } = settingsFrom([], {});
-  expect(await countSurveys(surveys, store, results)).toEqual([]);
-  expect(await countSurveys(surveys, store, results, true)).toEqual([
-    { survey: "one-stop", forms: 3, changed: 0, wasKept: true },
-  ]);
-}, 120_000);
+    const { surveys } = await loadSurveys(join(path, "surveys"));
+    const store = await database.open();
+    onTestFinished(() => store.close());
+    const { results } = settingsFrom([], {});
+    expect(await countSurveys(surveys, store, results)).toEqual([]);
+    expect(await countSurveys(surveys, store, results, true)).toEqual([
+      { survey: "one-stop", forms: 3, changed: 0, wasKept: true },
+    ]);
+  },
+  120_000,
+);

@@ -5,9 +5,9 @@ import { createServer } from "node:net";
 import type { AddressInfo } from "node:net";
 import { join } from "node:path";
 import { expect, it, onTestFinished } from "vitest";
-import { openDurable, openSqlite } from "../src/sql/open-sqlite.ts";
 import { countSurveys } from "../src/results/count-surveys.ts";
-import { PROGRAM } from "./own-process.ts";
+import { DATABASE_KINDS, databaseOf } from "./databases/index.ts";
+import { PROGRAM, databaseSettings } from "./own-process.ts";
 import { temporaryFolder } from "./databases/temporary-folder.ts";
 import { send } from "./running.ts";
 import { submission, survey } from "./survey.ts";
@@ -26,58 +26,62 @@ async function freePort(): Promise<number> {
   return port;
 }
 
-it("says that it is alive while it counts what is stored, asks senders to come again, and can be stopped", async () => {
-  const { path, remove } = await temporaryFolder();
-  onTestFinished(remove);
-  const database = join(path, "x.db");
-  await mkdir(join(path, "surveys"));
-  await writeFile(join(path, "surveys/one-stop.json"), JSON.stringify(open));
-  await (await openSqlite(database)).close();
-  const file = openDurable(database);
-  // At once, so that each need not be flushed to the disk by itself.
-  file
-    .prepare(
+it.each(DATABASE_KINDS)(
+  "says that it is alive while it counts what is stored in %s, asks senders to come again, and can be stopped",
+  async (kind) => {
+    const { path, remove } = await temporaryFolder();
+    onTestFinished(remove);
+    const database = await databaseOf(kind);
+    onTestFinished(database.remove);
+    await mkdir(join(path, "surveys"));
+    await writeFile(join(path, "surveys/one-stop.json"), JSON.stringify(open));
+    await (await database.open()).close();
+    // At once, so that each need not be flushed to the disk by itself.
+    const hex = kind === "SQLite" ? "printf('%08x', i)" : "lpad(to_hex(i), 8, '0')";
+    await database.exec(
       `with recursive n(i) as (select 1 union all select i + 1 from n where i < 4000)
-      insert into submissions (id, survey, version, digest, channel, language, finished_at, received_at, body, body_hash)
-      select printf('%08x-0000-4000-8000-000000000000', i), 'one-stop', '1', ?, 'web', 'vi', '', '', ?, '' from n`,
-    )
-    .run(named.digest, canonical(submission({ survey: named })));
-  file.close();
+    insert into submissions (id, survey, version, digest, channel, language, finished_at, received_at, body, body_hash)
+    select ${hex} || '-0000-4000-8000-000000000000', 'one-stop', '1', '${named.digest}', 'web', 'vi', '', '',
+      '${canonical(submission({ survey: named }))}', '' from n`,
+    );
 
-  const start = async () => {
-    const port = await freePort();
-    const url = `http://127.0.0.1:${port}/api`;
-    const args = ["--surveys", join(path, "surveys"), "--database", database, "--port", String(port)];
-    const child = spawn(process.execPath, [PROGRAM, ...args], { stdio: "ignore" });
-    const ended = once(child, "exit");
-    const health = async () => ((await (await fetch(`${url}/health`)).json()) as { status: string }).status;
-    // There is nothing else to wait for: it prints its address when it is ready.
-    const first = async (): Promise<string> => health().catch(first);
-    return { url, child, ended, health, alive: await first() };
-  };
+    const start = async () => {
+      const port = await freePort();
+      const url = `http://127.0.0.1:${port}/api`;
+      const args = ["--surveys", join(path, "surveys"), "--port", String(port)];
+      const env = { ...process.env, ...databaseSettings(database) };
+      const child = spawn(process.execPath, [PROGRAM, ...args], { env, stdio: "ignore" });
+      const ended = once(child, "exit");
+      const health = async () => ((await (await fetch(`${url}/health`)).json()) as { status: string }).status;
+      // There is nothing else to wait for: it prints its address when it is ready.
+      const first = async (): Promise<string> => health().catch(first);
+      return { url, child, ended, health, alive: await first() };
+    };
 
-  const stopped = await start();
-  expect(stopped.alive).toBe("counting");
-  stopped.child.kill("SIGTERM");
-  await stopped.ended;
+    const stopped = await start();
+    expect(stopped.alive).toBe("counting");
+    stopped.child.kill("SIGTERM");
+    await stopped.ended;
 
-  const { url, child, ended, health, alive } = await start();
-  onTestFinished(() => void child.kill("SIGKILL"));
-  expect(alive).toBe("counting");
-  const early = await send(url, submission({ survey: named }), { "Accept-Language": "vi" });
-  expect([early.status, early.headers.get("Retry-After"), early.headers.get("Content-Language")]).toEqual([
-    503,
-    "5",
-    "vi",
-  ]);
-  while ((await health()) !== "ok");
-  expect((await send(url, submission({ survey: named }))).status).toBe(201);
-  child.kill("SIGTERM");
-  await ended;
-  const store = await openSqlite(database);
-  onTestFinished(() => store.close());
-  const { results } = { results: { by: ["channel"], waves: [] } };
-  expect(await countSurveys([open], store, results, true)).toEqual([
-    { survey: "one-stop", forms: 4001, changed: 0, wasKept: true },
-  ]);
-}, 120_000);
+    const { url, child, ended, health, alive } = await start();
+    onTestFinished(() => void child.kill("SIGKILL"));
+    expect(alive).toBe("counting");
+    const early = await send(url, submission({ survey: named }), { "Accept-Language": "vi" });
+    expect([early.status, early.headers.get("Retry-After"), early.headers.get("Content-Language")]).toEqual([
+      503,
+      "5",
+      "vi",
+    ]);
+    while ((await health()) !== "ok");
+    expect((await send(url, submission({ survey: named }))).status).toBe(201);
+    child.kill("SIGTERM");
+    await ended;
+    const store = await database.open();
+    onTestFinished(() => store.close());
+    const { results } = { results: { by: ["channel"], waves: [] } };
+    expect(await countSurveys([open], store, results, true)).toEqual([
+      { survey: "one-stop", forms: 4001, changed: 0, wasKept: true },
+    ]);
+  },
+  120_000,
+);

@@ -10,8 +10,8 @@ export const startCommand: CollectorCommand = {
   does: "receives submissions and stores them",
   async run({ settings: asked }) {
     const settings = asked();
-    const { port, host, database, basePath, origins, token, limits, graceDays } = settings;
-    const { surveys, results, store } = await load(settings);
+    const { port, host, basePath, origins, token, limits, graceDays } = settings;
+    const { surveys, results, store, place } = await load(settings);
     if (token === undefined) {
       console.warn(
         "Without a token, submissions are listed and exported only to this machine itself. Behind a proxy, set one: TOKEN=…",
@@ -26,9 +26,7 @@ export const startCommand: CollectorCommand = {
       await server.close();
       throw error;
     }
-    console.log(
-      `Collecting ${surveys.length} survey(s) at ${server.url}${basePath}/submissions, stored in ${database}`,
-    );
+    console.log(`Collecting ${surveys.length} survey(s) at ${server.url}${basePath}/submissions, stored in ${place}`);
     for (const signal of ["SIGINT", "SIGTERM"] as const) {
       process.once(signal, () => void server.close().then(() => store.close()));
     }

@@ -29,6 +29,8 @@ export const COLLECTOR_ERRORS = {
   counting: "the collector is starting",
   "bad-setting": "a flag or a variable cannot be used",
   "bad-survey": "a survey in the folder has errors, or there is none",
+  "no-database": "the database that the settings name cannot be used",
+  "newer-database": "a newer version of the collector has changed the database",
   "bad-units": "the table of units has errors",
   "newer-edition": "another edition was published while one was read; the collector reads again by itself",
   "report-thread-ended": "the thread that makes a report has ended before it was made",

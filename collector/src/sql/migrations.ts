@@ -1,8 +1,7 @@
-import { type Kysely, type Migration, Migrator } from "kysely";
-import type { Tables } from "./tables.ts";
+import type { Kysely, Migration } from "kysely";
 
 /** Never change one that was released; add the next. They run in the order of their names. */
-const migrations: Record<string, Migration> = {
+export const migrations: Readonly<Record<string, Migration>> = {
   "0001-submissions": {
     async up(db: Kysely<unknown>) {
       await db.schema
@@ -94,10 +93,3 @@ const migrations: Record<string, Migration> = {
     },
   },
 };
-
-/** Brings the tables up to date. */
-export async function migrate(db: Kysely<Tables>): Promise<void> {
-  const migrator = new Migrator({ db, provider: { getMigrations: async () => migrations } });
-  const { error } = await migrator.migrateToLatest();
-  if (error) throw error;
-}

@@ -3,7 +3,7 @@ import { dirname } from "node:path";
 import { Kysely, SqliteAdapter, SqliteIntrospector, SqliteQueryCompiler, sql } from "kysely";
 import Database from "libsql";
 import { kyselyStore } from "./kysely-store.ts";
-import { migrate } from "./migrations.ts";
+import { migrate } from "./migrate.ts";
 import { SqliteDriver } from "./sqlite-driver.ts";
 import type { Store } from "../store/store.ts";
 import type { Tables } from "./tables.ts";
@@ -17,13 +17,12 @@ export async function openSqlite(file: string): Promise<Store> {
   return storeIn(openDurable(file));
 }
 
-/**
- * The store in a database that is open.
- * @param patience milliseconds for which a write waits while another process writes: as long as somebody waits for its answer, since
- * nobody else has to
- */
-export async function storeIn(database: Database.Database, patience = 30_000): Promise<Store> {
-  const db = new Kysely<Tables>({
+/** How long a write waits while another process writes, in milliseconds: as long as somebody waits for its answer, since nobody else has to. */
+const PATIENCE = 30_000;
+
+/** The database that is open, as it is. */
+export const sqliteIn = (database: Database.Database, patience = PATIENCE): Kysely<Tables> =>
+  new Kysely<Tables>({
     dialect: {
       createAdapter: () => new SqliteAdapter(),
       createDriver: () => new SqliteDriver(database, patience),
@@ -31,6 +30,13 @@ export async function storeIn(database: Database.Database, patience = 30_000): P
       createQueryCompiler: () => new SqliteQueryCompiler(),
     },
   });
+
+/**
+ * The store in a database that is open.
+ * @param patience milliseconds for which a write waits while another process writes
+ */
+export async function storeIn(database: Database.Database, patience = PATIENCE): Promise<Store> {
+  const db = sqliteIn(database, patience);
   await migrate(db);
   const store = kyselyStore(db);
   return {

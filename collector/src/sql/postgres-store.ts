@@ -1,6 +1,6 @@
 import { Kysely, PostgresDialect, type PostgresPool, PostgresDriver } from "kysely";
 import { kyselyStore } from "./kysely-store.ts";
-import { migrate } from "./migrations.ts";
+import { migrate } from "./migrate.ts";
 import type { Store } from "../store/store.ts";
 import type { Tables } from "./tables.ts";
 
@@ -15,13 +15,18 @@ export interface Pool extends PostgresPool {
  * @param pool one that has not connected yet
  */
 export async function postgresStore(pool: Pool): Promise<Store> {
+  const db = postgresIn(pool);
+  await migrate(db);
+  return kyselyStore(db);
+}
+
+/** The database behind a pool, as it is. */
+export function postgresIn(pool: Pool): Kysely<Tables> {
   // A broken connection reports it twice: to the query that waits, and as an event. An event that nobody listens to ends the process.
   const heard = (): void => {};
   pool.on("error", heard);
   pool.on("connect", (client) => client.on("error", heard));
-  const db = new Kysely<Tables>({ dialect: new Dialect({ pool }) });
-  await migrate(db);
-  return kyselyStore(db);
+  return new Kysely<Tables>({ dialect: new Dialect({ pool }) });
 }
 
 class Dialect extends PostgresDialect {

@@ -2,6 +2,7 @@ import { randomUUID } from "node:crypto";
 import { Client, Pool } from "pg";
 import { inject } from "vitest";
 import { postgresStore } from "../../src/index.ts";
+import { postgresIn } from "../../src/sql/postgres-store.ts";
 import type { TestDatabase } from "./database.ts";
 
 /** An empty database of the run's server, or of the one in this folder. */
@@ -13,7 +14,9 @@ export async function postgresDatabase(folder?: string): Promise<TestDatabase & 
   const pool = () => new Pool({ host, user: "postgres", database: name, max: 10 });
   return {
     pool,
+    address: `postgres://postgres@/${name}?host=${host}`,
     open: () => postgresStore(pool()),
+    kysely: async () => postgresIn(pool()),
     exec: (sql) => run(host, name, sql),
     remove: () => run(host, "postgres", `drop database if exists ${name} with (force)`),
   };

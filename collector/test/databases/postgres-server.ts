@@ -26,6 +26,7 @@ const SETTINGS = {
   fsync: "off",
   full_page_writes: "off",
   listen_addresses: "",
+  port: "5432",
   // Each store of each test that runs has up to ten.
   max_connections: "200",
   shared_buffers: "64MB",
@@ -44,10 +45,11 @@ export async function postgresServer(own: Partial<typeof SETTINGS> = {}): Promis
   const initdb = ["-D", data, "-U", "postgres", "-A", "trust", "-N", "--locale=C", "--encoding=UTF8"];
   execFileSync(join(dirname(program), "initdb"), initdb, { ...run, stdio: ["ignore", "ignore", "pipe"] });
 
-  const settings = Object.entries({ ...SETTINGS, ...own }).flatMap(([name, value]) => ["-c", `${name}=${value}`]);
+  const set = { ...SETTINGS, ...own };
+  const settings = Object.entries(set).flatMap(([name, value]) => ["-c", `${name}=${value}`]);
   const launch = () => start(program, ["-D", data, "-k", folder, ...settings], { ...run, stdio: "ignore" });
   let child = launch();
-  await untilItAnswers(folder);
+  await untilItAnswers(folder, set.port);
 
   async function stop(): Promise<void> {
     if (child.exitCode !== null || child.signalCode !== null) return;
@@ -59,7 +61,7 @@ export async function postgresServer(own: Partial<typeof SETTINGS> = {}): Promis
 
   async function startAgain(): Promise<void> {
     child = launch();
-    await untilItAnswers(folder);
+    await untilItAnswers(folder, set.port);
   }
 
   return {
@@ -95,9 +97,9 @@ function idsOf(name: string): [uid: number, gid: number] | undefined {
   return uid === undefined || gid === undefined ? undefined : [uid, gid];
 }
 
-async function untilItAnswers(folder: string): Promise<void> {
+async function untilItAnswers(folder: string, port: string): Promise<void> {
   for (const deadline = Date.now() + 30_000; ;) {
-    const client = new Client({ host: folder, user: "postgres", database: "postgres" });
+    const client = new Client({ host: folder, port: Number(port), user: "postgres", database: "postgres" });
     try {
       await client.connect();
       return;

@@ -1,5 +1,5 @@
 import { join } from "node:path";
-import { openDurable, openSqlite } from "../../src/sql/open-sqlite.ts";
+import { openDurable, openSqlite, sqliteIn } from "../../src/sql/open-sqlite.ts";
 import type { TestDatabase } from "./database.ts";
 import { temporaryFolder } from "./temporary-folder.ts";
 
@@ -9,7 +9,9 @@ export async function sqliteDatabase(): Promise<TestDatabase & { file: string }>
   const file = join(folder.path, "submissions.db");
   return {
     file,
+    address: file,
     open: () => openSqlite(file),
+    kysely: async () => sqliteIn(openDurable(file)),
     async exec(sql) {
       const database = openDurable(file);
       database.exec(sql);
