@@ -16,6 +16,8 @@ interface Row {
   debian: string[];
   ubuntu?: string[];
   fedora: string[];
+  /** Nothing in `npm test` asks for it. */
+  isForLongRun?: true;
 }
 
 /** A script that Debian packs. */
@@ -97,6 +99,31 @@ const programs = {
     debian: ["postgresql"],
     fedora: ["postgresql-server"],
   },
+  // Keep several servers of PostgreSQL one database, in the long run.
+  etcd: { env: "ETCD", names: ["etcd"], debian: ["etcd-server"], fedora: ["etcd"], isForLongRun: true },
+  patroni: {
+    env: "PATRONI",
+    names: ["patroni"],
+    debian: ["patroni", "python3-etcd"],
+    fedora: ["patroni-etcd"],
+    isForLongRun: true,
+  },
+  haproxy: {
+    env: "HAPROXY",
+    names: ["haproxy"],
+    elsewhere: () => ["/usr/sbin/haproxy"],
+    debian: ["haproxy"],
+    fedora: ["haproxy"],
+    isForLongRun: true,
+  },
+  pgbouncer: {
+    env: "PGBOUNCER",
+    names: ["pgbouncer"],
+    elsewhere: () => ["/usr/sbin/pgbouncer"],
+    debian: ["pgbouncer"],
+    fedora: ["pgbouncer"],
+    isForLongRun: true,
+  },
   // Runs the Nu HTML Checker, which asks for 17 or newer.
   java: {
     env: "JAVA",
@@ -177,11 +204,16 @@ export function needProgram(program: Program): string {
   throw new Error(`${program} was not found. Run "npm run programs", or put its path in ${programs[program].env}.`);
 }
 
-/** The programs that are not here, though this system has them. */
+/** The programs that are not here, though this system has them and this run wants them. */
 export const missingPrograms = (system: Distribution): Program[] =>
   (Object.keys(programs) as Program[]).filter(
-    (program) => packagesFor([program], system).length > 0 && !findProgram(program),
+    (program) => isWanted(program) && packagesFor([program], system).length > 0 && !findProgram(program),
   );
+
+function isWanted(program: Program): boolean {
+  const { isForLongRun }: Row = programs[program];
+  return !isForLongRun || process.env["LONG"] === "1";
+}
 
 export function packagesFor(wanted: Program[], system: Distribution): string[] {
   const packages = wanted.flatMap((program) => {

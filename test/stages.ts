@@ -84,6 +84,7 @@ export const stages: Record<string, Stage> = {
 /** What the long run does besides. Two seeds show more than one, and a new pair each time more than the same. */
 export const longStages: Record<string, Stage> = {
   faults: () => all([tsx("test/faults/run.ts", "--quick", "--seeds", "2")]),
+  cluster: () => all([tsx("test/cluster/run.ts")]),
 };
 
 /** The stages that run tests, which `--only` narrows. */

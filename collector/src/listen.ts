@@ -25,6 +25,8 @@ export async function listen({ fetch, port, hostname }: ListenOptions): Promise<
       const { socket, httpVersion } = (env as HttpBindings).incoming;
       return fetch(request, { peer: socket.remoteAddress, httpVersion });
     },
+    // HTTP/1.0 needs no host, and what asks for a balancer whether a server lives often names none.
+    hostname: "unnamed.invalid",
     overrideGlobalObjects: false,
   }) as Server;
   const unused = new Set<Socket>();

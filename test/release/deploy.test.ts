@@ -1,5 +1,5 @@
 import { spawnSync } from "node:child_process";
-import { mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
+import { mkdtemp, readFile, readdir, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import { expect, test } from "vitest";
@@ -39,6 +39,18 @@ test("the unit writes only into its own folder, and sets what the collector know
   expect(set["DATABASE"]).toMatch(/^\/var\/lib\/satisfaction-survey-collector\//);
   expect(unit).toMatch(/^StateDirectory=satisfaction-survey-collector$/m);
   for (const [name, value] of Object.entries(set)) expect(changed({ [name]: value }), name).toBeGreaterThan(0);
+});
+
+test("each machine of the cluster sets what the collector knows, with passwords that nobody leaves as they are", async () => {
+  const folder = join(deploy, "cluster");
+  const environment = await readFile(join(folder, "collector.env"), "utf8");
+  for (const [, name, value] of environment.matchAll(/^(\w+)=(.*)$/gm))
+    expect(changed({ [name!]: value! }), name).toBeGreaterThan(0);
+  for (const name of await readdir(folder)) {
+    const text = await readFile(join(folder, name), "utf8");
+    for (const [line, secret] of text.matchAll(/^\w*(?:PASSWORD|TOKEN)=(.*)$/gm))
+      expect(secret, line).toMatch(/^(change-this-\d|satisfaction-survey)$/);
+  }
 });
 
 test("the container keeps what it collects in a volume, runs as nobody in particular, and is asked how it is", () => {

@@ -80,7 +80,7 @@ export async function postgresServer(own: Partial<typeof SETTINGS> = {}): Promis
 }
 
 /** PostgreSQL refuses to run as root, so there it runs as somebody else, who gets the folder. */
-function userFor(folder: string): { uid?: number; gid?: number } {
+export function userFor(folder: string): { uid?: number; gid?: number } {
   if (process.getuid?.() !== 0) return {};
   const [uid, gid] = ["postgres", "nobody"].map(idsOf).find((ids) => ids !== undefined) ?? [];
   if (uid === undefined || gid === undefined)
