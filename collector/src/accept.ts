@@ -1,5 +1,6 @@
 import { createHash } from "node:crypto";
 import {
+  INVITATION_HEADER,
   type IdentifiedSurvey,
   type Submission,
   canonical,
@@ -9,6 +10,7 @@ import {
 } from "../../src/schema/index.ts";
 import { isObject } from "./is-object.ts";
 import { RequestProblem } from "./request-problem.ts";
+import type { CodeReader } from "./invitations/code-reader.ts";
 import { readJsonBody } from "./read-json.ts";
 import type { Recorder } from "./recorder.ts";
 import type { Registry } from "./registry.ts";
@@ -22,6 +24,7 @@ export interface AcceptOptions {
   store: StoreReader;
   recorder: Recorder;
   plans: Plans;
+  codes: CodeReader;
   /** Whether the sender bears the operator's token, and so may send what no citizen says. */
   isTrusted: boolean;
   /** Takes one of what the sender may send. Rejects with a `RequestProblem` when there is none left. */
@@ -47,25 +50,31 @@ export async function accept(request: Request, options: AcceptOptions): Promise<
   const data = await readJsonBody(request, options.maxBytes);
   try {
     requireSameKey(request.headers.get("Idempotency-Key"), claimOf(data));
-    return await acceptData(data, options);
+    return await acceptData(data, options, request.headers.get(INVITATION_HEADER));
   } catch (error) {
     throw error instanceof RequestProblem && isObject(data) ? error.in(data["language"]) : error;
   }
 }
 
-/** Checks what should be a submission and stores it, once. Rejects with a `RequestProblem`. */
+/**
+ * Checks what should be a submission and stores it, once. Rejects with a `RequestProblem`.
+ * @param typedCode of the invitation, if it came with one
+ */
 export async function acceptData(
   data: unknown,
-  { registry, store, recorder, plans, isTrusted, graceDays, now }: AcceptOptions,
+  { registry, store, recorder, plans, codes, isTrusted, graceDays, now }: AcceptOptions,
+  typedCode: string | null,
 ): Promise<Acceptance> {
   const sent = { ...claimOf(data), ...contentOf(data) };
   const receivedAt = now();
   const language = spokenIn(data);
   let checked: ReturnType<typeof check>;
+  let code: string | undefined;
   try {
     checked = check(registry, withRightClock(data, receivedAt), { at: receivedAt, graceDays });
     const { track } = checked.submission;
     if (track && !isTrusted) throw new RequestProblem("track-forbidden", { got: track });
+    code = await codes.read(typedCode, checked.submission);
   } catch (problem) {
     // A repeat is answered as the first time was, even when the survey has been closed or taken away since.
     const earlier = await settled(store, sent, language);
@@ -75,7 +84,7 @@ export async function acceptData(
   const { submission, survey } = checked;
   // The hash is of what was sent, so that a repeat is told from another submission.
   const stored = toStored(submission, { ...sent, body: canonical(submission), receivedAt: receivedAt.toISOString() });
-  if (await recorder.keep(stored, survey, (await plans(survey.id))!)) return acceptanceOf(sent.id, language);
+  if (await recorder.keep(stored, survey, (await plans(survey.id))!, code)) return acceptanceOf(sent.id, language);
   // Nothing was stored, because of what came first. So nobody looks before, and most who send are new.
   return (await settled(store, sent, language))!;
 }

@@ -1,7 +1,7 @@
 import { type Context, Hono, type MiddlewareHandler } from "hono";
 import { cors } from "hono/cors";
 import { RETAINED_304_HEADERS, etag } from "hono/etag";
-import { type Submission, type Survey, receiptOf } from "../../src/schema/index.ts";
+import { INVITATION_HEADER, type Submission, type Survey, receiptOf } from "../../src/schema/index.ts";
 import { accept } from "./accept.ts";
 import { csvLines } from "./csv/csv.ts";
 import { formsOf } from "./form/forms.ts";
@@ -9,6 +9,7 @@ import { viewLines } from "./funnel/csv.ts";
 import { sumsIn } from "./funnel/sums.ts";
 import { takeBeacon } from "./funnel/take-beacon.ts";
 import { isForm } from "./form/is-form.ts";
+import { type InvitationOptions, codeReaderOf } from "./invitations/code-reader.ts";
 import { problemPage } from "./form/problem-page.ts";
 import { foreignOrigin } from "./form/require-origin.ts";
 import { type LimitOptions, anybody, guessing, limitsOf } from "./limits/limits.ts";
@@ -42,6 +43,8 @@ export interface CollectorOptions {
   origins?: readonly string[];
   /** The token for listing and exporting. Without one, only requests that certainly come from this machine may do so; see `isLocal`. */
   token?: string | undefined;
+  /** Whether codes of invitations are taken, and where they are needed. */
+  invitations?: InvitationOptions;
   /** What everybody may see of what the submissions add up to. */
   results?: ResultsOptions;
   /** How often one address and one network may send. See `Connection`: without an address, nobody is limited. */
@@ -85,6 +88,7 @@ export function createCollector({
   basePath = "/api",
   origins = [],
   token,
+  invitations = {},
   results: published = {},
   limits: limited = {},
   graceDays = 7,
@@ -96,6 +100,7 @@ export function createCollector({
   const registry = registryOf(surveys);
   const plans = plansOf(registry, store, planOptionsOf(published));
   const recorder = recorderOf(store);
+  const codes = codeReaderOf(store, invitations);
   const sums = sumsIn(store);
   const results = resultsOf(store, talliesOf(store), now, published, graceDays);
   const forms = formsOf({ registry, store, basePath, origins, now, onFailure });
@@ -135,7 +140,7 @@ export function createCollector({
     if (origin !== undefined) tellOf(origin);
     await next();
   });
-  app.use("/submissions", allow("POST", origins, ["Content-Type", "Idempotency-Key"]));
+  app.use("/submissions", allow("POST", origins, ["Content-Type", "Idempotency-Key", INVITATION_HEADER]));
   app.use("/submissions/:receipt", allow("DELETE", origins, []));
   app.use("/funnel", allow("POST", origins, ["Content-Type"]));
   app.use("/surveys/:id", allow("GET", origins, []));
@@ -145,7 +150,7 @@ export function createCollector({
     const sender = senderOf(c);
     const isTrusted = isOperator(c, token, sender);
     const admit = () => (isTrusted ? anybody : sender).take("submit");
-    const acceptance = { registry, store, recorder, plans, isTrusted, admit, graceDays, maxBytes, now };
+    const acceptance = { registry, store, recorder, plans, codes, isTrusted, admit, graceDays, maxBytes, now };
     if (isForm(c.req.raw)) return forms.accept(c.req.raw, acceptance);
     return c.json(await accept(c.req.raw, acceptance), 201);
   });

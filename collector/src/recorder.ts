@@ -1,5 +1,6 @@
 import type { Survey } from "../../src/schema/index.ts";
 import { inBatches } from "./in-batches.ts";
+import { type SentCode, useCodes } from "./invitations/use-codes.ts";
 import type { Store, StoreTransaction } from "./store/store.ts";
 import type { StoredSubmission } from "./store/stored.ts";
 import { type SubmissionChange, countChanges } from "./tallies/count-changes.ts";
@@ -15,8 +16,9 @@ export interface Recorder {
    * Stores the submission in place of a lower revision of it, with the survey that it answers, and counts it.
    * @returns `false` when the id was withdrawn or holds this revision, a higher one or, for a partial submission, a
    * complete one, also since a moment ago
+   * @param code that came with it. It counts where the id is new: who sends more of the same form knows its id, and needs no other proof.
    */
-  keep(submission: StoredSubmission, survey: Survey, plan: Plan): Promise<boolean>;
+  keep(submission: StoredSubmission, survey: Survey, plan: Plan, code?: string): Promise<boolean>;
   /**
    * Forgets the submission, if there is one, remembers only that it was withdrawn, and counts it no more.
    * @param plan of its survey
@@ -26,7 +28,7 @@ export interface Recorder {
 
 /** What somebody asks for. */
 type Wish =
-  | { id: string; plan: Plan; submission: StoredSubmission }
+  | { id: string; plan: Plan; submission: StoredSubmission; code?: string | undefined }
   | { id: string; plan: Plan | undefined; withdrawnAt: string };
 
 type Put = Extract<Wish, { submission: StoredSubmission }> & { at: number };
@@ -41,11 +43,11 @@ export function recorderOf(store: Store): Recorder {
   }
 
   return {
-    async keep(submission, survey, plan) {
+    async keep(submission, survey, plan, code) {
       const key = `${submission.survey} ${submission.version} ${submission.digest}`;
       // A submission whose survey is stored already does not wait, and so keeps its place in the order of arrival.
       if (!added.has(key)) await addSurvey(key, submission, survey);
-      return change({ id: submission.id, plan, submission });
+      return change({ id: submission.id, plan, submission, code });
     },
     async withdraw(id, withdrawnAt, plan) {
       await change({ id, plan, withdrawnAt });
@@ -58,11 +60,21 @@ const together = (store: Store, wishes: readonly Wish[], begun: () => void): Pro
   store.transact(async (tx) => {
     begun();
     const changes = await changesIn(tx, wishes);
+    const codes = codesIn(wishes, changes);
+    if (codes.length) await useCodes(tx.invitations!, codes);
     await countChanges(
       tx,
       changes.filter((change) => change !== undefined),
     );
     return changes.map((change) => change !== undefined);
+  });
+
+/** The codes of what is new. */
+const codesIn = (wishes: readonly Wish[], changes: readonly (SubmissionChange | undefined)[]): SentCode[] =>
+  wishes.flatMap((wish, i) => {
+    const change = changes[i];
+    const isNew = change?.added && !change.removed;
+    return isNew && "submission" in wish && wish.code ? [{ survey: wish.submission.survey, code: wish.code }] : [];
   });
 
 /** By id, so that no two transactions wait for each other, and under one id in the order in which they came. */

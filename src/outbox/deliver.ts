@@ -30,6 +30,8 @@ export interface Letter {
   key: string;
   /** The JSON body. */
   body: string;
+  /** Headers of the letter's own, such as what must not stand in its body. */
+  headers?: Readonly<Record<string, string>>;
   /** The id of a submission to withdraw: then it is a `DELETE` of that id below the endpoint, without a body. */
   withdraws?: string;
 }
@@ -122,7 +124,7 @@ async function post(
   };
   let headers: Record<string, string> = {
     // What is withdrawn twice is withdrawn once, without a key; and other sites' pages may not send one along.
-    ...(!withdraws && { "Content-Type": "application/json", "Idempotency-Key": key }),
+    ...(!withdraws && { "Content-Type": "application/json", "Idempotency-Key": key, ...letter.headers }),
     Accept: "application/json",
   };
   const prepared = prepare?.(letter, { ...fixed, headers }, endpoint);

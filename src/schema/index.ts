@@ -29,6 +29,7 @@ export { worstFirst } from "./order.ts";
 export { DEFAULT_TIME_ZONE, isDay, localClock, localMoment, periodState, periodStateOn } from "./period.ts";
 export { idempotencyKeyOf } from "./idempotency-key.ts";
 export { recordOf } from "./record-of.ts";
+export { INVITATION_HEADER, INVITATION_PARAMETER, isInvitation } from "./invitation.ts";
 export { idPrefixOf, receiptOf } from "./receipt.ts";
 export { askedItems, holds } from "./routing.ts";
 export { CONTEXT_LENGTH, OTHER_LENGTH, TEXT_LENGTH, dateBounds, decimalsOf, numberBounds } from "./limits.ts";

@@ -1,5 +1,6 @@
 import { randomInt, randomUUID } from "node:crypto";
 import { type FormFields, arrivalOf, drawnFrom, finish } from "../../../src/answers/index.ts";
+import { collectorWords } from "../../../src/locales/parts/collector/all.ts";
 import { type FormWords, formWords } from "../../../src/locales/form-words.ts";
 import { FOR_CITIZENS, LANGUAGES, type OwnLanguage } from "../../../src/locales/languages.ts";
 import { type FormState, html, outsidePeriod, plainForm } from "../../../src/print/index.ts";
@@ -9,6 +10,7 @@ import {
   type Survey,
   bookletCount,
   canonical,
+  INVITATION_PARAMETER,
   explain,
   idPrefixOf,
   languageOf,
@@ -67,6 +69,7 @@ export function formsOf({ registry, store, basePath, origins, now, onFailure }: 
       language,
       id: randomUUID(),
       startedAt: now().toISOString(),
+      invitation: query.get(INVITATION_PARAMETER) ?? undefined,
       back: wayBack(request.headers.get("Referer"), request, ways)?.href,
       ...arrivalOf(
         survey,
@@ -97,7 +100,7 @@ export function formsOf({ registry, store, basePath, origins, now, onFailure }: 
     if (filled.again) return giveBack(survey, id, filled, filled.again, 422, back);
     try {
       options.admit();
-      await storeOnce(survey, id, filled, options);
+      await storeOnce(survey, id, filled, form.get("invitation"), options);
     } catch (error) {
       const problem = error instanceof RequestProblem ? error : new RequestProblem("failed");
       if (problem !== error) onFailure(error);
@@ -113,13 +116,19 @@ export function formsOf({ registry, store, basePath, origins, now, onFailure }: 
   /**
    * Sent again as it was, a form is the submission that there is already; changed and sent again, its next revision.
    */
-  async function storeOnce(survey: Survey, id: string, { entries, circumstances }: Filled, options: AcceptOptions) {
+  async function storeOnce(
+    survey: Survey,
+    id: string,
+    { entries, circumstances }: Filled,
+    invitation: string | null,
+    options: AcceptOptions,
+  ) {
     for (;;) {
       const earlier = await store.find(id);
       const submission = finish(survey, entries, { ...circumstances, id, revision: (earlier?.revision ?? 0) + 1 });
       if (earlier && gist(JSON.parse(earlier.body) as Submission) === gist(submission)) return;
       try {
-        await acceptData(submission, options);
+        await acceptData(submission, options, invitation);
         return;
       } catch (error) {
         // Another press of the same button came first.
@@ -145,6 +154,7 @@ export function formsOf({ registry, store, basePath, origins, now, onFailure }: 
       channel: circumstances.channel,
       placement: circumstances.placement,
       context: circumstances.context,
+      invitation: state.typed.get("invitation") ?? undefined,
       back,
       state,
     });
@@ -188,6 +198,9 @@ const wordsIn = (language: Language): FormWords => formWords[knownIn(language)];
 /** What a form says, without when it was sent. */
 const gist = ({ answers, missing, consent, language }: Submission): string =>
   canonical({ answers, missing, agreed: consent?.agreed ?? null, language });
+
+/** What a person can mend by the link in their letter only. */
+const INVITATION_PROBLEMS = ["unknown-invitation", "used-invitation", "needs-invitation"];
 
 /** Why a form is not accepted, in the citizen's words. */
 function said({ code, faults, params }: RequestProblem, language: Language): string {

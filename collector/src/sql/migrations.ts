@@ -1,4 +1,5 @@
 import type { Kysely, Migration } from "kysely";
+import { invitationMigration } from "./invitation-migration.ts";
 
 /** Never change one that was released; add the next. They run in the order of their names. */
 export const migrations: Readonly<Record<string, Migration>> = {
@@ -92,4 +93,5 @@ export const migrations: Readonly<Record<string, Migration>> = {
       await table.addPrimaryKeyConstraint("views_key", [...key] as never).execute();
     },
   },
+  "0020-invitations": invitationMigration,
 };

@@ -42,24 +42,32 @@ export async function storeIn(database: Database.Database, patience = PATIENCE):
   return {
     ...store,
     async transact(work) {
-      let isWithdrawal = false;
+      let isPersonal = false;
       const result = await store.transact((transaction) =>
         work({
           ...transaction,
           async withdraw(...withdrawal) {
             const gone = await transaction.withdraw(...withdrawal);
-            isWithdrawal ||= gone !== undefined;
+            isPersonal ||= gone !== undefined;
             return gone;
+          },
+          invitations: {
+            ...transaction.invitations!,
+            // The log would show which code was answered together with which submission.
+            setAnswered(...answered) {
+              isPersonal = true;
+              return transaction.invitations!.setAnswered(...answered);
+            },
           },
         }),
       );
-      if (isWithdrawal) await emptyLog(db);
+      if (isPersonal) await emptyLog(db);
       return result;
     },
   };
 }
 
-/** Also removes withdrawn submissions from the write-ahead log. If something reads at this moment, such as a backup, the next call removes them. */
+/** Also removes what was there before, such as withdrawn submissions, from the write-ahead log. If something reads at this moment, such as a backup, the next call removes them. */
 const emptyLog = (db: Kysely<Tables>): Promise<unknown> => sql`pragma wal_checkpoint(truncate)`.execute(db);
 
 /** A connection whose commits are on the disk when they return. */

@@ -1,12 +1,15 @@
 import type { Kysely } from "kysely";
 import type { StoreReader } from "../store/store.ts";
 import { type PageQuery, VIEWS_COLUMNS } from "../store/stored.ts";
+import { invitationReader } from "./invitations.ts";
 import { fromRow } from "./rows.ts";
 import type { Tables } from "./tables.ts";
 
 /** What can be read, in a transaction or without one. */
 export function readerOn(db: Kysely<Tables>): StoreReader {
   return {
+    invitations: invitationReader(db),
+
     async find(id) {
       const row = await db.selectFrom("submissions").selectAll().where("id", "=", id).executeTakeFirst();
       return row && fromRow(row);

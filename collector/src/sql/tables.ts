@@ -1,3 +1,4 @@
+import type { Invitation, InvitationBatch } from "../invitations/invitations.ts";
 import type { Views } from "../store/stored.ts";
 
 /** Column types of the database, for Kysely. Text and whole numbers only: the same in every SQL dialect. */
@@ -60,6 +61,9 @@ export interface Tables {
   };
   /** Sums of views by day; "" where a value is not told apart. */
   views: Views;
+  invitation_batches: Omit<InvitationBatch, "madeOn"> & { made_on: string };
+  /** The codes of all batches. Nothing here changes once it is made: which were answered stands in the batch. */
+  invitations: Invitation & { survey: string };
   published_reports: {
     survey: string;
     track: string;

@@ -1,6 +1,7 @@
 import type { Transaction } from "kysely";
 import type { StoreTransaction } from "../store/store.ts";
 import { VIEWS_COLUMNS } from "../store/stored.ts";
+import { invitationWriter } from "./invitations.ts";
 import { put, putAll } from "./put.ts";
 import { readerOn } from "./reader.ts";
 import type { Tables } from "./tables.ts";
@@ -12,6 +13,8 @@ const MOST_ROWS = 1000;
 export function transactionOn(tx: Transaction<Tables>): StoreTransaction {
   return {
     ...readerOn(tx),
+
+    invitations: invitationWriter(tx),
 
     put: (submission) => put(tx, submission),
 

@@ -1,3 +1,4 @@
+import type { InvitationReader, InvitationWriter } from "../invitations/invitations.ts";
 import type {
   CellCount,
   CellKey,
@@ -45,6 +46,8 @@ export interface StoreReader {
   viewDays(survey: string): Promise<string[]>;
   /** The sums of views of a survey on a day, in any order. */
   views(survey: string, day: string): Promise<Views[]>;
+  /** What is kept of invitations. A store without it takes no codes. */
+  invitations?: InvitationReader;
 }
 
 /**
@@ -99,6 +102,7 @@ export interface StoreTransaction extends StoreReader {
    * @param views each sum once, in ascending order of their names
    */
   addViews(views: readonly Views[]): Promise<void>;
+  invitations?: InvitationWriter;
 }
 
 /** A stored submission, as far as counting needs it. */

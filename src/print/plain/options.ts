@@ -36,6 +36,8 @@ export interface PlainFormOptions {
   id?: string | undefined;
   /** When it was handed out. @default when it is sent */
   startedAt?: string | undefined;
+  /** The code of the invitation that led here. */
+  invitation?: string | undefined;
   /** The page to lead back to once it is sent. @default the one that the browser names as the form's */
   back?: string | undefined;
   state?: FormState | undefined;

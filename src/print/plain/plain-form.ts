@@ -64,7 +64,7 @@ function safeInForm(markup: string, id: string, elsewhere: Html | undefined): st
 
 /** What goes along with the answers. */
 function hidden(survey: Survey, { language }: FormVoice, options: PlainFormOptions): Content {
-  const { channel = "web", placement, context = {}, id, startedAt, back, state } = options;
+  const { channel = "web", placement, context = {}, id, startedAt, invitation, back, state } = options;
   const fields: Record<string, string | undefined> = {
     survey: survey.id,
     version: survey.version,
@@ -75,6 +75,7 @@ function hidden(survey: Survey, { language }: FormVoice, options: PlainFormOptio
     placement,
     id,
     startedAt,
+    invitation,
     back,
     asked: state?.asked ? "yes" : undefined,
     checks: state?.checksShown.join(" ") || undefined,

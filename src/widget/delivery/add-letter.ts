@@ -2,6 +2,7 @@ import type { RecordsChange } from "../../storage/records.ts";
 import { type Submission, idempotencyKeyOf, receiptOf, toJson } from "../../schema/index.ts";
 import { SurveyQueuedEvent } from "../events.ts";
 import type { Session } from "../store/session.ts";
+import { codeAlong } from "./invitation.ts";
 import { outbox } from "./outbox.ts";
 import { tellOf } from "./tellers.ts";
 
@@ -23,7 +24,7 @@ export async function addLetter(
   session.revision = submission.revision ?? 1;
   session.replaces = [key];
   tellOf(key, element);
-  const letter = { key, endpoint, body: toJson(submission), subject: id, edition: digest };
+  const letter = { key, endpoint, body: toJson(submission), subject: id, edition: digest, ...codeAlong(element) };
   return outbox().add(submission.partial ? { ...letter, interim: true } : letter, replaces, along());
 }
 

@@ -1,0 +1,84 @@
+import { inOrder } from "../in-order.ts";
+import type { StoreReader } from "../store/store.ts";
+import { compare } from "../tallies/compare.ts";
+import { answeredCount, isAnswered } from "./answered.ts";
+import { codeHash, codeIn } from "./code.ts";
+import type { InvitationBatch } from "./invitations.ts";
+
+/** How many were invited, and how many of them answered. */
+export interface Returned {
+  channel: string;
+  unit: string;
+  wave: string;
+  invited: number;
+  answered: number;
+}
+
+/** What came back, by channel, unit and wave, in the order of their names. */
+export function returned(batches: readonly InvitationBatch[]): Returned[] {
+  const sums = new Map<string, Returned>();
+  for (const { channel, unit, wave, codes, answered } of batches) {
+    const name = JSON.stringify([channel, unit, wave]);
+    const sum = sums.get(name) ?? { channel, unit, wave, invited: 0, answered: 0 };
+    sums.set(name, { ...sum, invited: sum.invited + codes, answered: sum.answered + answeredCount(answered) });
+  }
+  return [...sums].sort(([a], [b]) => compare(a, b)).map(([, sum]) => sum);
+}
+
+/** How many people were invited by each channel, for a report's response rates. */
+export function invitedByChannel(batches: readonly InvitationBatch[]): Record<string, number> {
+  const sums: Record<string, number> = {};
+  for (const { channel, codes } of batches) sums[channel] = (sums[channel] ?? 0) + codes;
+  return sums;
+}
+
+/** How far a unit has come with its sample. */
+export interface UnitProgress {
+  unit: string;
+  /** Complete forms to get. */
+  target: number;
+  /** Complete forms that came, of citizens, through any channel. */
+  forms: number;
+  /** Forms still to get. */
+  left: number;
+}
+
+/** @param targets forms to get, by unit */
+export async function progressOf(
+  store: StoreReader,
+  survey: string,
+  targets: ReadonlyMap<string, number>,
+): Promise<UnitProgress[]> {
+  const came = new Map<string, number>();
+  for await (const { unit, partial, body } of inOrder(store, survey)) {
+    if (unit === null || partial || !targets.has(unit)) continue;
+    // An agency's score of itself is no citizen's form.
+    if ((JSON.parse(body) as { track?: string }).track === undefined) came.set(unit, (came.get(unit) ?? 0) + 1);
+  }
+  return [...targets].map(([unit, target]) => {
+    const forms = came.get(unit) ?? 0;
+    return { unit, target, forms, left: Math.max(0, target - forms) };
+  });
+}
+
+/**
+ * Of the codes on a mailing list, those that were not answered yet: who gets a reminder.
+ * @returns them as they stand on the list; what is no code of this survey is `unknown`
+ */
+export async function unanswered(
+  store: StoreReader,
+  survey: string,
+  key: string,
+  typed: readonly string[],
+): Promise<{ open: string[]; unknown: string[] }> {
+  const batches = new Map((await store.invitations!.batches(survey)).map((each) => [each.batch, each]));
+  const open: string[] = [];
+  const unknown: string[] = [];
+  for (const text of typed) {
+    const code = codeIn(text);
+    const [found] = code ? await store.invitations!.find(survey, [codeHash(key, survey, code)]) : [];
+    if (!found) unknown.push(text);
+    else if (!isAnswered(batches.get(found.batch)!.answered, found.place)) open.push(text);
+  }
+  return { open, unknown };
+}
