@@ -9,7 +9,7 @@ import { viewLines } from "./funnel/csv.ts";
 import { sumsIn } from "./funnel/sums.ts";
 import { takeBeacon } from "./funnel/take-beacon.ts";
 import { isForm } from "./form/is-form.ts";
-import { type InvitationOptions, codeReaderOf } from "./invitations/code-reader.ts";
+import { type CodeReader, type InvitationOptions, codeReaderOf } from "./invitations/code-reader.ts";
 import { problemPage } from "./form/problem-page.ts";
 import { foreignOrigin } from "./form/require-origin.ts";
 import { type LimitOptions, anybody, guessing, limitsOf } from "./limits/limits.ts";
@@ -150,7 +150,21 @@ export function createCollector({
     const sender = senderOf(c);
     const isTrusted = isOperator(c, token, sender);
     const admit = () => (isTrusted ? anybody : sender).take("submit");
-    const acceptance = { registry, store, recorder, plans, codes, isTrusted, admit, graceDays, maxBytes, now };
+    const acceptance = {
+      registry,
+      store,
+      recorder,
+      plans,
+      codes: {
+        read: (typed, submission) =>
+          typed && !isTrusted ? guessing(sender, () => codes.read(typed, submission)) : codes.read(typed, submission),
+      } satisfies CodeReader,
+      isTrusted,
+      admit,
+      graceDays,
+      maxBytes,
+      now,
+    };
     if (isForm(c.req.raw)) return forms.accept(c.req.raw, acceptance);
     return c.json(await accept(c.req.raw, acceptance), 201);
   });

@@ -28,6 +28,7 @@ export interface Settings {
   limits: { perMinute: number; perMinuteOfNetwork: number; proxies: string[] };
   graceDays: number;
   basePath: string;
+  invitations: { key: string | undefined; channels: string[] };
   /** A CSV file with the tree of units. */
   units: string | undefined;
   results: {
@@ -61,6 +62,8 @@ const DEFAULTS = {
   "grace-days": "7",
   "base-path": "/api",
   units: "",
+  "invitation-key": "",
+  invited: "",
   "results-by": "",
   channels: "",
   placements: "",
@@ -105,6 +108,7 @@ export function settingsOf(flags: Readonly<Partial<Record<string, string>>>, env
     graceDays: whole("grace-days", value("grace-days"), 3650),
     basePath: value("base-path").replace(/^\/?/, "/").replace(/\/$/, ""),
     units: value("units") || undefined,
+    invitations: { key: invitationKey(value("invitation-key")), channels: list(value("invited")) },
     results: {
       ...(value("results-by") && { by: list(value("results-by")) }),
       channels: list(value("channels")),
@@ -120,6 +124,11 @@ export function settingsOf(flags: Readonly<Partial<Record<string, string>>>, env
   if (!settings.token && !["127.0.0.1", "::1", "localhost"].includes(settings.host)) {
     throw new BadSetting(
       `With the host ${settings.host} everyone in reach could read all submissions. Set a token: TOKEN=…`,
+    );
+  }
+  if (settings.invitations.channels.length && !settings.invitations.key) {
+    throw new BadSetting(
+      "invited names channels whose forms need a code, but codes cannot be read without a key: INVITATION_KEY=…",
     );
   }
   return settings;
@@ -149,6 +158,13 @@ function flagsOf(args: readonly string[]): Partial<Record<SettingName, string>> 
 function whole(name: SettingName, text: string, most: number): number {
   if (/^\d+$/.test(text) && Number(text) <= most) return Number(text);
   throw new BadSetting(`${name} is “${text}”. Give a whole number from 0 to ${most}.`);
+}
+
+/** A short one could be found by trying. */
+function invitationKey(text: string): string | undefined {
+  if (!text) return undefined;
+  if (text.length >= 32) return text;
+  throw new BadSetting("invitation-key is too short. Give 32 signs by chance or more: openssl rand -base64 32");
 }
 
 const list = (text: string): string[] => text.split(/[\s,]+/).filter(Boolean);

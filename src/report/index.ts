@@ -46,5 +46,6 @@ export type * from "./tally-type.ts";
 export { type Withheld, withheldIn } from "./withheld.ts";
 export { type UnitFault, unitsOfCsv } from "../units/units-of-csv.ts";
 export { type DailyViews, type ViewCounts, type ViewFigures, type ViewGroup, openOn } from "./views.ts";
+export { type CsvTable, csvTable } from "../units/csv-table.ts";
 export { viewsOfCsv } from "./views-of-csv.ts";
 export { waveOn } from "./wave-on.ts";

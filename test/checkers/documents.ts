@@ -2,7 +2,7 @@ import { readFile, readdir } from "node:fs/promises";
 import { resolve } from "node:path";
 import { htmlPage } from "../../src/cli/formats/html.ts";
 import { online } from "../../src/cli/qr/online.ts";
-import { svg } from "../../src/cli/qr/svg.ts";
+import { pictureOf as svg } from "../../src/print/qr-picture.ts";
 import { paperWords } from "../../src/locales/paper-words.ts";
 import { formWords } from "../../src/locales/form-words.ts";
 import { administrativeWords } from "../../src/locales/parts/administrative/all.ts";

@@ -1,4 +1,6 @@
 import type { CollectorCommand } from "./command.ts";
+import { invitationsCommand } from "./invitations.ts";
+import { inviteCommand } from "./invite.ts";
 import { recountCommand } from "./recount.ts";
 import { startCommand } from "./start.ts";
 
@@ -6,4 +8,6 @@ import { startCommand } from "./start.ts";
 export const collectorCommands: Readonly<Record<string, CollectorCommand>> = {
   start: startCommand,
   recount: recountCommand,
+  invite: inviteCommand,
+  invitations: invitationsCommand,
 };

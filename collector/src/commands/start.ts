@@ -10,7 +10,7 @@ export const startCommand: CollectorCommand = {
   does: "receives submissions and stores them",
   async run({ settings: asked }) {
     const settings = asked();
-    const { port, host, basePath, origins, token, limits, graceDays } = settings;
+    const { port, host, basePath, origins, token, limits, invitations, graceDays } = settings;
     const { surveys, results, store, place } = await load(settings);
     if (token === undefined) {
       console.warn(
@@ -21,7 +21,7 @@ export const startCommand: CollectorCommand = {
     const server = await listen({ fetch: (...request) => answer(...request), port, hostname: host });
     try {
       await countSurveys(surveys, store, results);
-      answer = createCollector({ surveys, store, basePath, origins, token, limits, graceDays, results });
+      answer = createCollector({ surveys, store, basePath, origins, token, limits, invitations, graceDays, results });
     } catch (error) {
       await server.close();
       throw error;

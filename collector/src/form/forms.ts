@@ -207,6 +207,7 @@ function said({ code, faults, params }: RequestProblem, language: Language): str
   const { messages, plain } = wordsIn(language);
   if (code === "failed") return plain.failed;
   if (code === "too-many") return fill(plain.tooMany, params);
+  if (INVITATION_PROBLEMS.includes(code)) return fill(collectorWords[knownIn(language)].problems[code].detail, params);
   const reasons = faults.map((fault) => explain(fault, knownIn(language)).problem);
   return [`${messages.refusedHeading}.`, ...reasons].join(" ");
 }

@@ -27,6 +27,8 @@ export interface NewInvitations extends Pick<InvitationBatch, "survey" | "channe
   key: string;
   /** The page with the survey. */
   url: string;
+  /** In which parameter of the address the survey takes its unit from. @default "unit" */
+  unitParameter?: string | undefined;
 }
 
 export interface MadeInvitations {
@@ -38,7 +40,7 @@ export interface MadeInvitations {
 /** Makes a batch of codes. Rejects with `NoInvitations`. */
 export async function makeInvitations(
   store: Store,
-  { survey, channel, unit, wave, madeOn, number, key, url }: NewInvitations,
+  { survey, channel, unit, wave, madeOn, number, key, url, unitParameter = "unit" }: NewInvitations,
 ): Promise<MadeInvitations> {
   if (number < FEWEST_CODES || number > MOST_CODES) {
     throw new NoInvitations(
@@ -57,7 +59,7 @@ export async function makeInvitations(
     await invitations.add(kept, hashes);
     return name;
   });
-  const named = { channel, ...(unit && { unit }) };
+  const named = { channel, ...(unit && { [unitParameter]: unit }) };
   return { batch, invitations: [...codes].map((code) => ({ code, link: linkTo(url, code, named) })) };
 }
 

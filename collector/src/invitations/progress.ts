@@ -44,7 +44,7 @@ export interface UnitProgress {
 }
 
 /** @param targets forms to get, by unit */
-export async function progressOf(
+export async function unitProgress(
   store: StoreReader,
   survey: string,
   targets: ReadonlyMap<string, number>,

@@ -50,6 +50,9 @@ export interface Limits {
 /** Somebody who is not limited. */
 export const anybody: Sender = { take() {}, giveBack() {} };
 
+/** How it is answered that somebody has guessed wrong. */
+const MISSED: readonly string[] = ["no-such-submission", "unknown-invitation"];
+
 /** Looks something up by a code that its sender may have guessed. It counts as a guess until it is found: many may guess at once. */
 export async function guessing<T>(sender: Sender, lookUp: () => Promise<T>): Promise<T> {
   sender.take("guess");
@@ -58,7 +61,7 @@ export async function guessing<T>(sender: Sender, lookUp: () => Promise<T>): Pro
     sender.giveBack("guess");
     return found;
   } catch (error) {
-    if (!(error instanceof RequestProblem && error.code === "no-such-submission")) sender.giveBack("guess");
+    if (!(error instanceof RequestProblem && MISSED.includes(error.code))) sender.giveBack("guess");
     throw error;
   }
 }

@@ -2,6 +2,7 @@ import { CollectorError } from "../errors/collector-error.ts";
 import { type DisclosureOptions, type Unit, type Wave, disclosureOf, isGuarded } from "../../../src/report/index.ts";
 import { DEFAULT_TIME_ZONE, type Track, localMoment } from "../../../src/schema/index.ts";
 import type { Plan, PlanOptions } from "../tallies/plan.ts";
+import { invitedByChannel } from "../invitations/progress.ts";
 import type { StoreReader } from "../store/store.ts";
 import type { Edition } from "../store/stored.ts";
 import type { Renewal } from "../tallies/publish.ts";
@@ -56,7 +57,7 @@ const dimensionsOf = ({ by, units, waves }: ResultsOptions): readonly string[] =
  * groups, because counting anew for each question would let anybody subtract one answer from another.
  */
 export function resultsOf(
-  store: Pick<StoreReader, "viewDays" | "views">,
+  store: Pick<StoreReader, "viewDays" | "views" | "invitations">,
   tallies: Tallies,
   now: () => Date,
   { units, renewHours = 24, disclosure, minimum, threshold }: ResultsOptions,
@@ -97,7 +98,15 @@ export function resultsOf(
         surveys: plan.surveys,
         counting: { by: plan.options.by ?? [], waves },
         track,
-        options: { asOf, views, ...chosen, ...(units && { units }), followed: !isLast(asOf), follows: number > 1 },
+        options: {
+          asOf,
+          views,
+          ...chosen,
+          invited: invitedByChannel((await store.invitations?.batches(plan.survey)) ?? []),
+          ...(units && { units }),
+          followed: !isLast(asOf),
+          follows: number > 1,
+        },
       };
       try {
         const report = await threadedReport(order, rowsOf(tallies, plan, track, number));

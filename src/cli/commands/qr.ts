@@ -1,6 +1,7 @@
 import { basename, extname } from "node:path";
 import { fill } from "../../locales/fill.ts";
 import type { Online } from "../../print/index.ts";
+import { pictureOf as svg } from "../../print/qr-picture.ts";
 import type { Unit } from "../../report/index.ts";
 import { LINK_CHANNELS, type Survey, textIn } from "../../schema/index.ts";
 import { NAME } from "../../schema/patterns.ts";
@@ -12,7 +13,6 @@ import { readUnits } from "../input/read-units.ts";
 import { qrFlags } from "../qr/flags.ts";
 import { online } from "../qr/online.ts";
 import { png } from "../qr/png.ts";
-import { svg } from "../qr/svg.ts";
 import { textSquares } from "../qr/text.ts";
 import type { CommandUi } from "../ui.ts";
 import { writeOut, writeStdout } from "../write-out.ts";

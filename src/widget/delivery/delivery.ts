@@ -15,6 +15,7 @@ import { ownLanguageOf } from "../words/own-language.ts";
 import type { WidgetWords } from "../words/widget-words.ts";
 import { type Along, type Entering, enterForm } from "./enter-form.ts";
 import { findElsewhere } from "./find-elsewhere.ts";
+import { codeAlong, mendsCode } from "./invitation.ts";
 import { look, reopen, tryOut } from "./follow.ts";
 import { outbox, senders } from "./outbox.ts";
 import { type Sending, send } from "./send.ts";
@@ -130,9 +131,12 @@ async function open(delivery: Parts, session: Session): Promise<void> {
   void findReceipts(delivery, session);
   // What was put in before this chunk came.
   if (begun) drafts.save();
-  // It may be welcome to an endpoint that knows this edition.
+  // It may be welcome to an endpoint that knows this edition, or with the code of this page's address.
+  const along = codeAlong(delivery.element);
   await retryRefused(delivery, (letter) =>
-    letter.subject === session.survey.id && letter.edition !== edition ? { ...letter, edition } : undefined,
+    letter.subject === session.survey.id && (letter.edition !== edition || mendsCode(letter, along))
+      ? { ...letter, edition, ...along }
+      : undefined,
   );
   await outbox().flush("page");
 }

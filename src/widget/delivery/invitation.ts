@@ -11,3 +11,18 @@ export function codeAlong(element: Element): Pick<Letter, "headers"> {
   const isForOne = !element.hasAttribute("kiosk") && !element.hasAttribute("entry");
   return isForOne && isInvitation(code) ? { headers: { [INVITATION_HEADER]: code } } : {};
 }
+
+/** Signs in which a code may be mistyped and still be the same one. Another person of the house has quite another code. */
+const SLIPS = 2;
+
+/** Whether a page brings the code that a letter should have gone with: it had none, or one with a slip in it. */
+export function mendsCode(letter: Pick<Letter, "headers">, { headers }: Pick<Letter, "headers">): boolean {
+  const right = headers?.[INVITATION_HEADER];
+  if (!right) return false;
+  const had = letter.headers?.[INVITATION_HEADER];
+  if (!had) return true;
+  const slips = [...plain(right)].filter((sign, i) => sign !== plain(had)[i]).length;
+  return slips > 0 && slips <= SLIPS;
+}
+
+const plain = (code: string): string => code.replaceAll("-", "").toUpperCase();
