@@ -61,7 +61,7 @@ const together = (store: Store, wishes: readonly Wish[], begun: () => void): Pro
     begun();
     const changes = await changesIn(tx, wishes);
     const codes = codesIn(wishes, changes);
-    if (codes.length) await useCodes(tx.invitations!, codes);
+    if (codes.length) await useCodes(tx.inviting!, codes);
     await countChanges(
       tx,
       changes.filter((change) => change !== undefined),

@@ -188,7 +188,10 @@ describe.each(DATABASE_KINDS)("in %s", (kind) => {
     const page = await (await fetch(`${url}/surveys/${survey.id}/form?m=${code}`)).text();
     expect(page).toContain(`name="invitation" value="${code}"`);
     const fields = new URLSearchParams(
-      [...page.matchAll(/type="hidden" name="([^"]+)" value="([^"]*)"/g)].map(([, name, value]) => [name!, value!]),
+      [...page.matchAll(/type="hidden" name="([^"]+)" value="([^"]*)"/g)].map(([, name, value]): [string, string] => [
+        name!,
+        value!,
+      ]),
     );
     const post = (changes: Record<string, string>) =>
       fetch(`${url}/submissions`, {

@@ -5,4 +5,5 @@ export const INVITATION_PARAMETER = "m";
 export const INVITATION_HEADER = "Survey-Invitation";
 
 /** Whether a text looks like a code. Pages have parameters of their own called so, such as `?m=1` for phones. */
-export const isInvitation = (text: string | null): text is string => /^([\dA-Za-z]{4}-?){2}[\dA-Za-z]{4}$/.test(text ?? "");
+export const isInvitation = (text: string | null): text is string =>
+  /^([\dA-Za-z]{4}-?){2}[\dA-Za-z]{4}$/.test(text ?? "");

@@ -51,12 +51,12 @@ export async function makeInvitations(
   while (codes.size < number) codes.add(newCode());
   // By what is stored of them, so that nothing stored says in which order people stand on the mailing list.
   const hashes = [...codes].map((code) => codeHash(key, survey, code)).sort(compare);
-  const batch = await store.transact(async ({ invitations }) => {
-    if (!invitations) throw new NoInvitations("This store keeps no invitations.");
-    const taken = new Set((await invitations.batches(survey)).map((each) => each.batch));
+  const batch = await store.transact(async ({ inviting }) => {
+    if (!inviting) throw new NoInvitations("This store keeps no invitations.");
+    const taken = new Set((await inviting.batches(survey)).map((each) => each.batch));
     const name = freeName([madeOn, channel, unit, wave].filter(Boolean).join(" "), taken);
     const kept = { survey, batch: name, channel, unit, wave, madeOn, codes: number, answered: noneAnswered(number) };
-    await invitations.add(kept, hashes);
+    await inviting.add(kept, hashes);
     return name;
   });
   const named = { channel, ...(unit && { [unitParameter]: unit }) };

@@ -51,12 +51,12 @@ export async function storeIn(database: Database.Database, patience = PATIENCE):
             isPersonal ||= gone !== undefined;
             return gone;
           },
-          invitations: {
-            ...transaction.invitations!,
+          inviting: {
+            ...transaction.inviting!,
             // The log would show which code was answered together with which submission.
             setAnswered(...answered) {
               isPersonal = true;
-              return transaction.invitations!.setAnswered(...answered);
+              return transaction.inviting!.setAnswered(...answered);
             },
           },
         }),

@@ -14,7 +14,7 @@ export function transactionOn(tx: Transaction<Tables>): StoreTransaction {
   return {
     ...readerOn(tx),
 
-    invitations: invitationWriter(tx),
+    inviting: invitationWriter(tx),
 
     put: (submission) => put(tx, submission),
 

@@ -102,7 +102,8 @@ export interface StoreTransaction extends StoreReader {
    * @param views each sum once, in ascending order of their names
    */
   addViews(views: readonly Views[]): Promise<void>;
-  invitations?: InvitationWriter;
+  /** Changes to what is kept of invitations. A store that has `invitations` has this, too. */
+  inviting?: InvitationWriter;
 }
 
 /** A stored submission, as far as counting needs it. */
