@@ -17,6 +17,7 @@ const alone: Record<string, string> = {
   [resolve(root, "src/widget/clerk/index.ts")]: "clerk",
   [resolve(root, "src/widget/words/own-words.ts")]: "own-words",
   [resolve(root, "src/widget/booklets/draw.ts")]: "booklets",
+  [resolve(root, "src/widget/wordings/draw.ts")]: "wordings",
 };
 
 /** Vite keeps the white space of libraries in ES format, for bundlers to come; these files are final. */

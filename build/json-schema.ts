@@ -13,6 +13,7 @@ import * as option from "../src/schema/option.ts";
 import * as submission from "../src/schema/submission.ts";
 import * as survey from "../src/schema/survey.ts";
 import * as text from "../src/schema/text.ts";
+import * as variant from "../src/schema/variant.ts";
 import { type ObjectDocs, readDocs, schemaName } from "./schema-docs.ts";
 
 export type JsonSchema = z.core.JSONSchema.BaseSchema;
@@ -88,6 +89,7 @@ function namedSchemas(): z.core.$ZodRegistry<{ id: string }> {
     ...text,
     ...option,
     ...condition,
+    ...variant,
     ...items,
     itemSchema,
     ...measure,
@@ -110,6 +112,7 @@ function addOwnChecks({ zodSchema, jsonSchema }: { zodSchema: z.core.$ZodTypes; 
   if (zodSchema === submission.revisionSchema)
     Object.assign(jsonSchema, { minimum: 1, maximum: submission.MOST_REVISIONS });
   if (zodSchema === submission.bookletSchema) Object.assign(jsonSchema, { minimum: 1, maximum: MOST_BOOKLETS });
+  if (zodSchema === variant.shareSchema) Object.assign(jsonSchema, { minimum: 1, maximum: variant.MOST_SHARE });
   if (zodSchema === beacon.viewsSchema) Object.assign(jsonSchema, { minimum: 1, maximum: beacon.MOST_VIEWS });
   if (def.type === "object" && def.catchall && !Object.keys(def.shape).length) {
     delete jsonSchema.properties;

@@ -85,6 +85,8 @@ export const keyMeanings: Record<string, Record<string, string>> = {
     required: "Hỏi thêm một lần khi để trống. Không bao giờ chặn ai.",
     sensitive: "Dữ liệu cá nhân: chỉ hỏi người đã đồng ý với `consent`.",
     about: "`person`: câu trả lời cho biết người ấy là ai, như tuổi, nơi ở. Báo cáo thận trọng với bảng của câu này.",
+    variants:
+      "Các cách hỏi đang thử; mỗi người được ngẫu nhiên một cách. Cách không đổi gì thì có lời của chính câu hỏi. Không khai báo thì ai cũng đọc lời của câu hỏi.",
   },
   Rating: {
     scale: "Tên một thang đo trong `scales`.",
@@ -123,6 +125,19 @@ export const keyMeanings: Record<string, Record<string, string>> = {
   },
   Rank: { options: item.options, scale: item.scale, max: "Xếp bao nhiêu chỗ. Mặc định: tất cả." },
   Note: { type: "Chỉ là lời, không có gì để trả lời." },
+  Variant: {
+    id: "Tên cố định của cách hỏi; phiếu trả lời ghi người đó đã đọc cách nào.",
+    share: "Được chọn nhiều hay ít so với các cách khác: 3 bên cạnh 1 là ba phần tư số người.",
+    label: "Câu hỏi theo cách này. Không có thì như của câu hỏi; có thì bỏ `emphasis` và `audio` của câu hỏi.",
+    emphasis: "Những chữ của lời này cần nổi bật.",
+    help: "Dòng dưới câu hỏi. Không có thì như của câu hỏi.",
+    means: "Câu nói lại câu trả lời, của câu hỏi ghi số hoặc ngày. Không có thì như của câu hỏi.",
+    options: "Lời khác của các phương án, theo mã. Mã, thứ tự và cách tính giữ nguyên.",
+  },
+  OptionWording: {
+    label: "Lời người dân đọc, thay cho lời của phương án.",
+    means: "Chọn phương án này tức là gì, thay cho `means` của phương án.",
+  },
   Rotation: {
     ask: "Mỗi người được hỏi bao nhiêu câu trong các câu luân phiên, ngoài những câu không luân phiên.",
     always: "Id của những câu ai cũng được hỏi, dù `from` có nêu câu ấy hay phần có câu ấy.",

@@ -1,12 +1,19 @@
-import { type Drawn, type Survey, drawnOf } from "../schema/index.ts";
-import type { FormFields } from "./form-names.ts";
+import { type Drawn, type Survey, drawnOf, recordOf, wordedItems } from "../schema/index.ts";
+import { type FormFields, fieldName } from "./form-names.ts";
 
 const BOOKLET = "booklet";
 
 /** What was drawn, as the fields that a form sends along. */
-export const drawnFields = (survey: Survey): Record<string, string | undefined> => ({
-  [BOOKLET]: drawnOf(survey).booklet?.toString(),
-});
+export const drawnFields = (survey: Survey): Record<string, string | undefined> => {
+  const { booklet, variants = {} } = drawnOf(survey);
+  return {
+    [BOOKLET]: booklet?.toString(),
+    ...recordOf(Object.entries(variants).map(([item, variant]) => [fieldName.variant(item), variant])),
+  };
+};
 
 /** What was drawn for whom the form was made; as it stands there, which may be anything. */
-export const drawnFrom = (form: FormFields): Drawn => ({ booklet: Number(form.get(BOOKLET)) });
+export const drawnFrom = (survey: Survey, form: FormFields): Drawn => ({
+  booklet: Number(form.get(BOOKLET)),
+  variants: recordOf(wordedItems(survey).map(({ id }) => [id, form.get(fieldName.variant(id)) ?? ""])),
+});

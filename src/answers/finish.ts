@@ -39,6 +39,8 @@ export interface Circumstances {
   context: Record<string, string>;
   /** The ids of the consistency checks that were shown. */
   checksShown: readonly string[];
+  /** Ids of items whose answer was changed, where somebody would have noticed. */
+  changed?: Iterable<string> | undefined;
   /** How fast it was answered, where that is known. */
   pace?: PaceSeen | undefined;
   consent?: { agreed: boolean; at: Date } | undefined;
@@ -54,8 +56,8 @@ export interface Circumstances {
  */
 export function finish(survey: Survey, put: Entries, circumstances: Circumstances): Submission {
   const { id, channel, placement, language, startedAt, finishedAt, context, checksShown } = circumstances;
-  const { revision = 1, answeredOn, formNumber, pace } = circumstances;
-  const { booklet } = drawnOf(survey);
+  const { revision = 1, answeredOn, formNumber, pace, changed } = circumstances;
+  const { booklet, variants = {} } = drawnOf(survey);
   const items = [...placesOf(survey).values()].map(({ item }) => item);
   const unmended = circumstances.unreached
     ? review(survey, items, put, finishedAt).blocking.map(({ item }) => item)
@@ -68,6 +70,7 @@ export function finish(survey: Survey, put: Entries, circumstances: Circumstance
   const routed = askedItems(survey, entries, agreed).filter(isQuestion);
   const missing = missingOf(survey, entries, routed, agreed, new Set(unreached));
   const asked = routed.filter((item) => missing.get(item.id) !== "break_off");
+  const worded = asked.filter((item) => Object.hasOwn(variants, item.id));
   return {
     schemaVersion: 1,
     id,
@@ -75,6 +78,7 @@ export function finish(survey: Survey, put: Entries, circumstances: Circumstance
     ...(unreached && { partial: true }),
     survey: { id: survey.id, version: survey.version, digest: digestOf(survey) },
     ...(booklet && { booklet }),
+    ...(worded.length && { variants: recordOf(worded.map((item) => [item.id, variants[item.id]!])) }),
     channel,
     ...(placement && { placement }),
     language,
@@ -87,7 +91,11 @@ export function finish(survey: Survey, put: Entries, circumstances: Circumstance
     answers: answersOf(survey, entries, asked),
     missing: recordOf(missing),
     asked: asked.map((item) => item.id),
-    quality: { checks: [...checksShown], ...(pace && { pace }) },
+    quality: {
+      checks: [...checksShown],
+      ...(pace && { pace }),
+      ...(changed && worded.length && { changed: [...changed].filter((item) => worded.some(({ id }) => id === item)) }),
+    },
     ...(consent && { consent: { agreed: consent.agreed, at: utcSeconds(consent.at) } }),
   };
 }

@@ -30,5 +30,7 @@ export const fieldName = {
   date: (id: string, part: DatePart): string => `answer:${id}:${part}`,
   /** The place of an option in a ranking: 1, 2, 3… */
   place: (id: string, code: string): string => `place:${id}:${code}`,
+  /** Which wording of an item the form has. */
+  variant: (id: string): string => `variant:${id}`,
   context: (name: string): string => `context:${name}`,
 };

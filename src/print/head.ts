@@ -1,4 +1,4 @@
-import { type Period, drawnOf } from "../schema/index.ts";
+import { type Period, codeOf, drawnOf } from "../schema/index.ts";
 import { type Content, html } from "./html.ts";
 import { line } from "./items/options.ts";
 import type { PaperFormOptions } from "./options.ts";
@@ -10,16 +10,17 @@ export function head(number: string | undefined, options: PaperFormOptions, voic
   const { unit } = options;
   const { organisation, context } = voice.survey;
   const { booklet } = drawnOf(voice.survey);
+  const wordings = codeOf(voice.survey);
   const online = typeof options.online === "function" ? options.online(booklet) : options.online;
   const hasUnit = unit !== undefined || Object.hasOwn(context ?? {}, "unit");
-  const fact = (key: "unit" | "booklet" | "number", value: string | undefined): Content =>
+  const fact = (key: "unit" | "booklet" | "wordings" | "number", value: string | undefined): Content =>
     html`<p class="fact ${key}">
       <span>${voice.say(key)}:</span> ${value === undefined ? line : html`<b>${value}</b>`}
     </p>`;
   return html`<header>
     <div class="who">
       ${organisation !== undefined && html`<p class="organisation">${voice.text(organisation)}</p>`}
-      ${hasUnit && fact("unit", unit)}${booklet !== undefined && fact("booklet", String(booklet))}${fact("number", number)}
+      ${hasUnit && fact("unit", unit)}${booklet !== undefined && fact("booklet", String(booklet))}${wordings !== undefined && fact("wordings", wordings)}${fact("number", number)}
     </div>
     ${
       online &&

@@ -17,6 +17,12 @@ export interface PaperFormOptions {
   numbers?: readonly string[] | undefined;
   /** The numbers of the booklets to print, where the survey's items rotate: each form is the next of them. @default all */
   booklets?: readonly number[] | undefined;
+  /**
+   * The wordings to print, where questions have several: letters, one for each such question of the survey in its order, such as `BA`. Each form
+   * has the next of them.
+   * @default with `numbers`, in the shares of the survey; else one form for every combination
+   */
+  variants?: readonly string[] | undefined;
   /** The same for each form, or what a booklet's number makes it. */
   online?: Online | ((booklet: number | undefined) => Online) | undefined;
   /** Where to hand it in. */

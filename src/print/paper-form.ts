@@ -1,11 +1,12 @@
 import type { PaperWords } from "../locales/paper-words.ts";
-import { type Survey, bookletCount, bookletOf, digestOf } from "../schema/index.ts";
+import { type Survey, digestOf } from "../schema/index.ts";
 import { consentBefore, consentBoxes } from "./consent.ts";
 import { head, how, period } from "./head.ts";
 import { type Html, html } from "./html.ts";
 import type { PaperFormOptions } from "./options.ts";
 import { printedPart } from "./part.ts";
 import { lengthIn } from "./said-length.ts";
+import { sheetsOf } from "./sheets.ts";
 import { marginsOf, style } from "./style.ts";
 import { type PrintVoice, printVoiceOf } from "./voice.ts";
 
@@ -16,11 +17,11 @@ import { type PrintVoice, printVoiceOf } from "./voice.ts";
  */
 export function paperForm(survey: Survey, words: PaperWords, options: PaperFormOptions = {}): string {
   const edition = { id: survey.id, version: survey.version, digest: digestOf(survey) };
-  const booklets = bookletsOf(survey, options);
+  const sheets = sheetsOf(survey, options);
   const numbers: readonly (string | undefined)[] = options.numbers?.length
     ? options.numbers
-    : booklets.map(() => undefined);
-  const voices = booklets.map((booklet) => printVoiceOf(booklet, words, options.language));
+    : sheets.map(() => undefined);
+  const voices = sheets.map((sheet) => printVoiceOf(sheet, words, options.language));
   const voice = voices[0]!;
   const styles = { markup: style + numbers.map((number, i) => marginsOf(i, { ...edition, number })).join("") };
   return html`<!doctype html>
@@ -41,20 +42,11 @@ export function paperForm(survey: Survey, words: PaperWords, options: PaperFormO
         <main>
           ${numbers.map(
             (number, i) =>
-              html`<article style="page: form-${i}">
-                ${form(number, options, edition, voices[i % voices.length]!)}
-              </article>`,
+              html`<article style="page: form-${i}">${form(number, options, edition, voices[i]!)}</article>`,
           )}
         </main>
       </body>
     </html>`.markup;
-}
-
-/** The survey, or what is printed of one whose items rotate. */
-function bookletsOf(survey: Survey, { booklets }: PaperFormOptions): Survey[] {
-  if (!survey.rotation) return [survey];
-  const numbers = booklets ?? Array.from({ length: bookletCount(survey) }, (_, i) => i + 1);
-  return numbers.map((number) => bookletOf(survey, number));
 }
 
 function form(

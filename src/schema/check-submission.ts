@@ -17,6 +17,7 @@ import {
   isSameSurvey,
 } from "./submission-rules/frame.ts";
 import { checkAsked, checkReasons } from "./submission-rules/reasons.ts";
+import { checkChanged, checkWordings } from "./submission-rules/wordings.ts";
 import type { Survey } from "./survey.ts";
 
 export type { SubmissionCheckOptions };
@@ -29,8 +30,10 @@ const rules = [
   checkAnswers,
   checkReasons,
   checkAsked,
+  checkWordings,
   checkContext,
   checkQuality,
+  checkChanged,
 ];
 
 export interface SubmissionCheck {

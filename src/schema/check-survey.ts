@@ -14,6 +14,7 @@ import { checkRecordings } from "./rules/recordings.ts";
 import { checkRotation } from "./rules/rotation.ts";
 import { checkTexts } from "./rules/texts.ts";
 import { isObject } from "./rules/walk.ts";
+import { checkVariants } from "./rules/variants.ts";
 import { checkWhole } from "./rules/whole.ts";
 import { checkShape } from "./shape.ts";
 import { type Survey, surveySchema } from "./survey.ts";
@@ -37,6 +38,7 @@ const rules: readonly SurveyRule[] = [
   checkTexts,
   checkEmphasis,
   checkMeans,
+  checkVariants,
   checkPeriod,
   checkRecordings,
   checkWhole,

@@ -64,6 +64,8 @@ export const submissionSchema = strict({
   survey: namedSurveySchema,
   /** Which booklet of a survey with a `rotation` the person was given, from 1. It decides which items were asked. */
   booklet: z.optional(bookletSchema),
+  /** Which wording the person read, by item id: of each item that was asked and has `variants`. */
+  variants: z.optional(z.record(nameSchema, nameSchema)),
   /** How the survey reached the citizen: `web`, `kiosk`, `qr`, `zalo`, `post`, `counter` … */
   channel: nameSchema,
   /** Set when it is no citizen who rates: the agency itself (`self`), or an inspection that verified it. Default: a citizen. */
@@ -97,6 +99,11 @@ export const submissionSchema = strict({
     checks: z.array(nameSchema),
     /** How fast it was answered, where the survey has `pace`; absent where the device could not tell. */
     pace: z.optional(z.enum(PACE_SEEN)),
+    /**
+     * The ids of asked items with `variants` whose answer the person changed, in the order in which they did. It is absent where nobody could
+     * notice, as on paper.
+     */
+    changed: z.optional(z.array(nameSchema)),
   }),
   /** What the person said to the survey's consent; absent when they said nothing or it has none. */
   consent: z.optional(

@@ -21,6 +21,7 @@ const tables: Record<string, readonly string[]> = {
 
 /** Names that are the same thing in several files. */
 const allowed: Record<string, string> = {
+  draw: "draws what a survey has for each person: a booklet, wordings",
   css: "the styles of what its file shows",
   controls: "how many controls a kind of item has, in each file of a kind",
   style: "the styles of a document, in each kind of document",

@@ -1,5 +1,5 @@
 import { conditionKeys } from "./condition-keys.ts";
-import { everyItemKeys, itemKeys } from "./item-keys.ts";
+import { everyItemKeys, itemKeys, variantKeys } from "./item-keys.ts";
 import type { KeyGroup, Say } from "./key-group.ts";
 import { measureKeyGroups } from "./measure-keys.ts";
 import { frameKeys, surveyKeys } from "./survey-keys.ts";
@@ -12,6 +12,7 @@ export const keyGroups: readonly KeyGroup[] = [
   ...conditionKeys,
   everyItemKeys,
   ...Object.values(itemKeys),
+  ...variantKeys,
   ...frameKeys,
   ...measureKeyGroups,
 ];

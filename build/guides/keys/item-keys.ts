@@ -1,6 +1,7 @@
+import type { Variant } from "../../../src/schema/variant.ts";
 import type { ItemOf, ItemType, Question } from "../../../src/schema/item.ts";
 import { type Examples, type Json, type KeyGroup, type Say, keysOf } from "./key-group.ts";
-import { few, question, withItem } from "./sample-survey.ts";
+import { few, question, variants, withItem } from "./sample-survey.ts";
 
 const placeItem: KeyGroup["place"] = (object, say) => withItem(say, object);
 const ofEvery = [
@@ -14,6 +15,7 @@ const ofEvery = [
   "required",
   "sensitive",
   "about",
+  "variants",
 ] as const;
 const ofQuestion = ["type", ...ofEvery] as const;
 
@@ -47,12 +49,53 @@ export const everyItemKeys = keysOf<ItemOf<"text">>()({
     required: true,
     sensitive: true,
     about: "person",
+    variants: variants(say),
   }),
   // Emphasis is part of the label.
   beside: (say) => ({ emphasis: { label: say("Điều gì làm Ông/Bà phải chờ?", "What made you wait?") } }),
   base: question("text"),
   place: placeItem,
 });
+
+/** The keys of a wording under test, and of an option in it. */
+export const variantKeys = [
+  keysOf<Variant>()({
+    schema: "Variant",
+    title: { vi: "Cách hỏi đang thử (`variants`)", en: "Wordings under test (`variants`)" },
+    examples: (say) => ({
+      id: "plain",
+      share: 3,
+      label: say("Ông/Bà đã đi lại mấy lần?", "How often did you have to come?"),
+      emphasis: say("mấy lần", "How often"),
+      help: say("Tính cả lần này.", "This time counts, too."),
+      means: say("Tức là: {value} lần.", "That is: {value} times."),
+      options: { desk: { label: say("Ở quầy", "In person") } },
+    }),
+    // What an answer means is said back of a number, in one sentence; options have their own.
+    beside: (say) => ({ emphasis: { label: say("Ông/Bà đã đi lại mấy lần?", "How often did you have to come?") } }),
+    base: () => ({ id: "plain" }),
+    place: (variant, say) =>
+      withItem(say, {
+        ...("means" in variant ? question("number")(say) : { ...question("choice")(say), options: few(say) }),
+        variants: [{ id: "other", help: say("Câu trả lời không nêu tên ai.", "No answer names anybody.") }, variant],
+      }),
+  }),
+  keysOf<NonNullable<Variant["options"]>[string]>()({
+    schema: "OptionWording",
+    title: { vi: "Lời của một phương án trong cách hỏi", en: "An option in a wording" },
+    examples: (say) => ({
+      label: say("Ở quầy", "In person"),
+      means: say("Tức là: Ông/Bà phải đến cơ quan.", "That is: you had to come to the office."),
+    }),
+    base: (say) => ({ label: say("Ở quầy", "In person") }),
+    place: (desk, say) =>
+      withItem(say, {
+        ...question("choice")(say),
+        options: few(say),
+        variants: [{ id: "own" }, { id: "plain", options: { desk } }],
+      }),
+  }),
+];
 
 /** The keys of each type of item. */
 export const itemKeys: Record<ItemType, KeyGroup> = {

@@ -52,6 +52,12 @@ export const withItem = (say: Say, item: Record<string, Json>): Record<string, J
 /** What every item of a type needs. */
 export const question = (type: string) => (say: Say) => ({ type, id: "example", label: say("Câu hỏi", "A question") });
 
+/** Two wordings of a question. */
+export const variants = (say: Say) => [
+  { id: "own" },
+  { id: "plain", label: say("Ông/Bà phải chờ vì điều gì?", "Why did you have to wait?") },
+];
+
 /** A check of that survey. */
 export const check = (say: Say) => ({
   id: "fast-but-bad",

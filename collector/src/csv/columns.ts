@@ -6,7 +6,7 @@ import { type Survey, isAnswerable, otherId, placesOf } from "../../../src/schem
  */
 export interface CsvColumn {
   name: string;
-  from: "meta" | "context" | "code" | "label" | "other";
+  from: "meta" | "context" | "code" | "label" | "other" | "variant" | "changed";
   key: string;
 }
 
@@ -33,7 +33,8 @@ const META = [
 
 /**
  * The columns of all versions of a survey, in the order of the last; what only earlier ones have comes after.
- * An item with options has a column of codes and one of labels; a number, date or text needs only one.
+ * An item with options has a column of codes and one of labels; a number, date or text needs only one. An item with wordings under test
+ * has one for the wording that was read, and one for whether the answer was changed.
  */
 export function columnsOf(versions: readonly Survey[]): CsvColumn[] {
   const newestFirst = [...versions].reverse();
@@ -55,6 +56,15 @@ function itemColumns(survey: Survey): CsvColumn[] {
     const code: CsvColumn = { name: id, from: "code", key: id };
     const label: CsvColumn = { name: `${id}:label`, from: "label", key: id };
     const other: CsvColumn = { name: otherId(id), from: "other", key: otherId(id) };
-    return [code, ...(options.length ? [label] : []), ...(options.some((option) => option.other) ? [other] : [])];
+    const worded: CsvColumn[] = [
+      { name: `${id}:variant`, from: "variant", key: id },
+      { name: `${id}:changed`, from: "changed", key: id },
+    ];
+    return [
+      code,
+      ...(options.length ? [label] : []),
+      ...(options.some((option) => option.other) ? [other] : []),
+      ...(item.variants ? worded : []),
+    ];
   });
 }

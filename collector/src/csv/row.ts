@@ -8,6 +8,7 @@ import {
   matchLanguage,
   placesOf,
   receiptOf,
+  surveyAs,
   textIn,
 } from "../../../src/schema/index.ts";
 import { missingCell, numberCell, csvText } from "./cell.ts";
@@ -38,8 +39,12 @@ function cellOf({ from, key }: CsvColumn, source: RowSource, language: Language)
       return csvText(own(context, key) ?? "");
     case "label":
       return csvText(
-        reason ? reasonLabel(source.survey, key, reason, language) : labels(source.survey, key, answer, language),
+        reason ? reasonLabel(asRead(source), key, reason, language) : labels(asRead(source), key, answer, language),
       );
+    case "variant":
+      return csvText(own(source.submission.variants ?? {}, key) ?? "");
+    case "changed":
+      return changedCell(source.submission, key);
     default:
       if (reason) return missingCell(reason);
       return typeof answer === "number" ? numberCell(answer) : csvText([answer ?? ""].flat().join(BETWEEN));
@@ -74,6 +79,14 @@ function metaOf(key: string, { submission, receivedAt }: RowSource): string {
         ] ?? ""
       );
   }
+}
+
+/** The survey in the words that this person read. */
+const asRead = ({ survey, submission: { variants } }: RowSource): Survey => surveyAs(survey, { variants });
+
+/** 1 where the answer was changed, 0 where it was not, empty where nobody could notice. */
+function changedCell({ quality: { changed }, variants = {} }: Submission, key: string): string {
+  return changed && Object.hasOwn(variants, key) ? numberCell(Number(changed.includes(key))) : "";
 }
 
 function labels(

@@ -8,16 +8,20 @@ import {
   type Language,
   type Submission,
   type Survey,
+  type Variant,
   bookletCount,
   canonical,
   INVITATION_PARAMETER,
+  drawnOf,
   explain,
   idPrefixOf,
   languageOf,
   matchLanguage,
   receiptOf,
+  drawWeight,
   surveyAs,
   textIn,
+  wordedItems,
 } from "../../../src/schema/index.ts";
 import { type AcceptOptions, acceptData } from "../accept.ts";
 import { RequestProblem, fill } from "../request-problem.ts";
@@ -93,7 +97,7 @@ export function formsOf({ registry, store, basePath, origins, now, onFailure }: 
       );
     }
     // A form without what was drawn for it is refused with that, as any submission is.
-    const survey = surveyAs(registered.survey, drawnFrom(form));
+    const survey = surveyAs(registered.survey, drawnFrom(registered.survey, form));
     const filled = filledIn(survey, form, now());
     const id = form.get("id") || idFor(request, form);
     const back = wayBack(form.get("back") ?? request.headers.get("Referer"), request, ways)?.href;
@@ -183,8 +187,21 @@ export function formsOf({ registry, store, basePath, origins, now, onFailure }: 
   }
 }
 
-/** The survey as somebody gets it who asks for its form: where the items rotate, the booklet that the address says, as a page takes it, else any. */
+/** The survey as somebody gets it who asks for its form: with a booklet and wordings of their own. */
 function drawnFor(survey: Survey, query: FormFields): Survey {
+  const booklet = bookletFor(survey, query);
+  const variants = Object.fromEntries(wordedItems(booklet).map(({ id, variants }) => [id, anyOf(variants)]));
+  return surveyAs(survey, { ...drawnOf(booklet), variants });
+}
+
+/** The id of one of these, each as often as its share says. */
+function anyOf(variants: readonly Variant[]): string {
+  const deck = variants.flatMap((variant) => Array.from({ length: drawWeight(variant) }, () => variant.id));
+  return deck[randomInt(deck.length)]!;
+}
+
+/** Where the items rotate, the booklet that the address says, as a page takes it, else any. */
+function bookletFor(survey: Survey, query: FormFields): Survey {
   if (!survey.rotation) return survey;
   const { param } = survey.rotation;
   const said = param ? surveyAs(survey, { booklet: Number(query.get(param)) }) : survey;

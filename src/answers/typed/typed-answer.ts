@@ -3,7 +3,14 @@ import type { ItemProblem } from "../review.ts";
 
 /** What is wrong with what a clerk has typed. `bound` is what does not go, or the bound that was missed. */
 export interface Slip extends Omit<ItemProblem, "item" | "code"> {
-  code: Exclude<ItemProblem["code"], "blank"> | "no-option" | "no-booklet" | "twice" | "alone" | "too-long";
+  code:
+    | Exclude<ItemProblem["code"], "blank">
+    | "no-option"
+    | "no-booklet"
+    | "no-wording"
+    | "twice"
+    | "alone"
+    | "too-long";
 }
 
 /** What the signs typed so far mean. */

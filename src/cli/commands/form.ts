@@ -1,9 +1,18 @@
 import { fill } from "../../locales/fill.ts";
 import { formLink, plainForm } from "../../print/index.ts";
-import { type Survey, bookletCount, bookletOf } from "../../schema/index.ts";
+import {
+  type Survey,
+  bookletCount,
+  bookletOf,
+  drawnOf,
+  surveyAs,
+  variantsOf,
+  wordedItems,
+} from "../../schema/index.ts";
 import { UsageError } from "../cli-error.ts";
 import { command } from "../command.ts";
 import { languageFlag, requireUnit, wholeNumber } from "../flag-values.ts";
+import { wordingCodes } from "../input/wording-codes.ts";
 import { onlySurvey } from "../input/only-survey.ts";
 import { loadPlainWords } from "../print/print-words.ts";
 import { languageFlags, outFlag } from "../shared-flags.ts";
@@ -40,6 +49,11 @@ export const form = command({
       value: "N",
       help: "form --booklet",
     },
+    variants: {
+      type: "string",
+      value: "AB",
+      help: "form --variants",
+    },
     link: {
       type: "boolean",
       help: "form --link",
@@ -48,10 +62,10 @@ export const form = command({
     ...outFlag,
   },
   files: true,
-  async run({ action, link, booklet, channel, placement, unit, language: wanted, words, out }, files, ui) {
+  async run({ action, link, booklet, variants, channel, placement, unit, language: wanted, words, out }, files, ui) {
     const whole = await onlySurvey("form", files, ui);
     if (action === undefined) throw new UsageError("missingFlag", { flag: "--action", value: "URL" });
-    const survey = link ? whole : inBooklet(whole, booklet);
+    const survey = link ? whole : inWordings(inBooklet(whole, booklet), whole, variants);
     if (unit !== undefined) requireUnit(unit, survey);
     const language = languageFlag(wanted, survey);
     const context = unit === undefined ? {} : { unit };
@@ -82,4 +96,15 @@ function inBooklet(survey: Survey, booklet: string | undefined): Survey {
   const number = wholeNumber("--booklet", booklet, 1);
   if (number > count) throw new UsageError("noBooklet", { flag: "--booklet", got: booklet, count });
   return bookletOf(survey, number);
+}
+
+/**
+ * The survey in the words of the form, which are the same for everybody, too.
+ * @throws UsageError
+ */
+function inWordings(survey: Survey, whole: Survey, variants: string | undefined): Survey {
+  if (variants === undefined && wordedItems(survey).length) throw new UsageError("whichWording");
+  if (variants === undefined) return survey;
+  const [code] = wordingCodes([variants], whole);
+  return surveyAs(whole, { ...drawnOf(survey), variants: variantsOf(whole, code!) });
 }

@@ -5,6 +5,7 @@ import { type Language, type Survey, bookletCount, textIn } from "../../schema/i
 import { UsageError } from "../cli-error.ts";
 import { type Values, command } from "../command.ts";
 import { formNumbers, languageFlag, knownWord, requireUnit } from "../flag-values.ts";
+import { wordingCodes } from "../input/wording-codes.ts";
 import { onlySurvey } from "../input/only-survey.ts";
 import { readUnits } from "../input/read-units.ts";
 import { printFlags } from "../print/flags.ts";
@@ -32,6 +33,7 @@ export const print = command({
       unit: await unitName(values, survey, language),
       numbers: numbersOf(values),
       booklets: bookletsIn(values, survey),
+      variants: values.variants === undefined ? undefined : wordingCodes(values.variants.split(","), survey),
       online: url === undefined ? undefined : (booklet) => online("--url", url, survey, values.unit, { booklet }),
       handIn: values.return,
     });

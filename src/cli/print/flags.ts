@@ -28,6 +28,11 @@ export const printFlags = {
     value: "1-4",
     help: "print --booklets",
   },
+  variants: {
+    type: "string",
+    value: "A,B",
+    help: "print --variants",
+  },
   url: {
     type: "string",
     value: "URL",

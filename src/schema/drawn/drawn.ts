@@ -4,6 +4,8 @@ import type { Survey } from "../survey.ts";
 export interface Drawn {
   /** The number of the booklet, where the survey's items rotate. */
   readonly booklet?: number | undefined;
+  /** The id of the wording by the id of its item, where items have wordings under test. */
+  readonly variants?: Readonly<Record<string, string>> | undefined;
 }
 
 /** A survey as one person gets it: whatever their booklet does not ask, no citizen is asked. */
@@ -13,7 +15,7 @@ export interface DrawnSurvey extends Survey, Drawn {
 }
 
 /** What was drawn for the person who gets this survey; nothing for a survey as it was written. */
-export const drawnOf = ({ booklet }: Survey & Drawn): Drawn => ({ booklet });
+export const drawnOf = ({ booklet, variants }: Survey & Drawn): Drawn => ({ booklet, variants });
 
 /** The survey as it was written. */
 export const wholeOf = <Known extends object>(survey: Known): Known => (survey as { whole?: Known }).whole ?? survey;

@@ -3,6 +3,7 @@ import { conditionSchema } from "../condition.ts";
 import { givenMissingSchema, optionsSchema } from "../option.ts";
 import { mapOf, whole } from "../primitives.ts";
 import { nameSchema, textSchema, wordsSchema } from "../text.ts";
+import { variantSchema } from "../variant.ts";
 
 const flag = z.optional(z.boolean());
 
@@ -36,6 +37,8 @@ export const answerable = {
   sensitive: flag,
   /** `person`: the answer says who somebody is, such as age or residence. A report is careful with tables of it. */
   about: z.optional(z.literal("person")),
+  /** Wordings under test, of which each person is given one by chance. One that changes nothing has the item's own words. Default: everybody reads the item's own words. */
+  variants: z.optional(z.array(variantSchema)),
 };
 
 /** What a question says whose options are its own or a scale's. */

@@ -7,7 +7,7 @@ import { isObject, listOf, mapEntries } from "./walk.ts";
 const VALUE_PLACE = "{value}";
 
 /** Where the sentence stands that says an answer back: in the item, or in its options. */
-const SAID_BACK: Record<ItemType, "item" | "options" | undefined> = {
+export const SAID_BACK: Record<ItemType, "item" | "options" | undefined> = {
   rating: "options",
   choice: "options",
   choices: "options",
@@ -25,25 +25,35 @@ export function checkMeans(survey: Survey, report: ReportFault): void {
   for (const [s, section] of listOf(survey.sections)) {
     for (const [i, item] of listOf(section.items)) {
       const path = ["sections", s, "items", i];
-      if ("means" in item && SAID_BACK[item.type] === "item") {
-        eachWords(item.means, [...path, "means"], (words, at) => {
-          if (!words.includes(VALUE_PLACE)) report(at, "means-without-value", { place: VALUE_PLACE });
-          checkPlaces(words, [VALUE_PLACE], at, report);
-        });
-      }
+      if ("means" in item && SAID_BACK[item.type] === "item") checkItemSentence(item.means, [...path, "means"], report);
       if ("options" in item) checkOptions(item.options, path, report, item);
     }
   }
 }
 
+/** The sentence of a number or a date. */
+export const checkItemSentence = (means: unknown, path: Path, report: ReportFault): void =>
+  eachWords(means, path, (words, at) => {
+    if (!words.includes(VALUE_PLACE)) report(at, "means-without-value", { place: VALUE_PLACE });
+    checkPlaces(words, [VALUE_PLACE], at, report);
+  });
+
 function checkOptions(options: unknown, path: Path, report: ReportFault, item?: Item): void {
-  for (const [o, option] of listOf(options as { code: string; means?: unknown }[])) {
-    if (!("means" in option)) continue;
-    const at = [...path, "options", o, "means"];
-    if (item && Object.hasOwn(SAID_BACK, item.type) && SAID_BACK[item.type] !== "options")
-      report(at, "no-means-here", { type: shown(item.type), option: String(option.code) });
-    else eachWords(option.means, at, (words, where) => checkPlaces(words, [], where, report));
-  }
+  for (const [o, option] of listOf(options as { code: string; means?: unknown }[]))
+    if ("means" in option) checkOptionSentence(option, [...path, "options", o], report, item);
+}
+
+/** The sentence of an option. @param item whose option it is, unless a scale has it */
+export function checkOptionSentence(
+  { code, means }: { code: string; means?: unknown },
+  path: Path,
+  report: ReportFault,
+  item?: Item,
+): void {
+  const at = [...path, "means"];
+  if (item && Object.hasOwn(SAID_BACK, item.type) && SAID_BACK[item.type] !== "options")
+    report(at, "no-means-here", { type: shown(item.type), option: String(code) });
+  else eachWords(means, at, (words, where) => checkPlaces(words, [], where, report));
 }
 
 function checkPlaces(words: string, known: readonly string[], path: Path, report: ReportFault): void {

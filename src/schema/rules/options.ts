@@ -30,7 +30,7 @@ export function checkOptions(survey: Survey, report: ReportFault): void {
 }
 
 /** No two options of a list may be mistaken for one another, by code, by label or by missing code. */
-function checkList(
+export function checkList(
   options: readonly Option[] | undefined,
   languages: readonly string[],
   path: Path,

@@ -79,7 +79,8 @@ function eachText(value: unknown, path: Path, visit: (text: string | object, pat
   if (Array.isArray(value)) return value.forEach((entry, i) => eachText(entry, [...path, i], visit));
   if (!isObject(value)) return;
   for (const [key, inner] of Object.entries(value)) {
-    if (isMap || !TEXTS.has(key)) eachText(inner, [...path, key], visit, !isMap && MAPS.has(key) && !path.length);
+    if (isMap || !TEXTS.has(key))
+      eachText(inner, [...path, key], visit, !isMap && (key === "options" || (MAPS.has(key) && !path.length)));
     else if (typeof inner === "string" || isObject(inner)) visit(inner, [...path, key]);
   }
 }

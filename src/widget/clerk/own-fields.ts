@@ -9,5 +9,8 @@ export const DAY = "?day";
 /** Which booklet the form is, where the survey's items rotate. */
 export const BOOKLET = "?booklet";
 
+/** The letters of the wordings on it, where questions have several. */
+export const WORDINGS = "?wordings";
+
 /** The form's own number. */
 export const NUMBER = "?number";

@@ -1,31 +1,35 @@
 import { plainSigns } from "../../answers/number-text.ts";
 import { problemOf } from "../../answers/review.ts";
 import type { TypedAnswer, Slip } from "../../answers/typed/typed-answer.ts";
-import { nothing, read, wrong } from "../../answers/typed/typed-answer.ts";
+import { begun, nothing, read, wrong } from "../../answers/typed/typed-answer.ts";
 import { CONSENT_SIGNS } from "../../answers/typed/signs.ts";
 import { readTypedDate, readWords } from "../../answers/typed/read-field.ts";
 import { type Asked, askedOf, readTyped } from "../../answers/typed/read-typed.ts";
 import {
   CONTEXT_LENGTH,
+  type Drawn,
   type Entry,
   type Item,
   type ItemOf,
   OTHER_LENGTH,
   bookletCount,
-  bookletOf,
   type Question,
   type Survey,
   chosenCodes,
+  codeOf,
   drawnOf,
   isAnswerable,
   isQuestion,
   otherId,
   periodState,
   placesOf,
+  surveyAs,
+  variantsOf,
+  wordedItems,
 } from "../../schema/index.ts";
 import { type Outline, outlineOf } from "../../schema/outline.ts";
 import { Session } from "../store/session.ts";
-import { BOOKLET, CONSENT, DAY, NUMBER } from "./own-fields.ts";
+import { BOOKLET, CONSENT, DAY, NUMBER, WORDINGS } from "./own-fields.ts";
 import type { ReadingAids } from "./reading-aids.ts";
 import { typedTypes } from "./typed-types.ts";
 
@@ -52,9 +56,18 @@ export class Sheet {
   /** What is printed on it: nothing that is known yet, where it may be one of several booklets. */
   get outline(): Outline {
     const { survey } = this.session;
-    const isKnown = !this.booklets || drawnOf(survey).booklet;
+    const isKnown = !this.#isBookletMissing && (!this.wordings || codeOf(survey));
     const outline = outlineOf(survey);
     return isKnown ? outline : { ...outline, parts: [], consentBefore: undefined };
+  }
+
+  /** How many of its questions have several wordings; none as long as its booklet is not known. */
+  get wordings(): number {
+    return this.#isBookletMissing ? 0 : wordedItems(this.session.survey).length;
+  }
+
+  get #isBookletMissing(): boolean {
+    return Boolean(this.booklets && !drawnOf(this.session.survey).booklet);
   }
 
   /** The form's own number. */
@@ -81,6 +94,7 @@ export class Sheet {
     return [
       DAY,
       ...(this.booklets ? [BOOKLET] : []),
+      ...(this.wordings ? [WORDINGS] : []),
       NUMBER,
       ...consentIf("first"),
       ...parts.flatMap(({ section, items }) => [
@@ -91,12 +105,12 @@ export class Sheet {
   }
 
   get isBlank(): boolean {
-    return [...this.typed].every(([id, text]) => id === DAY || id === BOOKLET || !text.trim());
+    return [...this.typed].every(([id, text]) => [DAY, BOOKLET, WORDINGS].includes(id) || !text.trim());
   }
 
   /** Whether an option is chosen beside which the person may have written. */
   opensOther(id: string): boolean {
-    const { options } = placesOf(this.#survey).get(id)!;
+    const { options } = placesOf(this.session.survey).get(id)!;
     const codes = chosenCodes(this.session.entries.get(id), options);
     return options.some(({ code, other }) => other && codes.includes(code));
   }
@@ -109,7 +123,8 @@ export class Sheet {
     const entry = reading.is === "read" ? reading.entry : undefined;
     this.session.startedAt ??= now;
     if (id === CONSENT) this.#agree(entry, now);
-    else if (id === BOOKLET) this.#open(entry);
+    else if (id === BOOKLET) this.#open({ booklet: Number(entry) });
+    else if (id === WORDINGS) this.#open(drawnOf(this.session.survey));
     else if (id !== NUMBER && id !== DAY) this.session.answer(id, entry);
     if (reading.is === "wrong") this.slips.set(id, reading);
     return reading;
@@ -119,10 +134,11 @@ export class Sheet {
   mayLeave(id: string, aids: ReadingAids, now: Date): boolean {
     const text = this.typed.get(id) ?? "";
     const reading = this.#read(id, text, aids);
-    const item = id === DAY ? dayItem(this.#survey, now) : placesOf(this.#survey).get(id)?.item;
-    // Without its booklet nobody knows what a form asks.
+    const item = id === DAY ? dayItem(this.#survey, now) : placesOf(this.session.survey).get(id)?.item;
+    // Without its booklet nobody knows what a form asks, and without its wordings, how.
     if (id === BOOKLET && reading.is === "nothing") this.slips.set(id, noBooklet(text));
-    if (reading.is === "begun") this.slips.set(id, unfinished(item, text.trim()));
+    else if (id === WORDINGS && reading.is !== "read") this.slips.set(id, noWording(text));
+    else if (reading.is === "begun") this.slips.set(id, unfinished(item, text.trim()));
     const problem = reading.is === "read" && item && problemOf(this.#survey, item as Question, reading.entry, now);
     if (problem && problem.code !== "blank") this.slips.set(id, { code: problem.code, bound: problem.bound! });
     return !this.slips.has(id);
@@ -138,6 +154,7 @@ export class Sheet {
     if (id === NUMBER) return this.number || undefined;
     if (id === DAY) return dayOf(this.typed.get(DAY)!);
     if (id === BOOKLET) return drawnOf(this.session.survey).booklet;
+    if (id === WORDINGS) return codeOf(this.session.survey);
     if (!this.fields.includes(id)) return undefined;
     if (id === CONSENT)
       return this.session.consent && CONSENT_SIGNS[this.session.consent.agreed ? "agree" : "disagree"];
@@ -151,14 +168,15 @@ export class Sheet {
       const { consent } = other.session;
       this.session.agree(consent?.agreed ?? false, new Date(0));
       this.session.consent = consent;
-    } else if (id === BOOKLET) this.#open(other.entryOf(id));
+    } else if (id === BOOKLET || id === WORDINGS) this.#open(drawnOf(other.session.survey));
     else if (id !== NUMBER && id !== DAY) this.session.answer(id, other.session.entries.get(id));
   }
 
-  /** From now on it is this booklet. */
-  #open(number: Entry | undefined): void {
+  /** From now on it is this booklet, in the wordings that were typed. */
+  #open({ booklet }: Drawn): void {
     const { session } = this;
-    session.survey = number === undefined ? this.#survey : bookletOf(this.#survey, Number(number));
+    const variants = variantsOf(surveyAs(this.#survey, { booklet }), lettersIn(this.typed.get(WORDINGS) ?? ""));
+    session.survey = surveyAs(this.#survey, { booklet, variants });
     // What follows from the survey is found out again.
     session.layout = session.layout; // oxlint-disable-line no-self-assign
   }
@@ -174,13 +192,14 @@ export class Sheet {
     if (id === DAY) return readTypedDate(DAY_ITEM, text);
     if (id === CONSENT) return readConsent(text.trim());
     if (id === BOOKLET) return readBooklet(text.trim(), this.booklets!);
-    const place = placesOf(this.#survey).get(id);
+    if (id === WORDINGS) return readWordings(text.trim(), this.session.survey, this.wordings);
+    const place = placesOf(this.session.survey).get(id);
     if (!place) return readWords(text, OTHER_LENGTH);
     return readTyped(this.askedOf(place.item as Question, lists), text, language, plain);
   }
 
   askedOf(item: Question, lists: ReadingAids["lists"]): Asked {
-    const { options } = placesOf(this.#survey).get(item.id)!;
+    const { options } = placesOf(this.session.survey).get(item.id)!;
     const list = lists.get(item.id);
     const asked = askedOf(item, options, this.#survey.languages);
     return list ? { ...asked, list } : asked;
@@ -216,6 +235,19 @@ function readBooklet(text: string, count: number): TypedAnswer {
 }
 
 const noBooklet = (text: string) => wrong("no-booklet", text) as TypedAnswer & Slip;
+
+/** Letters, one for each question of the form with several wordings. */
+function readWordings(text: string, survey: Survey, count: number): TypedAnswer {
+  if (!text) return nothing;
+  const letters = lettersIn(text);
+  // Every question has a first wording.
+  if (!variantsOf(survey, letters.padEnd(count, "A"))) return noWording(text);
+  return letters.length < count ? begun : read(letters, true);
+}
+
+const lettersIn = (text: string): string => plainSigns(text.trim()).toUpperCase();
+
+const noWording = (text: string) => wrong("no-wording", text) as TypedAnswer & Slip;
 
 /** What the beginning lacks, in words that help. */
 function unfinished(item: Item | undefined, text: string): Slip {

@@ -1,6 +1,6 @@
 import type { Survey } from "../../schema/index.ts";
 import { deviceTime } from "../../ui/device-time.ts";
-import { BOOKLET, DAY, NUMBER } from "./own-fields.ts";
+import { BOOKLET, DAY, NUMBER, WORDINGS } from "./own-fields.ts";
 import type { ReadingAids } from "./reading-aids.ts";
 import { Sheet } from "./sheet.ts";
 import type { HintDesk } from "./view/hint.ts";
@@ -87,7 +87,7 @@ export class Typing implements TypingDesk, HintDesk {
 
   /** To the first field of an empty form. */
   begin(): void {
-    this.#place.go(this.sheet.booklets ? BOOKLET : NUMBER);
+    this.#place.go(this.sheet.booklets ? BOOKLET : this.sheet.wordings ? WORDINGS : NUMBER);
   }
 
   #beside(id: string, by: 1 | -1): string | undefined {

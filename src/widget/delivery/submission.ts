@@ -30,7 +30,7 @@ export function submissionOf(
   unreached?: readonly string[],
 ): Submission {
   const now = deviceTime();
-  const { survey, entries, startedAt, checksShown, consent, revision, supplied } = session;
+  const { survey, entries, startedAt, checksShown, changed, consent, revision, supplied } = session;
   const arrival = arrivalOn(element, survey);
   return finish(survey, entries, {
     id: (session.id ??= uuid()),
@@ -43,6 +43,7 @@ export function submissionOf(
     startedAt: startedAt ?? now,
     finishedAt: now,
     checksShown,
+    changed,
     consent,
   });
 }

@@ -26,6 +26,7 @@ export interface Draft extends SavedEntries {
   stepId: string | undefined;
   consent: Session["consent"];
   checksShown: readonly string[];
+  changed: readonly string[] | undefined;
   askedAgain: readonly string[];
   /** The questions in words, to name those that a later version of the survey has not got any more. */
   labels: Record<string, Text>;
@@ -47,6 +48,7 @@ export function draftOf(session: Session, language: Language, now: Date): Draft 
     entries: [...entries],
     consent,
     checksShown: [...checksShown],
+    changed: session.changed && [...session.changed],
     askedAgain: [...askedAgain],
     types: recordOf(items.map(({ id, type }) => [id, type])),
     labels: recordOf(items.map(({ id, label }) => [id, label])),
@@ -78,6 +80,7 @@ export function takeUp(session: Session, draft: Draft, language: Language): stri
   if (isSame) {
     session.consent ??= draft.consent;
     session.checksShown.push(...draft.checksShown);
+    if (draft.changed) session.changed = new Set([...draft.changed, ...(session.changed ?? [])]);
     for (const item of draft.askedAgain) session.askedAgain.add(item);
     if (!begun) session.stepId = draft.stepId;
   }

@@ -12,7 +12,7 @@ import { deviceTime } from "../../ui/device-time.ts";
  */
 export function takeOver(session: Session, form: HTMLFormElement): boolean {
   const fields = fieldsOf(form);
-  session.survey = session.draw?.(drawnFrom(fields)) ?? session.survey;
+  session.survey = session.draw?.(drawnFrom(session.survey, fields)) ?? session.survey;
   const { survey } = session;
   const language = languageOf(survey, form.lang);
   const { entries } = entriesOf(survey, fields, language);

@@ -1,7 +1,7 @@
 import { log } from "../../ui/log.ts";
 import type { ReactiveControllerHost } from "lit";
 import type { Layout } from "../../answers/steps.ts";
-import { type Survey, periodState } from "../../schema/index.ts";
+import { type Survey, periodState, placesOf } from "../../schema/index.ts";
 import type * as Rooms from "../rooms.ts";
 import type { CheckedElement } from "../check/check.ts";
 import type { DraftingElement } from "../drafts/drafts.ts";
@@ -137,8 +137,11 @@ export function createLoader(store: Store, host: LoadingHost): Loader {
     const session = new Session(survey);
     store.set({ session });
     const [, clerk] = await Promise.all([
-      // Each person is asked a few of the items. First, because this throws at once where there is no survey.
-      survey.rotation && import("../booklets/draw.ts").then(({ draw }) => draw(session)),
+      // What chance decides for each person. First, because this throws at once where there is no survey.
+      ([...placesOf(survey).values()].some(({ item }) => "variants" in item)
+        ? import("../wordings/draw.ts")
+        : survey.rotation && import("../booklets/draw.ts")
+      )?.then(({ draw }) => draw(session)),
       host.mode?.startsWith("entry") ? enter() : undefined,
       loadRenderers(survey, host.hasAttribute("compact")),
       speak(),

@@ -4,16 +4,18 @@ import { type FunnelStore, countViews } from "../funnel/count-views.ts";
 import { type JoiningHost, type JoiningStore, joinPage } from "../host-page/join-page.ts";
 import { type ReadingPlace, offerReading } from "../reading/offer-reading.ts";
 import type { ReadingStore } from "../reading/reader.ts";
+import { type WatchedStore, watchChanges } from "../wordings/watch-changes.ts";
 import type { Speak } from "../steps/restart.ts";
 
 /** Opens the rooms for an element, once. */
 export function openRooms(
-  store: DeliveryStore & JoiningStore & FunnelStore,
+  store: DeliveryStore & JoiningStore & FunnelStore & WatchedStore,
   host: DeliveryHost & JoiningHost,
   speak: Speak,
 ): Delivery {
   joinPage(store, host);
   if (host.hasAttribute("funnel")) void countViews(store, host);
+  watchChanges(store);
   return createDelivery(store, host, speak);
 }
 

@@ -17,6 +17,8 @@ export class Session {
   readonly askedAgain = new Set<string>();
   /** Ids of the consistency checks that were shown so far. */
   readonly checksShown: string[] = [];
+  /** Ids of items with several wordings whose answer was changed; absent where nobody has noticed any answer to one yet. */
+  declare changed?: Set<string> | undefined;
   /** The ones of these that are shown now. */
   remarks: readonly string[] = [];
   /** The id of the submission that this becomes. It is there from the first answer that is saved. */

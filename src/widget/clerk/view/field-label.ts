@@ -1,6 +1,6 @@
 import { otherId, placesOf } from "../../../schema/index.ts";
 import type { Ui } from "../../view/ui.ts";
-import { BOOKLET, CONSENT, DAY, NUMBER } from "../own-fields.ts";
+import { BOOKLET, CONSENT, DAY, NUMBER, WORDINGS } from "../own-fields.ts";
 import type { ClerkWords } from "../words.ts";
 
 /** What a field is called, where its question is not beside it. */
@@ -14,6 +14,7 @@ export function fieldLabel(
   if (id === DAY) return html`<span lang=${language}>${words.day}</span>`;
   if (id === NUMBER) return html`<span lang=${language}>${words.number}</span>`;
   if (id === BOOKLET) return html`<span lang=${language}>${words.booklet}</span>`;
+  if (id === WORDINGS) return html`<span lang=${language}>${words.wordings}</span>`;
   if (id === CONSENT) return html`<span lang=${ui.language}>${ui.text(ui.survey.consent?.text)}</span>`;
   const item = placesOf(ui.survey).get(id)?.item;
   if (item) return html`<b>${numberOf(id)}.</b> <span lang=${ui.language}>${ui.text(item.label)}</span>`;

@@ -4,7 +4,7 @@ import type { Outline } from "../../../schema/outline.ts";
 import type { sayProblem } from "../../notices/summary.ts";
 import type { Ui } from "../../view/ui.ts";
 import type { EnteredForm } from "../entered-form.ts";
-import { BOOKLET, CONSENT, DAY, NUMBER } from "../own-fields.ts";
+import { BOOKLET, CONSENT, DAY, NUMBER, WORDINGS } from "../own-fields.ts";
 import type { Sheet } from "../sheet.ts";
 import type { ClerkWords } from "../words.ts";
 import { type TypingDesk, renderLine } from "./line.ts";
@@ -20,9 +20,9 @@ export interface OwnFieldsDesk {
   readonly sayProblem: typeof sayProblem;
 }
 
-/** The form's day, its booklet and its number. */
+/** The form's day, its booklet, its wordings and its number. */
 export const renderOwnFields = (ui: Ui, clerk: OwnFieldsDesk, say: ClerkWords): unknown =>
-  ui.html`<div lang=${say.language}>${renderDay(ui, clerk, say)} ${renderBooklet(ui, clerk, say)} ${renderNumber(ui, clerk, say)}</div>`;
+  ui.html`<div lang=${say.language}>${renderDay(ui, clerk, say)} ${renderBooklet(ui, clerk, say)} ${renderWordings(ui, clerk, say)} ${renderNumber(ui, clerk, say)}</div>`;
 
 function renderDay(ui: Ui, { typing, correcting, sayProblem }: OwnFieldsDesk, say: ClerkWords): unknown {
   const { words, language, fill } = say;
@@ -52,6 +52,18 @@ function renderBooklet(ui: Ui, { typing, sayProblem }: OwnFieldsDesk, say: Clerk
     look: "short",
     isNumeric: true,
     problem: problemIn(ui, typing.sheet, say, BOOKLET, sayProblem),
+  });
+}
+
+function renderWordings(ui: Ui, { typing, sayProblem }: OwnFieldsDesk, say: ClerkWords): unknown {
+  const { wordings } = typing.sheet;
+  if (!wordings) return ui.nothing;
+  return renderLine(ui, typing, {
+    id: WORDINGS,
+    label: say.words.wordings,
+    hint: say.fill(say.words.wordingsHint, { example: "BACD".slice(0, wordings) }),
+    look: "short",
+    problem: problemIn(ui, typing.sheet, say, WORDINGS, sayProblem),
   });
 }
 

@@ -11,6 +11,7 @@ export function saySlip(ui: Ui, { words, fill }: ClerkWords, slip: Slip, sayProb
   switch (code) {
     case "no-option":
     case "no-booklet":
+    case "no-wording":
     case "twice":
     case "alone":
     case "too-long":
