@@ -161,6 +161,8 @@ export const keyMeanings: Record<string, Record<string, string>> = {
     purpose: "Dữ liệu dùng để làm gì.",
     controller: "Ai chịu trách nhiệm về dữ liệu.",
     retention: "Giữ dữ liệu bao lâu.",
+    eraseAfterDays:
+      "Sau bao nhiêu ngày kể từ khi phiếu làm xong thì máy chủ nhận phiếu xóa những gì người ấy viết hoặc cho biết người ấy là ai: câu trả lời bằng chữ, ngày tháng ở câu thu thập dữ liệu cá nhân, số phiếu, trường ngữ cảnh không có `values` (trừ đơn vị). Số đếm vẫn giữ. `retention` phải nói rõ. Mặc định: không xóa.",
     partial:
       "Người dừng giữa chừng thì phần đã trả lời có được gửi không. Câu đồng ý phải nói rõ điều đó. Khi ấy phần xin đồng ý đứng trước câu đầu tiên, vì hỏi sau thì phần gửi trước đó chưa được đồng ý.",
   },

@@ -141,7 +141,9 @@ async function settled(
     if (partial && !earlier.partial) throw new RequestProblem("completed");
     return undefined;
   }
-  if (revision === earlier.revision && bodyHash !== earlier.bodyHash) throw new RequestProblem("conflict");
+  // Of what was erased since, there is no hash any more.
+  if (revision === earlier.revision && earlier.bodyHash && bodyHash !== earlier.bodyHash)
+    throw new RequestProblem("conflict");
   return acceptanceOf(id, language);
 }
 

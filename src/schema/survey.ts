@@ -64,6 +64,11 @@ export const consentSchema = strict({
   /** How long the data is kept. */
   retention: textSchema,
   /**
+   * So many days after a form is finished, a collector erases what its person wrote or what names them: texts, sensitive dates, the form's number, and
+   * context fields without `values`, but for the unit. Counts stay. `retention` must say so. Default: never.
+   */
+  eraseAfterDays: z.optional(whole),
+  /**
    * Whether what was answered is also delivered when a person stops before the end. The text must say so. The consent is then asked
    * before the first question, because what is delivered before it is asked would be delivered without it. Default: false.
    */

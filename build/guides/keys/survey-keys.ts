@@ -150,7 +150,7 @@ export const frameKeys = [
   keysOf<Consent>()({
     schema: "Consent",
     title: { vi: "Đồng ý (`consent`)", en: "Consent (`consent`)" },
-    examples: (say) => ({ ...consent(say), partial: true }),
+    examples: (say) => ({ ...consent(say), eraseAfterDays: 365, partial: true }),
     base: consent,
     place: (object, say) => ({ ...withItem(say, { ...question("text")(say), sensitive: true }), consent: object }),
   }),

@@ -1,4 +1,7 @@
 import type { CollectorCommand } from "./command.ts";
+import { eraseCommand } from "./erase.ts";
+import { requestCommand } from "./request.ts";
+import { verifyErasureCommand } from "./verify-erasure.ts";
 import { invitationsCommand } from "./invitations.ts";
 import { inviteCommand } from "./invite.ts";
 import { recountCommand } from "./recount.ts";
@@ -10,4 +13,7 @@ export const collectorCommands: Readonly<Record<string, CollectorCommand>> = {
   recount: recountCommand,
   invite: inviteCommand,
   invitations: invitationsCommand,
+  erase: eraseCommand,
+  request: requestCommand,
+  "verify-erasure": verifyErasureCommand,
 };

@@ -3,6 +3,7 @@ import { type ListenOptions, listen } from "../listen.ts";
 import { countSurveys } from "../results/count-surveys.ts";
 import { stillCounting } from "../still-counting.ts";
 import type { CollectorCommand } from "./command.ts";
+import { eraseHourly } from "../erasing/erase-hourly.ts";
 import { load } from "./load.ts";
 
 /** Receives submissions until it is stopped. */
@@ -26,9 +27,17 @@ export const startCommand: CollectorCommand = {
       await server.close();
       throw error;
     }
+    const erasing = eraseHourly(store, surveys);
     console.log(`Collecting ${surveys.length} survey(s) at ${server.url}${basePath}/submissions, stored in ${place}`);
     for (const signal of ["SIGINT", "SIGTERM"] as const) {
-      process.once(signal, () => void server.close().then(() => store.close()));
+      process.once(
+        signal,
+        () =>
+          void server
+            .close()
+            .then(erasing.stop)
+            .then(() => store.close()),
+      );
     }
   },
 };

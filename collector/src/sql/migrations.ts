@@ -1,4 +1,5 @@
 import type { Kysely, Migration } from "kysely";
+import { erasingMigration } from "./erasing-migration.ts";
 import { invitationMigration } from "./invitation-migration.ts";
 
 /** Never change one that was released; add the next. They run in the order of their names. */
@@ -94,4 +95,5 @@ export const migrations: Readonly<Record<string, Migration>> = {
     },
   },
   "0020-invitations": invitationMigration,
+  "0021-erasing": erasingMigration,
 };

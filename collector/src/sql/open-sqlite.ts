@@ -41,6 +41,11 @@ export async function storeIn(database: Database.Database, patience = PATIENCE):
   const store = kyselyStore(db);
   return {
     ...store,
+    async compact() {
+      // Writes the file anew; what was erased is zeros before, but a page may hold an older place of a row that moved.
+      await sql`vacuum`.execute(db);
+      await emptyLog(db);
+    },
     async transact(work) {
       let isPersonal = false;
       const result = await store.transact((transaction) =>
@@ -50,6 +55,13 @@ export async function storeIn(database: Database.Database, patience = PATIENCE):
             const gone = await transaction.withdraw(...withdrawal);
             isPersonal ||= gone !== undefined;
             return gone;
+          },
+          erasing: {
+            ...transaction.erasing!,
+            setBody(...erased) {
+              isPersonal = true;
+              return transaction.erasing!.setBody(...erased);
+            },
           },
           inviting: {
             ...transaction.inviting!,

@@ -1,6 +1,7 @@
 import type { Transaction } from "kysely";
 import type { StoreTransaction } from "../store/store.ts";
 import { VIEWS_COLUMNS } from "../store/stored.ts";
+import { eraserOn } from "./eraser.ts";
 import { invitationWriter } from "./invitations.ts";
 import { put, putAll } from "./put.ts";
 import { readerOn } from "./reader.ts";
@@ -15,6 +16,8 @@ export function transactionOn(tx: Transaction<Tables>): StoreTransaction {
     ...readerOn(tx),
 
     inviting: invitationWriter(tx),
+
+    erasing: eraserOn(tx),
 
     put: (submission) => put(tx, submission),
 

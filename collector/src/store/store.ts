@@ -1,3 +1,4 @@
+import type { Eraser } from "../erasing/eraser.ts";
 import type { InvitationReader, InvitationWriter } from "../invitations/invitations.ts";
 import type {
   CellCount,
@@ -104,6 +105,8 @@ export interface StoreTransaction extends StoreReader {
   addViews(views: readonly Views[]): Promise<void>;
   /** Changes to what is kept of invitations. A store that has `invitations` has this, too. */
   inviting?: InvitationWriter;
+  /** Erases parts of submissions. A store without it erases nothing by itself. */
+  erasing?: Eraser;
 }
 
 /** A stored submission, as far as counting needs it. */
@@ -133,6 +136,8 @@ export interface Store extends StoreReader {
    * before it stores the submissions that answer that version.
    */
   addSurvey(survey: StoredSurvey): Promise<void>;
+  /** Optional: leaves nothing of what was erased or withdrawn in the database's files, as far as the database can. It may take long. */
+  compact?(): Promise<void>;
   /** Rejects if the database does not answer, or if the last change could not be stored and another one cannot be stored either. */
   ping(): Promise<void>;
   /** Ends what is open. Nothing is called afterwards. */

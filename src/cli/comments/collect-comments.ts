@@ -1,4 +1,4 @@
-import { type Survey, type Text, isAnswerable, otherId, traitsOf } from "../../schema/index.ts";
+import { ERASED, type Survey, type Text, isAnswerable, otherId, traitsOf } from "../../schema/index.ts";
 import type { CommandUi } from "../ui.ts";
 import { eachSubmission } from "../input/each-submission.ts";
 import { type MaskWords, masked } from "./mask.ts";
@@ -36,7 +36,7 @@ export async function collectComments(
     const unit = context?.["unit"];
     for (const [id, { comments }] of found) {
       const text = Object.hasOwn(answers, id) ? answers[id] : undefined;
-      if (typeof text !== "string" || !text.trim()) continue;
+      if (typeof text !== "string" || !text.trim() || text === ERASED) continue;
       comments.push({ unit: typeof unit === "string" ? unit : null, text: masked(text.trim(), words) });
     }
   };

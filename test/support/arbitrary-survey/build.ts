@@ -42,6 +42,7 @@ export function buildSurvey(recipe: Recipe): Survey {
       purpose: text(recipe.consent.purpose),
       controller: text(recipe.consent.controller),
       retention: text(recipe.consent.retention),
+      eraseAfterDays: recipe.consent.eraseAfterDays,
       partial: recipe.consent.partial,
     },
   };

@@ -209,5 +209,14 @@ export const recipeArbitrary = (remoteLists: boolean) =>
         { selector: ([each]) => each, maxLength: 3 },
       ),
     ),
-    consent: maybe(fc.record({ text, purpose: text, controller: text, retention: text, partial: flag })),
+    consent: maybe(
+      fc.record({
+        text,
+        purpose: text,
+        controller: text,
+        retention: text,
+        partial: flag,
+        eraseAfterDays: maybe(fc.nat(4000)),
+      }),
+    ),
   });
