@@ -3,6 +3,7 @@ import { cp, mkdir, readFile, readdir, stat, writeFile } from "node:fs/promises"
 import { join } from "node:path";
 import { gzipSync } from "node:zlib";
 import { describe, expect, it, onTestFinished } from "vitest";
+import type { Pool } from "pg";
 import fc from "fast-check";
 import {
   checkSubmission,
@@ -67,7 +68,7 @@ async function filesOf(database: TestDatabase): Promise<string[]> {
     const file = String(database.file);
     return [file, `${file}-wal`];
   }
-  const pool = (database as unknown as { pool(): import("pg").Pool }).pool();
+  const pool = (database as unknown as { pool(): Pool }).pool();
   try {
     await pool.query("checkpoint");
     const { rows } = await pool.query<{ folder: string }>(

@@ -11,17 +11,16 @@ export function eraseHourly(
   onFailure: (error: unknown) => void = console.error,
 ): { stop(): Promise<void> } {
   const ids = [...new Set(surveys.map(({ id }) => id))];
-  let underWay: Promise<void> = Promise.resolve();
-  const erase = (): void => {
-    underWay = underWay
-      .then(async () => {
-        const erased = await eraseDue(store, ids, new Date());
-        if (erased) console.log(`Erased what is personal in ${erased} submission(s), whose time is over`);
-      })
-      .catch(onFailure);
-  };
-  erase();
-  const timer = setInterval(erase, HOUR);
+  async function eraseNow(): Promise<void> {
+    try {
+      const erased = await eraseDue(store, ids, new Date());
+      if (erased) console.log(`Erased what is personal in ${erased} submission(s), whose time is over`);
+    } catch (error) {
+      onFailure(error);
+    }
+  }
+  let underWay = eraseNow();
+  const timer = setInterval(() => (underWay = underWay.then(eraseNow)), HOUR);
   return {
     stop() {
       clearInterval(timer);
