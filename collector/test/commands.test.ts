@@ -26,7 +26,7 @@ it.each(Object.entries(collectorCommands))(
 );
 
 it.each([
-  [["recont"], /no command “recont”.*start, recount/],
+  [["recont"], /no command “recont”.*start, recount, move/],
   [["recount", "everything"], /everything.*recount --help/s],
   [["recount", "--prt", "1"], /--prt.*recount --help/s],
   [["--prt", "1"], /--prt.*start --help/s],

@@ -4,6 +4,7 @@ import { requestCommand } from "./request.ts";
 import { verifyErasureCommand } from "./verify-erasure.ts";
 import { invitationsCommand } from "./invitations.ts";
 import { inviteCommand } from "./invite.ts";
+import { moveCommand } from "./move.ts";
 import { recountCommand } from "./recount.ts";
 import { startCommand } from "./start.ts";
 
@@ -16,4 +17,5 @@ export const collectorCommands: Readonly<Record<string, CollectorCommand>> = {
   erase: eraseCommand,
   request: requestCommand,
   "verify-erasure": verifyErasureCommand,
+  move: moveCommand,
 };

@@ -34,6 +34,7 @@ export const COLLECTOR_ERRORS = {
   "bad-setting": "a flag or a variable cannot be used",
   "bad-survey": "a survey in the folder has errors, or there is none",
   "no-database": "the database that the settings name cannot be used",
+  "not-moved": "the command `move` was not begun, or its copy was not kept",
   "newer-database": "a newer version of the collector has changed the database",
   "bad-units": "the table of units has errors",
   "newer-edition": "another edition was published while one was read; the collector reads again by itself",

@@ -16,15 +16,18 @@ const PATIENCE = 10_000;
  * Opens PostgreSQL by its address, as `psql` and others write it; `sslmode` and `sslrootcert` in it say how the connection is kept from others.
  * @throws DatabaseRefused says why it cannot be used, and how to mend it, without the password
  */
-export async function openPostgres(url: string, connections = 10): Promise<OpenStore> {
-  const { db, place } = await postgresDatabaseAt(url, connections);
+export async function openPostgres(url: string, connections?: number): Promise<OpenStore> {
+  const { db, place } = await postgresDatabaseAt(url, { connections });
   return { store: kyselyStore(db), place };
 }
 
 /** The database that the store is in, with its tables up to date. */
 export async function postgresDatabaseAt(
   url: string,
-  connections = 10,
+  {
+    connections = 10,
+    name = "satisfaction-survey-collector",
+  }: { connections?: number | undefined; name?: string } = {},
 ): Promise<{ db: Kysely<Tables>; place: string }> {
   // Only who uses PostgreSQL waits for its driver.
   const { default: pg } = await import("pg");
@@ -33,7 +36,9 @@ export async function postgresDatabaseAt(
     max: connections,
     connectionTimeoutMillis: PATIENCE,
     keepAlive: true,
-    fallback_application_name: "satisfaction-survey-collector",
+    fallback_application_name: name,
+    // One stays, so that the server knows of a collector to which nobody sends at the moment; see the command `move`.
+    min: 1,
   };
   const place = placeOf(() => new pg.Client(options));
   const db = postgresIn(new pg.Pool(options));

@@ -82,9 +82,13 @@ export async function storeIn(database: Database.Database, patience = PATIENCE):
 /** Also removes what was there before, such as withdrawn submissions, from the write-ahead log. If something reads at this moment, such as a backup, the next call removes them. */
 const emptyLog = (db: Kysely<Tables>): Promise<unknown> => sql`pragma wal_checkpoint(truncate)`.execute(db);
 
-/** A connection whose commits are on the disk when they return. */
-export function openDurable(file: string): Database.Database {
+/**
+ * A connection whose commits are on the disk when they return.
+ * @param options.isAlone fails where anybody else has the file open, and keeps others from opening it
+ */
+export function openDurable(file: string, { isAlone = false } = {}): Database.Database {
   const database = new Database(file);
+  if (isAlone) database.pragma("locking_mode = EXCLUSIVE");
   // Readers do not wait for the writer …
   database.pragma("journal_mode = WAL");
   // … and every commit is flushed to the disk; `NORMAL`, usual with WAL, may lose the last ones with the power.

@@ -1,0 +1,25 @@
+import type { Tables } from "./tables.ts";
+
+/** What names a row, and which of several servers has it. */
+export interface TableKey<Column = string> {
+  /** The primary key. */
+  columns: readonly Column[];
+  /**
+   * The column whose value says on which server a row is. What is changed or held together in one statement has one value of it, and the
+   * primary key has it, because a server can only compare with what it has.
+   */
+  distributedBy: Column;
+}
+
+/** Every table's key: a submission is where its id says, and what it adds up to is where its survey says. */
+export const KEYS: { readonly [Name in keyof Tables]: TableKey<keyof Tables[Name] & string> } = {
+  surveys: { columns: ["id", "version", "digest"], distributedBy: "id" },
+  submissions: { columns: ["id"], distributedBy: "id" },
+  withdrawn: { columns: ["id"], distributedBy: "id" },
+  tally_plans: { columns: ["survey", "shard"], distributedBy: "survey" },
+  tallies: { columns: ["survey", "track", "cell"], distributedBy: "survey" },
+  published_reports: { columns: ["survey", "track"], distributedBy: "survey" },
+  views: { columns: ["survey", "day", "channel", "placement", "unit", "step", "section"], distributedBy: "survey" },
+};
+
+export const TABLE_NAMES = Object.keys(KEYS) as readonly (keyof Tables)[];
