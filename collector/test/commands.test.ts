@@ -26,7 +26,7 @@ it.each(Object.entries(collectorCommands))(
 );
 
 it.each([
-  [["recont"], /no command “recont”.*start, recount, move/],
+  [["recont"], /no command “recont”.*start, recount/],
   [["recount", "everything"], /everything.*recount --help/s],
   [["recount", "--prt", "1"], /--prt.*recount --help/s],
   [["--prt", "1"], /--prt.*start --help/s],

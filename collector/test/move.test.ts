@@ -94,7 +94,10 @@ describe.each(DATABASE_KINDS)("from %s", (kind) => {
     expect(there).toMatchObject({ code: 0, err: "" });
     for (const table of Object.keys(KEYS))
       expect(there.out).toMatch(
-        new RegExp(`^${table}: [1-9]\\d* row\\(s\\), equal on both sides \\([0-9a-f]{32}\\)$`, "m"),
+        new RegExp(
+          `^${table}: ${table.startsWith("invitation") ? "" : "[1-9]"}\\d* row\\(s\\), equal on both sides \\([0-9a-f]{32}\\)$`,
+          "m",
+        ),
       );
     expect(await contentIn(to)).toEqual(before);
     const again = await move(to, back);

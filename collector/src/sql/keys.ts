@@ -20,6 +20,8 @@ export const KEYS: { readonly [Name in keyof Tables]: TableKey<keyof Tables[Name
   tallies: { columns: ["survey", "track", "cell"], distributedBy: "survey" },
   published_reports: { columns: ["survey", "track"], distributedBy: "survey" },
   views: { columns: ["survey", "day", "channel", "placement", "unit", "step", "section"], distributedBy: "survey" },
+  invitation_batches: { columns: ["survey", "batch"], distributedBy: "survey" },
+  invitations: { columns: ["survey", "code"], distributedBy: "survey" },
 };
 
 export const TABLE_NAMES = Object.keys(KEYS) as readonly (keyof Tables)[];
