@@ -8,10 +8,8 @@ interface Process {
   key: string;
   id: string;
   parent: string;
-  /** What it worked itself. */
-  own: number;
-  /** What those worked that it started and that have ended. */
-  ended: number;
+  /** What it has worked, and those that it started and that have ended. */
+  ticks: number;
 }
 
 function processes(): Process[] {
@@ -23,14 +21,8 @@ function processes(): Process[] {
         const fields = readFileSync(`/proc/${id}/stat`, "utf8")
           .replace(/^.*\) /s, "")
           .split(" ");
-        const [user, system, endedUser, endedSystem] = fields.slice(11, 15).map(Number) as [
-          number,
-          number,
-          number,
-          number,
-        ];
-        const [parent, start] = [fields[1]!, fields[19]!];
-        return [{ key: `${id} ${start}`, id, parent, own: user + system, ended: endedUser + endedSystem }];
+        const ticks = fields.slice(11, 15).reduce((sum, field) => sum + Number(field), 0);
+        return [{ key: `${id} ${fields[19]}`, id, parent: fields[1]!, ticks }];
       } catch {
         return []; // It has ended.
       }
@@ -39,40 +31,36 @@ function processes(): Process[] {
 
 /**
  * How long processors have worked for this process and its descendants, in seconds. Other programs on the machine change it little, which
- * makes it a better measure than the clock.
+ * makes it a better measure than the clock. It looks twice a second who is there; what ends sooner counts for whoever started it.
  *
  * @returns how long it has been so far, and how to stop; where there is no `/proc`, nothing is measured.
  */
 export function processorTime(): { seconds(): number; stop(): void } {
-  const seen = new Map<string, Process & { by: string | undefined }>();
   const own = String(process.pid);
+  let ours = new Map<string, Process>();
+  /** What nobody of ours heard of as it ended, because whoever started it had ended before. */
+  let unheard = 0;
   const look = () => {
     const all = processes();
-    const ours = new Map<string, Process>();
+    const keys = new Set([...ours.values()].map(({ key }) => key));
     // A browser's helpers stay ours when the one that started them has ended.
-    for (const one of all) if (one.id === own || seen.has(one.key)) ours.set(one.id, one);
-    for (let size = 0; size !== ours.size;) {
-      size = ours.size;
-      for (const one of all) if (ours.has(one.parent)) ours.set(one.id, one);
+    const now = new Map(all.filter(({ id, key }) => id === own || keys.has(key)).map((one) => [one.id, one]));
+    for (let size = 0; size !== now.size;) {
+      size = now.size;
+      for (const one of all) if (now.has(one.parent)) now.set(one.id, one);
     }
-    for (const one of ours.values()) {
-      const by = seen.has(one.key) ? seen.get(one.key)!.by : ours.get(one.parent)?.key;
-      seen.set(one.key, { ...one, by });
-    }
-    return new Set([...ours.values()].map(({ key }) => key));
-  };
-  /** What ended between two looks is known by whoever started it, and what was seen of it must not count twice. */
-  const total = (alive: Set<string>) => {
-    const unseen = new Map([...seen.values()].map(({ key, ended }) => [key, ended]));
-    for (const { key, by, own: worked, ended } of seen.values())
-      if (by !== undefined && !alive.has(key)) unseen.set(by, unseen.get(by)! - worked - ended);
-    const worked = [...seen.values()].reduce((sum, one) => sum + one.own, 0);
-    return [...unseen.values()].reduce((sum, ticks) => sum + Math.max(0, ticks), worked);
+    for (const { id, key, parent, ticks } of ours.values())
+      if (now.get(id)?.key !== key && id !== own && !ours.has(parent)) unheard += ticks;
+    ours = now;
   };
   const timer = process.platform === "linux" ? setInterval(look, 500) : undefined;
   timer?.unref();
   return {
-    seconds: () => (timer ? total(look()) / ticksASecond : 0),
+    seconds() {
+      if (!timer) return 0;
+      look();
+      return [...ours.values()].reduce((sum, { ticks }) => sum + ticks, unheard) / ticksASecond;
+    },
     stop: () => clearInterval(timer),
   };
 }
