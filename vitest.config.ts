@@ -28,6 +28,8 @@ const patient = { testTimeout: 60_000, hookTimeout: 60_000, expect: expected };
 /** No file leaves anything behind, and a process for each of them would take a third of the time. */
 const isolate = false;
 
+const programs = "test/infra/build-programs.ts";
+
 const setupFiles = ["test/infra/vitest-times.ts", "test/infra/same-cases.ts"];
 
 export default defineConfig({
@@ -42,13 +44,21 @@ export default defineConfig({
           isolate,
           setupFiles,
           ...patient,
-          globalSetup: ["test/infra/build-programs.ts", "collector/test/databases/shared-postgres.ts"],
+          globalSetup: [programs, "collector/test/databases/shared-postgres.ts"],
           include: ["test/**/*.test.ts", "collector/test/**/*.test.ts"],
           exclude: ["test/e2e/**", "**/node_modules/**", ...tooLong],
         },
       },
       {
-        test: { name: "e2e", isolate, setupFiles, include: ["test/e2e/**/*.test.ts"], exclude: tooLong, ...slow },
+        test: {
+          name: "e2e",
+          isolate,
+          setupFiles,
+          globalSetup: programs,
+          include: ["test/e2e/**/*.test.ts"],
+          exclude: tooLong,
+          ...slow,
+        },
       },
     ],
   },

@@ -8,7 +8,8 @@ import { preset, program, slow, temporaryFolder } from "./support/cli.ts";
 import { ndjson, submissions } from "./support/document-000.ts";
 
 const [units, counts] = examplesIn("csv");
-const examples = examplesIn("sh").filter((code) => code.includes("npx satisfaction-survey"));
+/** Guides for several readers have some of them twice. */
+const examples = [...new Set(examplesIn("sh"))].filter((code) => code.includes("npx satisfaction-survey"));
 
 /** A folder with the files that the examples name; `npx` there is this command, and `curl` brings the submissions. */
 function folderWithFiles(): string {

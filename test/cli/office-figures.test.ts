@@ -25,6 +25,9 @@ import { wrongSheets } from "./support/wrong-sheets.ts";
  * no others, as LibreOffice reads them.
  */
 
+/** Reports that one start of LibreOffice reads. */
+const together = runs(1, 2);
+
 const reports = fc.record({
   drawn: fc.oneof(drawnReports, sipasReports),
   level: fc.constantFrom(...DISCLOSURE_LEVELS),
@@ -46,7 +49,7 @@ function written({ drawn, level }: Pick<typeof reports extends fc.Arbitrary<infe
 
 test("files of Word and Excel have the figures of the publication, and no others", { timeout: 3_600_000 }, async () => {
   await fc.assert(
-    fc.asyncProperty(fc.array(reports, { minLength: 2, maxLength: 2 }), async (drawn) => {
+    fc.asyncProperty(fc.array(reports, { minLength: together, maxLength: together }), async (drawn) => {
       const folder = temporaryFolder();
       const made = drawn.map(written);
       const names: string[] = [];

@@ -56,18 +56,23 @@ describe.each([
   test.each(pagesIn(language))("axe finds nothing on %s, and nothing is to be scrolled sideways", async (path) => {
     const page = await site.newPage({ colorScheme: whenWide, viewport: { width: 1280, height: 800 } });
     await open(page, `${path}?lang=${language}`);
-    await expectSound(page);
+    await expectNarrowEnough(page);
+    if (isSeen(path, "wide")) expect(await faults(page)).toEqual([]);
 
     await page.setViewportSize({ width: 320, height: 800 });
     await page.emulateMedia({ colorScheme: whenNarrow });
     await unfold(page);
-    await expectSound(page);
+    await expectNarrowEnough(page);
+    if (isSeen(path, "narrow")) expect(await faults(page)).toEqual([]);
     await page.close();
   });
 });
 
-async function expectSound(page: Page): Promise<void> {
-  expect(await faults(page)).toEqual([]);
+/** The pages share their styles: the short run has axe look at each on one screen, two by two. */
+const isSeen = (path: string, screen: "wide" | "narrow"): boolean =>
+  isLong || pages.indexOf(path) % 4 < 2 === (screen === "wide");
+
+async function expectNarrowEnough(page: Page): Promise<void> {
   expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBe(0);
 }
 

@@ -7,9 +7,10 @@ import { isLong, runs } from "../support/long.ts";
 /** `npm run faults` in short: every fault, killing and restarting included. The long run has three browsers. */
 const forms = runs(40, 100);
 const narrow = isLong ? [] : ["--browsers", "chromium", "--forms", String(forms)];
+const args = ["--quick", "--collector", "collector/dist/main.js", ...narrow];
 
 test("submissions meet every fault, and each is delivered once, unchanged", async () => {
-  const child = spawn(process.execPath, ["--import", "tsx", "test/faults/run.ts", "--quick", ...narrow], {
+  const child = spawn(process.execPath, ["--import", "tsx", "test/faults/run.ts", ...args], {
     stdio: ["ignore", "pipe", "inherit"],
   });
   const lines: string[] = [];

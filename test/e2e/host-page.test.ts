@@ -54,7 +54,7 @@ describe("with a survey", () => {
 
   // Each survey in each layout is looked at in the long run.
   const visits = [
-    { survey: readPreset("sipas-2018"), layout: "page", device: "phone", language: "vi", colours: "light" },
+    { survey: readPreset("one-stop-short"), layout: "page", device: "phone", language: "vi", colours: "light" },
     { survey: readPreset("nps"), layout: "page", device: "phone", language: "en", colours: "forced" },
     { survey: everyKind, layout: "card", device: "phone", language: "en", colours: "dark" },
   ] satisfies Visit[];

@@ -42,10 +42,10 @@ const survived = named.filter(([, { survives }]) => survives);
 const MET =
   /every object|HTMLElement|Date that makes nothing|Set as scripts|of its own|Map as scripts|no MutationObserver/;
 const fatal = named.filter(([name, { survives }]) => !survives && (isLong || MET.test(name)));
-/** A visit answers a whole form. So the long run has one for each script, and the short one five, for eleven scripts or so each. */
+/** A visit answers a whole form. So the long run has one for each script, and the short one three, for nineteen scripts or so each. */
 const visits = isLong
   ? survived.map((one) => [one])
-  : Array.from({ length: 5 }, (_, at) => survived.filter((_, i) => i % 5 === at));
+  : Array.from({ length: 3 }, (_, at) => survived.filter((_, i) => i % 3 === at));
 
 describe("a page with", () => {
   const visited = visits.map((some) => ({ some, name: some.map(([each]) => each).join("; ") }));

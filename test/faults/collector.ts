@@ -34,9 +34,8 @@ export interface Collector {
 /** More than come in the minutes that an episode and its rescue take. The newest are listed first. */
 const RECENT = 500;
 
-const program = join(import.meta.dirname, "../../collector/src/main.ts");
-
-export async function startCollector(folder: string, port: number): Promise<Collector> {
+/** @param program what Node runs */
+export async function startCollector(folder: string, port: number, program: readonly string[]): Promise<Collector> {
   const surveys = join(folder, "surveys");
   await mkdir(surveys, { recursive: true });
   await writeFile(join(surveys, "faults.json"), JSON.stringify(survey));
@@ -46,7 +45,7 @@ export async function startCollector(folder: string, port: number): Promise<Coll
 
   async function run(): Promise<ChildProcess> {
     const flags = ["--port", String(port), "--surveys", surveys, "--database", database];
-    const child = start(process.execPath, ["--import", "tsx", program, ...flags], {
+    const child = start(process.execPath, [...program, ...flags], {
       stdio: ["ignore", "pipe", "inherit"],
     });
     const line = once(createInterface(child.stdout as Readable), "line");

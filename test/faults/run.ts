@@ -30,6 +30,8 @@ const { values: flags } = parseArgs({
     lanes: { type: "string" },
     /** The folder with the widget as it is published. */
     widget: { type: "string", default: "dist/browser" },
+    /** The collector's program as it is built; without it, its sources run. */
+    collector: { type: "string" },
     /** A file for the schedule, one episode a line. */
     schedule: { type: "string" },
   },
@@ -56,7 +58,8 @@ const began = Date.now();
 const folder = await mkdtemp(join(tmpdir(), "survey-faults-"));
 process.once("exit", () => rmSync(folder, { recursive: true, force: true }));
 const site = readSite(flags.widget);
-const collector = await startCollector(folder, await freePort());
+const program = flags.collector ? [flags.collector] : ["--import", "tsx", "collector/src/main.ts"];
+const collector = await startCollector(folder, await freePort(), program);
 const open: Lane[] = [];
 const verdicts: Promise<Verdict>[] = [];
 

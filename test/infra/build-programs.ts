@@ -8,6 +8,12 @@ import { root } from "../../build/paths.ts";
  * a loader of TypeScript, and the tests start them some hundred times.
  */
 export async function setup(): Promise<void> {
+  // Each project of Vitest asks for it.
+  const shared = globalThis as { programs?: Promise<void> };
+  await (shared.programs ??= buildPrograms());
+}
+
+async function buildPrograms(): Promise<void> {
   const collector = resolve(root, "collector");
   await buildCli();
   await build({ root: collector, configFile: resolve(collector, "vite.config.ts"), logLevel: "warn" });

@@ -15,7 +15,6 @@ const byReason: Record<string, string[]> = {
     "widget/items/typed",
   ],
   "IndexedDB, Web Locks, and what becomes of both when a page leaves": [
-    "outbox/leaves-only-when-accepted",
     "outbox/leaving",
     "outbox/putting-in",
     "storage/records",

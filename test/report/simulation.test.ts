@@ -3,8 +3,8 @@ import { type Design, type Outcome, simulate } from "../bench/short/simulate.ts"
 import { isLong } from "../support/long.ts";
 import { vectors } from "./support/vectors.ts";
 
-/** `npm run bench:short` prints the same for more designs. One in twenty is published as a whole report. */
-const came = (design: Design): Outcome => simulate(design, isLong ? 10_000 : 2000, 1, 20);
+/** `npm run bench:short` prints the same for more designs. One in a hundred is published as a whole report, in the long run one in twenty. */
+const came = (design: Design): Outcome => simulate(design, isLong ? 10_000 : 2000, 1, isLong ? 20 : 100);
 
 const full = came({ forms: 400 });
 const short = came({ ask: 6, forms: 400 });

@@ -6,6 +6,7 @@ import { press as key } from "../infra/keys.ts";
 import { engine } from "../infra/engine.ts";
 import { quietConsole } from "../support/console.ts";
 import { littleSurvey, rating } from "../support/little-survey.ts";
+import { runs } from "../support/long.ts";
 import { endsWithItsTest, telling } from "../support/property.ts";
 import { read, translators } from "../support/translators.ts";
 import * as results from "../support/results.ts";
@@ -114,7 +115,7 @@ describe("where somebody else changes the texts", function () {
       ),
       {
         ...(engine === "chromium"
-          ? { numRuns: 40, interruptAfterTimeLimit: 8_000 }
+          ? { numRuns: runs(12, 40), interruptAfterTimeLimit: 8_000 }
           : { numRuns: 10, interruptAfterTimeLimit: 12_000 }),
         ...telling,
       },

@@ -12,7 +12,7 @@ import { type SatisfactionSurvey, clear, eventually, put, settled, shown } from 
 import { runs } from "../support/long.ts";
 
 /** How many mutated surveys are opened; most of it no engine decides. */
-const RUNS = engine === "chromium" ? runs(30, 200) : 30;
+const RUNS = engine === "chromium" ? runs(12, 200) : 30;
 
 const deep = (wrap: (inner: unknown) => unknown): unknown => {
   let value: unknown = { item: "one", answered: true };

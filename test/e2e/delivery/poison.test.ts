@@ -5,8 +5,10 @@ import { launchChromium } from "../../infra/chromium.ts";
 import { recordsOf } from "../support/records.ts";
 import { flush, open, waiting } from "./page.ts";
 import { type Obstacle, type Way, answers, openWay, pageWith } from "./way.ts";
+import { isLong } from "../../support/long.ts";
 
-const PEOPLE = 50;
+/** A queue that holds up everybody behind it is seen in few. */
+const PEOPLE = isLong ? 50 : 20;
 const page = { "Content-Type": "text/html" };
 
 /** What a firewall does with words that it dislikes. */
@@ -57,7 +59,10 @@ async function serve(people: string[]): Promise<string[]> {
   return read;
 }
 
-describe.each(Object.entries(firewalls))("a firewall that answers some words with %s", (name, { obstacle, says }) => {
+/** How each answer is taken, `whose-answer` asks; here, what it does to the others: nothing is told of one answer, and of one that is cut. */
+const tried = Object.entries(firewalls).filter(([name]) => isLong || ["a page", "a reset"].includes(name));
+
+describe.each(tried)("a firewall that answers some words with %s", (name, { obstacle, says }) => {
   test("holds up nobody else at a counter, and what it dislikes waits, tried ever more rarely", async () => {
     const path = `/to/${name.replaceAll(" ", "-")}`;
     way.obstacles.set(path, (request, response, body) => {
