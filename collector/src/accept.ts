@@ -25,8 +25,8 @@ export interface AcceptOptions {
   recorder: Recorder;
   plans: Plans;
   codes: CodeReader;
-  /** Whether the sender bears the operator's token, and so may send what no citizen says. */
-  isTrusted: boolean;
+  /** Whether the sender may send a submission of its track. */
+  maySend: (submission: Submission) => boolean;
   /** Takes one of what the sender may send. Rejects with a `RequestProblem` when there is none left. */
   admit: () => void;
   graceDays: number;
@@ -62,7 +62,7 @@ export async function accept(request: Request, options: AcceptOptions): Promise<
  */
 export async function acceptData(
   data: unknown,
-  { registry, store, recorder, plans, codes, isTrusted, graceDays, now }: AcceptOptions,
+  { registry, store, recorder, plans, codes, maySend, graceDays, now }: AcceptOptions,
   typedCode: string | null,
 ): Promise<Acceptance> {
   const sent = { ...claimOf(data), ...contentOf(data) };
@@ -73,7 +73,7 @@ export async function acceptData(
   try {
     checked = check(registry, withRightClock(data, receivedAt), { at: receivedAt, graceDays });
     const { track } = checked.submission;
-    if (track && !isTrusted) throw new RequestProblem("track-forbidden", { got: track });
+    if (track && !maySend(checked.submission)) throw new RequestProblem("track-forbidden", { got: track });
     code = await codes.read(typedCode, checked.submission);
   } catch (problem) {
     // A repeat is answered as the first time was, even when the survey has been closed or taken away since.

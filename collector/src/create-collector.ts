@@ -20,7 +20,9 @@ import { cursorOf, languageAsked, limitOf, positionOf, trackOf } from "./query.t
 import { recorderOf } from "./recorder.ts";
 import { registryOf } from "./registry.ts";
 import { refusedOrigins } from "./refused-origins.ts";
-import { type Env, isOperator, requireToken } from "./require-token.ts";
+import { audit } from "./rights/audit.ts";
+import { type Grant, grantsOf, maySend, reaches, requireScope } from "./rights/grant.ts";
+import type { Scope } from "./rights/rights.ts";
 import { documentOf } from "./results/printed-report.ts";
 import { type ResultsOptions, planOptionsOf, resultsOf } from "./results/results.ts";
 import { selectGroups, selectionOf } from "./results/select.ts";
@@ -59,6 +61,10 @@ export interface CollectorOptions {
   onFailure?: (error: unknown) => void;
   /** Hears what the operator should know. @default console.warn */
   onNotice?: (line: string) => void;
+}
+
+interface Env {
+  Bindings: { connection: Connection };
 }
 
 /** What each address takes. */
@@ -107,12 +113,32 @@ export function createCollector({
   const limits = limitsOf(limited, onNotice);
   const senderOf = (c: Context<Env>) => limits.sender(c.req.raw, c.env.connection);
   const withdrawn = (c: Context<Env>) => async (receipt: string) => {
-    const sender = senderOf(c);
+    const asked = asking(c);
+    const grant = await grantOf(asked);
+    const isGranted = grant?.scopes.has("withdraw") ?? false;
+    const sender = isGranted ? anybody : asked.sender;
     sender.take("withdraw");
-    await guessing(sender, () => withdraw(receipt, { store, recorder, plans, now }));
+    const withdrawal = {
+      store,
+      recorder,
+      plans,
+      now,
+      reaches: (unit: string | null) => !isGranted || reaches(grant!, unit),
+    };
+    const gone = await guessing(sender, () => withdraw(receipt, withdrawal));
+    if (isGranted && gone)
+      await audit(store, now(), { who: grant!.who, did: "withdraw", survey: gone.survey, unit: gone.unit });
   };
   const withdrawPages = withdrawPagesOf({ basePath, origins, maxBytes, onFailure });
-  const read = requireToken(token, senderOf);
+  const grantOf = grantsOf({ store, token, units: published.units, now });
+  const asking = (c: Context<Env>) => ({ request: c.req.raw, connection: c.env.connection, sender: senderOf(c) });
+  /** Lets whoever has the scope go on, and writes down that they did. */
+  async function granted(c: Context<Env>, scope: Scope, did: string): Promise<Grant> {
+    const asked = asking(c);
+    const grant = requireScope(await grantOf(asked), scope, asked, token !== undefined);
+    await audit(store, now(), { who: grant.who, did, survey: c.req.query("survey") ?? null, unit: grant.unit });
+    return grant;
+  }
   const noSuchSurvey = (id: string) =>
     new RequestProblem("no-such-survey", { got: `“${id.slice(0, 64)}”`, known: registry.ids.join(", ") });
   const tellOf = refusedOrigins(onNotice);
@@ -147,9 +173,10 @@ export function createCollector({
   app.use("/surveys/:id/results", allow("GET", origins, []), revalidated);
 
   app.post("/submissions", async (c) => {
-    const sender = senderOf(c);
-    const isTrusted = isOperator(c, token, sender);
-    const admit = () => (isTrusted ? anybody : sender).take("submit");
+    const asked = asking(c);
+    const { sender } = asked;
+    const grant = await grantOf(asked);
+    const isTrusted = grant?.scopes.has("submit:self") || grant?.scopes.has("submit:verified");
     const acceptance = {
       registry,
       store,
@@ -159,8 +186,8 @@ export function createCollector({
         read: (typed, submission) =>
           typed && !isTrusted ? guessing(sender, () => codes.read(typed, submission)) : codes.read(typed, submission),
       } satisfies CodeReader,
-      isTrusted,
-      admit,
+      maySend: (submission: Submission) => maySend(grant, submission),
+      admit: () => (isTrusted ? anybody : sender).take("submit"),
       graceDays,
       maxBytes,
       now,
@@ -190,35 +217,41 @@ export function createCollector({
   app.post("/withdraw", (c) => withdrawPages.accept(c.req.raw, withdrawn(c)));
   app.get("/withdraw/done", (c) => withdrawPages.done(c.req.raw));
 
-  app.get("/submissions", read, async (c) => {
+  app.get("/submissions", async (c) => {
+    const grant = await granted(c, "read", "list");
+    const units = grant.units && [...grant.units];
     const query = c.req.query();
     const limit = limitOf(query);
-    const page = await store.page({ survey: query["survey"], order: "newest-first", after: positionOf(query), limit });
+    const page = await store.page({
+      survey: query["survey"],
+      units,
+      order: "newest-first",
+      after: positionOf(query),
+      limit,
+    });
     const last = page.at(-1);
     return c.json({
-      total: await store.count(query["survey"]),
-      submissions: page.map(listed),
+      total: await store.count(query["survey"], units),
+      submissions: page.filter(({ unit }) => reaches(grant, unit)).map(listed),
       next: last && page.length === limit ? cursorOf(last) : null,
     });
   });
 
-  app.get("/export.ndjson", read, (c) =>
-    download(
-      c,
-      "application/x-ndjson",
-      `${nameOf(c.req.query("survey"))}.ndjson`,
-      bodies(store, c.req.query("survey")),
-    ),
-  );
+  app.get("/export.ndjson", async (c) => {
+    const grant = await granted(c, "export", "export.ndjson");
+    const survey = c.req.query("survey");
+    return download(c, "application/x-ndjson", `${nameOf(survey)}.ndjson`, bodies(reached(store, grant, survey)));
+  });
 
-  app.get("/export.csv", read, async (c) => {
+  app.get("/export.csv", async (c) => {
+    const grant = await granted(c, "export", "export.csv");
     const id = c.req.query("survey") ?? "";
     const registered = registry.latest(id)?.survey;
     const used = await surveysUsed(store, id);
     const versions = used.length || !registered ? used : [registered];
     const newest = registered ?? versions.at(-1);
     if (!newest) throw noSuchSurvey(id);
-    const lines = csvLines(versions, inOrder(store, id), languageAsked(c.req.query(), newest));
+    const lines = csvLines(versions, reached(store, grant, id), languageAsked(c.req.query(), newest));
     return download(c, "text/csv; charset=utf-8", `${id}.csv`, lines);
   });
 
@@ -228,13 +261,14 @@ export function createCollector({
     return c.body(null, 204);
   });
 
-  app.get("/funnel.csv", read, (c) => {
+  app.get("/funnel.csv", async (c) => {
+    const grant = await granted(c, "export", "funnel.csv");
     const id = c.req.query("survey");
     return download(
       c,
       "text/csv; charset=utf-8",
       `${nameOf(id)}.views.csv`,
-      viewLines(store, id === undefined ? registry.ids : [id]),
+      viewLines(store, id === undefined ? registry.ids : [id], ({ unit }) => reaches(grant, unit)),
     );
   });
 
@@ -311,8 +345,14 @@ const listed = ({ body, receivedAt, id, revision, partial }: StoredSubmission) =
   submission: JSON.parse(body) as Submission,
 });
 
-async function* bodies(store: Store, survey: string | undefined): AsyncGenerator<string> {
-  for await (const { body } of inOrder(store, survey)) yield `${body}\n`;
+/** The submissions that a grant reaches, in the order of arrival. */
+async function* reached(store: Store, grant: Grant, survey: string | undefined): AsyncGenerator<StoredSubmission> {
+  for await (const row of inOrder(store, survey, grant.units && [...grant.units]))
+    if (reaches(grant, row.unit)) yield row;
+}
+
+async function* bodies(rows: AsyncIterable<StoredSubmission>): AsyncGenerator<string> {
+  for await (const { body } of rows) yield `${body}\n`;
 }
 
 const nameOf = (survey = "submissions"): string => survey.replaceAll(/[^\w.-]/g, "_");

@@ -12,11 +12,12 @@ const BATCH = 200;
 export async function* inOrder(
   store: Pick<StoreReader, "page">,
   survey: string | undefined,
+  units?: readonly string[],
 ): AsyncGenerator<StoredSubmission> {
   const breathe = breather();
   let after: StoredSubmission | undefined;
   for (;;) {
-    const batch = await store.page({ survey, order: "oldest-first", after, limit: BATCH });
+    const batch = await store.page({ survey, units, order: "oldest-first", after, limit: BATCH });
     for (const row of batch) {
       await breathe();
       yield row;

@@ -6,6 +6,7 @@ export { CollectorError } from "./errors/collector-error.ts";
 export { kyselyStore } from "./sql/kysely-store.ts";
 export { type Listening, type ListenOptions, listen } from "./listen.ts";
 export type { LimitOptions } from "./limits/limits.ts";
+export type * from "./rights/rights.ts";
 export { loadSurveys, SurveysRefused } from "./load-surveys.ts";
 export { DatabaseRefused } from "./sql/database-refused.ts";
 export { NewerDatabase, migrate } from "./sql/migrate.ts";

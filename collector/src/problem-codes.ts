@@ -7,6 +7,7 @@ export const STATUS = {
   "cut-off": 400,
   unauthorized: 401,
   "track-forbidden": 403,
+  "no-scope": 403,
   "foreign-form": 403,
   "foreign-beacon": 403,
   "no-token": 403,

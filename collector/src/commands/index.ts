@@ -1,3 +1,4 @@
+import { auditCommand } from "./audit.ts";
 import type { CollectorCommand } from "./command.ts";
 import { eraseCommand } from "./erase.ts";
 import { requestCommand } from "./request.ts";
@@ -7,6 +8,7 @@ import { inviteCommand } from "./invite.ts";
 import { moveCommand } from "./move.ts";
 import { recountCommand } from "./recount.ts";
 import { startCommand } from "./start.ts";
+import { tokenCommand } from "./token.ts";
 
 /** What the program can do, by what stands first on the line. Without a name it is `start`. */
 export const collectorCommands: Readonly<Record<string, CollectorCommand>> = {
@@ -18,4 +20,6 @@ export const collectorCommands: Readonly<Record<string, CollectorCommand>> = {
   request: requestCommand,
   "verify-erasure": verifyErasureCommand,
   move: moveCommand,
+  token: tokenCommand,
+  audit: auditCommand,
 };

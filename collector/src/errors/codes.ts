@@ -9,6 +9,7 @@ export const COLLECTOR_ERRORS = {
   "cut-off": "the connection ended before all had arrived",
   unauthorized: "the token is missing or wrong",
   "track-forbidden": "a score that only the bearer of the token may send came without it",
+  "no-scope": "the token is right, but not for this",
   "foreign-form": "a form comes from a site that is not listed",
   "foreign-beacon": "counts of views come from a site that is not listed",
   "no-token": "submissions are asked for from afar, and the collector has no token",

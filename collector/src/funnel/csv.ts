@@ -6,11 +6,12 @@ import { type Views, VIEWS_COLUMNS } from "../store/stored.ts";
 export async function* viewLines(
   store: Pick<StoreReader, "viewDays" | "views">,
   surveys: readonly string[],
+  isWanted: (views: Views) => boolean,
 ): AsyncGenerator<string> {
   yield `${[...VIEWS_COLUMNS, "count"].join(",")}\r\n`;
   for (const survey of surveys)
     for (const day of await store.viewDays(survey))
-      for (const views of await store.views(survey, day)) yield `${lineOf(views)}\r\n`;
+      for (const views of await store.views(survey, day)) if (isWanted(views)) yield `${lineOf(views)}\r\n`;
 }
 
 const lineOf = (views: Views): string =>

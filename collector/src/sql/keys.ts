@@ -22,6 +22,8 @@ export const KEYS: { readonly [Name in keyof Tables]: TableKey<keyof Tables[Name
   views: { columns: ["survey", "day", "channel", "placement", "unit", "step", "section"], distributedBy: "survey" },
   invitation_batches: { columns: ["survey", "batch"], distributedBy: "survey" },
   invitations: { columns: ["survey", "code"], distributedBy: "survey" },
+  tokens: { columns: ["hash"], distributedBy: "hash" },
+  audit: { columns: ["id"], distributedBy: "id" },
 };
 
 export const TABLE_NAMES = Object.keys(KEYS) as readonly (keyof Tables)[];

@@ -35,9 +35,10 @@ export function readerOn(db: Kysely<Tables>): StoreReader {
       return (await pageQuery(db, query).execute()).map(fromRow);
     },
 
-    async count(survey) {
+    async count(survey, units) {
       let query = db.selectFrom("submissions").select((eb) => eb.fn.countAll().as("count"));
       if (survey !== undefined) query = query.where("survey", "=", survey);
+      if (units) query = query.where("unit", "in", units);
       return Number((await query.executeTakeFirstOrThrow()).count);
     },
 
@@ -107,10 +108,11 @@ export function readerOn(db: Kysely<Tables>): StoreReader {
   };
 }
 
-function pageQuery(db: Kysely<Tables>, { survey, order, after, limit }: PageQuery) {
+function pageQuery(db: Kysely<Tables>, { survey, units, order, after, limit }: PageQuery) {
   const [direction, behind] = order === "oldest-first" ? (["asc", ">"] as const) : (["desc", "<"] as const);
   let query = db.selectFrom("submissions").selectAll();
   if (survey !== undefined) query = query.where("survey", "=", survey);
+  if (units) query = query.where("unit", "in", units);
   if (after) {
     query = query.where((eb) =>
       eb.or([

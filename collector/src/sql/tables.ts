@@ -1,8 +1,9 @@
 import type { Invitation, InvitationBatch } from "../invitations/invitations.ts";
+import type { RightsTables } from "./rights-tables.ts";
 import type { Views } from "../store/stored.ts";
 
 /** Column types of the database, for Kysely. Text and whole numbers only: the same in every SQL dialect. */
-export interface Tables {
+export interface Tables extends RightsTables {
   submissions: {
     id: string;
     survey: string;

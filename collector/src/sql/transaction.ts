@@ -4,6 +4,7 @@ import { VIEWS_COLUMNS } from "../store/stored.ts";
 import { eraserOn } from "./eraser.ts";
 import { invitationWriter } from "./invitations.ts";
 import { put, putAll } from "./put.ts";
+import { rightsWriterOn } from "./rights.ts";
 import { readerOn } from "./reader.ts";
 import type { Tables } from "./tables.ts";
 
@@ -14,6 +15,7 @@ const MOST_ROWS = 1000;
 export function transactionOn(tx: Transaction<Tables>): StoreTransaction {
   return {
     ...readerOn(tx),
+    rights: rightsWriterOn(tx),
 
     inviting: invitationWriter(tx),
 

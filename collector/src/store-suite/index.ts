@@ -8,6 +8,7 @@ import type { CaseTable, StoreCase, StoreCaseOptions, TestData } from "./case.ts
 import { cells } from "./cells.ts";
 import { collector } from "./collector.ts";
 import { counting } from "./counting.ts";
+import { rights } from "./rights.ts";
 import { submissions } from "./submissions.ts";
 import { texts } from "./texts.ts";
 import { transactions } from "./transactions.ts";
@@ -28,6 +29,7 @@ export function storeCases(make: () => Promise<TestData>, { runs = 10 }: StoreCa
     cells,
     texts,
     collector,
+    rights,
     counting(runs),
     viewSums(runs),
   ];

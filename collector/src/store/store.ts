@@ -1,5 +1,6 @@
 import type { Eraser } from "../erasing/eraser.ts";
 import type { InvitationReader, InvitationWriter } from "../invitations/invitations.ts";
+import type { RightsReader, RightsWriter } from "../rights/rights.ts";
 import type {
   CellCount,
   CellKey,
@@ -28,8 +29,8 @@ export interface StoreReader {
    * submission of the page before, every submission that stays in the store appears exactly once.
    */
   page(query: PageQuery): Promise<StoredSubmission[]>;
-  /** How many submissions are stored, of one survey or of all. */
-  count(survey?: string): Promise<number>;
+  /** How many submissions are stored, of one survey or of all, and of some units (at least one) or of all. */
+  count(survey?: string, units?: readonly string[]): Promise<number>;
   /** The versions of a survey, by `firstUsedAt`, then by `digest`. */
   surveysUsed(id: string): Promise<StoredSurvey[]>;
   /** The plan of each part of a survey for which one was set. Parts are named by one sign; see `StoreTransaction.holdPlans`. */
@@ -107,6 +108,8 @@ export interface StoreTransaction extends StoreReader {
   inviting?: InvitationWriter;
   /** Erases parts of submissions. A store without it erases nothing by itself. */
   erasing?: Eraser;
+  /** Where the store has `rights`. */
+  rights?: RightsWriter;
 }
 
 /** A stored submission, as far as counting needs it. */
@@ -123,6 +126,8 @@ export type PutResult = { isStored: false } | { isStored: true; replaced?: Count
  * must then find it.
  */
 export interface Store extends StoreReader {
+  /** Tokens, and the audit log. A store without it knows only the token of the settings, and keeps no log. */
+  rights?: RightsReader;
   /**
    * Does the work, all or nothing. When the work rejects, nothing of it is left, and the promise rejects with the same error.
    * When the promise resolves, the changes are on the disk and survive the process being killed.

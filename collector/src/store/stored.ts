@@ -51,6 +51,8 @@ export interface Position {
 export interface PageQuery {
   /** Only submissions of this survey, all versions. */
   survey?: string | undefined;
+  /** Only submissions of these units; at least one. */
+  units?: readonly string[] | undefined;
   order: "oldest-first" | "newest-first";
   /** Go on behind this one. It need not be stored any more. */
   after?: Position | undefined;

@@ -74,8 +74,7 @@ function readerOn(now: () => Data): StoreReader {
     idsFrom: async (prefix) =>
       [...now().submissions.keys(), ...now().withdrawn.keys()].filter((id) => id.startsWith(prefix)).slice(0, 2),
     page: async (query) => pageOf([...now().submissions.values()], query),
-    count: async (survey) =>
-      [...now().submissions.values()].filter((each) => survey === undefined || each.survey === survey).length,
+    count: async (survey, units) => [...now().submissions.values()].filter(isOf({ survey, units })).length,
     surveysUsed: async (id) =>
       [...now().surveys.values()]
         .filter((survey) => survey.id === id)
@@ -109,12 +108,17 @@ const cellsOf = ({ cells }: Data, query: { survey: string; track: string; plan: 
     .filter(({ survey, track, plan }) => survey === query.survey && track === query.track && plan === query.plan)
     .sort((a, b) => compare(a.cell, b.cell));
 
-function pageOf(all: readonly StoredSubmission[], { survey, order, after, limit }: PageQuery): StoredSubmission[] {
+const isOf =
+  ({ survey, units }: Pick<PageQuery, "survey" | "units">) =>
+  (each: StoredSubmission): boolean =>
+    (survey === undefined || each.survey === survey) && (!units || (each.unit !== null && units.includes(each.unit)));
+
+function pageOf(all: readonly StoredSubmission[], { order, after, limit, ...of }: PageQuery): StoredSubmission[] {
   const sign = order === "oldest-first" ? 1 : -1;
   type Arrived = Pick<StoredSubmission, "receivedAt" | "id">;
   const by = (a: Arrived, b: Arrived): number => sign * (compare(a.receivedAt, b.receivedAt) || compare(a.id, b.id));
   return all
-    .filter((each) => (survey === undefined || each.survey === survey) && (!after || by(each, after) > 0))
+    .filter((each) => isOf(of)(each) && (!after || by(each, after) > 0))
     .sort(by)
     .slice(0, limit);
 }

@@ -1,0 +1,67 @@
+import { spawnSync } from "node:child_process";
+import { mkdir, writeFile } from "node:fs/promises";
+import { join } from "node:path";
+import { expect, it, onTestFinished } from "vitest";
+import { temporaryFolder } from "../databases/temporary-folder.ts";
+import { PROGRAM, program } from "../own-process.ts";
+import { survey } from "../survey.ts";
+
+it("makes, lists, rotates and revokes tokens at the command line, while the collector runs", async () => {
+  const { path, remove } = await temporaryFolder();
+  onTestFinished(remove);
+  await mkdir(join(path, "surveys"));
+  await writeFile(join(path, "surveys/one-stop.json"), JSON.stringify(survey));
+  await writeFile(join(path, "units.csv"), "id,parent,label\ntinh,,Tỉnh\nphuong-a,tinh,Phường A\n");
+  const { child, url } = await program(path, { TOKEN: "secret", UNITS: join(path, "units.csv") });
+  onTestFinished(() => void child.kill());
+  const command = (...args: string[]) => {
+    const { stdout, stderr, status } = spawnSync(process.execPath, [PROGRAM, ...args], {
+      cwd: join(import.meta.dirname, "../.."),
+      env: {
+        ...process.env,
+        SURVEYS: join(path, "surveys"),
+        DATABASE: join(path, "data/submissions.db"),
+        UNITS: join(path, "units.csv"),
+      },
+      encoding: "utf8",
+    });
+    return { stdout: stdout.trim(), stderr, status };
+  };
+  const list = async (token: string) =>
+    (await fetch(`${url}/submissions`, { headers: { Authorization: `Bearer ${token}` } })).status;
+
+  const made = command("token", "make", "--name", "Phường A", "--scopes", "read,export", "--unit", "phuong-a");
+  expect(made.stderr).toContain("it is not shown again");
+  expect(made.stdout).toMatch(/^sst_[\w-]{43}$/);
+  expect(await list(made.stdout)).toBe(200);
+
+  const lines = command("token", "list").stdout;
+  expect(lines).toMatch(/^[0-9a-f]{8} {2}until .* used .* unit phuong-a {2}read,export {2}Phường A$/);
+  expect(lines).not.toContain(made.stdout.slice(4, 20));
+  const [id = ""] = lines.split(" ");
+
+  const rotated = command("token", "rotate", id, "--hours", "0");
+  expect(await list(made.stdout)).toBe(401);
+  expect(await list(rotated.stdout)).toBe(200);
+  const newer = command("token", "list").stdout.split("\n")[1]!.split(" ")[0]!;
+  expect(command("token", "revoke", newer).status).toBe(0);
+  expect(await list(rotated.stdout)).toBe(401);
+
+  const log = command("audit")
+    .stdout.split("\n")
+    .map((line) => JSON.parse(line) as { who: string; did: string });
+  expect(log.map(({ did }) => did)).toEqual(["token make", "list", "token rotate", "list", "token revoke"]);
+  expect(log[1]!.who).toBe("Phường A");
+  expect(log[0]!.who).toContain("command line");
+
+  for (const [args, message] of [
+    [["make", "--name", "x", "--scopes", "all"], "--scopes with some of"],
+    [["make", "--scopes", "read"], "--name"],
+    [["make", "--name", "x", "--scopes", "read", "--unit", "phuong-z"], "no “phuong-z”"],
+    [["revoke", "00000000"], "token list"],
+    [["burn"], "make|list|revoke|rotate"],
+  ] as const) {
+    const refused = command("token", ...args);
+    expect([refused.status, refused.stderr]).toEqual([1, expect.stringContaining(message)]);
+  }
+});
