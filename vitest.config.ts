@@ -8,14 +8,29 @@ const expected = { poll: { timeout: 10_000 } };
 const slow = { testTimeout: 90_000, hookTimeout: 60_000, expect: expected, maxWorkers: 3, sequence: { groupOrder: 1 } };
 
 /**
- * Where no earlier run is remembered, the biggest files come first, and the one that takes longest is small. Last, it
- * would be alone for two minutes, and it waits much of the time.
+ * What takes longest. Where no earlier run is remembered, the biggest files come first, and these are small; last, one of them would be alone
+ * for a minute, and they wait much of the time.
  */
-class FaultsFirst extends BaseSequencer {
+const longest = [
+  "screens",
+  "offline",
+  "faults",
+  "kiosk",
+  "places",
+  "embedding/sites",
+  "presets",
+  "page-globals",
+  "guides",
+];
+
+class LongestFirst extends BaseSequencer {
   override async sort(files: TestSpecification[]): Promise<TestSpecification[]> {
-    const isFirst = ({ moduleId }: TestSpecification): boolean => moduleId.endsWith("e2e/faults.test.ts");
-    const sorted = await super.sort(files);
-    return [...sorted.filter(isFirst), ...sorted.filter((file) => !isFirst(file))];
+    const place = ({ moduleId }: TestSpecification): number => {
+      const at = longest.findIndex((name) => moduleId.endsWith(`e2e/${name}.test.ts`));
+      return at === -1 ? longest.length : at;
+    };
+    // The order is kept of those in the same place.
+    return (await super.sort(files)).sort((one, other) => place(one) - place(other));
   }
 }
 
@@ -34,7 +49,7 @@ const setupFiles = ["test/infra/vitest-times.ts", "test/infra/same-cases.ts"];
 
 export default defineConfig({
   test: {
-    sequence: { sequencer: FaultsFirst },
+    sequence: { sequencer: LongestFirst },
     // By itself, Vitest would leave one of two cores to whoever watches.
     maxWorkers: 2,
     projects: [

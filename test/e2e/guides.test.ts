@@ -143,7 +143,8 @@ describe("the guides", () => {
     const asked: string[] = [];
     page.on("request", (request) => asked.push(new URL(request.url()).pathname));
     let run = 0;
-    for (const path of withExamples) {
+    // What the examples do, `test/docs/guides` asks of each. Here it is how a page runs them: every other page in the short run.
+    for (const path of withExamples.filter((_, at) => isLong || at % 2 === 0)) {
       await page.goto(`${site.url}/docs/${path}`);
       expect(asked.filter((each) => /satisfaction-(survey|results)\.js$/.test(each))).toEqual([]);
       for (const example of await page.locator(".try").all()) {
@@ -158,7 +159,7 @@ describe("the guides", () => {
       }
       asked.length = 0;
     }
-    expect(run).toBeGreaterThan(10);
+    expect(run).toBeGreaterThan(isLong ? 10 : 5);
     expect(watched).toEqual({ violations: [], errors: [], foreign: [] });
     await page.close();
   });

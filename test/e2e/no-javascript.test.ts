@@ -1,5 +1,6 @@
 import type { Page } from "playwright-core";
 import { afterAll, afterEach, beforeAll, describe, expect, test } from "vitest";
+import { isLong } from "../support/long.ts";
 import { faults } from "./support/axe.ts";
 import { type Site, startSite } from "./support/site.ts";
 
@@ -118,7 +119,8 @@ describe("in a browser that runs no script", () => {
     }
   });
 
-  test.each(["sipas-2018", "sxd-2023", "every-kind"])(
+  // Forms of presets have less of the same, and axe looks at them in `documents`, as they stand in a tag.
+  test.each(isLong ? ["sipas-2018", "sxd-2023", "every-kind"] : ["every-kind"])(
     "%s is accessible, wide and narrow, blank and given back",
     async (name) => {
       page = await site.newPage({ viewport: { width: 1280, height: 900 } });

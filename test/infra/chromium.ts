@@ -8,15 +8,31 @@ export const launchChromium = (): Promise<Browser> => launch(needChromium());
 /** One that takes pictures: without a window, now and then the browser cannot. */
 export const launchWholeChromium = (): Promise<Browser> => launch(needProgram("chromium"));
 
+/** The test files that one process runs share a browser; each of them has contexts of its own, and what it closes is those. It ends with the process. */
+const isShared = process.env["VITEST"] === "true";
+const running = new Map<string, Promise<Browser>>();
+
 async function launch(executablePath: string): Promise<Browser> {
-  const browser = await chromium.launch({ executablePath, args: chromiumArgs });
+  let found = isShared ? running.get(executablePath) : undefined;
+  if (!found || !(await found).isConnected()) {
+    // Without the limit, it starts a process for a page that nobody has asked for yet.
+    found = chromium.launch({ executablePath, args: [...chromiumArgs, "--renderer-process-limit=1"] });
+    running.set(executablePath, found);
+  }
+  const whole = await found;
+  const own = new Set<BrowserContext>();
+  const browser: Browser = Object.create(whole);
   // `browser.newPage` makes a context by this, too.
-  const newContext = browser.newContext.bind(browser);
-  browser.newContext = async (options) => leavesNothing(await newContext(options));
-  const close = browser.close.bind(browser);
+  browser.newContext = async (options) => {
+    const context = leavesNothing(await whole.newContext(options));
+    own.add(context);
+    context.on("close", () => own.delete(context));
+    return context;
+  };
+  browser.contexts = () => [...own];
   browser.close = async (options) => {
-    await Promise.all(browser.contexts().map(unroute));
-    await close(options);
+    await Promise.all([...own].map((context) => context.close()));
+    if (!isShared) await whole.close(options);
   };
   return browser;
 }
