@@ -11,10 +11,13 @@ import type { Publication } from "./publication-type.ts";
 import { response } from "./response.ts";
 import { type Rare, hasForms } from "./phrases.ts";
 import { type PublicationWords, reportVoiceOf } from "./report-voice-of.ts";
+import type { wordingBlocks } from "./wordings/wordings.ts";
 
 export interface CompositionOptions {
   /** Tells each item's figures in a sentence as well. */
   tell?: Tell | undefined;
+  /** Compares wordings under test. */
+  compare?: typeof wordingBlocks | undefined;
   /** The language of the survey's own texts. @default the survey's language that fits `language` best, else its first */
   textLanguage?: Language | undefined;
   /** How many decimals every percentage has, 0 to 2. @default 0 for options, 1 for measures */
@@ -31,7 +34,7 @@ export function compose(
   words: PublicationWords,
   language: Language,
   rare: Rare | undefined,
-  { tell, textLanguage, decimals }: CompositionOptions = {},
+  { tell, compare, textLanguage, decimals }: CompositionOptions = {},
 ): Publication {
   const voice = reportVoiceOf(report, words, language, rare, textLanguage, decimals);
   return {
@@ -47,6 +50,7 @@ export function compose(
       ...(hasForms(voice) ? [...measures(voice), ...items(voice, tell)] : []),
       ...breakdowns(voice),
       ...(rare?.changes(voice) ?? []),
+      ...(compare?.(voice) ?? []),
       ...method(voice),
     ],
   };

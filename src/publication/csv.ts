@@ -1,4 +1,13 @@
-import type { Figures, Interval, MeasureFigures, Report, ViewCounts, ViewFigures } from "../report/index.ts";
+import type {
+  Figures,
+  Interval,
+  MeasureFigures,
+  Report,
+  ViewCounts,
+  ViewFigures,
+  WordingComparison,
+  WordingShare,
+} from "../report/index.ts";
 import { type Language, type Text, matchLanguage, textIn } from "../schema/index.ts";
 import { pointsAt } from "./percent-at.ts";
 
@@ -35,6 +44,7 @@ export function reportCsv(report: Report, language: Language): string {
   const lines = [
     ...(report.method.rotation?.asked ?? []).map(({ ask, of }): Line => ({ code: "rotation", x: ask, n: of })),
     ...viewLines(report.views),
+    ...(report.wordings ?? []).flatMap((comparison) => wordingLines(comparison, text)),
     ...linesOf(report, report.total, text),
     ...report.breakdowns.flatMap(({ dimension, groups, merged = [] }) => [
       ...groups.flatMap(({ id, figures }) =>
@@ -49,6 +59,42 @@ export function reportCsv(report: Report, language: Language): string {
   const rows = lines.map((line) => COLUMNS.map((column) => cell(line[column])).join(","));
   return BYTE_ORDER_MARK + [COLUMNS.join(","), ...rows].map((row) => `${row}\r\n`).join("");
 }
+
+/**
+ * Wordings under test: the shares of each, and how much each differs from the first, in points. `x` of a difference is 1 where chance does not
+ * explain it.
+ */
+function wordingLines(
+  { item, wordings, differences, hidden }: WordingComparison,
+  text: (words: Text | undefined) => string,
+): Line[] {
+  const at = { dimension: "wording", item };
+  if (hidden) return [{ ...at, code: "asked", withheld: 1 }];
+  return [
+    ...wordings.flatMap(({ id, label, options, asked, answered, shares }) => [
+      { ...at, group: id, code: "asked", label: text(label), x: asked },
+      { ...at, group: id, code: "answered", x: answered },
+      ...shares.map(({ kind, code, ...share }): Line => ({
+        ...at,
+        group: id,
+        code: wordingCode(kind, code),
+        label: text(options.find((option) => kind === "option" && option.code === code)?.label),
+        ...shareCells(share),
+      })),
+    ]),
+    ...differences.map(({ wording, kind, code, difference, interval, isBeyondChance }): Line => ({
+      ...at,
+      group: wording,
+      code: `difference:${wordingCode(kind, code)}`,
+      x: Number(isBeyondChance),
+      value: pointsAt(difference, 1),
+      ...bounds(interval),
+    })),
+  ];
+}
+
+const wordingCode = (kind: WordingShare["kind"], code: string): string =>
+  kind === "option" ? code : kind === "missing" ? `.${code}` : ":changed";
 
 /** Views of pages: `x` at a step, of the `n` at the step before. */
 function viewLines(views: ViewFigures | undefined): Line[] {

@@ -15,6 +15,6 @@ export const hasRare = (report: Report): boolean => {
     report.channels.some(({ moreThanInvited }) => moreThanInvited) ||
     /"(hidden|unanimous)":true/.test(JSON.stringify([report.total, report.breakdowns])) ||
     measures.some(({ type }) => !(type in commonKinds)) ||
-    items.some(({ type, breaks }) => wordedTypes[type].isRare || breaks.length > 0)
+    items.some(({ type, breaks, wordings }) => wordedTypes[type].isRare || breaks.length > 0 || wordings)
   );
 };

@@ -6,6 +6,7 @@ import { compose } from "./compose.ts";
 import { optionSentence } from "./items/option-sentence.ts";
 import type { Publication } from "./publication-type.ts";
 import * as rare from "./rare/index.ts";
+import { wordingBlocks } from "./wordings/wordings.ts";
 
 export interface PublicationOptions {
   /**
@@ -30,4 +31,9 @@ export const publication = (
   language: Language,
   { sentences = false, textLanguage, decimals }: PublicationOptions = {},
 ): Publication =>
-  compose(report, words, language, rare, { tell: sentences ? optionSentence : undefined, textLanguage, decimals });
+  compose(report, words, language, rare, {
+    tell: sentences ? optionSentence : undefined,
+    compare: wordingBlocks,
+    textLanguage,
+    decimals,
+  });

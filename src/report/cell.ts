@@ -1,9 +1,9 @@
 import { bump } from "./bump.ts";
 import { zeros } from "./items/counted-type.ts";
 import { countedTypes } from "./items/types.ts";
-import type { CountLayout } from "./layout.ts";
+import type { CountLayout, LaidItem } from "./layout.ts";
 import { MISSING } from "./missing-codes.ts";
-import type { TallyCell, DimensionValue, ItemTally } from "./tally-type.ts";
+import type { TallyCell, DimensionValue, ItemTally, WordingTally } from "./tally-type.ts";
 
 export { bump };
 
@@ -25,11 +25,10 @@ export function emptyCell(
     forms: 0,
     ...(layout.surveys.length > 1 && { versions: zeros(layout.surveys.length) }),
     items: items.map((laid): ItemTally => ({
-      asked: 0,
-      answered: 0,
-      options: zeros(laid.options.length),
-      missing: zeros(MISSING.length),
-      ...countedTypes[laid.type].sums(laid),
+      ...nothingOf(laid),
+      ...(laid.wordings.length && {
+        wordings: laid.wordings.map((): WordingTally => ({ ...nothingOf(laid), noticed: 0, changed: 0 })),
+      }),
     })),
     ...(pairs &&
       sets.length && {
@@ -37,6 +36,15 @@ export function emptyCell(
       }),
   };
 }
+
+/** An item of which nothing was counted yet. */
+const nothingOf = (laid: LaidItem): ItemTally => ({
+  asked: 0,
+  answered: 0,
+  options: zeros(laid.options.length),
+  missing: zeros(MISSING.length),
+  ...countedTypes[laid.type].sums(laid),
+});
 
 /** Adds the counts of `part` to `sum`. Without pair sums in one of them, the sum has none. */
 export function addCell(sum: TallyCell, part: TallyCell): void {
@@ -59,6 +67,14 @@ function addItem(sum: ItemTally, part: ItemTally): void {
   }
   if (sum.values && part.values) addRecord(sum.values, part.values);
   if (sum.codes && part.codes) addRecord(sum.codes, part.codes);
+  for (const [w, into] of sum.wordings?.entries() ?? []) {
+    const of = part.wordings?.[w];
+    // Counts that were given as such say nothing of wordings.
+    if (!of) continue;
+    addItem(into, of);
+    into.noticed += of.noticed;
+    into.changed += of.changed;
+  }
 }
 
 function addTo(sums: number[], parts: readonly number[]): void {

@@ -93,7 +93,7 @@ function counterWith({ layout, reading, read, countPairs, dayOf, known }: Shared
     if (cell.versions) cell.versions[version]! += by;
     tally.versions[version]!.forms += by;
     bump(tally.days, day, by);
-    addItems(layout, cell, reading, data.answers, by, known !== undefined);
+    addItems(layout, cell, reading, data, by, known !== undefined);
     if (cell.pairs) countPairs(cell.pairs, reading, by);
     if (!cell.forms) delete tally.cells[name];
     return undefined;

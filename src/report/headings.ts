@@ -1,5 +1,15 @@
 import { canonical } from "../schema/digest.ts";
-import { type ItemType, type Missing, type Survey, type Text, optionsOf, placesOf } from "../schema/index.ts";
+import {
+  type Item,
+  type ItemType,
+  type Missing,
+  type Survey,
+  type Text,
+  optionsOf,
+  placesOf,
+  surveyAs,
+  wordingsOf,
+} from "../schema/index.ts";
 import { hasOptionColumns } from "./columns.ts";
 import type { LaidItem, CountLayout } from "./layout.ts";
 import type { TallyCell, Tally } from "./tally-type.ts";
@@ -20,6 +30,8 @@ export interface ItemHeading {
   label: Text;
   source: "citizen" | "system" | "inspection";
   options: OptionHeading[];
+  /** The wordings that people read whose answers the figures add up: there where some had another than others. */
+  wordings?: { id: string; label: Text }[];
   /** Labels that changed between the versions that were counted. `option` is absent for the item's own label. */
   breaks: { option?: string; from: { version: string; label: Text }; to: { version: string; label: Text } }[];
 }
@@ -34,9 +46,22 @@ export function headingsOf(layout: CountLayout, { versions }: Tally): ItemHeadin
     label: laid.item.label,
     source: laid.item.source ?? "citizen",
     options: optionHeadings(layout.surveys[0], laid),
+    ...pooled(used, laid),
     breaks: breaksOf(used, laid),
   }));
 }
+
+/** @param used the versions that have forms, the oldest first */
+function pooled(used: readonly Survey[], { id, wordings }: LaidItem): Pick<ItemHeading, "wordings"> {
+  const newestFirst = [...used].reverse();
+  const read = wordings.flatMap((wording) => {
+    const version = newestFirst.find((survey) => wordingsOf(itemIn(survey, id)).some((each) => each.id === wording));
+    return version ? { id: wording, label: itemIn(surveyAs(version, { variants: { [id]: wording } }), id)!.label } : [];
+  });
+  return read.length ? { wordings: read } : {};
+}
+
+const itemIn = (survey: Survey, id: string): Item | undefined => placesOf(survey).get(id)?.item;
 
 function optionHeadings(newest: Survey, laid: LaidItem): OptionHeading[] {
   // A list of thousands stands in the survey; the report lists only the most frequent of it.
@@ -55,7 +80,8 @@ function optionHeadings(newest: Survey, laid: LaidItem): OptionHeading[] {
 /** Whether words of an item changed between the versions of these cells' forms. */
 export function hasBreak(layout: CountLayout, item: string, cells: readonly TallyCell[]): boolean {
   const used = layout.surveys.filter((_, v) => cells.some(({ versions }) => versions?.[v])).reverse();
-  return breaksOf(used, layout.items[layout.itemAt.get(item)!]!).length > 0;
+  const variants = used.map((survey) => canonical(wordingsOf(itemIn(survey, item))));
+  return new Set(variants).size > 1 || breaksOf(used, layout.items[layout.itemAt.get(item)!]!).length > 0;
 }
 
 /** @param used the versions that have forms, the oldest first */

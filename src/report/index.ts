@@ -48,4 +48,5 @@ export { type UnitFault, unitsOfCsv } from "../units/units-of-csv.ts";
 export { type DailyViews, type ViewCounts, type ViewFigures, type ViewGroup, openOn } from "./views.ts";
 export { type CsvTable, csvTable } from "../units/csv-table.ts";
 export { viewsOfCsv } from "./views-of-csv.ts";
+export type { WordingComparison, WordingDifference, WordingFigures, WordingShare } from "./wordings.ts";
 export { waveOn } from "./wave-on.ts";

@@ -15,15 +15,16 @@ export const Z = 1.959963984540054;
  * centre (n·p + ψz²/2)/(n + ψz²), half-width z·√(ψ·n·p(1−p) + ψ²z²/4)/(n + ψz²).
  * Wilson (1927), JASA 22:209; the correction as in Cochran (1977), Sampling Techniques, 2.15, put into the score equation.
  * @param population N, when it is known; without it, and when it is smaller than n, ψ is 1
+ * @param z the quantile of another level than 95%
  */
-export function wilson(x: number, n: number, population?: number): Interval | null {
+export function wilson(x: number, n: number, population?: number, z = Z): Interval | null {
   if (!n) return null;
   const psi =
     population === undefined || population < n ? 1 : population === 1 ? 0 : (population - n) / (population - 1);
   const p = x / n;
-  const weight = psi * Z * Z;
+  const weight = psi * z * z;
   const centre = (x + weight / 2) / (n + weight);
-  const half = (Z * Math.sqrt(psi * n * p * (1 - p) + (psi * weight) / 4)) / (n + weight);
+  const half = (z * Math.sqrt(psi * n * p * (1 - p) + (psi * weight) / 4)) / (n + weight);
   return [Math.max(0, centre - half), Math.min(1, centre + half)];
 }
 
@@ -34,14 +35,45 @@ export function wilson(x: number, n: number, population?: number): Interval | nu
 export function newcombe(
   first: { x: number; n: number },
   second: { x: number; n: number },
+  z = Z,
 ): { difference: number; interval: Interval } | null {
-  const [one, two] = [wilson(first.x, first.n), wilson(second.x, second.n)];
+  const [one, two] = [wilson(first.x, first.n, undefined, z), wilson(second.x, second.n, undefined, z)];
   if (!one || !two) return null;
   const [p1, p2] = [first.x / first.n, second.x / second.n];
   const difference = p1 - p2;
   const low = difference - Math.hypot(p1 - one[0], two[1] - p2);
   const high = difference + Math.hypot(one[1] - p1, p2 - two[0]);
   return { difference, interval: [low, high] };
+}
+
+/**
+ * The quantile of the normal distribution that leaves this much above it, at most one half. By halving, because it is asked for once in a report.
+ */
+export function quantileAbove(tail: number): number {
+  let [low, high] = [0, 40];
+  for (let i = 0; i < 60; i++) {
+    const middle = (low + high) / 2;
+    if (tailAbove(middle) > tail) low = middle;
+    else high = middle;
+  }
+  return low;
+}
+
+/** How much of the normal distribution lies above z ≥ 0, by the continued fraction of Mills' ratio, or by its series where that is slow. */
+function tailAbove(z: number): number {
+  const density = Math.exp((-z * z) / 2) / Math.sqrt(2 * Math.PI);
+  if (z > 2) {
+    let fraction = z;
+    for (let k = 120; k > 0; k--) fraction = z + k / fraction;
+    return density / fraction;
+  }
+  let term = z;
+  let sum = z;
+  for (let k = 1; k < 60; k++) {
+    term *= (z * z) / (2 * k + 1);
+    sum += term;
+  }
+  return 0.5 - density * sum;
 }
 
 /**

@@ -12,6 +12,8 @@ export interface CountLayout {
   surveys: readonly [Survey, ...Survey[]];
   items: readonly LaidItem[];
   itemAt: ReadonlyMap<string, number>;
+  /** Positions in `items` of those with wordings under test. */
+  worded: readonly number[];
   /** Per version, the positions in `items` of those that rotate. */
   rotated: readonly ReadonlySet<number>[];
   /** Positions in `items` of the items of any index. */
@@ -57,9 +59,11 @@ function build(surveys: readonly [Survey, ...Survey[]]): CountLayout {
         section: section.id,
         options: [],
         optionAt: new Map<string, number>(),
+        wordings: [],
         scale: countedTypes[item.type].scale(item),
       };
       items.set(item.id, laid);
+      for (const { id } of item.variants ?? []) if (!laid.wordings.includes(id)) laid.wordings.push(id);
       for (const option of options) {
         if (option.missing || laid.optionAt.has(option.code)) continue;
         (laid.optionAt as Map<string, number>).set(option.code, laid.options.length);
@@ -82,7 +86,8 @@ function build(surveys: readonly [Survey, ...Survey[]]): CountLayout {
     indexItems.map((i) => list[i]!.options.map(({ satisfied = false }) => satisfied)),
   ]);
   const rotated = surveys.map((survey) => new Set(rotatedItems(survey).map((id) => itemAt.get(id)!)));
-  return { surveys, items: list, itemAt, rotated, indexItems, sets, fingerprint };
+  const worded = list.flatMap(({ wordings }, i) => (wordings.length ? [i] : []));
+  return { surveys, items: list, itemAt, worded, rotated, indexItems, sets, fingerprint };
 }
 
 function setsOf(id: string, parts: readonly IndexPart[], at: (item: string) => number): CountLayout["sets"] {

@@ -46,6 +46,8 @@ export interface ReportOptions extends DisclosureOptions {
   partials?: "apart" | "counted";
   /** Daily sums of views of pages with the survey. They stand apart from all figures of forms. */
   views?: readonly DailyViews[];
+  /** Whether wordings under test are compared. That their answers are added up is said in any case. @default false */
+  wordings?: boolean;
   /** How many could have been asked; it narrows the intervals of the total. */
   population?: number;
   /** How many were invited, by channel. Only these channels have a response rate. */

@@ -6,6 +6,7 @@ import type { WaveChange } from "./changes.ts";
 import type { Breakdown } from "./breakdown-type.ts";
 import type { Method } from "./method.ts";
 import type { ChannelFigures } from "./channels.ts";
+import type { WordingComparison } from "./wordings.ts";
 import type { ViewFigures } from "./views.ts";
 
 /** What an agency can publish: plain JSON, without words of its own. Everything withheld is absent from it. */
@@ -29,6 +30,8 @@ export interface Report {
   breakdowns: Breakdown[];
   channels: ChannelFigures[];
   changes: WaveChange[];
+  /** Where wordings under test are compared: one for each item with several. */
+  wordings?: WordingComparison[];
   /** Where views of pages were counted. */
   views?: ViewFigures;
 }

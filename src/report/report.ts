@@ -16,6 +16,7 @@ import { hasGuardedTables, isAboutPersons } from "./suppression/guard.ts";
 import { suppress } from "./suppression/suppress.ts";
 import type { TallyCell, Tally } from "./tally-type.ts";
 import type { Report } from "./report-type.ts";
+import { comparisonsOf } from "./wordings.ts";
 import { viewsBeside } from "./views-beside.ts";
 
 /**
@@ -68,6 +69,7 @@ export function reportOf(surveys: Survey | readonly Survey[], tally: Tally, opti
     invited: isMore ? undefined : allInvited(nodes, invited),
     isTotal: true,
   });
+  const compared = options.wordings ? comparisonsOf(layout, total, whole.items, base, disclosure, leavesOut) : [];
   const views = viewsBeside(layout, whole, breakdowns, tally, options);
   const waves = breakdowns.find(({ dimension }) => dimension === "wave");
   return {
@@ -98,6 +100,7 @@ export function reportOf(surveys: Survey | readonly Survey[], tally: Tally, opti
           ),
         )
       : [],
+    ...(compared.length && { wordings: compared }),
     ...(views && { views }),
   };
 }

@@ -29,6 +29,16 @@ export interface ItemTally {
   values?: Record<string, number>;
   /** `lookup` with a list elsewhere: forms per code. */
   codes?: Record<string, number>;
+  /** Where the item has wordings under test: the same of the people who read each of them, in the layout's order. */
+  wordings?: WordingTally[];
+}
+
+/** What was counted of the people who read one wording of an item. */
+export interface WordingTally extends ItemTally {
+  /** Forms in which it would have been noticed if the answer had been changed. */
+  noticed: number;
+  /** Forms in which it was changed. */
+  changed: number;
 }
 
 /**

@@ -35,7 +35,7 @@ export { idPrefixOf, receiptOf } from "./receipt.ts";
 export { askedItems, holds } from "./routing.ts";
 export { CONTEXT_LENGTH, OTHER_LENGTH, TEXT_LENGTH, dateBounds, decimalsOf, numberBounds } from "./limits.ts";
 export type { Variant } from "./variant.ts";
-export { type WordedItem, drawWeight, wordedItems } from "./wordings/worded-items.ts";
+export { type WordedItem, drawWeight, wordedItems, wordingsOf } from "./wordings/worded-items.ts";
 export { codeOf, everyWording, variantsOf, wordingsAt } from "./wordings/sheet-code.ts";
 export type { Band, Measure, MeasureOf } from "./measure.ts";
 export { syllablesOf } from "./pace/syllables.ts";

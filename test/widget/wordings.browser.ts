@@ -1,5 +1,6 @@
 import { expect } from "@open-wc/testing";
 import { type Submission, checkSubmission } from "../../src/schema/index.ts";
+import { setClock } from "../support/clock.ts";
 import { deviceRests } from "../support/device.ts";
 import { openEndpoint } from "../support/endpoint.ts";
 import { wordedSurvey as survey } from "../support/worded-survey.ts";
@@ -112,12 +113,11 @@ describe("an answer that is changed", () => {
 
   /** The device's clock is this much ahead. */
   async function later(seconds: number, during: () => Promise<void>): Promise<void> {
-    const now = Date.now;
-    Date.now = () => now() + seconds * 1000;
+    const back = setClock(seconds / 86_400);
     try {
       await during();
     } finally {
-      Date.now = now;
+      back();
     }
   }
 

@@ -54,7 +54,7 @@ export const report = command({
     const strangers = unknownUnits(tally, options.units ?? []);
     if (options.units && strangers.length)
       ui.note(fill(ui.words.units.unknown, { file: values.units!, units: strangers.join(", ") }));
-    const figures = reportOf(surveys, tally, options);
+    const figures = reportOf(surveys, tally, { ...options, wordings: true });
     noteWithheld(figures, ui);
     noteMoreThanSent(figures, ui);
     noteMoreThanPopulation(figures, ui);

@@ -80,7 +80,7 @@ export function simulate({ ask, forms }: Design, surveys: number, seed: number, 
         reading.asked[i] = 1;
         reading.missing[i] = reading.option[i]! < 0 ? BLANK : -1;
       }
-      addItems(layout, cell, reading, {}, 1, false);
+      addItems(layout, cell, reading, { answers: {}, quality: { checks: [] } }, 1, false);
       countPairs(cell.pairs!, reading, 1);
     }
     return {
