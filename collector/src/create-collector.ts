@@ -47,6 +47,8 @@ export interface CollectorOptions {
   token?: string | undefined;
   /** Whether codes of invitations are taken, and where they are needed. */
   invitations?: InvitationOptions;
+  /** Whether submissions are noted to be forwarded; see `forwarder`. @default false */
+  forwards?: boolean;
   /** What everybody may see of what the submissions add up to. */
   results?: ResultsOptions;
   /** How often one address and one network may send. See `Connection`: without an address, nobody is limited. */
@@ -95,6 +97,7 @@ export function createCollector({
   origins = [],
   token,
   invitations = {},
+  forwards = false,
   results: published = {},
   limits: limited = {},
   graceDays = 7,
@@ -105,7 +108,7 @@ export function createCollector({
 }: CollectorOptions): (request: Request, connection?: Connection) => Promise<Response> {
   const registry = registryOf(surveys);
   const plans = plansOf(registry, store, planOptionsOf(published));
-  const recorder = recorderOf(store);
+  const recorder = recorderOf(store, forwards);
   const codes = codeReaderOf(store, invitations);
   const sums = sumsIn(store);
   const results = resultsOf(store, talliesOf(store), now, published, graceDays);
@@ -295,7 +298,9 @@ export function createCollector({
   app.get("/health", async (c) => {
     try {
       await store.ping();
-      return c.json({ status: "ok" });
+      if (!forwards) return c.json({ status: "ok" });
+      const { waiting, failing, oldest } = await store.forwarded!.forwardingStatus();
+      return c.json({ status: "ok", forwarding: { waiting, failing, oldest } });
     } catch (error) {
       onFailure(error);
       return c.json({ status: "failing" }, 503);

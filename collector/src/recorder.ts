@@ -1,5 +1,6 @@
 import type { Survey } from "../../src/schema/index.ts";
 import { inBatches } from "./in-batches.ts";
+import { type StoredChange, noteOutgoing } from "./forwarding/note-outgoing.ts";
 import { type SentCode, useCodes } from "./invitations/use-codes.ts";
 import type { Store, StoreTransaction } from "./store/store.ts";
 import type { StoredSubmission } from "./store/stored.ts";
@@ -33,9 +34,10 @@ type Wish =
 
 type Put = Extract<Wish, { submission: StoredSubmission }> & { at: number };
 
-export function recorderOf(store: Store): Recorder {
+/** @param forwards whether what is changed is forwarded, too */
+export function recorderOf(store: Store, forwards = false): Recorder {
   const added = new Set<string>();
-  const change = inBatches((wishes: readonly Wish[], begun) => together(store, wishes, begun));
+  const change = inBatches((wishes: readonly Wish[], begun) => together(store, forwards, wishes, begun));
 
   async function addSurvey(key: string, { survey, version, digest, receivedAt }: StoredSubmission, body: Survey) {
     await store.addSurvey({ id: survey, version, digest, firstUsedAt: receivedAt, body: JSON.stringify(body) });
@@ -56,7 +58,7 @@ export function recorderOf(store: Store): Recorder {
 }
 
 /** @returns of each wish, whether anything was changed */
-const together = (store: Store, wishes: readonly Wish[], begun: () => void): Promise<boolean[]> =>
+const together = (store: Store, forwards: boolean, wishes: readonly Wish[], begun: () => void): Promise<boolean[]> =>
   store.transact(async (tx) => {
     begun();
     const changes = await changesIn(tx, wishes);
@@ -66,7 +68,19 @@ const together = (store: Store, wishes: readonly Wish[], begun: () => void): Pro
       tx,
       changes.filter((change) => change !== undefined),
     );
+    if (forwards) await noteOutgoing(tx, storedIn(wishes, changes));
     return changes.map((change) => change !== undefined);
+  });
+
+/** What is stored otherwise than before, in the order of the wishes. */
+const storedIn = (wishes: readonly Wish[], changes: readonly (SubmissionChange | undefined)[]): StoredChange[] =>
+  wishes.flatMap((wish, i) => {
+    const change = changes[i];
+    if (!change) return [];
+    const { id } = wish;
+    if (!("submission" in wish)) return [{ id, survey: change.removed!.survey, at: wish.withdrawnAt }];
+    const { submission: stored } = wish;
+    return [{ id, survey: stored.survey, at: stored.receivedAt, stored }];
   });
 
 /** The codes of what is new. */

@@ -1,5 +1,7 @@
 import { CollectorError } from "./errors/collector-error.ts";
 import { isProxyName } from "./limits/proxies.ts";
+import { type ForwardingOptions, urlProblem } from "./forwarding/settings.ts";
+import { secretBytes } from "./forwarding/sign.ts";
 import { parseArgs } from "node:util";
 import { DISCLOSURE_LEVELS, type DisclosureLevel, type Wave } from "../../src/report/index.ts";
 import { isPostgresUrl } from "./sql/postgres-url.ts";
@@ -29,6 +31,8 @@ export interface Settings {
   graceDays: number;
   basePath: string;
   invitations: { key: string | undefined; channels: string[] };
+  /** Where submissions are forwarded to; `undefined` for nowhere. */
+  forwarding: (ForwardingOptions & { timeout: number }) | undefined;
   /** A CSV file with the tree of units. */
   units: string | undefined;
   results: {
@@ -62,6 +66,10 @@ const DEFAULTS = {
   "grace-days": "7",
   "base-path": "/api",
   units: "",
+  "forward-url": "",
+  "forward-secret": "",
+  "forward-personal": "no",
+  "forward-timeout": "15",
   "invitation-key": "",
   invited: "",
   "results-by": "",
@@ -108,6 +116,7 @@ export function settingsOf(flags: Readonly<Partial<Record<string, string>>>, env
     graceDays: whole("grace-days", value("grace-days"), 3650),
     basePath: value("base-path").replace(/^\/?/, "/").replace(/\/$/, ""),
     units: value("units") || undefined,
+    forwarding: forwardingOf(value),
     invitations: { key: invitationKey(value("invitation-key")), channels: list(value("invited")) },
     results: {
       ...(value("results-by") && { by: list(value("results-by")) }),
@@ -158,6 +167,23 @@ function flagsOf(args: readonly string[]): Partial<Record<SettingName, string>> 
 function whole(name: SettingName, text: string, most: number): number {
   if (/^\d+$/.test(text) && Number(text) <= most) return Number(text);
   throw new BadSetting(`${name} is “${text}”. Give a whole number from 0 to ${most}.`);
+}
+
+function forwardingOf(value: (name: SettingName) => string): Settings["forwarding"] {
+  const url = value("forward-url");
+  if (!url) return undefined;
+  const problem = urlProblem(url);
+  if (problem) throw new BadSetting(`forward-url is “${url}”. ${problem}`);
+  const secrets = list(value("forward-secret"));
+  if (!secrets.length || !secrets.every(secretBytes))
+    throw new BadSetting(
+      "forward-secret is no secret. Give whsec_ and base64 of 24 to 64 bytes by chance: echo whsec_$(openssl rand -base64 32)",
+    );
+  const personal = value("forward-personal");
+  if (personal !== "yes" && personal !== "no")
+    throw new BadSetting(`forward-personal is “${personal}”. Choose from: yes, no.`);
+  const timeout = whole("forward-timeout", value("forward-timeout"), 300);
+  return { url, secrets, personal: personal === "yes", timeout: Math.max(1, timeout) };
 }
 
 /** A short one could be found by trying. */

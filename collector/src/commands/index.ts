@@ -1,6 +1,7 @@
 import { auditCommand } from "./audit.ts";
 import type { CollectorCommand } from "./command.ts";
 import { eraseCommand } from "./erase.ts";
+import { forwardingCommand } from "./forwarding.ts";
 import { requestCommand } from "./request.ts";
 import { verifyErasureCommand } from "./verify-erasure.ts";
 import { invitationsCommand } from "./invitations.ts";
@@ -18,6 +19,7 @@ export const collectorCommands: Readonly<Record<string, CollectorCommand>> = {
   invitations: invitationsCommand,
   erase: eraseCommand,
   request: requestCommand,
+  forwarding: forwardingCommand,
   "verify-erasure": verifyErasureCommand,
   move: moveCommand,
   token: tokenCommand,

@@ -24,7 +24,9 @@ export const requestCommand: CollectorCommand = {
     const receipt = flag("receipt");
     if (!KINDS.some((each) => each === kind) || rest.length > 1 || !receipt)
       throw new BadSetting(`Say what is asked for, and of which form: request ${KINDS.join("|")} --receipt 1B2C-3D4E`);
-    const { surveys, results, store } = await load(settings());
+    const asked = settings();
+    const { forwarding } = asked;
+    const { surveys, results, store } = await load(asked);
     try {
       const id = await idOf(store, receipt);
       const stored = await store.find(id);
@@ -39,7 +41,12 @@ export const requestCommand: CollectorCommand = {
       } else {
         addErased(witness, before);
         const plans = plansOf(registryOf(surveys), store, planOptionsOf(results));
-        await withdraw(id, { store, recorder: recorderOf(store), plans, now: () => new Date() });
+        await withdraw(id, {
+          store,
+          recorder: recorderOf(store, forwarding !== undefined),
+          plans,
+          now: () => new Date(),
+        });
         console.log(`Withdrawn: ${receipt}; published figures leave it out at a later update`);
       }
       const file = flag("witness");

@@ -22,6 +22,7 @@ export const KEYS: { readonly [Name in keyof Tables]: TableKey<keyof Tables[Name
   views: { columns: ["survey", "day", "channel", "placement", "unit", "step", "section"], distributedBy: "survey" },
   invitation_batches: { columns: ["survey", "batch"], distributedBy: "survey" },
   invitations: { columns: ["survey", "code"], distributedBy: "survey" },
+  outgoing: { columns: ["survey", "submission"], distributedBy: "survey" },
   tokens: { columns: ["hash"], distributedBy: "hash" },
   audit: { columns: ["id"], distributedBy: "id" },
 };

@@ -2,6 +2,7 @@ import type { Kysely } from "kysely";
 import type { StoreReader } from "../store/store.ts";
 import { type PageQuery, VIEWS_COLUMNS } from "../store/stored.ts";
 import { invitationReader } from "./invitations.ts";
+import { forwardingReader } from "./outgoing.ts";
 import { fromRow } from "./rows.ts";
 import type { Tables } from "./tables.ts";
 
@@ -9,6 +10,8 @@ import type { Tables } from "./tables.ts";
 export function readerOn(db: Kysely<Tables>): StoreReader {
   return {
     invitations: invitationReader(db),
+
+    forwarded: forwardingReader(db),
 
     async find(id) {
       const row = await db.selectFrom("submissions").selectAll().where("id", "=", id).executeTakeFirst();

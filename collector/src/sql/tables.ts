@@ -1,3 +1,4 @@
+import type { ForwardedEvent } from "../forwarding/outgoing.ts";
 import type { Invitation, InvitationBatch } from "../invitations/invitations.ts";
 import type { RightsTables } from "./rights-tables.ts";
 import type { Views } from "../store/stored.ts";
@@ -65,6 +66,18 @@ export interface Tables extends RightsTables {
   invitation_batches: Omit<InvitationBatch, "madeOn"> & { made_on: string };
   /** The codes of all batches. Nothing here changes once it is made: which were answered stands in the batch. */
   invitations: Invitation & { survey: string };
+  /** What is to be forwarded, a row for each submission at most. */
+  outgoing: {
+    survey: string;
+    submission: string;
+    event: ForwardedEvent;
+    revision: number;
+    attempts: number;
+    /** When it is due; while somebody forwards it, until when it is theirs. */
+    next_at: string;
+    since: string;
+    failure: string | null;
+  };
   published_reports: {
     survey: string;
     track: string;

@@ -3,6 +3,7 @@ import type { StoreTransaction } from "../store/store.ts";
 import { VIEWS_COLUMNS } from "../store/stored.ts";
 import { eraserOn } from "./eraser.ts";
 import { invitationWriter } from "./invitations.ts";
+import { forwardingWriter } from "./outgoing.ts";
 import { put, putAll } from "./put.ts";
 import { rightsWriterOn } from "./rights.ts";
 import { readerOn } from "./reader.ts";
@@ -20,6 +21,8 @@ export function transactionOn(tx: Transaction<Tables>): StoreTransaction {
     inviting: invitationWriter(tx),
 
     erasing: eraserOn(tx),
+
+    forwarding: forwardingWriter(tx),
 
     put: (submission) => put(tx, submission),
 

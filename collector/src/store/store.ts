@@ -1,4 +1,5 @@
 import type { Eraser } from "../erasing/eraser.ts";
+import type { ForwardingReader, ForwardingWriter } from "../forwarding/outgoing.ts";
 import type { InvitationReader, InvitationWriter } from "../invitations/invitations.ts";
 import type { RightsReader, RightsWriter } from "../rights/rights.ts";
 import type {
@@ -50,6 +51,8 @@ export interface StoreReader {
   views(survey: string, day: string): Promise<Views[]>;
   /** What is kept of invitations. A store without it takes no codes. */
   invitations?: InvitationReader;
+  /** How forwarding stands. A store without it forwards nothing. */
+  forwarded?: ForwardingReader;
 }
 
 /**
@@ -108,6 +111,8 @@ export interface StoreTransaction extends StoreReader {
   inviting?: InvitationWriter;
   /** Erases parts of submissions. A store without it erases nothing by itself. */
   erasing?: Eraser;
+  /** What is to be forwarded. A store that has `forwarded` has this, too. */
+  forwarding?: ForwardingWriter;
   /** Where the store has `rights`. */
   rights?: RightsWriter;
 }
