@@ -9,6 +9,8 @@ export {
   type PlannedLength,
   QUESTION_MARGIN,
   planOf,
+  plannerOf,
   plannedIndex,
 } from "./plan-of.ts";
 export { ASSUMED } from "./spread.ts";
+export { type ExpectedUnit, type ExpectedFault, expectedUnits } from "./expected-units.ts";

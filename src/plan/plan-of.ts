@@ -75,8 +75,17 @@ const TIMED = 40;
  * @param survey without errors
  * @returns `undefined` where nothing is rated
  */
-export function planOf(survey: Survey, options: SurveyPlanOptions): SurveyPlan | undefined {
-  const { expected, margin = 0.03, language, earlier } = options;
+export const planOf = (survey: Survey, { expected, ...options }: SurveyPlanOptions): SurveyPlan | undefined =>
+  plannerOf(survey, options)?.(expected);
+
+/**
+ * As `planOf`, for many units: what does not depend on the number of forms is computed once.
+ * @returns a function from the expected number of forms to the plan
+ */
+export function plannerOf(
+  survey: Survey,
+  { margin = 0.03, language, earlier }: Omit<SurveyPlanOptions, "expected">,
+): ((expected: number) => SurveyPlan) | undefined {
   const items = plannedItems(survey);
   if (!items.length) return undefined;
   const cell = earlier && sumCells(layoutOf(earlier.surveys), Object.values(earlier.tally.cells));
@@ -84,16 +93,20 @@ export function planOf(survey: Survey, options: SurveyPlanOptions): SurveyPlan |
   const spread = isCounted ? countedSpread(items, layoutOf(earlier!.surveys), cell) : assumedSpread(items);
   const possible = lengthsOf(survey);
   const rotating = possible.length > 1 ? rotatedGroups(possible[0]!.survey).flat() : [];
-  const lengths = possible.map((length) => planned(length, items, rotating, spread, expected, margin, language));
-  const best = lengths.slice(0, -1).find(({ flaws }) => !flaws.length);
-  return {
-    expected,
-    margin,
-    ...(isCounted && { counted: cell.forms }),
-    isConditional: items.some((item) => item.isConditional),
-    index: items.reduce((sum, { weight }, i) => sum + weight * spread.shares[i]!, 0),
-    lengths,
-    ...(best && { best }),
+  const planners = possible.map((length) => lengthPlanner(length, items, rotating, spread, margin, language));
+  const index = items.reduce((sum, { weight }, i) => sum + weight * spread.shares[i]!, 0);
+  return (expected) => {
+    const lengths = planners.map((plan) => plan(expected));
+    const best = lengths.slice(0, -1).find(({ flaws }) => !flaws.length);
+    return {
+      expected,
+      margin,
+      ...(isCounted && { counted: cell.forms }),
+      isConditional: items.some((item) => item.isConditional),
+      index,
+      lengths,
+      ...(best && { best }),
+    };
   };
 }
 
@@ -111,46 +124,51 @@ function plannedItems(survey: Survey): PlannedItem[] {
   });
 }
 
-function planned(
+/** @returns a function from the expected number of forms to what the length brings */
+function lengthPlanner(
   length: Length,
   items: readonly PlannedItem[],
   rotating: readonly string[],
   spread: Spread,
-  expected: number,
   margin: number,
   language: Language,
-): PlannedLength {
+): (expected: number) => PlannedLength {
   const { survey, ...what } = length;
   const isShort = survey.rotation !== undefined;
   const chances = chancesOf(length, items);
   const variance = indexVariance(items, spread, chances);
-  const se = Math.sqrt(variance / expected);
   const rotated = items.flatMap(({ id }, k) => (rotating.includes(id) ? k : []));
   const answering = (rotated.length ? rotated : items.map((_, k) => k)).map(
     (k) => chances.one(k) * spread.reach[k]! * spread.rates[k]!,
   );
   const least = Math.min(...answering);
-  const answers = least * expected;
-  const questionHalf = Z * Math.sqrt(0.25 / answers);
-  const flaws: Flaw[] = [];
-  if (Z * se > margin) flaws.push("wide");
-  if (isShort && questionHalf > QUESTION_MARGIN) flaws.push(answers < LEAST_ANSWERS ? "few-answers" : "rough");
-  if (isShort && expected < LEAST_FORMS) flaws.push("few-forms");
   const precise = formsFor(variance, margin);
   const forQuestions = formsForShare(QUESTION_MARGIN, { asked: least });
-  return {
-    ...what,
-    ...timeOf(survey, language),
-    se,
-    half: Z * se,
-    questionHalf,
-    sections: [...new Set(items.map(({ section }) => section))].map((section) => ({
-      section,
-      half: Z * Math.sqrt(sectionVariance(section, items, spread, length) / expected),
-    })),
-    answers,
-    needed: isShort ? Math.max(precise, LEAST_FORMS, forQuestions) : precise,
-    flaws,
+  const needed = isShort ? Math.max(precise, LEAST_FORMS, forQuestions) : precise;
+  const time = timeOf(survey, language);
+  const sections = [...new Set(items.map(({ section }) => section))].map((section) => ({
+    section,
+    variance: sectionVariance(section, items, spread, length),
+  }));
+  return (expected) => {
+    const se = Math.sqrt(variance / expected);
+    const answers = least * expected;
+    const questionHalf = Z * Math.sqrt(0.25 / answers);
+    const flaws: Flaw[] = [];
+    if (Z * se > margin) flaws.push("wide");
+    if (isShort && questionHalf > QUESTION_MARGIN) flaws.push(answers < LEAST_ANSWERS ? "few-answers" : "rough");
+    if (isShort && expected < LEAST_FORMS) flaws.push("few-forms");
+    return {
+      ...what,
+      ...time,
+      se,
+      half: Z * se,
+      questionHalf,
+      sections: sections.map(({ section, variance }) => ({ section, half: Z * Math.sqrt(variance / expected) })),
+      answers,
+      needed,
+      flaws,
+    };
   };
 }
 

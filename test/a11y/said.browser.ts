@@ -11,7 +11,9 @@ import writtenDown from "./said.txt?raw";
  * or an order sees here what becomes of it. Real ones are asked in test/e2e/heard.
  */
 
-const [sipas, oneStop] = ["sipas-2018", "one-stop-short"].map((name) => presets.find(({ id }) => id === name));
+const [sipas, oneStop, binhThuan] = ["sipas-2018", "one-stop-short", "binh-thuan-1063"].map((name) =>
+  presets.find(({ id }) => id === name),
+);
 
 /**
  * Each thing in the order in which it is read, without paragraphs and ends, which few readers say. Texts that follow one another in a paragraph, such as bold
@@ -86,6 +88,16 @@ describe("a screen reader is given, from the top to the end,", () => {
     const card = await read(shown(element));
     await press(element, "Tiếp tục");
     expectAsWritten({ card, "blank card": await read(shown(element)) });
+  });
+
+  it("a question with what its answer means, before there is one and below it", async () => {
+    const element = await show(binhThuan, { lang: "vi", layout: "page" });
+    const third = (): HTMLElement => shown(element).querySelector<HTMLElement>("[id='item:Q3']")!;
+    await eventually(() => expect(third().querySelectorAll("[part=means]").length).to.equal(1));
+    const before = await read(third());
+    third().querySelector("input")!.click();
+    await eventually(() => expect(third().querySelector("[part=means]")!.children.length).to.equal(2));
+    expectAsWritten({ "not said back yet": before, "said back": await read(third()) });
   });
 
   it("a whole page of questions", async () => {

@@ -66,3 +66,64 @@ test("a survey without ratings ends with 1 and says why", slow, async () => {
   expect([status, stdout]).toEqual([1, ""]);
   expect(stderr).toMatch(/satisfied/);
 });
+
+const TABLE = [
+  "id,label,parent,expected",
+  "ha-tinh,Tỉnh Hà Tĩnh,,",
+  "thuan-loc,Xã Thuận Lộc,ha-tinh,420",
+  "cam-xuyen,Xã Cẩm Xuyên,ha-tinh,260",
+  "ky-anh,Phường Kỳ Anh,ha-tinh,90",
+];
+
+function unitsOf(lines: readonly string[]): string {
+  const file = join(temporaryFolder(), "units.csv");
+  writeFileSync(file, lines.join("\r\n"));
+  return file;
+}
+
+test.each([
+  ["vi", "../../docs/official/plan.md"],
+  ["en", "../../docs/en/official/plan.md"],
+])("the guide in %s shows what is printed of units that expect different numbers", slow, async (language, guide) => {
+  const text = readFileSync(new URL(guide, import.meta.url), "utf8");
+  expect(text).toContain(`\`\`\`text\n${TABLE.join("\n")}\n\`\`\``);
+  const args = ["plan", "--survey", preset("sipas-2018"), "--units", unitsOf(TABLE), "--language", language];
+  const { stdout, status } = await cli(args);
+  expect(status).toBe(0);
+  expect(text).toContain(`\`\`\`text\n${stdout}\`\`\``);
+});
+
+test("of each unit it says whether the short form is good enough, in a chart, too", slow, async () => {
+  const out = join(temporaryFolder(), "plan.html");
+  const units = unitsOf([...TABLE, "vung-ang,Phường Vũng Áng,ha-tinh,"]);
+  const args = ["plan", "--survey", preset("sipas-2018"), "--units", units, "--language", "en"];
+  expect((await cli([...args, "--expected", "300", "--out", out])).status).toBe(0);
+  const page = readFileSync(out, "utf8");
+  expect(page.match(/class="whisker"/g)).toHaveLength(5);
+  expect(page).toContain("1,070");
+  expect(page).toContain("In 1 of them no short form is");
+  // As one unit of so many forms is planned for.
+  const alone = await cli([...sipas, "420", "--language", "en"]);
+  const ask = /good enough: (\d+) of 19/.exec(alone.stdout.replaceAll("\n", " "))![1]!;
+  expect(page).toMatch(new RegExp(`Xã Thuận Lộc.*?<td[^>]*>420<.*?>${ask}/19<`, "s"));
+});
+
+test.each([
+  [["id,label", "a,A"], "units.csv:1: the first line has no column “expected”"],
+  [["id,expected", "a,many"], "units.csv:2: unit “a”: “expected” has to be a whole number"],
+  [["id,expected", "a,100", "b,"], "units.csv:3: unit “b”: “expected” has to be a whole number"],
+  [["id,parent,expected", "a,z,100"], "units.csv:2:"],
+  [["id,expected", "a,0"], "units.csv: no unit expects any forms"],
+])("a table that cannot be planned for is named with its line: %j", slow, async (lines, said) => {
+  const { status, stderr } = await cli([
+    "plan",
+    "--survey",
+    preset("sipas-2018"),
+    "--units",
+    unitsOf(lines),
+    "--language",
+    "en",
+  ]);
+  expect(status).toBe(1);
+  expect(stderr).toContain(said);
+});

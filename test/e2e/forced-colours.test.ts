@@ -111,6 +111,25 @@ describe("in forced colours", () => {
     expect(row[0]).not.toBe(row[1]);
   });
 
+  test("what an answer means stands apart from the options, in the system's colours", async () => {
+    await item("came-by").locator("label", { hasText: "Không biết trước" }).click();
+    const region = item("came-by").locator("[part=means]");
+    await region.getByText("Tức là").waitFor();
+    const drawn = await region.evaluate((each) => {
+      const probe = document.body.appendChild(document.createElement("i"));
+      const [text, canvas] = ["CanvasText", "Canvas"].map((name) => {
+        probe.style.color = name;
+        return getComputedStyle(probe).color;
+      });
+      probe.remove();
+      const { borderInlineStartColor, borderInlineStartWidth } = getComputedStyle(each);
+      const colours = [...each.children].map((line) => getComputedStyle(line).color);
+      return { colours, text, isApart: borderInlineStartColor !== canvas && parseFloat(borderInlineStartWidth) >= 3 };
+    });
+    expect(drawn.colours).toEqual([drawn.text, drawn.text]);
+    expect(drawn.isApart).toBe(true);
+  });
+
   test("what is off looks so", async () => {
     const field = item("minutes").locator(".text");
     const drawn = () =>

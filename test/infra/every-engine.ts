@@ -31,7 +31,7 @@ const byReason: Record<string, string[]> = {
   ],
   "layout and styles": ["a11y/reflow", "a11y/right-to-left", "widget/layouts"],
   "what tells a hand from a key and from a screen reader": ["widget/advance"],
-  "what is handed to screen readers": ["a11y/said"],
+  "what is handed to screen readers, and when": ["a11y/said", "widget/means"],
   "forms without JavaScript": ["print/plain-form"],
   "what a page may do to the platform": ["widget/hostile-page", "widget/older-listeners"],
 };

@@ -3,6 +3,7 @@ import { sendKeys, setViewport } from "@web/test-runner-commands";
 import { violations } from "../a11y/violations.ts";
 import { hear } from "../a11y/hear.ts";
 import { littleSurvey, rating, yesNo } from "../support/little-survey.ts";
+import { presets } from "../support/presets.ts";
 import {
   type SatisfactionSurvey,
   choose,
@@ -19,6 +20,7 @@ import {
   type,
 } from "../support/widget.ts";
 
+const binhThuan = presets.find(({ id }) => id === "binh-thuan-1063");
 const again = "If that is not what you mean, change your answer.";
 const once = "That is: after submitting, you had to come back one more time.";
 const never = "That is: you submitted, and did not have to come back.";
@@ -114,6 +116,27 @@ describe("what an answer means", () => {
     expect(region(element, "a").getBoundingClientRect().top).to.be.at.least(level().bottom);
     await setViewport({ width: 800, height: 600 });
   });
+
+  for (const [width, height] of [
+    [1280, 800],
+    [768, 1024],
+  ] as const) {
+    it(`fits on a kiosk of ${width} × ${height} with the button, in place of the chosen word below a row`, async () => {
+      await setViewport({ width, height });
+      const element = await show(binhThuan, { lang: "vi", kiosk: "", layout: "card" });
+      await import("../../src/widget/means/index.ts");
+      await settled(element);
+      await choose(element, "Q3", "Có");
+      await eventually(() => expect(said(element, "Q3")).to.have.lengthOf(2));
+      expect(isAsked(element, "Q3")).to.equal(true);
+      const next = shown(element).querySelector("#next")!.getBoundingClientRect();
+      expect(next.top).to.be.at.least(region(element, "Q3").getBoundingClientRect().bottom);
+      expect(next.bottom).to.be.at.most(height);
+      const repeated = question(element, "Q3").querySelector(".said")!;
+      await eventually(() => expect(repeated.getClientRects()).to.have.lengthOf(0));
+      await setViewport({ width: 800, height: 600 });
+    });
+  }
 
   it("has the number in it while it is typed, and is read out once it stands", async () => {
     const element = await showReady(littleSurvey([number, rating("rest")]));

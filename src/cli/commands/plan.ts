@@ -1,17 +1,19 @@
 import { extname } from "node:path";
 import { fill } from "../../locales/fill.ts";
 import { commandWords } from "../../locales/parts/command/all.ts";
-import { planOf, plannedIndex } from "../../plan/index.ts";
+import { type ExpectedUnit, type SurveyPlan, plannedIndex, plannerOf } from "../../plan/index.ts";
 import type { Survey } from "../../schema/index.ts";
 import { InputError, UsageError } from "../cli-error.ts";
 import { command } from "../command.ts";
 import { countSubmissions } from "../count-submissions.ts";
 import { knownWord, languageFlag, wholeNumber } from "../flag-values.ts";
+import { readExpectedUnits } from "../input/read-units.ts";
 import { readSurveys } from "../input/read-surveys.ts";
 import { commandLanguage } from "../language.ts";
 import { planBlocks } from "../plan/plan-blocks.ts";
 import { planPage } from "../plan/plan-page.ts";
 import { planText } from "../plan/plan-text.ts";
+import { type PlannedUnit, unitBlocks } from "../plan/unit-blocks.ts";
 import { reportFlags } from "../report-flags.ts";
 import { outFlag } from "../shared-flags.ts";
 import { writeOut, writeStdout } from "../write-out.ts";
@@ -24,7 +26,7 @@ const MARGIN = "3";
 export const plan = command({
   name: "plan",
   summary: "plan",
-  usage: "--survey FILE --expected N [--submissions FILE|-] [--out FILE.html]",
+  usage: "--survey FILE --expected N | --units FILE.csv [--submissions FILE|-] [--out FILE.html]",
   flags: {
     survey: {
       type: "string",
@@ -35,6 +37,11 @@ export const plan = command({
       type: "string",
       value: "N",
       help: "plan --expected",
+    },
+    units: {
+      type: "string",
+      value: "FILE.csv",
+      help: "plan --units",
     },
     submissions: {
       type: "string",
@@ -56,10 +63,15 @@ export const plan = command({
     ...outFlag,
   },
   files: false,
-  async run({ survey: files, expected, submissions, margin = MARGIN, language: wanted, format, out, ...rest }, _, ui) {
+  async run(
+    { survey: files, expected, units: table, submissions, margin = MARGIN, language: wanted, format, out, ...rest },
+    _,
+    ui,
+  ) {
     if (files === undefined) throw new UsageError("missingFlag", { flag: "--survey", value: "FILE" });
-    if (expected === undefined) throw new UsageError("missingFlag", { flag: "--expected", value: "400" });
-    const forms = wholeNumber("--expected", expected, 1);
+    const forms = expected === undefined ? undefined : wholeNumber("--expected", expected, 1);
+    const units = table === undefined ? undefined : await readExpectedUnits(table, forms);
+    if (forms === undefined && !units) throw new UsageError("missingFlag", { flag: "--expected", value: "400" });
     const points = wholeNumber("--margin", margin, 1);
     const kind = knownWord(
       "--format",
@@ -73,14 +85,16 @@ export const plan = command({
       submissions === undefined
         ? undefined
         : await countSubmissions(submissions, surveys, { known: {} }, rest["skip-bad"] ?? false, ui);
-    const planned = planOf(survey, {
-      expected: forms,
+    const planned = plannerOf(survey, {
       margin: points / 100,
       language,
       ...(tally && { earlier: { surveys, tally } }),
     });
     if (!planned) throw new InputError("unplanned", { file: files });
-    const blocks = planBlocks(survey, planned, commandWords[commandLanguage(language)], language);
+    const words = commandWords[commandLanguage(language)];
+    const blocks = units
+      ? unitBlocks(survey, eachPlanned(units, planned), words, language)
+      : planBlocks(survey, planned(forms!), words, language);
     const content = FORMATS[kind](blocks, language);
     if (out === undefined) await writeStdout(content);
     else {
@@ -90,6 +104,20 @@ export const plan = command({
     return 0;
   },
 });
+
+/** Each unit with its plan. Units that expect as many forms have the same one. */
+function eachPlanned(
+  [first, ...others]: readonly [ExpectedUnit, ...ExpectedUnit[]],
+  planned: (expected: number) => SurveyPlan,
+): [PlannedUnit, ...PlannedUnit[]] {
+  const plans = new Map<number, SurveyPlan>();
+  const withPlan = (unit: ExpectedUnit): PlannedUnit => {
+    const plan = plans.get(unit.expected) ?? planned(unit.expected);
+    plans.set(unit.expected, plan);
+    return { ...unit, plan };
+  };
+  return [withPlan(first), ...others.map(withPlan)];
+}
 
 /** The same survey, which counts what the plan is about. */
 const withIndex = (survey: Survey): Survey => ({ ...survey, measures: [plannedIndex(survey)] });

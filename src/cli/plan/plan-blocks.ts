@@ -1,10 +1,13 @@
 import { fill } from "../../locales/fill.ts";
 import type { CommandWords } from "../../locales/parts/command/type.ts";
-import { ASSUMED, QUESTION_MARGIN, type SurveyPlan, type PlannedLength } from "../../plan/index.ts";
+import { QUESTION_MARGIN, type SurveyPlan, type PlannedLength } from "../../plan/index.ts";
 import { columns, heading, note, paragraph, present, table } from "../../publication/blocks.ts";
 import { formatOf } from "../../publication/format.ts";
-import type { Block, Chart, Row } from "../../publication/index.ts";
+import type { Block, Row } from "../../publication/index.ts";
 import { LEAST_ANSWERS, LEAST_FORMS } from "../../report/index.ts";
+import { intervalChart } from "./interval-chart.ts";
+import { leastNeeded } from "./least-needed.ts";
+import { sources } from "./sources.ts";
 import { type Language, type Survey, isAnswerable, textIn } from "../../schema/index.ts";
 
 /** A plan in words: what it is made from, what to choose, a picture, and two tables. */
@@ -15,19 +18,11 @@ export function planBlocks(survey: Survey, plan: SurveyPlan, all: CommandWords, 
   const points = (proportion: number, decimals = 1): string => format.decimal(100 * proportion, decimals);
   const share = (proportion: number): string => format.percent(100 * proportion, 0);
   const minutes = (one: PlannedLength): string => format.decimal(one.minutes, 1);
-  const { expected, lengths, best, counted, isConditional } = plan;
+  const { expected, lengths, best } = plan;
   const full = lengths.at(-1)!;
-  const shortest = lengths[0]!;
   const margin = points(plan.margin, Number.isInteger(Math.round(1e6 * plan.margin) / 1e4) ? 0 : 1);
 
   const question = points(QUESTION_MARGIN, 0);
-
-  const assumed = fill(words.assumed, {
-    share: share(ASSUMED.share),
-    rate: share(ASSUMED.rate),
-    within: format.decimal(ASSUMED.within, 2),
-    between: format.decimal(ASSUMED.between, 2),
-  });
   const isShort = lengths.length > 1;
   const advice = (): string => {
     const half = points((best ?? full).half);
@@ -41,10 +36,7 @@ export function planBlocks(survey: Survey, plan: SurveyPlan, all: CommandWords, 
         question: points(best.questionHalf),
       });
     if (!isShort) return fill(words.onlyFull, { minutes: minutes(full), half });
-    // One question less is no short form.
-    const shorter = lengths.filter(({ ask, of }) => 2 * ask <= of);
-    const least = shorter.reduce((one, other) => (other.needed < one.needed ? other : one), shortest);
-    const { ask, needed, of } = least;
+    const { ask, needed, of } = leastNeeded(plan);
     return fill(words.none, { n: whole(expected), of, half, needed: whole(needed), ask });
   };
 
@@ -82,11 +74,15 @@ export function planBlocks(survey: Survey, plan: SurveyPlan, all: CommandWords, 
   return present<Block>([
     heading(1, "plan", fill(words.title, { title: textIn(survey.title, language) })),
     paragraph(fill(isShort ? words.expected : words.nothingShort, { n: whole(expected), of: full.of })),
-    counted && paragraph(fill(words.counted, { n: whole(counted) })),
-    paragraph(isConditional ? `${assumed} ${fill(words.conditional, { reach: share(ASSUMED.reach) })}` : assumed),
+    ...sources(plan, all, language),
     note(advice(), best ? "information" : "warning"),
     full.flaws.includes("wide") && note(fill(words.fullWide, { margin, needed: whole(full.needed) }), "warning"),
-    chartOf(plan, words.chart, nameOf, (one) => `±${points(one.half)}`, share),
+    intervalChart(
+      words.chart,
+      plan.index,
+      lengths.map((length) => ({ label: nameOf(length), text: `±${points(length.half)}`, half: length.half })),
+      share,
+    ),
     table(
       "lengths",
       fill(words.table, { n: whole(expected) }),
@@ -112,35 +108,4 @@ export function planBlocks(survey: Survey, plan: SurveyPlan, all: CommandWords, 
         })),
       ),
   ]);
-}
-
-/** What steps an axis may have, in points. */
-const STEPS = [1, 2, 5, 10, 20];
-
-function chartOf(
-  { index, lengths }: SurveyPlan,
-  text: string,
-  nameOf: (length: PlannedLength) => string,
-  halfOf: (length: PlannedLength) => string,
-  tick: (proportion: number) => string,
-): Chart {
-  const value = 100 * index;
-  const widest = 100 * Math.max(...lengths.map(({ half }) => half));
-  const step = STEPS.find((each) => widest / each <= 2) ?? 50;
-  const from = Math.max(0, Math.floor((value - widest) / step) * step);
-  const to = Math.min(100, Math.ceil((value + widest) / step) * step);
-  const ticks = Array.from({ length: Math.round((to - from) / step) + 1 }, (_, i) => from + i * step);
-  return {
-    kind: "chart",
-    id: "intervals",
-    text,
-    form: "dots",
-    axis: { from, to, ticks: ticks.map((each) => ({ value: each, text: tick(each / 100) })) },
-    points: lengths.map((length) => ({
-      label: nameOf(length),
-      text: halfOf(length),
-      value,
-      interval: [Math.max(from, value - 100 * length.half), Math.min(to, value + 100 * length.half)],
-    })),
-  };
 }

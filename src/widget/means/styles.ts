@@ -18,6 +18,10 @@ export const css = `
     color: var(--soft);
     font-size: var(--small);
   }
+  /* A row repeats what is chosen; the sentence says it better. */
+  .options:has(> .means:not(:empty)) .said {
+    display: none;
+  }
   /* In a table it stands below the levels, from where the question begins. */
   @container (min-width: 44em) {
     .table .item > .words,
