@@ -44,7 +44,6 @@ export type { Report } from "./report-type.ts";
 export { tallyOf, tallyStream } from "./tally-of.ts";
 export type * from "./tally-type.ts";
 export { type Withheld, withheldIn } from "./withheld.ts";
-export { csvTable } from "../units/csv-table.ts";
 export { type UnitFault, unitsOfCsv } from "../units/units-of-csv.ts";
 export { type DailyViews, type ViewCounts, type ViewFigures, type ViewGroup, openOn } from "./views.ts";
 export { type CsvTable, csvTable } from "../units/csv-table.ts";
