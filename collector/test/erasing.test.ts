@@ -229,6 +229,8 @@ it("answers what a person asks for, and verifies erasure in files and backups, f
   }
   await using(async (store) => {
     expect(await store.count()).toBe(2);
+    const done = (await store.rights!.audit({ limit: 10 })).map(({ did }) => did);
+    expect(done).toEqual(["erase", "request export", "request erase", "request withdraw"]);
     expect((await store.find(asking.id))!.body).toContain('"staff":"bad"');
   });
   const bytes = await Promise.all((await readdir(at("data"))).map((name) => readFile(join(at("data"), name), "utf8")));

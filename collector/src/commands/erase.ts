@@ -1,5 +1,7 @@
 import { eraseDue } from "../erasing/erase.ts";
 import { addErased } from "../erasing/witness.ts";
+import { audit } from "../rights/audit.ts";
+import { operator } from "./operator.ts";
 import type { CollectorCommand } from "./command.ts";
 import { load } from "./load.ts";
 import { newWitness, witnessFlag, writeWitness } from "./witness-file.ts";
@@ -14,6 +16,7 @@ export const eraseCommand: CollectorCommand = {
       const witness = newWitness();
       const ids = [...new Set(surveys.map(({ id }) => id))];
       const erased = await eraseDue(store, ids, new Date(), (before, after) => addErased(witness, before, after));
+      await audit(store, new Date(), { who: operator(), did: "erase", detail: `${erased} submission(s)` });
       console.log(`Erased what is personal in ${erased} submission(s)`);
       const file = flag("witness");
       if (file !== undefined) await writeWitness(file, witness, store);

@@ -1,5 +1,7 @@
 import { DEFAULT_TIME_ZONE, isDay, localMoment } from "../../../src/schema/index.ts";
 import { replay } from "../forwarding/replay.ts";
+import { audit } from "../rights/audit.ts";
+import { operator } from "./operator.ts";
 import { BadSetting } from "../settings.ts";
 import type { CollectorCommand } from "./command.ts";
 import { load } from "./load.ts";
@@ -32,6 +34,12 @@ export const forwardingCommand: CollectorCommand = {
         if (!isDay(from) || !isDay(to) || from > to)
           throw new BadSetting("Say from which day to which: forwarding replay --from 2026-03-01 --to 2026-03-31");
         const count = await replay(store, survey.id, beginningOf(from, zone, 0), beginningOf(to, zone, 1), new Date());
+        await audit(store, new Date(), {
+          who: operator(),
+          did: "forwarding replay",
+          survey: survey.id,
+          detail: `${from}..${to}: ${count}`,
+        });
         console.log(
           `${count} form(s) are to be forwarded once more, under the ids of before; the running collector does it`,
         );

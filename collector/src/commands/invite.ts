@@ -4,6 +4,8 @@ import { qrPicture } from "../../../src/print/index.ts";
 import { DEFAULT_TIME_ZONE, LINK_CHANNELS, type Survey, localMoment } from "../../../src/schema/index.ts";
 import { csvOf } from "../csv/write-table.ts";
 import { type NewInvitations, makeInvitations } from "../invitations/make-invitations.ts";
+import { audit } from "../rights/audit.ts";
+import { operator } from "./operator.ts";
 import { BadSetting } from "../settings.ts";
 import type { Call, CollectorCommand } from "./command.ts";
 import { load } from "./load.ts";
@@ -58,6 +60,13 @@ export const inviteCommand: CollectorCommand = {
         };
         const { batch, invitations } = await makeInvitations(store, made);
         for (const { code, link } of invitations) rows.push([rows.length + 1, code, link, unit, channel, batch]);
+        await audit(store, new Date(), {
+          who: operator(),
+          did: "invite",
+          survey: survey.id,
+          unit: unit || null,
+          detail: `${batch}: ${number}`,
+        });
         console.log(`${batch}: ${invitations.length} codes`);
       }
       const out = call.flag("out")!;

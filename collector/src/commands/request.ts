@@ -1,9 +1,12 @@
+import { createHash } from "node:crypto";
 import { type Submission, idPrefixOf } from "../../../src/schema/index.ts";
 import { eraseOne } from "../erasing/erase.ts";
 import { addErased } from "../erasing/witness.ts";
 import { recorderOf } from "../recorder.ts";
 import { registryOf } from "../registry.ts";
 import { planOptionsOf } from "../results/results.ts";
+import { audit } from "../rights/audit.ts";
+import { operator } from "./operator.ts";
 import { BadSetting } from "../settings.ts";
 import type { Store } from "../store/store.ts";
 import { plansOf } from "../tallies/plan.ts";
@@ -32,6 +35,13 @@ export const requestCommand: CollectorCommand = {
       const stored = await store.find(id);
       if (!stored) return console.log(`${receipt} was withdrawn: nothing of it is stored but its id`);
       const before = JSON.parse(stored.body) as Submission;
+      await audit(store, new Date(), {
+        who: operator(),
+        did: `request ${kind}`,
+        survey: stored.survey,
+        unit: stored.unit,
+        detail: traceOf(id),
+      });
       if (kind === "export")
         return console.log(JSON.stringify({ receivedAt: stored.receivedAt, submission: before }, null, 2));
       const witness = newWitness();
@@ -57,6 +67,9 @@ export const requestCommand: CollectorCommand = {
     }
   },
 };
+
+/** By which somebody who has the form's id finds the entry. The receipt code would let every reader of the log withdraw the form. */
+const traceOf = (id: string): string => createHash("sha256").update(id).digest("hex").slice(0, 8);
 
 /** @throws BadSetting */
 async function idOf(store: Store, receipt: string): Promise<string> {

@@ -1,6 +1,6 @@
 import { randomBytes } from "node:crypto";
-import { userInfo } from "node:os";
 import { audit } from "../rights/audit.ts";
+import { operator } from "./operator.ts";
 import { digest } from "../rights/grant.ts";
 import { SCOPES, type StoredToken, isScope } from "../rights/rights.ts";
 import { BadSetting } from "../settings.ts";
@@ -126,6 +126,3 @@ const idOf = (hash: string): string => hash.slice(0, 8);
 
 const label = ({ hash, scopes, name }: Pick<StoredToken, "hash" | "scopes" | "name">): string =>
   `${idOf(hash)} (${scopes}) ${name}`;
-
-/** Who is at the command line, as the audit log names them. */
-export const operator = (): string => `command line (${userInfo().username})`;

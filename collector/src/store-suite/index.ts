@@ -8,6 +8,7 @@ import type { CaseTable, StoreCase, StoreCaseOptions, TestData } from "./case.ts
 import { cells } from "./cells.ts";
 import { collector } from "./collector.ts";
 import { counting } from "./counting.ts";
+import { optionalParts } from "./optional-parts.ts";
 import { rights } from "./rights.ts";
 import { submissions } from "./submissions.ts";
 import { texts } from "./texts.ts";
@@ -30,6 +31,7 @@ export function storeCases(make: () => Promise<TestData>, { runs = 10 }: StoreCa
     texts,
     collector,
     rights,
+    optionalParts,
     counting(runs),
     viewSums(runs),
   ];
