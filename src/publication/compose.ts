@@ -51,6 +51,7 @@ export function compose(
       ...breakdowns(voice),
       ...(rare?.changes(voice) ?? []),
       ...(compare?.(voice) ?? []),
+      ...(rare?.answering(voice) ?? []),
       ...method(voice),
     ],
   };

@@ -1,4 +1,5 @@
 import type {
+  AnsweringFigures,
   Figures,
   Interval,
   MeasureFigures,
@@ -45,6 +46,7 @@ export function reportCsv(report: Report, language: Language): string {
     ...(report.method.rotation?.asked ?? []).map(({ ask, of }): Line => ({ code: "rotation", x: ask, n: of })),
     ...viewLines(report.views),
     ...(report.wordings ?? []).flatMap((comparison) => wordingLines(comparison, text)),
+    ...answeringLines(report.answering),
     ...linesOf(report, report.total, text),
     ...report.breakdowns.flatMap(({ dimension, groups, merged = [] }) => [
       ...groups.flatMap(({ id, figures }) =>
@@ -95,6 +97,24 @@ function wordingLines(
 
 const wordingCode = (kind: WordingShare["kind"], code: string): string =>
   kind === "option" ? code : kind === "missing" ? `.${code}` : ":changed";
+
+/** Forms that may have been answered without reading, and the measures without them, as the group `unmarked` of `answering`. */
+function answeringLines(answering: AnsweringFigures | undefined): Line[] {
+  if (!answering) return [];
+  const { rules, marked, without } = answering;
+  return [
+    ...rules.map(({ rule, ...share }): Line => ({ code: `answering:${rule}`, ...shareCells(share) })),
+    { code: "answering:marked", ...shareCells(marked) },
+    ...(without
+      ? [
+          { code: "forms", x: without.forms },
+          ...without.measures.flatMap((figures) =>
+            measureLines(figures).map((line): Line => ({ measure: figures.id, ...line })),
+          ),
+        ].map((line): Line => ({ ...line, dimension: "answering", group: "unmarked" }))
+      : []),
+  ];
+}
 
 /** Views of pages: `x` at a step, of the `n` at the step before. */
 function viewLines(views: ViewFigures | undefined): Line[] {

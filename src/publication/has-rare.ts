@@ -8,6 +8,7 @@ export const hasRare = (report: Report): boolean => {
   const { method, measures, items } = report;
   return (
     report.views !== undefined ||
+    report.answering !== undefined ||
     method.rotation !== undefined ||
     wavesHeld(report).length > 1 ||
     report.breakdowns.some(({ groups }) => groups.filter(({ figures }) => figures.measures.length).length > 1) ||

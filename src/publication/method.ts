@@ -41,6 +41,7 @@ function origin(voice: ReportVoice): ListItem[] {
     window && item(say("method_window"), span(voice, window.from, window.to)),
     versions.length && item(say("method_versions"), versions.map((version) => say("version", version)).join("; ")),
     voice.rare?.rotation(voice),
+    voice.rare?.markingRules(voice),
     partials(voice),
     voice.rare?.refusals(voice),
   ]);

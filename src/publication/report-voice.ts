@@ -49,6 +49,7 @@ interface KindSummary {
 
 /** How what only some reports have is put into words. `rare/index.ts` is one; each function says there what it does. */
 export interface Rare {
+  answering(voice: ReportVoice): Block[];
   bandCounts(voice: ReportVoice, breakdown: Breakdown): Block[];
   bestFirst(voice: ReportVoice, breakdown: Breakdown): Breakdown;
   changes(voice: ReportVoice): Block[];
@@ -58,6 +59,7 @@ export interface Rare {
   hidesFew(voice: ReportVoice): string[];
   itemDetails(voice: ReportVoice, item: ItemHeading, figures: ItemFigures): Block[];
   labelBreaks(voice: ReportVoice, item: ItemHeading): Block[];
+  markingRules(voice: ReportVoice): ListItem | undefined;
   mergedRows(voice: ReportVoice, breakdown: Breakdown, family: RowFamily): Row[] | undefined;
   moreThanSent(voice: ReportVoice): Note[];
   rankCell(voice: ReportVoice, breakdown: Breakdown): ((group: Group | undefined) => Cell) | undefined;

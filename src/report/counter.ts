@@ -1,5 +1,6 @@
 import { type Submission, type Survey, isDay } from "../schema/index.ts";
 import { addItems } from "./add-items.ts";
+import { countSigns, verdictsOn } from "./answering/sign-counter.ts";
 import { bump, cellKey, emptyCell } from "./cell.ts";
 import { layoutOf, type CountLayout } from "./layout.ts";
 import { localDays } from "./local-day.ts";
@@ -8,7 +9,7 @@ import { Mismatch } from "./merge-tallies.ts";
 import type { Known } from "./options-type.ts";
 import { pairCounter } from "./pair-counter.ts";
 import { readerOf } from "./reader.ts";
-import type { DimensionValue, Refusal, Tally } from "./tally-type.ts";
+import type { DimensionValue, Refusal, Tally, TallyCell } from "./tally-type.ts";
 
 export interface Counter {
   /** Counts a submission into the tally, which it changes. @returns why it was refused, if it was; that is counted too */
@@ -89,17 +90,34 @@ function counterWith({ layout, reading, read, countPairs, dayOf, known }: Shared
     const key = tally.by.map((dimension) => valueOf(tally, dimension, data, day, known));
     const name = cellKey(key, data.partial ?? false);
     const cell = (tally.cells[name] ??= emptyCell(layout, key, data.partial ?? false, true));
-    cell.forms += by;
-    if (cell.versions) cell.versions[version]! += by;
     tally.versions[version]!.forms += by;
     bump(tally.days, day, by);
-    addItems(layout, cell, reading, data, by, known !== undefined);
-    if (cell.pairs) countPairs(cell.pairs, reading, by);
+    addForm(cell, data, version, by);
+    const { signs } = cell;
+    if (signs && countSigns(signs, verdictsOn(layout, reading, version, data.quality?.pace), by)) {
+      signs.marked ??= emptyMarked(layout);
+      addForm(signs.marked, data, version, by);
+      if (!signs.marked.forms) delete signs.marked;
+    }
     if (!cell.forms) delete tally.cells[name];
     return undefined;
   }
 
+  function addForm(cell: TallyCell, data: Submission, version: number, by: 1 | -1): void {
+    cell.forms += by;
+    if (cell.versions) cell.versions[version]! += by;
+    addItems(layout, cell, reading, data, by, known !== undefined);
+    if (cell.pairs) countPairs(cell.pairs, reading, by);
+  }
+
   return { count: (submission) => add(submission, 1), uncount: (submission) => add(submission, -1) };
+}
+
+/** Counts of marked forms: what their signs are has been counted. */
+function emptyMarked(layout: CountLayout): TallyCell {
+  const cell = emptyCell(layout, [], false, true);
+  delete cell.signs;
+  return cell;
 }
 
 /** As much of its shape as the counting relies on. */

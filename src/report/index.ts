@@ -16,6 +16,8 @@ export { type Gap, gapBetween } from "./gap.ts";
 export type * from "./breakdown-type.ts";
 export type { WaveChange } from "./changes.ts";
 export type { ChannelFigures } from "./channels.ts";
+export type { AnsweringFigures } from "./answering/answering-figures.ts";
+export type { Sign } from "./answering/sign.ts";
 export type { Figures } from "./figures/figures.ts";
 export type { Hidable } from "./figures/hidable.ts";
 export type * from "./figures/item-figures-type.ts";

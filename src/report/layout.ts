@@ -1,5 +1,6 @@
 import { SurveyError } from "../errors/survey-error.ts";
 import { type Survey, digestOf, isAnswerable, placesOf } from "../schema/index.ts";
+import { type ScaleItems, scalesOf } from "./answering/judge.ts";
 import { type IndexPart, indexParts } from "./index-parts.ts";
 import { countedTypes } from "./items/types.ts";
 import type { LaidItem } from "./laid-item.ts";
@@ -20,6 +21,10 @@ export interface CountLayout {
   indexItems: readonly number[];
   /** The sets of items whose persons an index needs: per index all of its items, then those of each section. */
   sets: readonly { key: string; members: readonly number[] }[];
+  /** Per version, the scales by which a form can be judged. */
+  scales: readonly (readonly ScaleItems[])[];
+  /** Whether anything can be told of how a form was answered. */
+  isJudged: boolean;
   fingerprint: string;
 }
 
@@ -79,15 +84,18 @@ function build(surveys: readonly [Survey, ...Survey[]]): CountLayout {
   const inAny = new Set(indices.flatMap(({ parts }) => parts.map(({ item }) => itemAt.get(item)!)));
   const indexItems = [...inAny].sort((a, b) => a - b);
   const sets = indices.flatMap(({ id, parts }) => setsOf(id, parts, (item) => indexItems.indexOf(itemAt.get(item)!)));
+  const scales = surveys.map((survey) => scalesOf(survey, list, itemAt));
+  const isJudged = surveys.some(({ pace }, v) => pace || scales[v]!.length > 0);
   const fingerprint = digestOf([
     surveys.map(digestOf),
     indexItems,
     sets.map(({ key, members }) => [key, [...members]]),
     indexItems.map((i) => list[i]!.options.map(({ satisfied = false }) => satisfied)),
+    ...(isJudged ? ["signs"] : []),
   ]);
   const rotated = surveys.map((survey) => new Set(rotatedItems(survey).map((id) => itemAt.get(id)!)));
   const worded = list.flatMap(({ wordings }, i) => (wordings.length ? [i] : []));
-  return { surveys, items: list, itemAt, worded, rotated, indexItems, sets, fingerprint };
+  return { surveys, items: list, itemAt, worded, rotated, indexItems, sets, scales, isJudged, fingerprint };
 }
 
 function setsOf(id: string, parts: readonly IndexPart[], at: (item: string) => number): CountLayout["sets"] {

@@ -1,3 +1,4 @@
+import type { AnsweringFigures } from "./answering/answering-figures.ts";
 import type { ItemHeading } from "./headings.ts";
 import type { Wave } from "./tally-type.ts";
 import type { Measure, Text, Track } from "../schema/index.ts";
@@ -32,6 +33,8 @@ export interface Report {
   changes: WaveChange[];
   /** Where wordings under test are compared: one for each item with several. */
   wordings?: WordingComparison[];
+  /** Where something can be told of how forms were answered. */
+  answering?: AnsweringFigures;
   /** Where views of pages were counted. */
   views?: ViewFigures;
 }

@@ -1,4 +1,5 @@
 import type { Period, Survey } from "../schema/index.ts";
+import { answeringFigures } from "./answering/answering-figures.ts";
 import { breakdownOf } from "./breakdown.ts";
 import { emptyCell, sumCells } from "./cell.ts";
 import { changesIn } from "./changes.ts";
@@ -63,14 +64,16 @@ export function reportOf(surveys: Survey | readonly Survey[], tally: Tally, opti
   const nodes = dimensions[by.indexOf("channel")];
   const channels = nodes ? channelFigures(nodes, partialsBy(tally, options), invited, disclosure) : [];
   const isMore = channels.some(({ moreThanInvited }) => moreThanInvited);
+  const narrowing = isMoreThan(population, total) ? undefined : population;
   const whole = figuresOf(layout, total, {
     ...figures,
-    population: isMoreThan(population, total) ? undefined : population,
+    population: narrowing,
     invited: isMore ? undefined : allInvited(nodes, invited),
     isTotal: true,
   });
   const compared = options.wordings ? comparisonsOf(layout, total, whole.items, base, disclosure, leavesOut) : [];
   const views = viewsBeside(layout, whole, breakdowns, tally, options);
+  const answering = answeringFigures(layout, total, { ...figures, population: narrowing });
   const waves = breakdowns.find(({ dimension }) => dimension === "wave");
   return {
     reportVersion: 1,
@@ -101,6 +104,7 @@ export function reportOf(surveys: Survey | readonly Survey[], tally: Tally, opti
         )
       : [],
     ...(compared.length && { wordings: compared }),
+    ...(answering && { answering }),
     ...(views && { views }),
   };
 }

@@ -1,4 +1,5 @@
 import type { Text, Track } from "../schema/index.ts";
+import type { Sign } from "./answering/sign.ts";
 
 /** A named window of time. Both days belong to it, on the clocks of the survey's time zone. */
 export interface Wave {
@@ -56,6 +57,14 @@ export interface PairSums {
   persons: number[];
 }
 
+/** How forms were answered. Everything is a whole number, so that adding is exact. */
+export interface SignTally {
+  /** Per rule, the forms that it could judge, and those of them that it marks. */
+  rules: Record<Sign, { judged: number; marked: number }>;
+  /** The counts of the forms that any rule marks; absent where there are none. They are among the others, too. */
+  marked?: TallyCell;
+}
+
 /** The counts of the forms that agree in every dimension, and in whether they are partial. */
 export interface TallyCell {
   /** One value per dimension, in the order of `Tally.by`. */
@@ -69,6 +78,8 @@ export interface TallyCell {
   items: ItemTally[];
   /** Absent where only counts were given, and where no measure needs it. */
   pairs?: PairSums;
+  /** Absent where nothing can be told, and for partial forms. */
+  signs?: SignTally;
 }
 
 /** Why something was not counted. */

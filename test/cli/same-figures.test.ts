@@ -11,7 +11,7 @@ import { sipasReports } from "../publication/support/drawn-reports.ts";
 import { explained } from "../publication/support/explain/explained.ts";
 import type { Given } from "../publication/support/explain/facts.ts";
 import { runs } from "../support/long.ts";
-import { cli, preset, temporaryFolder } from "./support/cli.ts";
+import { cli, temporaryFolder } from "./support/cli.ts";
 
 const labels = ({ label = "" }: Unit) => ({ vi: textIn(label, "vi"), en: textIn(label, "en") });
 
@@ -30,7 +30,7 @@ function argumentsOf(given: Given, folder: string): string[] {
   const { forms, by, units, waves, invited, population, decimals } = given;
   const sent = Object.entries(invited).map(([channel, count]) => `${channel}=${count}`);
   const flags: Record<string, string | undefined> = {
-    survey: preset("sipas-2018"),
+    survey: file("survey.json", JSON.stringify(given.survey)),
     submissions: file("forms.ndjson", forms.map((form) => JSON.stringify(form)).join("\n")),
     by: by.join(),
     // What is told of units and channels is of those that are told apart.

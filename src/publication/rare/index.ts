@@ -8,6 +8,7 @@ import { mean } from "./mean.ts";
 import { nps } from "./nps.ts";
 import { points } from "./points.ts";
 
+export { answering, markingRules } from "./answering.ts";
 export { bandCounts, ratings } from "./band-counts.ts";
 export { changes } from "./changes.ts";
 export { groupChart } from "./group-chart.ts";

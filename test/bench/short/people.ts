@@ -22,6 +22,9 @@ const KINDS = [
   { share: 0.1, skips: 0.03, lower: 0, isYesSayer: true },
 ];
 
+/** People who read what they answer. */
+export const ATTENTIVE = KINDS.slice(0, 2);
+
 /** The share of the satisfied among all who would answer, which a survey of everybody would find. */
 export const truthOf = (item: number): number => {
   const of = KINDS.map(({ share, skips, lower, isYesSayer }) => {
@@ -44,12 +47,13 @@ function normalBelow(x: number): number {
 export function peopleOf(
   { items }: CountLayout,
   random: Random,
+  kinds: readonly (typeof KINDS)[number][] = KINDS,
 ): (asked: readonly number[], levels: Int32Array) => void {
   const factors = [...new Set(items.map(({ section }) => section))];
   const factorOf = items.map(({ section }) => factors.indexOf(section));
   const parts = new Float64Array(factors.length);
   return (asked, levels) => {
-    const kind = kindOf(random.uniform());
+    const kind = kindOf(kinds, random.uniform());
     const common = COMMON * random.normal() - kind.lower;
     for (let f = 0; f < parts.length; f++) parts[f] = OF_FACTOR * random.normal();
     for (const i of asked) {
@@ -59,9 +63,10 @@ export function peopleOf(
   };
 }
 
-const kindOf = (drawn: number): (typeof KINDS)[number] => {
+const kindOf = (kinds: readonly (typeof KINDS)[number][], drawn: number): (typeof KINDS)[number] => {
+  const whole = sum(kinds.map(({ share }) => share));
   let below = 0;
-  return KINDS.find(({ share }) => drawn < (below += share)) ?? KINDS[0]!;
+  return kinds.find(({ share }) => drawn * whole < (below += share)) ?? kinds[0]!;
 };
 
 /** The upper two of the five levels are those of the satisfied. */

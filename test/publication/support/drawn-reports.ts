@@ -80,7 +80,10 @@ const province: Unit[] = [
   { id: "cho-don", label: "Huyện Chợ Đồn", parent: "tinh" },
 ];
 
-const ratings = (sipas as unknown as Survey).sections
+/** SIPAS, of whose forms it is known how fast they were answered. */
+export const pacedSipas = { ...(sipas as unknown as Survey), pace: "record" } as Survey;
+
+const ratings = pacedSipas.sections
   .flatMap(({ items }) => items)
   .flatMap(({ id, type }) => (type === "rating" ? id : []));
 
@@ -98,23 +101,27 @@ const person = fc.record({
   channel: fc.constantFrom("post", "post", "web", "kiosk"),
   day: fc.constantFrom("2025-01-31", "2025-02-01", "2025-03-10", "2025-06-01"),
   times: fc.integer({ min: 1, max: 15 }),
+  pace: fc.constantFrom("usual" as const, "usual" as const, "fast" as const, undefined),
 });
 
 const sipasForms: fc.Arbitrary<Submission[]> = fc.array(person, { maxLength: 14 }).map((people) =>
-  people.flatMap(({ mood, moods, feedback, times, ...circumstances }) => {
+  people.flatMap(({ mood, moods, feedback, times, pace, ...circumstances }) => {
     const rated = ratings.flatMap((id, i): [string, Entry][] => {
       const value = moods[i];
       return value === undefined ? [] : [[id, levels[Math.min(4, Math.max(0, mood + value))]!.code]];
     });
     const entries = { ...Object.fromEntries(rated), ...(feedback && { has_feedback: feedback }) };
-    return Array.from({ length: times }, () => submissionOf(sipas as unknown as Survey, { ...circumstances, entries }));
+    return Array.from({ length: times }, () => ({
+      ...submissionOf(pacedSipas, { ...circumstances, entries }),
+      quality: { checks: [], ...(pace && { pace }) },
+    }));
   }),
 );
 
 /** Reports of SIPAS 2018 in a province, by departments, districts and communes. */
 export const sipasReports: fc.Arbitrary<Drawn> = fc.record({
   ...manner,
-  survey: fc.constant(sipas as unknown as Survey),
+  survey: fc.constant(pacedSipas),
   forms: sipasForms,
   by: fc.subarray(["unit", "channel", "wave"], { minLength: 1 }),
   units: fc.constant(province),

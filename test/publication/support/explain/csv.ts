@@ -3,6 +3,7 @@ import { share } from "../../../report/support/recount.ts";
 import { type Facts, type FormSet, rotationIn } from "./facts.ts";
 import { groupsOf } from "./groups.ts";
 import { truthOf } from "./measures/measure-explanation.ts";
+import { answeringTruth, unmarked } from "./answering.ts";
 import { viewsTruth } from "./views.ts";
 import { nearest } from "./numbers.ts";
 
@@ -27,6 +28,10 @@ export const unexplainedCsv = (facts: Facts, lines: readonly CsvLine[]): string[
       const truth = viewsTruth(facts, line);
       return truth ? wrongIn(facts, line, truth) : [`nobody explains ${JSON.stringify(line)}`];
     }
+    if (line["code"]?.startsWith("answering:")) {
+      const truth = answeringTruth(facts, line["code"]);
+      return truth ? wrongIn(facts, line, truth) : [`nobody explains ${JSON.stringify(line)}`];
+    }
     const set = setOf(facts, line);
     const truth = set && truthIn(facts, facts.figuresOf(set), set, line);
     return truth ? wrongIn(facts, line, truth) : [`nobody explains ${JSON.stringify(line)}`];
@@ -39,6 +44,7 @@ function rotationTruth({ survey, forms }: Facts): Truth {
 
 function setOf(facts: Facts, { dimension = "", group = "" }: CsvLine): FormSet | undefined {
   if (!dimension) return facts.total;
+  if (dimension === "answering") return unmarked(facts);
   const groups = groupsOf(facts, dimension);
   const single = groups.find(({ id }) => (id ?? "") === group);
   const merged = facts.report.breakdowns.find((each) => each.dimension === dimension)?.merged ?? [];

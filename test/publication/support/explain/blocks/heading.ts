@@ -13,6 +13,7 @@ function headingsOf(facts: Facts): Map<string, Source[]> {
     ["title", [say("title", { title: lowered(title), Title: exactly(title) })]],
     ["response", [say("responseHeading")]],
     ["views", [say("viewsHeading")]],
+    ["answering", [say("answeringHeading")]],
     ["measures", [say("measuresHeading")]],
     ["items", [say("itemsHeading")]],
     ["changes", [say("changesHeading")]],

@@ -29,6 +29,7 @@ export function methodLines(facts: Facts): Line[] {
     line(say("method_window"), spanSource(facts, first, last)),
     line(say("method_versions"), say("version", { version: exactly(survey.version), digest: digestOf(survey) })),
     ...rotationLine(facts),
+    line(say("method_answering"), markingRules(facts)),
     line(say("method_partials"), ...unfinished(facts)),
     line(say("method_share"), say(`base_${base}`)),
     line(say("method_missing"), say("definesMissing")),
@@ -54,6 +55,18 @@ function rotationLine(facts: Facts): Line[] {
     .filter(({ figures: { forms: count, hidden } }) => count && count < 150 && !hidden).length;
   const few = small ? ` ${say("fewFormsIn", { n: number(small), forms: number(150) }, small)}` : "";
   return [line(say("method_rotation"), `${say("definesRotation", { shares })}${few}`)];
+}
+
+/** The rules for signs, of which there are those that could judge any form. */
+function markingRules({ say, language }: Facts): Source {
+  const values = {
+    ratings: exactly(whole(language, 15)),
+    levels: exactly(whole(language, 4)),
+    run: "90%",
+    spread: "90%",
+  };
+  const maybe = (key: "fast" | "run" | "spread"): Source => `(?:${say(`defines_${key}`, values)} ?)?`;
+  return `${maybe("fast")}${maybe("run")}${maybe("spread")}(?:${say("definesShort", values)})?`;
 }
 
 function unfinished(facts: Facts): Source[] {

@@ -1,3 +1,4 @@
+import { answeringNotes } from "../answering.ts";
 import { type Facts, hiddenWord } from "../facts.ts";
 import { channelName, dayText } from "../groups.ts";
 import { explanationOf } from "../measures/index.ts";
@@ -50,6 +51,7 @@ function notesBelow(facts: Facts, heading: string): Source[] {
   if (heading.startsWith("item-"))
     return mayHide ? [say("itemHidden"), ...fewAnswers(facts, heading.slice("item-".length))] : [];
   if (heading === "response") return returnedBy(facts).flatMap((each) => moreThanSent(facts, each));
+  if (heading === "answering") return answeringNotes(facts);
   if (heading === "views") return [say("viewsLimits")];
   if (heading === "changes") return [say("brokenNote")];
   const measure = survey.measures?.find(({ id }) => heading === `measure-${id}`);

@@ -24,6 +24,7 @@ export const explainParagraph: ExplainBlock<"paragraph"> = (facts, { text, role 
 function sentencesBelow(facts: Facts, place: Place, text: string): Source[] {
   const { heading } = place;
   if (heading === "response") return responseSentences(facts);
+  if (heading === "answering") return [facts.say("answeringMeaning")];
   if (heading === "views") return [facts.say("viewsMeaning")];
   const measure = facts.survey.measures?.find(({ id }) => heading === `measure-${id}`);
   if (measure) {

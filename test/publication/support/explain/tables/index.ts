@@ -6,6 +6,7 @@ import { truthOf } from "../measures/measure-explanation.ts";
 import { breakdownTable, sectionsTable } from "./breakdown-tables.ts";
 import { changesTable } from "./changes-table.ts";
 import { optionsTable, ranksTable, topTable } from "./item-tables.ts";
+import { answeringMeasures, answeringTable } from "../answering.ts";
 import { viewsByTable, viewsTable } from "../views.ts";
 import { type Source, exactly } from "../words.ts";
 import { responseTable } from "./response-table.ts";
@@ -41,6 +42,8 @@ function tablesOf(facts: Facts): Map<string, KnownTable> {
       `views-by-${dimension}`,
       { explain: (table) => viewsByTable(facts, dimension, table) },
     ]),
+    ["answering-table", { caption: say("answeringCaption"), explain: (table) => answeringTable(facts, table) }],
+    ["answering-measures", { caption: say("answeringMeasures"), explain: (table) => answeringMeasures(facts, table) }],
     ["changes-table", { explain: (table) => changesTable(facts, table) }],
     ...measures.map((measure): [string, KnownTable] => [
       `measure-${measure.id}-table`,
