@@ -44,6 +44,6 @@ export const directions: Record<string, Allowance> = {
   },
   "collector/src": {
     folders: ["errors", "schema", "answers", "report", "print", "locales", "files"],
-    packages: ["node", "@hono/node-server", "hono", "kysely", "libsql", "pg"],
+    packages: ["node", "@hono/node-server", "hono", "kysely", "libsql", "pg", "pino", "prom-client"],
   },
 };

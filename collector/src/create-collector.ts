@@ -70,7 +70,7 @@ interface Env {
 }
 
 /** What each address takes. */
-const METHODS = {
+export const METHODS = {
   "/submissions": "GET, HEAD, POST, OPTIONS",
   "/submissions/:receipt": "DELETE, OPTIONS",
   "/submissions/:receipt/received": "GET, HEAD",
@@ -84,6 +84,7 @@ const METHODS = {
   "/surveys/:id/form": "GET, HEAD",
   "/surveys/:id/results": "GET, HEAD, OPTIONS",
   "/health": "GET, HEAD",
+  "/ready": "GET, HEAD",
 };
 
 /**
@@ -295,12 +296,15 @@ export function createCollector({
     });
   });
 
-  app.get("/health", async (c) => {
+  // Whoever starts again what does not live must not do so because the database is away: nothing is asked here.
+  app.get("/health", (c) => c.json({ status: "ok" }));
+
+  app.get("/ready", async (c) => {
     try {
       await store.ping();
-      if (!forwards) return c.json({ status: "ok" });
+      if (!forwards) return c.json({ status: "ready" });
       const { waiting, failing, oldest } = await store.forwarded!.forwardingStatus();
-      return c.json({ status: "ok", forwarding: { waiting, failing, oldest } });
+      return c.json({ status: "ready", forwarding: { waiting, failing, oldest } });
     } catch (error) {
       onFailure(error);
       return c.json({ status: "failing" }, 503);

@@ -1,20 +1,16 @@
-import { CollectorError } from "./errors/collector-error.ts";
+import { BadSetting } from "./errors/bad-setting.ts";
+import { variablesIn } from "./settings-file.ts";
 import { isProxyName } from "./limits/proxies.ts";
 import { type ForwardingOptions, urlProblem } from "./forwarding/settings.ts";
 import { secretBytes } from "./forwarding/sign.ts";
+import { JOURNAL_FORMATS, type JournalFormat } from "./running/journal.ts";
+import type { MetricsAddress } from "./running/serve-metrics.ts";
 import { parseArgs } from "node:util";
 import { DISCLOSURE_LEVELS, type DisclosureLevel, type Wave } from "../../src/report/index.ts";
 import { isPostgresUrl } from "./sql/postgres-url.ts";
 import { type Track, isDay } from "../../src/schema/index.ts";
 
-/** Thrown when a flag or environment variable cannot be used. */
-export class BadSetting extends CollectorError {
-  override name = "BadSetting";
-
-  constructor(message: string) {
-    super("bad-setting", message);
-  }
-}
+export { BadSetting };
 
 export interface Settings {
   port: number;
@@ -29,6 +25,12 @@ export interface Settings {
   /** How often one address and one network may send; see `LimitOptions`. */
   limits: { perMinute: number; perMinuteOfNetwork: number; proxies: string[] };
   graceDays: number;
+  /** How what happens is written. */
+  log: JournalFormat;
+  /** Where metrics are answered; nowhere without it. */
+  metrics: MetricsAddress | undefined;
+  /** Seconds between saying that it stops and stopping. */
+  drainSeconds: number;
   basePath: string;
   invitations: { key: string | undefined; channels: string[] };
   /** Where submissions are forwarded to; `undefined` for nowhere. */
@@ -50,8 +52,9 @@ export interface Settings {
 
 type Environment = Readonly<Record<string, string | undefined>>;
 
-/** Each is a flag (`--grace-days 3`) or an environment variable (`GRACE_DAYS=3`); a flag wins. */
+/** Each is a flag (`--grace-days 3`), an environment variable (`GRACE_DAYS=3`), or a line of the file that `config` names; the first of these wins. */
 const DEFAULTS = {
+  config: "",
   port: "8787",
   host: "127.0.0.1",
   database: "data/submissions.db",
@@ -65,6 +68,9 @@ const DEFAULTS = {
   "limit-network": "300",
   "grace-days": "7",
   "base-path": "/api",
+  log: "text",
+  metrics: "",
+  "drain-seconds": "0",
   units: "",
   "forward-url": "",
   "forward-secret": "",
@@ -92,14 +98,19 @@ export const SETTING_NAMES = Object.keys(DEFAULTS) as readonly SettingName[];
 export const settingLines = (names: readonly SettingName[]): string[] =>
   names.map((name) => `  --${name.padEnd(12)} ${DEFAULTS[name] && `(${DEFAULTS[name]})`}`.trimEnd());
 
+/** The environment variable of a setting. */
+const variableOf = (name: SettingName): string => name.toUpperCase().replaceAll("-", "_");
+
 /** The settings on a command line that has nothing else, each checked. */
 export const settingsFrom = (args: readonly string[], environment: Environment): Settings =>
   settingsOf(flagsOf(args), environment);
 
 /** The settings of the program, each checked. @param flags those that are given, by name; others in it are left alone */
 export function settingsOf(flags: Readonly<Partial<Record<string, string>>>, environment: Environment): Settings {
+  const file = flags["config"] ?? environment["CONFIG"];
+  const inFile: Environment = file ? variablesIn(file, SETTING_NAMES.map(variableOf)) : {};
   const value = (name: SettingName): string =>
-    flags[name] ?? environment[name.toUpperCase().replaceAll("-", "_")] ?? DEFAULTS[name];
+    flags[name] ?? environment[variableOf(name)] ?? inFile[variableOf(name)] ?? DEFAULTS[name];
   const settings = {
     port: whole("port", value("port"), 65_535),
     host: value("host"),
@@ -114,6 +125,9 @@ export function settingsOf(flags: Readonly<Partial<Record<string, string>>>, env
       proxies: list(value("proxy")).map(proxy),
     },
     graceDays: whole("grace-days", value("grace-days"), 3650),
+    log: journalFormat(value("log")),
+    metrics: value("metrics") ? metricsAddress(value("metrics")) : undefined,
+    drainSeconds: whole("drain-seconds", value("drain-seconds"), 600),
     basePath: value("base-path").replace(/^\/?/, "/").replace(/\/$/, ""),
     units: value("units") || undefined,
     forwarding: forwardingOf(value),
@@ -204,6 +218,21 @@ function level(text: string): DisclosureLevel {
   const found = DISCLOSURE_LEVELS.find((each) => each === text);
   if (found) return found;
   throw new BadSetting(`disclosure is “${text}”. Choose from: ${DISCLOSURE_LEVELS.join(", ")}.`);
+}
+
+function journalFormat(text: string): JournalFormat {
+  const found = JOURNAL_FORMATS.find((each) => each === text);
+  if (found) return found;
+  throw new BadSetting(`log is “${text}”. Choose from: ${JOURNAL_FORMATS.join(", ")}.`);
+}
+
+function metricsAddress(text: string): MetricsAddress {
+  const [, host, port] = /^(?:(\[[\da-f:]+\]|[\w.-]+):)?(\d{1,5})$/i.exec(text) ?? [];
+  if (port === undefined || Number(port) > 65_535)
+    throw new BadSetting(
+      `metrics is “${text}”. Write a port such as 9464, or an address and a port such as 10.0.0.5:9464.`,
+    );
+  return { host: host?.replace(/^\[(.*)\]$/, "$1") ?? "127.0.0.1", port: Number(port) };
 }
 
 function proxy(text: string): string {

@@ -128,7 +128,7 @@ describe.each(DATABASE_KINDS)("in %s", (kind) => {
     for (const each of [one, other, partialSubmission()]) expect((await send(url, each)).status).toBe(201);
     await send(url, one);
     expect(await status()).toMatchObject({ waiting: 2, failing: 0 });
-    expect(await (await fetch(`${url}/health`)).json()).toMatchObject({ status: "ok", forwarding: { waiting: 2 } });
+    expect(await (await fetch(`${url}/ready`)).json()).toMatchObject({ status: "ready", forwarding: { waiting: 2 } });
     expect(await due()).toEqual({ sent: 2, failed: 0 });
     expect(await due()).toEqual({ sent: 0, failed: 0 });
     expect(came.map(({ id }) => id).sort()).toEqual([`${one.id}_1`, `${other.id}_1`].sort());

@@ -28,13 +28,13 @@ it("answers others while it waits for another process that writes, and stores wh
 
   const order: string[] = [];
   const sent = send(url, submission()).then(({ status }) => order.push(`stored ${status}`));
-  for (const path of ["/health", "/nothing", "/submissions", "/export.ndjson"]) {
+  for (const path of ["/ready", "/nothing", "/submissions", "/export.ndjson"]) {
     await (await fetch(url + path)).text();
     order.push(path);
   }
   other.exec("commit");
   await sent;
-  expect(order).toEqual(["/health", "/nothing", "/submissions", "/export.ndjson", "stored 201"]);
+  expect(order).toEqual(["/ready", "/nothing", "/submissions", "/export.ndjson", "stored 201"]);
   expect(await store.count()).toBe(2);
 });
 
@@ -72,7 +72,7 @@ it("tells the cause when the disk is full, is not well until there is room, and 
   const { url, close } = await collectorOf(store, failures);
   onTestFinished(close);
   const health = async () => {
-    const response = await fetch(`${url}/health`);
+    const response = await fetch(`${url}/ready`);
     return [response.status, ((await response.json()) as { status: unknown }).status];
   };
   expect((await send(url, submission())).status).toBe(201);
@@ -85,6 +85,6 @@ it("tells the cause when the disk is full, is not well until there is room, and 
   expect(String(failures[0])).toMatch(/disk is full/);
   expect(await health()).toEqual([503, "failing"]);
   database.pragma(`max_page_count = ${page_count + 1000}`);
-  expect(await health()).toEqual([200, "ok"]);
+  expect(await health()).toEqual([200, "ready"]);
   expect((await send(url, large())).status).toBe(201);
 });

@@ -71,10 +71,10 @@ it("says that it fails while the server is stopped, and that all is well afterwa
   const first = submission();
   expect(await post(url, first)).toBe(201);
   const health = async () => {
-    const response = await fetch(`${url}/health`);
+    const response = await fetch(`${url}/ready`);
     return [response.status, ((await response.json()) as { status: unknown }).status];
   };
-  expect(await health()).toEqual([200, "ok"]);
+  expect(await health()).toEqual([200, "ready"]);
   await server.stop();
   expect(await health()).toEqual([503, "failing"]);
   const second = submission();
@@ -87,7 +87,7 @@ it("says that it fails while the server is stopped, and that all is well afterwa
   expect((await fetch(`${url}/nothing`)).status).toBe(404);
   expect(failures.length).toBeGreaterThanOrEqual(5);
   await server.start();
-  expect(await health()).toEqual([200, "ok"]);
+  expect(await health()).toEqual([200, "ready"]);
   expect(await post(url, second)).toBe(201);
   const report = (await (await fetch(`${url}/surveys/one-stop/results`)).json()) as Report;
   expect([report.total.forms, await store.count()]).toEqual([2, 2]);

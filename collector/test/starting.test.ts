@@ -27,7 +27,7 @@ async function freePort(): Promise<number> {
 }
 
 it.each(DATABASE_KINDS)(
-  "says that it is alive while it counts what is stored in %s, asks senders to come again, and can be stopped",
+  "is alive and not ready while it counts what is stored in %s, asks senders to come again, and can be stopped",
   async (kind) => {
     const { path, remove } = await temporaryFolder();
     onTestFinished(remove);
@@ -52,14 +52,14 @@ it.each(DATABASE_KINDS)(
       const env = { ...process.env, ...databaseSettings(database) };
       const child = spawn(process.execPath, [PROGRAM, ...args], { env, stdio: "ignore" });
       const ended = once(child, "exit");
-      const health = async () => ((await (await fetch(`${url}/health`)).json()) as { status: string }).status;
+      const health = async () => ((await (await fetch(`${url}/ready`)).json()) as { status: string }).status;
       // There is nothing else to wait for: it prints its address when it is ready.
       const first = async (): Promise<string> => health().catch(first);
-      return { url, child, ended, health, alive: await first() };
+      return { url, child, ended, health, alive: await first(), lives: (await fetch(`${url}/health`)).status };
     };
 
     const stopped = await start();
-    expect(stopped.alive).toBe("counting");
+    expect([stopped.alive, stopped.lives]).toEqual(["counting", 200]);
     stopped.child.kill("SIGTERM");
     await stopped.ended;
 
@@ -72,7 +72,7 @@ it.each(DATABASE_KINDS)(
       "5",
       "vi",
     ]);
-    while ((await health()) !== "ok");
+    while ((await health()) !== "ready");
     expect((await send(url, submission({ survey: named }))).status).toBe(201);
     child.kill("SIGTERM");
     await ended;

@@ -54,7 +54,7 @@ async function prepare(primary: DatabaseNode): Promise<void> {
 
 async function answers(url: string): Promise<void> {
   for (const deadline = Date.now() + 90_000; ; await pause(300)) {
-    const health = await fetch(`${url}/api/health`).catch(() => undefined);
+    const health = await fetch(`${url}/api/ready`).catch(() => undefined);
     if (health?.ok) return;
     if (Date.now() > deadline) throw new Error(`${url} did not answer.`);
   }

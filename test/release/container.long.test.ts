@@ -76,10 +76,10 @@ describe.runIf(canMake("buildah", "podman", "runc"))("the container", () => {
     const listed = await fetch(`${api}/submissions`, { headers: { Authorization: `Bearer ${token}` } });
     return ((await listed.json()) as { total: number }).total;
   };
-  const healthy = () => fetch(`${api}/health`).then((response) => response.json(), String);
+  const healthy = () => fetch(`${api}/ready`).then((response) => response.json(), String);
 
   test("starts by the guide's commands, and is asked how it is", async () => {
-    await expect.poll(healthy, { timeout: 60_000 }).toEqual({ status: "ok" });
+    await expect.poll(healthy, { timeout: 60_000 }).toEqual({ status: "ready" });
     await sh(`podman healthcheck run ${name}`);
     const headers = { "Content-Type": "application/json" };
     const answered = await fetch(`${api}/submissions`, { method: "POST", headers, body: JSON.stringify(sent) });
@@ -101,7 +101,7 @@ describe.runIf(canMake("buildah", "podman", "runc"))("the container", () => {
     expect(Date.now() - begun).toBeLessThan(10_000);
     await sh(`podman rm ${name}`);
     await sh(commands.slice(commands.indexOf("podman run")));
-    await expect.poll(healthy, { timeout: 60_000 }).toEqual({ status: "ok" });
+    await expect.poll(healthy, { timeout: 60_000 }).toEqual({ status: "ready" });
     expect(await total()).toBe(1);
   }, 120_000);
 });

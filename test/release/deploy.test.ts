@@ -59,7 +59,7 @@ test("the container keeps what it collects in a volume, runs as nobody in partic
   expect(set["DATABASE"]).toMatch(/^\/data\//);
   expect(container).toMatch(/^VOLUME \/data$/m);
   expect(container.indexOf("\nUSER node")).toBeGreaterThan(container.indexOf("\nRUN "));
-  expect(container).toContain("/api/health");
+  expect(container).toContain("/api/ready");
   // Reachable from outside the container, it does not start without a token.
   expect(() => settingsFrom([], set)).toThrow(/Set a token/);
   expect(settingsFrom([], { ...set, TOKEN: "t" })).toMatchObject({ host: "0.0.0.0", surveys: "/surveys" });

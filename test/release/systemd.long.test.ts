@@ -42,7 +42,7 @@ describe.runIf(canMake("systemd-nspawn"))("the service", () => {
     await rm(root, { recursive: true, force: true });
   });
 
-  const healthy = () => machine.sh(`curl --silent --fail --retry 30 --retry-delay 1 --retry-all-errors ${api}/health`);
+  const healthy = () => machine.sh(`curl --silent --fail --retry 30 --retry-delay 1 --retry-all-errors ${api}/ready`);
   const survey = csat as Survey;
   const sent = submission({
     survey: { id: survey.id, version: survey.version, digest: digestOf(survey) },

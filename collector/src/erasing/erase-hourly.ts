@@ -9,12 +9,13 @@ export function eraseHourly(
   store: Store,
   surveys: readonly Survey[],
   onFailure: (error: unknown) => void = console.error,
+  onNotice: (line: string) => void = console.log,
 ): { stop(): Promise<void> } {
   const ids = [...new Set(surveys.map(({ id }) => id))];
   async function eraseNow(): Promise<void> {
     try {
       const erased = await eraseDue(store, ids, new Date());
-      if (erased) console.log(`Erased what is personal in ${erased} submission(s), whose time is over`);
+      if (erased) onNotice(`Erased what is personal in ${erased} submission(s), whose time is over`);
     } catch (error) {
       onFailure(error);
     }

@@ -17,7 +17,7 @@ const STATEMENTS = 64;
  * Speaks to one SQLite file through libsql, a transaction at a time.
  *
  * Two things are otherwise than in Kysely's own driver. It waits for another process's lock without stopping this one: SQLite's
- * `busy_timeout` would sleep in the midst of everything, `/health` and exports among it. And whatever may find the file locked is
+ * `busy_timeout` would sleep in the midst of everything, `/ready` and exports among it. And whatever may find the file locked is
  * `begin immediate`, unprepared: libsql does not reset a prepared statement that found it locked, and until that is collected no
  * transaction can be committed.
  */
