@@ -2,6 +2,8 @@
 const item = {
   options: "Các phương án, khi không dùng thang đo.",
   scale: "Tên một thang đo trong `scales`, thay cho `options`.",
+  order:
+    "`random`: mỗi người thấy các phương án theo một thứ tự ngẫu nhiên, phương án “khác” và phương án đứng một mình vẫn ở cuối. Trên giấy thì theo đúng thứ tự đã ghi. Mặc định: ai cũng thấy theo thứ tự đã ghi.",
   offer: "Những lý do không trả lời được đưa ra bên cạnh ô nhập.",
 };
 const measure = {
@@ -92,12 +94,13 @@ export const keyMeanings: Record<string, Record<string, string>> = {
     scale: "Tên một thang đo trong `scales`.",
     display: "Các mức trông thế nào; mã được lưu vẫn thế.",
   },
-  Choice: { options: item.options, scale: item.scale, display: "Các phương án trông thế nào." },
+  Choice: { options: item.options, scale: item.scale, display: "Các phương án trông thế nào.", order: item.order },
   Choices: {
     options: item.options,
     scale: item.scale,
     min: "Chọn ít nhất bao nhiêu, khi đã chọn.",
     max: "Chọn nhiều nhất bao nhiêu.",
+    order: item.order,
   },
   Number: {
     offer: item.offer,
@@ -123,7 +126,7 @@ export const keyMeanings: Record<string, Record<string, string>> = {
     options: "Danh sách, khi nằm ngay trong phiếu.",
     url: "Địa chỉ http(s) của danh sách: một mảng JSON các phương án. Thay cho `options`.",
   },
-  Rank: { options: item.options, scale: item.scale, max: "Xếp bao nhiêu chỗ. Mặc định: tất cả." },
+  Rank: { options: item.options, scale: item.scale, max: "Xếp bao nhiêu chỗ. Mặc định: tất cả.", order: item.order },
   Note: { type: "Chỉ là lời, không có gì để trả lời." },
   Variant: {
     id: "Tên cố định của cách hỏi; phiếu trả lời ghi người đó đã đọc cách nào.",

@@ -2,13 +2,15 @@ import { type Drawn, type Survey, drawnOf, recordOf, wordedItems } from "../sche
 import { type FormFields, fieldName } from "./form-names.ts";
 
 const BOOKLET = "booklet";
+const ORDER = "order";
 
 /** What was drawn, as the fields that a form sends along. */
 export const drawnFields = (survey: Survey): Record<string, string | undefined> => {
-  const { booklet, variants = {} } = drawnOf(survey);
+  const { booklet, variants = {}, order } = drawnOf(survey);
   return {
     [BOOKLET]: booklet?.toString(),
     ...recordOf(Object.entries(variants).map(([item, variant]) => [fieldName.variant(item), variant])),
+    [ORDER]: order?.toString(),
   };
 };
 
@@ -16,4 +18,5 @@ export const drawnFields = (survey: Survey): Record<string, string | undefined> 
 export const drawnFrom = (survey: Survey, form: FormFields): Drawn => ({
   booklet: Number(form.get(BOOKLET)),
   variants: recordOf(wordedItems(survey).map(({ id }) => [id, form.get(fieldName.variant(id)) ?? ""])),
+  order: Number(form.get(ORDER)),
 });

@@ -20,7 +20,9 @@ import {
   placesOf,
   recordOf,
   utcSeconds,
+  wholeOf,
 } from "../schema/index.ts";
+import { asWritten } from "./items/as-written.ts";
 import { review } from "./review.ts";
 
 /** What a submission says beside the answers. */
@@ -137,7 +139,9 @@ function answersOf(
   for (const item of asked) {
     const answer = answerOf(entries.get(item.id));
     if (answer === undefined) continue;
-    answers.push([item.id, (typeof answer === "string" ? answer.trim() : answer) as never]);
+    const said =
+      typeof answer === "string" ? answer.trim() : asWritten(placesOf(wholeOf(survey)).get(item.id)!, answer);
+    answers.push([item.id, said as never]);
     const opens = optionsOf(survey, item).some(({ code, other }) => other && [answer].flat().includes(code));
     const text = answerOf(entries.get(otherId(item.id)));
     if (opens && typeof text === "string") {

@@ -7,6 +7,7 @@ export { utcSeconds } from "./utc-seconds.ts";
 export { bookletCount, bookletItems, bookletOf } from "./booklets/booklet-of.ts";
 export { rotatedGroups } from "./booklets/groups.ts";
 export { type Drawn, type DrawnSurvey, drawnOf, wholeOf } from "./drawn/drawn.ts";
+export { SEEDS } from "./orders/in-any-order.ts";
 export { surveyAs } from "./drawn/survey-as.ts";
 export { CONSENT, consentPlace, isSensitive } from "./consent.ts";
 export { type Beacon, FUNNEL_STEPS, type FunnelStep } from "./beacon.ts";

@@ -108,14 +108,14 @@ export const itemKeys: Record<ItemType, KeyGroup> = {
   choice: ofType("choice", {
     schema: "Choice",
     title: { vi: "Chọn một (`choice`)", en: "One of several (`choice`)" },
-    examples: (say) => ({ options: few(say), scale: "levels", display: "dropdown" }),
+    examples: (say) => ({ options: few(say), scale: "levels", display: "dropdown", order: "random" }),
     beside: () => ({ scale: { options: undefined } }),
     base: (say) => ({ options: few(say) }),
   }),
   choices: ofType("choices", {
     schema: "Choices",
     title: { vi: "Chọn nhiều (`choices`)", en: "Several (`choices`)" },
-    examples: (say) => ({ options: few(say), scale: "levels", min: 1, max: 2 }),
+    examples: (say) => ({ options: few(say), scale: "levels", min: 1, max: 2, order: "random" }),
     beside: () => ({ scale: { options: undefined } }),
     base: (say) => ({ options: few(say) }),
   }),
@@ -156,7 +156,7 @@ export const itemKeys: Record<ItemType, KeyGroup> = {
   rank: ofType("rank", {
     schema: "Rank",
     title: { vi: "Xếp thứ tự (`rank`)", en: "Order (`rank`)" },
-    examples: (say) => ({ options: few(say), scale: "levels", max: 2 }),
+    examples: (say) => ({ options: few(say), scale: "levels", max: 2, order: "random" }),
     beside: () => ({ scale: { options: undefined } }),
     base: (say) => ({ options: few(say) }),
   }),

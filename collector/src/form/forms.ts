@@ -9,6 +9,7 @@ import {
   type Submission,
   type Survey,
   type Variant,
+  SEEDS,
   bookletCount,
   canonical,
   INVITATION_PARAMETER,
@@ -187,11 +188,11 @@ export function formsOf({ registry, store, basePath, origins, now, onFailure }: 
   }
 }
 
-/** The survey as somebody gets it who asks for its form: with a booklet and wordings of their own. */
+/** The survey as somebody gets it who asks for its form: with a booklet, wordings and an order of options of their own. */
 function drawnFor(survey: Survey, query: FormFields): Survey {
   const booklet = bookletFor(survey, query);
   const variants = Object.fromEntries(wordedItems(booklet).map(({ id, variants }) => [id, anyOf(variants)]));
-  return surveyAs(survey, { ...drawnOf(booklet), variants });
+  return surveyAs(survey, { ...drawnOf(booklet), variants, order: randomInt(1, SEEDS) });
 }
 
 /** The id of one of these, each as often as its share says. */

@@ -6,6 +6,8 @@ export interface Drawn {
   readonly booklet?: number | undefined;
   /** The id of the wording by the id of its item, where items have wordings under test. */
   readonly variants?: Readonly<Record<string, string>> | undefined;
+  /** What the order of options follows from, where items have them in any order: a whole number below 2³², of which 0 is as they are written. */
+  readonly order?: number | undefined;
 }
 
 /** A survey as one person gets it: whatever their booklet does not ask, no citizen is asked. */
@@ -15,7 +17,7 @@ export interface DrawnSurvey extends Survey, Drawn {
 }
 
 /** What was drawn for the person who gets this survey; nothing for a survey as it was written. */
-export const drawnOf = ({ booklet, variants }: Survey & Drawn): Drawn => ({ booklet, variants });
+export const drawnOf = ({ booklet, variants, order }: Survey & Drawn): Drawn => ({ booklet, variants, order });
 
 /** The survey as it was written. */
 export const wholeOf = <Known extends object>(survey: Known): Known => (survey as { whole?: Known }).whole ?? survey;

@@ -3,6 +3,7 @@ import { strict } from "../primitives.ts";
 import { checkRange } from "./above.ts";
 import { checkCodes, checkRoom } from "./codes.ts";
 import { count, optioned } from "./keys.ts";
+import { checkOrder, orderSchema } from "./order.ts";
 import type { AnswerRule, ItemRule } from "./rule.ts";
 
 export const choicesSchema = strict({
@@ -13,6 +14,8 @@ export const choicesSchema = strict({
   min: count,
   /** The most options to choose. */
   max: count,
+  /** `random`: each person gets the options in an order of their own, “other” and what stands alone last. On paper they are as written. Default: as written for everybody. */
+  order: orderSchema,
 });
 
 type ChoicesItem = z.infer<typeof choicesSchema>;
@@ -20,6 +23,7 @@ type ChoicesItem = z.infer<typeof choicesSchema>;
 export const checkChoices: ItemRule<ChoicesItem> = (item, place) => {
   checkRange(item, place);
   checkRoom(item, place);
+  checkOrder(item, place);
 };
 
 export const checkChoicesAnswer: AnswerRule<ChoicesItem> = (item, value, place) =>

@@ -138,8 +138,8 @@ export function createLoader(store: Store, host: LoadingHost): Loader {
     store.set({ session });
     const [, clerk] = await Promise.all([
       // What chance decides for each person. First, because this throws at once where there is no survey.
-      ([...placesOf(survey).values()].some(({ item }) => "variants" in item)
-        ? import("../wordings/draw.ts")
+      ([...placesOf(survey).values()].some(({ item }) => "variants" in item || "order" in item)
+        ? import("../drawn/draw.ts")
         : survey.rotation && import("../booklets/draw.ts")
       )?.then(({ draw }) => draw(session)),
       host.mode?.startsWith("entry") ? enter() : undefined,
