@@ -8,7 +8,7 @@ import type { Tables } from "./tables.ts";
 const BATCH = 500;
 
 /** What is in a table, whatever the order of its rows. */
-export interface Content {
+export interface TableContent {
   rows: number;
   /** The sum of the digests of all rows. */
   digest: string;
@@ -36,9 +36,9 @@ export async function copyTables(
   from: Kysely<Tables>,
   to: Kysely<Tables>,
   progress: Progress,
-): Promise<Record<keyof Tables, Content>> {
+): Promise<Record<keyof Tables, TableContent>> {
   for (const table of TABLE_NAMES) await requireEmpty(to, table);
-  const copied: [keyof Tables, Content][] = [];
+  const copied: [keyof Tables, TableContent][] = [];
   for (const table of TABLE_NAMES) {
     const sent = summing();
     for await (const rows of batches(from, table)) {
@@ -59,7 +59,7 @@ export async function copyTables(
     }
     copied.push([table, after]);
   }
-  return Object.fromEntries(copied) as Record<keyof Tables, Content>;
+  return Object.fromEntries(copied) as Record<keyof Tables, TableContent>;
 }
 
 async function requireEmpty(db: Kysely<Tables>, table: keyof Tables): Promise<void> {
@@ -95,7 +95,7 @@ function summing() {
       rows += more.length;
       for (const row of more) sum += numberOf(row);
     },
-    content: (): Content => ({ rows, digest: BigInt.asUintN(128, sum).toString(16).padStart(32, "0") }),
+    content: (): TableContent => ({ rows, digest: BigInt.asUintN(128, sum).toString(16).padStart(32, "0") }),
   };
 }
 
