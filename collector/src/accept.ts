@@ -8,6 +8,7 @@ import {
   idempotencyKeyOf,
   receiptOf,
 } from "../../src/schema/index.ts";
+import type { Connection } from "./connection.ts";
 import { isObject } from "./is-object.ts";
 import { RequestProblem } from "./request-problem.ts";
 import type { CodeReader } from "./invitations/code-reader.ts";
@@ -31,6 +32,8 @@ export interface AcceptOptions {
   admit: () => void;
   graceDays: number;
   maxBytes: number;
+  /** See `Connection`. */
+  bytes?: Connection["bytes"];
   now: () => Date;
 }
 
@@ -47,7 +50,7 @@ export interface Acceptance {
 /** Checks the submission in a request and stores it, once. Rejects with a `RequestProblem`. */
 export async function accept(request: Request, options: AcceptOptions): Promise<Acceptance> {
   options.admit();
-  const data = await readJsonBody(request, options.maxBytes);
+  const data = await readJsonBody(request, options.maxBytes, { bytes: options.bytes });
   try {
     requireSameKey(request.headers.get("Idempotency-Key"), claimOf(data));
     return await acceptData(data, options, request.headers.get(INVITATION_HEADER));
@@ -83,7 +86,8 @@ export async function acceptData(
   }
   const { submission, survey } = checked;
   // The hash is of what was sent, so that a repeat is told from another submission.
-  const stored = toStored(submission, { ...sent, body: canonical(submission), receivedAt: receivedAt.toISOString() });
+  const body = submission === data ? sent.body : canonical(submission);
+  const stored = toStored(submission, { ...sent, body, receivedAt: receivedAt.toISOString() });
   if (await recorder.keep(stored, survey, (await plans(survey.id))!, code)) return acceptanceOf(sent.id, language);
   // Nothing was stored, because of what came first. So nobody looks before, and most who send are new.
   return (await settled(store, sent, language))!;

@@ -4,6 +4,8 @@ export interface Connection {
   peer?: string | undefined;
   /** Such as "1.1". */
   httpVersion?: string | undefined;
+  /** The request's body, where the server has it without the streams of web standards, which cost more than the rest of a request. */
+  bytes?: AsyncIterable<Uint8Array> | undefined;
 }
 
 const LOOPBACK = /^(::ffff:)?127(\.\d{1,3}){3}$|^::1$/i;

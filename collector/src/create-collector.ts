@@ -194,6 +194,7 @@ export function createCollector({
       admit: () => (isTrusted ? anybody : sender).take("submit"),
       graceDays,
       maxBytes,
+      bytes: c.env.connection.bytes,
       now,
     };
     if (isForm(c.req.raw)) return forms.accept(c.req.raw, acceptance);

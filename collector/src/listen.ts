@@ -22,8 +22,11 @@ export interface Listening {
 export async function listen({ fetch, port, hostname }: ListenOptions): Promise<Listening> {
   const server = createAdaptorServer({
     fetch: (request, env) => {
-      const { socket, httpVersion } = (env as HttpBindings).incoming;
-      return fetch(request, { peer: socket.remoteAddress, httpVersion });
+      const { incoming } = env as HttpBindings;
+      const { socket, httpVersion } = incoming;
+      // Whoever leaves the rest of a body still answers.
+      const bytes = { [Symbol.asyncIterator]: () => incoming.iterator({ destroyOnReturn: false }) };
+      return fetch(request, { peer: socket.remoteAddress, httpVersion, bytes });
     },
     // HTTP/1.0 needs no host, and what asks for a balancer whether a server lives often names none.
     hostname: "unnamed.invalid",

@@ -1,4 +1,5 @@
 import type { Survey } from "../../src/schema/index.ts";
+import { each } from "./each.ts";
 import { inBatches } from "./in-batches.ts";
 import { type StoredChange, noteOutgoing } from "./forwarding/note-outgoing.ts";
 import { type SentCode, useCodes } from "./invitations/use-codes.ts";
@@ -121,10 +122,4 @@ async function changesIn(tx: StoreTransaction, wishes: readonly Wish[]): Promise
   }
   await putThem();
   return changes;
-}
-
-async function each<T, R>(items: readonly T[], work: (item: T) => Promise<R>): Promise<R[]> {
-  const results: R[] = [];
-  for (const item of items) results.push(await work(item));
-  return results;
 }

@@ -19,6 +19,8 @@ export interface Counter {
    * @returns why it had been refused, if it had been
    */
   uncount(submission: unknown): Refusal | undefined;
+  /** The name of the cell in which `count` would count it; `undefined` if it would refuse it. Counts nothing. */
+  cellOf(submission: unknown): string | undefined;
 }
 
 /**
@@ -59,6 +61,16 @@ interface Shared extends ReturnType<typeof readerOf> {
   known: Known | undefined;
 }
 
+/** Where a submission is counted. */
+interface Place {
+  data: Submission;
+  version: number;
+  day: string;
+  key: DimensionValue[];
+  /** The cell's name. */
+  name: string;
+}
+
 function counterWith({ layout, reading, read, countPairs, dayOf, known }: Shared, tally: Tally): Counter {
   if (layout.fingerprint !== tally.layout) {
     throw new Mismatch(
@@ -68,27 +80,32 @@ function counterWith({ layout, reading, read, countPairs, dayOf, known }: Shared
   }
   const versionAt = new Map(tally.versions.map(({ digest }, v) => [digest, v]));
 
-  function add(data: unknown, by: 1 | -1): Refusal | undefined {
-    const refuse = (reason: Refusal): Refusal => {
-      bump(tally.refused as Record<string, number>, reason, by);
-      return reason;
-    };
-    if (!isSubmission(data)) return refuse("no-submission");
-    if (data.survey.id !== tally.survey) return refuse("other-survey");
+  /** Where it is counted, or why it is not. What it answers stands in `reading` then. */
+  function placeOf(data: unknown): Place | Refusal {
+    if (!isSubmission(data)) return "no-submission";
+    if (data.survey.id !== tally.survey) return "other-survey";
     const version = versionAt.get(data.survey.digest);
-    if (version === undefined) return refuse("other-version");
-    if ((data.track ?? "citizen") !== tally.track) return refuse("other-track");
+    if (version === undefined) return "other-version";
+    if ((data.track ?? "citizen") !== tally.track) return "other-track";
     const day =
       data.answeredOn === undefined
         ? dayOf(data.finishedAt)
         : isDay(String(data.answeredOn))
           ? data.answeredOn
           : undefined;
-    if (day === undefined) return refuse("no-time");
-    if (!read(data, version)) return refuse("unknown-answer");
-
+    if (day === undefined) return "no-time";
+    if (!read(data, version)) return "unknown-answer";
     const key = tally.by.map((dimension) => valueOf(tally, dimension, data, day, known));
-    const name = cellKey(key, data.partial ?? false);
+    return { data, version, day, key, name: cellKey(key, data.partial ?? false) };
+  }
+
+  function add(submission: unknown, by: 1 | -1): Refusal | undefined {
+    const place = placeOf(submission);
+    if (typeof place === "string") {
+      bump(tally.refused as Record<string, number>, place, by);
+      return place;
+    }
+    const { data, version, day, key, name } = place;
     const cell = (tally.cells[name] ??= emptyCell(layout, key, data.partial ?? false, true));
     tally.versions[version]!.forms += by;
     bump(tally.days, day, by);
@@ -110,7 +127,14 @@ function counterWith({ layout, reading, read, countPairs, dayOf, known }: Shared
     if (cell.pairs) countPairs(cell.pairs, reading, by);
   }
 
-  return { count: (submission) => add(submission, 1), uncount: (submission) => add(submission, -1) };
+  return {
+    count: (submission) => add(submission, 1),
+    uncount: (submission) => add(submission, -1),
+    cellOf(submission) {
+      const place = placeOf(submission);
+      return typeof place === "string" ? undefined : place.name;
+    },
+  };
 }
 
 /** Counts of marked forms: what their signs are has been counted. */

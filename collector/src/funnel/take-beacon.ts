@@ -28,7 +28,7 @@ export async function takeBeacon(request: Request, options: BeaconOptions): Prom
   const { registry, sums, origins, graceDays, now, named } = options;
   const origin = foreignOrigin(request, origins);
   if (origin !== undefined) throw new RequestProblem("foreign-beacon", { got: origin.slice(0, 60) });
-  const data = await readJsonBody(request, MOST_BYTES, TYPES);
+  const data = await readJsonBody(request, MOST_BYTES, { types: TYPES });
   const found = registry.find(data, "beacon");
   if (!("survey" in found)) throw refusal(found);
   const { survey, digest } = found;

@@ -4,8 +4,10 @@ import { VIEWS_COLUMNS } from "../store/stored.ts";
 import { eraserOn } from "./eraser.ts";
 import { invitationWriter } from "./invitations.ts";
 import { forwardingWriter } from "./outgoing.ts";
+import type { CellCount, CellKey } from "../store/stored.ts";
 import { put, putAll } from "./put.ts";
 import { rightsWriterOn } from "./rights.ts";
+import { storable } from "./storable-texts.ts";
 import { readerOn } from "./reader.ts";
 import type { Tables } from "./tables.ts";
 
@@ -71,6 +73,33 @@ export function transactionOn(tx: Transaction<Tables>): StoreTransaction {
       return counts || undefined;
     },
 
+    async holdCells(keys) {
+      const rows = await tx
+        .insertInto("tallies")
+        .values(keys.map((key) => rowOf(key)))
+        .onConflict((conflict) =>
+          conflict.columns(["survey", "track", "cell"]).doUpdateSet((eb) => ({ forms: eb.ref("tallies.forms") })),
+        )
+        .returning(["survey", "track", "cell", "counts"])
+        .execute();
+      const counts = new Map(rows.map((row) => [nameOf(row), row.counts]));
+      return keys.map((key) => counts.get(nameOf(key)) || undefined);
+    },
+
+    async setCells(cells) {
+      await tx
+        .insertInto("tallies")
+        .values(cells.map((cell) => rowOf(cell, cell)))
+        .onConflict((conflict) =>
+          conflict.columns(["survey", "track", "cell"]).doUpdateSet((eb) => ({
+            plan: eb.ref("excluded.plan"),
+            forms: eb.ref("excluded.forms"),
+            counts: eb.ref("excluded.counts"),
+          })),
+        )
+        .execute();
+    },
+
     async setCell({ survey, track, cell }, { plan, forms, tally }) {
       const counted = { plan, forms, counts: tally };
       await tx
@@ -124,3 +153,21 @@ export function transactionOn(tx: Transaction<Tables>): StoreTransaction {
     },
   };
 }
+
+/** A cell of which nothing was published. Without a count it is one that is only held. */
+const rowOf = (
+  { survey, track, cell }: CellKey,
+  { plan, forms, tally }: CellCount = { plan: "", forms: 0, tally: "" },
+) => ({
+  survey,
+  track,
+  cell,
+  plan,
+  forms,
+  counts: tally,
+  published_forms: 0,
+  published: null,
+});
+
+/** As it is stored, since it comes back so. */
+const nameOf = ({ survey, track, cell }: CellKey): string => JSON.stringify([survey, track, cell].map(storable));

@@ -40,6 +40,26 @@ export const cells: CaseTable = {
     assert.deepEqual(await store.transact((tx) => tx.holdPlans("s", ["0", "1", "2"])), ["p", "p", ""]);
   },
 
+  async "holds and sets several cells at once as one after the other, and keeps what was published"({ store }) {
+    await set(store, "a", 5);
+    await set(store, "b", 6, "old");
+    await store.transact((tx) => tx.publishCells(OF, ["a"]));
+    const keys = ["a", "b", "c"].map((cell) => ({ ...OF, cell }));
+    const held = await store.transact(async (tx) => {
+      if (!tx.holdCells || !tx.setCells) return undefined;
+      const before = await tx.holdCells(keys);
+      await tx.setCells(keys.map((key, i) => ({ ...key, plan: "p", forms: 7 + i, tally: `{"forms":${7 + i}}` })));
+      return before;
+    });
+    // A store without them is asked for one after the other.
+    if (!held) return;
+    assert.deepEqual(held, ['{"forms":5}', '{"forms":6}', undefined]);
+    assert.deepEqual(await sizes(store), { a: [7, 5], b: [8, 0], c: [9, 0] });
+    assert.equal(await store.transact((tx) => tx.holdCell(keys[2]!)), '{"forms":9}');
+    const [published] = await store.cells({ ...OF, plan: "p", counts: "published", limit: 9 });
+    assert.equal(published!.tally, '{"forms":5}');
+  },
+
   async "leads through all cells, page by page"({ store }) {
     const names = Array.from({ length: 23 }, (_, i) => `["Đơn vị ${i}","${i % 2 ? "web" : "Kiosk"}",false]`);
     await store.transact(async (tx) => {

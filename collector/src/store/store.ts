@@ -96,6 +96,13 @@ export interface StoreTransaction extends StoreReader {
   holdCell(key: CellKey): Promise<string | undefined>;
   /** Sets what is counted in a cell that is held, or whose survey is. What was published of it stays. */
   setCell(key: CellKey, count: CellCount): Promise<void>;
+  /**
+   * As `holdCell` for each of several cells of a survey. Without this method, the collector calls `holdCell` for one after the other.
+   * @param cells each once, in the order in which they are to be held
+   */
+  holdCells?(cells: readonly CellKey[]): Promise<(string | undefined)[]>;
+  /** As `setCell` for each of several cells, which are held. Without this method, the collector calls `setCell`. */
+  setCells?(cells: readonly (CellKey & CellCount)[]): Promise<void>;
   /** Makes the counts of these cells the published ones. Called while all parts of the survey are held. */
   publishCells(of: TrackOf, cells: readonly string[]): Promise<void>;
   /** Forgets all cells of a survey that were counted by another plan, also what was published of them. @returns how many */

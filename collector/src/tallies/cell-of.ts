@@ -1,4 +1,4 @@
-import { counterOf } from "../../../src/report/index.ts";
+import { type Counter, counterOf } from "../../../src/report/index.ts";
 import type { Submission, Track } from "../../../src/schema/index.ts";
 import type { Counting } from "./counting.ts";
 import { emptyTallyOf } from "./empty-tally.ts";
@@ -13,21 +13,16 @@ export interface TrackCell {
 /** Track and cell as one text. */
 export const cellName = ({ track, cell }: TrackCell): string => `${track} ${cell}`;
 
-/** @returns a function that finds a submission's cell, by counting it and taking it back */
+/** @returns a function that finds a submission's cell */
 export function cellFinder(counting: Counting): (submission: Submission) => TrackCell {
-  const trials = new Map<Track, ReturnType<typeof trialOf>>();
+  const counters = new Map<Track, Counter>();
+  const make = (track: Track): Counter => {
+    const counter = counterOf(counting.surveys, emptyTallyOf(counting, track), counting.options.known);
+    counters.set(track, counter);
+    return counter;
+  };
   return (submission) => {
     const { track = "citizen" } = submission;
-    const { tally, count, uncount } = trials.get(track) ?? trialOf(counting, track);
-    if (!trials.has(track)) trials.set(track, { tally, count, uncount });
-    count(submission);
-    const [cell = ""] = Object.keys(tally.cells);
-    uncount(submission);
-    return { track, cell };
+    return { track, cell: (counters.get(track) ?? make(track)).cellOf(submission) ?? "" };
   };
-}
-
-function trialOf(counting: Counting, track: Track) {
-  const tally = emptyTallyOf(counting, track);
-  return { tally, ...counterOf(counting.surveys, tally, counting.options.known) };
 }

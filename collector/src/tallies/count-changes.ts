@@ -1,7 +1,8 @@
-import type { Tally } from "../../../src/report/index.ts";
 import type { Submission } from "../../../src/schema/index.ts";
 import type { Countable, StoreTransaction } from "../store/store.ts";
 import { type TrackCell, cellName } from "./cell-of.ts";
+import { each } from "../each.ts";
+import type { CellCount, CellKey } from "../store/stored.ts";
 import { compare } from "./compare.ts";
 import { emptyTallyOf } from "./empty-tally.ts";
 import { formsIn } from "./forms-in.ts";
@@ -44,8 +45,21 @@ export async function countChanges(tx: StoreTransaction, changes: readonly Submi
   ]);
   const counted = await countable(tx, steps);
   // In one order, so that no two transactions wait for each other.
-  const cells = [...byCell(counted)].sort(([a], [b]) => compare(a, b));
-  for (const [, cell] of cells) await change(tx, cell);
+  const cells = [...byCell(counted)].sort(([a], [b]) => compare(a, b)).map(([, cell]) => cell);
+  const keys = cells.map(({ plan, cell }) => ({ survey: plan.survey, ...cell }));
+  const before = await hold(tx, keys);
+  await set(
+    tx,
+    cells.map((cell, i) => ({ ...keys[i]!, ...changed(cell, before[i]) })),
+  );
+}
+
+const hold = async (tx: StoreTransaction, keys: readonly CellKey[]): Promise<(string | undefined)[]> =>
+  keys.length > 1 && tx.holdCells ? tx.holdCells(keys) : each(keys, (key) => tx.holdCell(key));
+
+async function set(tx: StoreTransaction, cells: readonly (CellKey & CellCount)[]): Promise<void> {
+  if (cells.length > 1 && tx.setCells) await tx.setCells(cells);
+  else for (const cell of cells) await tx.setCell(cell, cell);
 }
 
 /** Holds the parts that the submissions are in. @returns the steps whose tallies are kept by their plans; the others are marked */
@@ -78,11 +92,9 @@ function byCell(steps: readonly Counted[]): Map<string, CellSteps> {
   return cells;
 }
 
-async function change(tx: StoreTransaction, { plan, cell: { track, cell }, steps }: CellSteps): Promise<void> {
-  const key = { survey: plan.survey, track, cell };
-  const before = await tx.holdCell(key);
-  const tally = before === undefined ? emptyTallyOf(plan, track) : (JSON.parse(before) as Tally);
+function changed({ plan, cell: { track }, steps }: CellSteps, before: string | undefined): CellCount {
+  const tally = before === undefined ? emptyTallyOf(plan, track) : plan.parsed(before);
   const counter = plan.counter(tally);
   for (const { submission, how } of steps) counter[how](submission);
-  await tx.setCell(key, { plan: plan.digest, forms: formsIn(tally), tally: JSON.stringify(tally) });
+  return { plan: plan.digest, forms: formsIn(tally), tally: plan.written(tally) };
 }

@@ -12,6 +12,7 @@ import { type Submission, type Survey, digestOf } from "../../../src/schema/inde
 import type { Registry } from "../registry.ts";
 import type { StoreReader } from "../store/store.ts";
 import { surveysUsed } from "../surveys-used.ts";
+import { writtenTallies } from "./written-tallies.ts";
 import { type TrackCell, cellFinder } from "./cell-of.ts";
 import type { Counting } from "./counting.ts";
 
@@ -24,6 +25,10 @@ export interface Plan extends Counting {
   cellOf: (submission: Submission) => TrackCell;
   /** Counts into a tally by this plan. */
   counter: (tally: Tally) => Counter;
+  /** The tally of a text. */
+  parsed: (text: string) => Tally;
+  /** The text of a tally, which nobody changes any more. */
+  written: (tally: Tally) => string;
 }
 
 /** What is to be distinguished, and by which names. */
@@ -75,6 +80,7 @@ async function planOf(
     digest: fingerprint(surveys, options),
     cellOf: cellFinder({ surveys, options }),
     counter: countersOf(surveys, options.known),
+    ...writtenTallies(),
   };
 }
 
