@@ -9,22 +9,28 @@ export interface TableKey<Column = string> {
    * primary key has it, because a server can only compare with what it has.
    */
   distributedBy: Column;
+  /** What that column names. Tables of one of them are distributed alike, so that rows of one value are on one server. */
+  of: "submission" | "survey" | "token" | "entry";
 }
 
 /** Every table's key: a submission is where its id says, and what it adds up to is where its survey says. */
 export const KEYS: { readonly [Name in keyof Tables]: TableKey<keyof Tables[Name] & string> } = {
-  surveys: { columns: ["id", "version", "digest"], distributedBy: "id" },
-  submissions: { columns: ["id"], distributedBy: "id" },
-  withdrawn: { columns: ["id"], distributedBy: "id" },
-  tally_plans: { columns: ["survey", "shard"], distributedBy: "survey" },
-  tallies: { columns: ["survey", "track", "cell"], distributedBy: "survey" },
-  published_reports: { columns: ["survey", "track"], distributedBy: "survey" },
-  views: { columns: ["survey", "day", "channel", "placement", "unit", "step", "section"], distributedBy: "survey" },
-  invitation_batches: { columns: ["survey", "batch"], distributedBy: "survey" },
-  invitations: { columns: ["survey", "code"], distributedBy: "survey" },
-  outgoing: { columns: ["survey", "submission"], distributedBy: "survey" },
-  tokens: { columns: ["hash"], distributedBy: "hash" },
-  audit: { columns: ["id"], distributedBy: "id" },
+  surveys: { columns: ["id", "version", "digest"], distributedBy: "id", of: "survey" },
+  submissions: { columns: ["id"], distributedBy: "id", of: "submission" },
+  withdrawn: { columns: ["id"], distributedBy: "id", of: "submission" },
+  tally_plans: { columns: ["survey", "shard"], distributedBy: "survey", of: "survey" },
+  tallies: { columns: ["survey", "track", "cell"], distributedBy: "survey", of: "survey" },
+  published_reports: { columns: ["survey", "track"], distributedBy: "survey", of: "survey" },
+  views: {
+    columns: ["survey", "day", "channel", "placement", "unit", "step", "section"],
+    distributedBy: "survey",
+    of: "survey",
+  },
+  invitation_batches: { columns: ["survey", "batch"], distributedBy: "survey", of: "survey" },
+  invitations: { columns: ["survey", "code"], distributedBy: "survey", of: "survey" },
+  outgoing: { columns: ["survey", "submission"], distributedBy: "survey", of: "survey" },
+  tokens: { columns: ["hash"], distributedBy: "hash", of: "token" },
+  audit: { columns: ["id"], distributedBy: "id", of: "entry" },
 };
 
 export const TABLE_NAMES = Object.keys(KEYS) as readonly (keyof Tables)[];

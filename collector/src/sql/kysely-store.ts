@@ -35,7 +35,7 @@ export function kyselyStore(database: Kysely<Tables>): Store {
         await tx
           .insertInto("surveys")
           .values({ ...same, first_used_at: firstUsedAt })
-          .onConflict((conflict) => conflict.doNothing())
+          .onConflict((conflict) => conflict.columns(["id", "version", "digest"]).doNothing())
           .execute();
       }),
 

@@ -1,6 +1,6 @@
 import { mkdir } from "node:fs/promises";
 import { dirname } from "node:path";
-import { Kysely, SqliteAdapter, SqliteIntrospector, SqliteQueryCompiler, sql } from "kysely";
+import { Kysely, type KyselyPlugin, SqliteAdapter, SqliteIntrospector, SqliteQueryCompiler, sql } from "kysely";
 import Database from "libsql";
 import { kyselyStore } from "./kysely-store.ts";
 import { migrate } from "./migrate.ts";
@@ -21,8 +21,13 @@ export async function openSqlite(file: string): Promise<Store> {
 const PATIENCE = 30_000;
 
 /** The database that is open, as it is. */
-export const sqliteIn = (database: Database.Database, patience = PATIENCE): Kysely<Tables> =>
+export const sqliteIn = (
+  database: Database.Database,
+  patience = PATIENCE,
+  plugins: KyselyPlugin[] = [],
+): Kysely<Tables> =>
   new Kysely<Tables>({
+    plugins,
     dialect: {
       createAdapter: () => new SqliteAdapter(),
       createDriver: () => new SqliteDriver(database, patience),
@@ -35,8 +40,12 @@ export const sqliteIn = (database: Database.Database, patience = PATIENCE): Kyse
  * The store in a database that is open.
  * @param patience milliseconds for which a write waits while another process writes
  */
-export async function storeIn(database: Database.Database, patience = PATIENCE): Promise<Store> {
-  const db = sqliteIn(database, patience);
+export async function storeIn(
+  database: Database.Database,
+  patience = PATIENCE,
+  plugins: KyselyPlugin[] = [],
+): Promise<Store> {
+  const db = sqliteIn(database, patience, plugins);
   await migrate(db);
   const store = kyselyStore(db);
   return {

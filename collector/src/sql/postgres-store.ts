@@ -1,4 +1,4 @@
-import { Kysely, PostgresDialect, type PostgresPool, PostgresDriver, sql } from "kysely";
+import { Kysely, type KyselyPlugin, PostgresDialect, type PostgresPool, PostgresDriver, sql } from "kysely";
 import { kyselyStore } from "./kysely-store.ts";
 import { migrate } from "./migrate.ts";
 import type { Store } from "../store/store.ts";
@@ -27,12 +27,12 @@ export async function postgresStore(pool: Pool): Promise<Store> {
 }
 
 /** The database behind a pool, as it is. */
-export function postgresIn(pool: Pool): Kysely<Tables> {
+export function postgresIn(pool: Pool, plugins: KyselyPlugin[] = []): Kysely<Tables> {
   // A broken connection reports it twice: to the query that waits, and as an event. An event that nobody listens to ends the process.
   const heard = (): void => {};
   pool.on("error", heard);
   pool.on("connect", (client) => client.on("error", heard));
-  return new Kysely<Tables>({ dialect: new Dialect({ pool }) });
+  return new Kysely<Tables>({ plugins, dialect: new Dialect({ pool }) });
 }
 
 class Dialect extends PostgresDialect {

@@ -1,8 +1,9 @@
 import { randomUUID } from "node:crypto";
 import { Client, Pool } from "pg";
 import { inject } from "vitest";
-import { postgresStore } from "../../src/index.ts";
+import { kyselyStore, migrate } from "../../src/index.ts";
 import { postgresIn } from "../../src/sql/postgres-store.ts";
+import { asIfDistributed } from "../distribution/as-if-distributed.ts";
 import type { TestDatabase } from "./database.ts";
 
 /** An empty database of the run's server, or of the one in this folder. */
@@ -15,7 +16,11 @@ export async function postgresDatabase(folder?: string): Promise<TestDatabase & 
   return {
     pool,
     address: `postgres://postgres@/${name}?host=${host}`,
-    open: () => postgresStore(pool()),
+    async open() {
+      const db = postgresIn(pool(), [asIfDistributed]);
+      await migrate(db);
+      return kyselyStore(db);
+    },
     kysely: async () => postgresIn(pool()),
     exec: (sql) => run(host, name, sql),
     remove: () => run(host, "postgres", `drop database if exists ${name} with (force)`),

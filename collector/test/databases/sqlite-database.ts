@@ -1,5 +1,6 @@
 import { join } from "node:path";
-import { openDurable, openSqlite, sqliteIn } from "../../src/sql/open-sqlite.ts";
+import { openDurable, sqliteIn, storeIn } from "../../src/sql/open-sqlite.ts";
+import { asIfDistributed } from "../distribution/as-if-distributed.ts";
 import type { TestDatabase } from "./database.ts";
 import { temporaryFolder } from "./temporary-folder.ts";
 
@@ -10,7 +11,7 @@ export async function sqliteDatabase(): Promise<TestDatabase & { file: string }>
   return {
     file,
     address: file,
-    open: () => openSqlite(file),
+    open: () => storeIn(openDurable(file), undefined, [asIfDistributed]),
     kysely: async () => sqliteIn(openDurable(file)),
     async exec(sql) {
       const database = openDurable(file);
