@@ -97,6 +97,8 @@ const emptyLog = (db: Kysely<Tables>): Promise<unknown> => sql`pragma wal_checkp
  */
 export function openDurable(file: string, { isAlone = false } = {}): Database.Database {
   const database = new Database(file);
+  // A second process may use the file, such as a backup, or begin at the same moment. The store waits by itself, see `SqliteDriver`.
+  database.pragma("busy_timeout = 5000");
   if (isAlone) database.pragma("locking_mode = EXCLUSIVE");
   // Readers do not wait for the writer …
   database.pragma("journal_mode = WAL");
@@ -104,7 +106,5 @@ export function openDurable(file: string, { isAlone = false } = {}): Database.Da
   database.pragma("synchronous = FULL");
   // What is withdrawn or replaced is overwritten with zeros, not only marked as free.
   database.pragma("secure_delete = ON");
-  // A second process may use the file, such as a backup. The store waits by itself, see `SqliteDriver`.
-  database.pragma("busy_timeout = 5000");
   return database;
 }

@@ -8,7 +8,10 @@ import { refusalsOf } from "./refusals-of.ts";
 export const asIfDistributed: KyselyPlugin = {
   transformQuery({ node }) {
     const refusals = refusalsOf(node);
-    if (refusals.length) throw new Error(`A distributed database would refuse this: ${refusals.join("; ")}`);
+    if (refusals.length)
+      throw new Error(
+        `A distributed database would refuse this: ${refusals.join("; ")}. See EVERYWHERE in collector/test/distribution/refusals-of.ts`,
+      );
     return node;
   },
   transformResult: async ({ result }) => result,

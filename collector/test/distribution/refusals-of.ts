@@ -23,10 +23,10 @@ import { KEYS, type TableKey } from "../../src/sql/keys.ts";
 const EVERYWHERE: { table: string; columns: readonly string[]; why: string }[] = [
   {
     table: "submissions",
-    columns: ["survey", "received_at", "id"],
+    columns: ["survey", "unit", "received_at", "id"],
     why: "lists and exports, a page at a time by an index",
   },
-  { table: "submissions", columns: ["survey"], why: "how many there are" },
+  { table: "submissions", columns: ["survey", "unit"], why: "how many there are" },
   { table: "submissions", columns: ["id"], why: "the first digits of an id, which a receipt has" },
   { table: "withdrawn", columns: ["id"], why: "the first digits of an id, which a receipt has" },
   {
