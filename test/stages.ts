@@ -34,14 +34,11 @@ async function all(commands: string[][]): Promise<Tally> {
 const read = <Content>(file: string): Content | undefined =>
   existsSync(file) ? (JSON.parse(readFileSync(file, "utf8")) as Content) : undefined;
 
+/** What is compiled for the package, the build says. */
 const projects = () =>
-  [
-    "tsconfig.json",
-    "tsconfig.pure.json",
-    "tsconfig.offline.json",
-    "tsconfig.build.json",
-    "collector/tsconfig.json",
-  ].filter((file) => existsSync(file));
+  ["tsconfig.json", "tsconfig.pure.json", "tsconfig.offline.json", "collector/tsconfig.json"].filter((file) =>
+    existsSync(file),
+  );
 
 async function node({ only }: Choice): Promise<Tally> {
   const file = join(scratch, "vitest.json");

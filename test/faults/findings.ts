@@ -22,19 +22,16 @@ const NOTED_LATE = 100;
  */
 const mostOf = ({ episode: { forms } }: Played): number => 2 * forms.length + 7;
 
-export const findings = (played: readonly Played[]): Finding[] =>
-  [
-    everyFaultHappened,
-    wentAsPlanned,
-    draftsCameBack,
-    keptOnDevice,
-    endedAlone,
-    oneAtATime,
-    waitedAsAsked,
-    fewAttempts,
-  ].map((find) => find(played));
+/** @param without kinds of fault that were left out */
+export const findings = (played: readonly Played[], without: readonly Kind[] = []): Finding[] => [
+  everyFaultHappened(played, without),
+  ...[wentAsPlanned, draftsCameBack, keptOnDevice, endedAlone, oneAtATime, waitedAsAsked, fewAttempts].map((find) =>
+    find(played),
+  ),
+];
 
-function everyFaultHappened(played: readonly Played[]): Finding {
+function everyFaultHappened(played: readonly Played[], without: readonly Kind[]): Finding {
+  const wanted = kindNames.filter((kind) => !without.includes(kind));
   const browsers = browsersOf(played.map(({ episode }) => episode));
   const of = (kind: Kind, browser: BrowserName): Played[] =>
     played.filter(({ episode }) => episode.kind === kind && episode.browser === browser);
@@ -44,7 +41,7 @@ function everyFaultHappened(played: readonly Played[]): Finding {
       .filter(({ met }) => met.length && !sum(met.map(({ hits }) => hits)))
       .map(({ kind }) => `${faultOf(kind).says} (${browser})`),
   );
-  const unplayed = browsers.includes("chromium") ? kindNames.filter((kind) => !of(kind, "chromium").length) : [];
+  const unplayed = browsers.includes("chromium") ? wanted.filter((kind) => !of(kind, "chromium").length) : [];
   const never = [...idle, ...unplayed];
   return { says: `faults that never happened: ${never.join(", ") || "none"}`, holds: !never.length };
 }

@@ -8,6 +8,7 @@ import { startCollector } from "./collector.ts";
 import { lastLine, together } from "./compare.ts";
 import { play } from "./episode/play.ts";
 import type { Played } from "./episode/stage.ts";
+import { type Kind, kindNames } from "./kinds.ts";
 import { type Lane, freePort, openLane } from "./lanes.ts";
 import { scheduleTable } from "./report.ts";
 import { nameOf, scheduleOf, seedOf } from "./schedule.ts";
@@ -24,6 +25,8 @@ const { values: flags } = parseArgs({
     seeds: { type: "string", default: "1" },
     /** chromium, firefox, webkit. */
     browsers: { type: "string", default: browserNames.join(",") },
+    /** Kinds of fault to leave out, by name and with commas between. */
+    without: { type: "string", default: "" },
     /** 100 submissions instead of 2,000. */
     quick: { type: "boolean", default: false },
     /** How many Chromiums run at once. */
@@ -43,9 +46,13 @@ const isOne = seeds.length === 1;
 const lanes = Number(flags.lanes ?? (flags.quick ? 4 : 5));
 const browsers = flags.browsers.split(",") as BrowserName[];
 const forms = Number(flags.forms ?? (flags.quick ? 100 : 2000));
+const without = flags.without.split(",").filter(Boolean) as Kind[];
+const unknown = without.filter((kind) => !kindNames.includes(kind));
+if (unknown.length > 0)
+  throw new Error(`There are no faults called ${unknown.join(", ")}, but ${kindNames.join(", ")}.`);
 const runs = seeds.map((seed) => ({
   seed,
-  schedule: scheduleOf({ seed, forms, browsers }),
+  schedule: scheduleOf({ seed, forms, browsers, without }),
   played: [] as Played[],
 }));
 const schedule = runs.flatMap((each) => each.schedule);
@@ -88,7 +95,7 @@ async function run(browser: BrowserName, lanes: number): Promise<void> {
 /** All of a seed was played; what is still on its way to the collector arrives first. */
 async function end({ seed, schedule, played }: (typeof runs)[number]): Promise<Verdict> {
   await Promise.all(open.map(({ front }) => front.settled()));
-  const verdict = await judge(seed, schedule, played, collector);
+  const verdict = await judge(seed, schedule, played, collector, without);
   console.log(isOne ? inFull(verdict, played) : inShort(verdict));
   return verdict;
 }

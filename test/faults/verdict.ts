@@ -3,6 +3,7 @@ import { type Comparison, compare, isFaultless, lastLine } from "./compare.ts";
 import { storyOf } from "./episode/notes.ts";
 import type { Played } from "./episode/stage.ts";
 import { type Finding, findings } from "./findings.ts";
+import type { Kind } from "./kinds.ts";
 import { faultTable, uncovered } from "./report.ts";
 import { type Episode, nameOf, seedOf } from "./schedule.ts";
 
@@ -22,6 +23,7 @@ export async function judge(
   schedule: readonly Episode[],
   played: readonly Played[],
   collector: Collector,
+  without: readonly Kind[] = [],
 ): Promise<Verdict> {
   const all = await collector.received();
   const rows = all.filter(({ submission }: Received) => seedOf(submission.answers["dossier"]) === seed);
@@ -29,7 +31,7 @@ export async function judge(
     played.flatMap(({ filled }) => filled),
     rows,
   );
-  const found = findings(played);
+  const found = findings(played, without);
   const wrong = found.filter(({ holds }) => !holds);
   const blamed = played.filter(
     (each) =>

@@ -7,7 +7,6 @@ const byReason: Record<string, string[]> = {
     "a11y/focus",
     "a11y/keys",
     "infra/engines",
-    "widget/clerk/typing",
     "widget/items/choices",
     "widget/items/lookup",
     "widget/items/rank",

@@ -7,10 +7,10 @@ import { linkAngular } from "./link-angular.ts";
 /**
  * Builds the guides' apps as their webmasters would, but all at once.
  * @param folder where they stand, with what they need
- * @param angular the component as Angular's compiler has left it
+ * @param angular the component as Angular's compiler has left it, if it is built, too
  * @returns what each path of the site holds
  */
-export async function buildApps(folder: string, angular: string): Promise<Map<string, string>> {
+export async function buildApps(folder: string, angular?: string): Promise<Map<string, string>> {
   const plugins: PluginOption[] = [vue.plugins, svelte.plugins, linkAngular()];
   const { output } = (await build({
     root: folder,
@@ -28,7 +28,7 @@ export async function buildApps(folder: string, angular: string): Promise<Map<st
           react: join(folder, "react/opinion.tsx"),
           vue: join(folder, "vue/main.ts"),
           svelte: join(folder, "svelte/main.ts"),
-          angular,
+          ...(angular && { angular }),
         },
         output: { entryFileNames: "[name].js" },
       },
