@@ -113,7 +113,9 @@ describe.each(DATABASE_KINDS)("in %s", (kind) => {
   });
 
   it("takes forms of a channel only with a code, where the operator says so", async () => {
-    const { url, store } = await started(kind, ["post"]);
+    const invited = { key: KEY, channels: ["post"] };
+    const { url, store, stop } = await running({ invitations: invited, token: "of-the-operator" }, kind);
+    onTestFinished(stop);
     const [code = ""] = await invite(store);
     expect(await problemOf(await send(url, submission({ channel: "post" })))).toEqual([422, "needs-invitation"]);
     // A form of another channel opens no way around it.
@@ -122,6 +124,15 @@ describe.each(DATABASE_KINDS)("in %s", (kind) => {
     const moved = await send(url, { ...other, revision: 2, channel: "post" });
     expect(await problemOf(moved)).toEqual([422, "needs-invitation"]);
     expect((await sendWith(url, code, submission({ channel: "post" }))).status).toBe(201);
+  });
+
+  it("takes paper forms that came by post without a code of whoever has the operator's token", async () => {
+    const invitations = { key: KEY, channels: ["post"] };
+    const { url, stop } = await running({ invitations, token: "of-the-operator" }, kind);
+    onTestFinished(stop);
+    const paper = submission({ channel: "post", formNumber: "17" });
+    expect((await send(url, paper)).status).toBe(422);
+    expect((await send(url, paper, { Authorization: "Bearer of-the-operator" })).status).toBe(201);
   });
 
   it("knows who gets a reminder, and not what anybody answered", async () => {
