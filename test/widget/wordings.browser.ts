@@ -124,7 +124,7 @@ describe("an answer that is changed", () => {
   it("is noted, of questions in several wordings, once it has stood for a second", async () => {
     const element = await showIn("own");
     await choose(element, "again", "Once");
-    await choose(element, "staff", "Good");
+    await choose(element, "staff", "Fair");
     await choose(element, "overall", "Good");
     await later(1.5, async () => {
       await choose(element, "again", "Never");
@@ -147,8 +147,11 @@ describe("an answer that is changed", () => {
     const element = await showIn("own", { ...page, endpoint: url });
     await choose(element, "again", "Once");
     await later(2, () => choose(element, "again", "Never"));
+    await choose(element, "staff", "Fair");
     const back = await comeBack(element);
     await settled(back);
-    expect((await submissionOf(back)).quality.changed).to.deep.equal(["again"]);
+    // What stood there before the person came back was meant.
+    await choose(back, "staff", "Poor");
+    expect((await submissionOf(back)).quality.changed).to.deep.equal(["again", "staff"]);
   });
 });

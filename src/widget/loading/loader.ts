@@ -1,7 +1,7 @@
 import { log } from "../../ui/log.ts";
 import type { ReactiveControllerHost } from "lit";
 import type { Layout } from "../../answers/steps.ts";
-import { type Survey, periodState, placesOf } from "../../schema/index.ts";
+import { type Survey, periodState } from "../../schema/index.ts";
 import type * as Rooms from "../rooms.ts";
 import type { CheckedElement } from "../check/check.ts";
 import type { DraftingElement } from "../drafts/drafts.ts";
@@ -138,7 +138,7 @@ export function createLoader(store: Store, host: LoadingHost): Loader {
     store.set({ session });
     const [, clerk] = await Promise.all([
       // What chance decides for each person. First, because this throws at once where there is no survey.
-      ([...placesOf(survey).values()].some(({ item }) => "variants" in item || "order" in item)
+      (survey.sections.some(({ items }) => items.some((item) => "variants" in item || "order" in item))
         ? import("../drawn/draw.ts")
         : survey.rotation && import("../booklets/draw.ts")
       )?.then(({ draw }) => draw(session)),

@@ -1,27 +1,36 @@
-import { type Answer, type Entry, answerOf, placesOf, traitsOf, wordedItems } from "../../schema/index.ts";
+import { type Answer, type Entry, answerOf, traitsOf, wordedItems } from "../../schema/index.ts";
 import type { Session } from "../store/session.ts";
 
 /** How long an answer stands before it is meant, in milliseconds. Arrow keys pass over options, and fingers slip. */
 const MEANT = 1000;
 
 interface Standing {
-  answer: Answer;
+  answer: Answer | undefined;
   since: number;
 }
 
 const standing = new WeakMap<Session, Map<string, Standing>>();
 
-/** Notes in the session that an answer was changed which had been meant, if its question has several wordings. No time is kept. */
-export function noteChange(session: Session, id: string, entry: Entry | undefined, now: Date): void {
+/**
+ * Notes in the session which answers are changed that were meant, of questions with several wordings. It keeps no time.
+ * @param answered the item that a person has answered or emptied just now; of the others, what stands there was there before
+ */
+export function noteChanges(session: Session, answered: string | undefined, now: Date): void {
   const answers = standing.get(session) ?? new Map<string, Standing>();
   standing.set(session, answers);
-  const before = answers.get(id);
-  const answer = answerOf(entry);
-  if (answer === undefined) answers.delete(id);
-  else answers.set(id, { answer, since: +now });
-  if (!before || +now - before.since < MEANT || !wordedItems(session.survey).some((item) => item.id === id)) return;
-  const isOneCode = traitsOf(placesOf(session.survey).get(id)!.item).answer === "code";
-  if (!isContinued(before.answer, answer, isOneCode)) session.changed!.add(id);
+  const changed = (session.changed ??= new Set());
+  for (const item of wordedItems(session.survey)) {
+    const { id } = item;
+    const before = answers.get(id);
+    const answer = answerOf(session.entries.get(id) as Entry | undefined);
+    if (id !== answered) {
+      if (!before && answer !== undefined) answers.set(id, { answer, since: 0 });
+      continue;
+    }
+    answers.set(id, { answer, since: +now });
+    if (before?.answer === undefined || +now - before.since < MEANT) continue;
+    if (!isContinued(before.answer, answer, traitsOf(item).answer === "code")) changed.add(id);
+  }
 }
 
 /** Whether what was answered is part of the answer still: one more option was ticked, one more digit typed. */
