@@ -33,27 +33,29 @@ export const limits = {
    * countdown readable on small screens.
    * 1.9 KB lead on by answering: they load where a question is shown at a time. 100 keep a booklet's number with a draft and a submission.
    * 1.9 KB count how far views come: they load where the tag has `funnel`.
-   * 1.45 KB say back what an answer means: they load with a survey that has `means`.
+   * 1.45 KB say back what an answer means: they load with a survey that has `means`. 2.4 KB draw wordings under test, with the booklet beside them,
+   * and note what was changed, for surveys that have some; and say how fast a survey was answered, for surveys that ask.
    * 850 say at the start how long a survey is, words in two languages most of all, and give each person an order of options where a survey says so.
    */
   everything:
-    60_650 + 250 + 750 + 100 + 250 + 1_150 + 550 + 3_000 + 1_200 + 50 + 850 + 1_900 + 100 + 1_900 + 1_450 + 850,
+    60_650 + 250 + 750 + 100 + 250 + 1_150 + 550 + 3_000 + 1_200 + 50 + 850 + 1_900 + 100 + 1_900 + 1_450 + 850 + 2_400,
   /**
    * What looks for mistakes in a survey and names them, zod included: no citizen's page loads it, unless a survey cannot be shown. The last 400 bytes
    * are what each item type is and what has to be right in it, in tables, so that no type can be forgotten. 1 KB warns of displays that do not fit
    * their scale and of directions that are mixed, most of it words. 150 bytes are the day and the number of paper forms. 150 find words that are emphasised
    * and do not stand in their question. 2.4 KB say why items cannot be rotated, and the nearest number that can, three quarters of it words. 100 are the words of a count that is none.
-   * 800 bytes are what is wrong with `means`, most of it words. 250 are what is wrong with an `order`.
+   * 800 bytes are what is wrong with `means`, most of it words. 250 are what is wrong with an `order`. 1.7 KB are what is wrong with `variants` and
+   * with `pace`, most of it words.
    */
-  check: 19_300 + 400 + 1_050 + 150 + 150 + 2_450 + 100 + 800 + 250,
+  check: 19_300 + 400 + 1_050 + 150 + 150 + 2_450 + 100 + 800 + 250 + 1_700,
   /** What a page for clerks loads beyond that, with its words in both languages: no citizen's page does. The last
    * 3.2 KB are the list of entered forms, to correct and delete them, the day on the form, and ways and units in words. 250 ask for the consent where paper has it. 850 read the table of units. 750 say what was
-   * corrected or deleted, count by the list, and read tables in all that spreadsheets save. 50 ask the browser's own event for modifiers. 950 know which booklet a form is, and what it asks. */
-  clerk: 12_750 + 150 + 150 + 50 + 300 + 3_200 + 250 + 850 + 750 + 50 + 950,
+   * corrected or deleted, count by the list, and read tables in all that spreadsheets save. 50 ask the browser's own event for modifiers. 950 know which booklet a form is, and what it asks. 600 know its wordings. */
+  clerk: 12_750 + 150 + 150 + 50 + 300 + 3_200 + 250 + 850 + 750 + 50 + 950 + 600,
   /** What a survey loads that asks each person a few of its items, before the first of them. No other survey loads it. */
   rotation: 800,
   /** The build for a plain `<script>`. It has all that the other loads when it is needed, in Vietnamese and English. */
-  oneFile: 50_180 + 100 + 300 + 830 + 250 + 2_700 + 1_000 + 400 + 1_200 + 800 + 1_500 + 1_000 + 600,
+  oneFile: 50_180 + 100 + 300 + 830 + 250 + 2_700 + 1_000 + 400 + 1_200 + 800 + 1_500 + 1_000 + 600 + 1_200,
   /** The service worker that keeps a page available offline, for the pages that want it. */
   offline: 4_500,
   /** The two files for a survey in a frame: the page around loads one, the page in it the other. */
@@ -70,9 +72,10 @@ export const limits = {
    * together, for tables in which all say the same, and for points as the answer; 100 say that a few forms are of no known group,
    * and 300 explain that and put figures into words by item type. 1.5 KB name what a page has
    * changed, and do without its `fetch`, `URL` and `JSON` where it has changed these. 150 link styles from a file where a browser constructs none. 200 say that a population was too small. 500 say why a file does not come.
-   * 1.05 KB say how many of how many questions each person was asked, and what too few answers leave out: words in two languages, for reports that have it. 1.6 KB are counts of views, words in two languages most of all, for reports that have them.
+   * 1.05 KB say how many of how many questions each person was asked, and what too few answers leave out: words in two languages, for reports that have it. 1.6 KB are counts of views, words in two languages most of all, for reports that have them. 1.3 KB are words about wordings that are added up
+   * and compared, for reports that have them.
    */
-  resultsEverything: 29_200 + 5_200 + 1_500 + 300 + 1_500 + 330 + 150 + 200 + 500 + 1_060 + 1_600,
+  resultsEverything: 29_200 + 5_200 + 1_500 + 300 + 1_500 + 330 + 150 + 200 + 500 + 1_060 + 1_600 + 1_300,
 };
 
 /** What `results` may add, words included, to Lit and what else the survey has too; it is in the limits above. */

@@ -22,12 +22,11 @@ export function watchChanges(store: WatchedStore): void {
     if (isLoading) return;
     isLoading = true;
     // Without the file nobody notices, and the submission does not say that there was no change.
-    void import("./changes.ts")
-      .then((loaded) => {
-        note = loaded.noteChanges;
-        store.refresh();
-      })
-      .catch(() => {});
+    void load().catch(() => {});
+  };
+  const load = async (): Promise<void> => {
+    note = (await import("./changes.ts")).noteChanges;
+    store.refresh();
   };
   store.subscribe(watch);
   watch();
