@@ -247,8 +247,14 @@ export function createCollector({
 
   app.get("/export.ndjson", async (c) => {
     const grant = await granted(c, "export", "export.ndjson");
-    const survey = c.req.query("survey");
-    return download(c, "application/x-ndjson", `${nameOf(survey)}.ndjson`, bodies(reached(store, grant, survey)));
+    const { survey, quarantine } = c.req.query();
+    const isOut = quarantine !== undefined;
+    return download(
+      c,
+      "application/x-ndjson",
+      `${nameOf(survey)}.ndjson`,
+      bodies(reached(store, grant, survey), isOut),
+    );
   });
 
   app.get("/export.csv", async (c) => {
@@ -259,7 +265,8 @@ export function createCollector({
     const versions = used.length || !registered ? used : [registered];
     const newest = registered ?? versions.at(-1);
     if (!newest) throw noSuchSurvey(id);
-    const lines = csvLines(versions, reached(store, grant, id), languageAsked(c.req.query(), newest));
+    const hasQuarantine = ((await store.quarantines?.setAside(id)) ?? 0) > 0;
+    const lines = csvLines(versions, reached(store, grant, id), languageAsked(c.req.query(), newest), hasQuarantine);
     return download(c, "text/csv; charset=utf-8", `${id}.csv`, lines);
   });
 
@@ -350,11 +357,12 @@ const allow = (method: "GET" | "POST" | "DELETE", origins: readonly string[], he
     maxAge: 600,
   });
 
-const listed = ({ body, receivedAt, id, revision, partial }: StoredSubmission) => ({
+const listed = ({ body, receivedAt, id, revision, partial, quarantine }: StoredSubmission) => ({
   receipt: receiptOf(id),
   receivedAt,
   revision,
   partial,
+  ...(quarantine !== undefined && { quarantine }),
   submission: JSON.parse(body) as Submission,
 });
 
@@ -364,8 +372,9 @@ async function* reached(store: Store, grant: Grant, survey: string | undefined):
     if (reaches(grant, row.unit)) yield row;
 }
 
-async function* bodies(rows: AsyncIterable<StoredSubmission>): AsyncGenerator<string> {
-  for await (const { body } of rows) yield `${body}\n`;
+/** Those of the figures, for who counts them elsewhere; or those that are out of them. */
+async function* bodies(rows: AsyncIterable<StoredSubmission>, isOut: boolean): AsyncGenerator<string> {
+  for await (const { body, quarantine } of rows) if ((quarantine !== undefined) === isOut) yield `${body}\n`;
 }
 
 const nameOf = (survey = "submissions"): string => survey.replaceAll(/[^\w.-]/g, "_");

@@ -1,6 +1,6 @@
 import { breather } from "./breather.ts";
 import type { StoreReader } from "./store/store.ts";
-import type { StoredSubmission } from "./store/stored.ts";
+import type { Position, StoredSubmission } from "./store/stored.ts";
 
 const BATCH = 200;
 
@@ -13,16 +13,17 @@ export async function* inOrder(
   store: Pick<StoreReader, "page">,
   survey: string | undefined,
   units?: readonly string[],
+  after?: Position,
 ): AsyncGenerator<StoredSubmission> {
   const breathe = breather();
-  let after: StoredSubmission | undefined;
+  let last = after;
   for (;;) {
-    const batch = await store.page({ survey, units, order: "oldest-first", after, limit: BATCH });
+    const batch = await store.page({ survey, units, order: "oldest-first", after: last, limit: BATCH });
     for (const row of batch) {
       await breathe();
       yield row;
     }
     if (batch.length < BATCH) return;
-    after = batch.at(-1);
+    last = batch.at(-1);
   }
 }

@@ -11,6 +11,7 @@ export { type NewInvitations, makeInvitations } from "./invitations/make-invitat
 export { kyselyStore } from "./sql/kysely-store.ts";
 export { type Listening, type ListenOptions, listen } from "./listen.ts";
 export type { LimitOptions } from "./limits/limits.ts";
+export type * from "./quarantine/quarantines.ts";
 export type * from "./rights/rights.ts";
 export { loadSurveys, SurveysRefused } from "./load-surveys.ts";
 export { DatabaseRefused } from "./sql/database-refused.ts";

@@ -106,7 +106,12 @@ async function changesIn(tx: StoreTransaction, wishes: readonly Wish[]): Promise
         : await each(submissions, (one) => tx.put(one));
     for (const [i, result] of results.entries()) {
       const { plan, submission, at } = puts[i]!;
-      if (result.isStored) changes[at] = { plan, removed: result.replaced, added: submission };
+      if (!result.isStored) continue;
+      const { replaced } = result;
+      // A correction of what is in quarantine stays there.
+      const added =
+        replaced?.quarantine === undefined ? submission : { ...submission, quarantine: replaced.quarantine };
+      changes[at] = { plan, removed: replaced, added };
     }
     puts = [];
   }

@@ -32,7 +32,7 @@ export interface Method {
   /** Forms of people who had not finished, and whether they are in the figures. `null` where that number is too small to print. */
   partials: { forms: number | null; counted: boolean };
   /** What was not counted, by reason. */
-  refused: Partial<Record<Refusal, number>>;
+  refused: Partial<Record<Refusal | "set-aside", number>>;
   confidence: 0.95;
 }
 
@@ -49,7 +49,7 @@ export function methodOf(
   leavesOut: boolean,
   options: ReportOptions,
 ): Method {
-  const { asOf, base = "asked", partials = "apart", population } = options;
+  const { asOf, base = "asked", partials = "apart", population, setAside = 0 } = options;
   const days = Object.keys(tally.days).sort();
   const closes = layout.surveys[0].period?.closes;
   const unfinished = Object.values(tally.cells).reduce((sum, { partial, forms }) => sum + (partial ? forms : 0), 0);
@@ -71,7 +71,7 @@ export function methodOf(
     ...(isMoreThan(population, total) && { moreThanPopulation: true }),
     ...(rotation && { rotation }),
     partials: { forms: isHidden ? null : unfinished, counted },
-    refused: { ...tally.refused },
+    refused: { ...tally.refused, ...(setAside > 0 && { "set-aside": setAside }) },
     confidence: 0.95,
   };
 }

@@ -54,6 +54,8 @@ export interface ReportOptions extends DisclosureOptions {
   invited?: Readonly<Record<string, number>>;
   /** Channels that were planned, so that they stand in the report also with 0 forms. */
   planned?: readonly string[];
+  /** How many forms were left out before anything was counted, because they came as a flood. The report says so. @default 0 */
+  setAside?: number;
   /** The tree of units. Forms of units that are not in it are of an unknown one; see `unknownUnits`. */
   units?: readonly Unit[];
 }

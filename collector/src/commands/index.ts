@@ -7,6 +7,8 @@ import { verifyErasureCommand } from "./verify-erasure.ts";
 import { invitationsCommand } from "./invitations.ts";
 import { inviteCommand } from "./invite.ts";
 import { moveCommand } from "./move.ts";
+import { paceCommand } from "./pace.ts";
+import { quarantineCommand } from "./quarantine.ts";
 import { recountCommand } from "./recount.ts";
 import { startCommand } from "./start.ts";
 import { tokenCommand } from "./token.ts";
@@ -22,6 +24,8 @@ export const collectorCommands: Readonly<Record<string, CollectorCommand>> = {
   forwarding: forwardingCommand,
   "verify-erasure": verifyErasureCommand,
   move: moveCommand,
+  pace: paceCommand,
+  quarantine: quarantineCommand,
   token: tokenCommand,
   audit: auditCommand,
 };

@@ -36,11 +36,15 @@ const META = [
  * An item with options has a column of codes and one of labels; a number, date or text needs only one. An item with wordings under test
  * has one for the wording that was read, and one for whether the answer was changed.
  */
-export function columnsOf(versions: readonly Survey[]): CsvColumn[] {
+export function columnsOf(versions: readonly Survey[], hasQuarantine = false): CsvColumn[] {
   const newestFirst = [...versions].reverse();
   const seen = new Set<string>();
   return [
-    ...META.map((key): CsvColumn => ({ name: `_${key}`, from: "meta", key })),
+    ...[...META, ...(hasQuarantine ? ["quarantine"] : [])].map((key): CsvColumn => ({
+      name: `_${key}`,
+      from: "meta",
+      key,
+    })),
     ...newestFirst.flatMap(contextColumns),
     ...newestFirst.flatMap(itemColumns),
   ].filter(({ name }) => !seen.has(name) && seen.add(name));

@@ -17,6 +17,7 @@ import type { CsvColumn } from "./columns.ts";
 export interface RowSource {
   submission: Submission;
   receivedAt: string;
+  quarantine?: string | undefined;
   /** The version that was answered; its labels are the ones that the citizen read. */
   survey: Survey;
 }
@@ -51,12 +52,14 @@ function cellOf({ from, key }: CsvColumn, source: RowSource, language: Language)
   }
 }
 
-function metaOf(key: string, { submission, receivedAt }: RowSource): string {
+function metaOf(key: string, { submission, receivedAt, quarantine }: RowSource): string {
   switch (key) {
     case "receipt":
       return receiptOf(submission.id);
     case "receivedAt":
       return receivedAt;
+    case "quarantine":
+      return quarantine ?? "";
     case "version":
     case "digest":
       return submission.survey[key];

@@ -104,6 +104,7 @@ export function resultsOf(
           ...chosen,
           invited: invitedByChannel((await store.invitations?.batches(plan.survey)) ?? []),
           ...(units && { units }),
+          setAside: await tallies.setAside(plan, track),
           followed: !isLast(asOf),
           follows: number > 1,
         },

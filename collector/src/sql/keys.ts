@@ -31,6 +31,7 @@ export const KEYS: { readonly [Name in keyof Tables]: TableKey<keyof Tables[Name
   outgoing: { columns: ["survey", "submission"], distributedBy: "survey", of: "survey" },
   tokens: { columns: ["hash"], distributedBy: "hash", of: "token" },
   audit: { columns: ["id"], distributedBy: "id", of: "entry" },
+  quarantines: { columns: ["survey", "id"], distributedBy: "survey", of: "survey" },
 };
 
 export const TABLE_NAMES = Object.keys(KEYS) as readonly (keyof Tables)[];

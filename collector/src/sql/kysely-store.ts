@@ -1,6 +1,7 @@
 import { type Kysely, type Transaction, sql } from "kysely";
 import type { Store } from "../store/store.ts";
 import { readerOn } from "./reader.ts";
+import { quarantineReaderOn } from "./quarantines.ts";
 import { rightsReaderOn } from "./rights.ts";
 import { storableTexts } from "./storable-texts.ts";
 import type { Tables } from "./tables.ts";
@@ -27,6 +28,7 @@ export function kyselyStore(database: Kysely<Tables>): Store {
   return {
     ...readerOn(db),
     rights: rightsReaderOn(db),
+    quarantines: quarantineReaderOn(db),
 
     transact: (work) => writing((tx) => work(transactionOn(tx))),
 

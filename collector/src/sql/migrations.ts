@@ -2,6 +2,7 @@ import type { Kysely, Migration } from "kysely";
 import { erasingMigration } from "./erasing-migration.ts";
 import { invitationMigration } from "./invitation-migration.ts";
 import { outgoingMigration } from "./outgoing-migration.ts";
+import { quarantineMigration } from "./quarantines.ts";
 import { rightsMigration } from "./rights.ts";
 
 /** Never change one that was released; add the next. They run in the order of their names. */
@@ -97,6 +98,7 @@ export const migrations: Readonly<Record<string, Migration>> = {
     },
   },
   "0010-rights": rightsMigration,
+  "0011-quarantines": quarantineMigration,
   "0020-invitations": invitationMigration,
   "0021-erasing": erasingMigration,
   "0022-forwarding": outgoingMigration,

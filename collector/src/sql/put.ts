@@ -69,9 +69,15 @@ async function write(
     .where("revision", "<", row.revision)
     // Completed is completed: 0 is never replaced by 1.
     .where("partial", ">=", row.partial)
-    .returning(["id", "survey", "body"])
+    .returning(["id", "survey", "body", "quarantine"])
     .executeTakeFirst();
   if (!replaced) return undefined;
   await tx.updateTable("submissions").set(content).where("id", "=", id).execute();
-  return { replaced };
+  return { replaced: countable(replaced) };
 }
+
+/** What is read of a row for counting. */
+export const countable = <Row extends { quarantine: string | null }>({ quarantine, ...same }: Row) => ({
+  ...same,
+  ...(quarantine !== null && { quarantine }),
+});

@@ -1,10 +1,11 @@
 import type { ForwardedEvent } from "../forwarding/outgoing.ts";
 import type { Invitation, InvitationBatch } from "../invitations/invitations.ts";
+import type { QuarantineTables } from "./quarantine-tables.ts";
 import type { RightsTables } from "./rights-tables.ts";
 import type { Views } from "../store/stored.ts";
 
 /** Column types of the database, for Kysely. Text and whole numbers only: the same in every SQL dialect. */
-export interface Tables extends RightsTables {
+export interface Tables extends RightsTables, QuarantineTables {
   submissions: {
     id: string;
     survey: string;
@@ -20,6 +21,8 @@ export interface Tables extends RightsTables {
     revision: number;
     /** 1 for a partial submission, 0 for a complete one. */
     partial: number;
+    /** The quarantine that it is in: then it is in no figures. */
+    quarantine: string | null;
   };
   /** What is left of a withdrawn submission, so that a late replay does not bring it back. */
   withdrawn: {

@@ -5,7 +5,8 @@ import { eraserOn } from "./eraser.ts";
 import { invitationWriter } from "./invitations.ts";
 import { forwardingWriter } from "./outgoing.ts";
 import type { CellCount, CellKey } from "../store/stored.ts";
-import { put, putAll } from "./put.ts";
+import { countable, put, putAll } from "./put.ts";
+import { quarantineWriterOn } from "./quarantines.ts";
 import { rightsWriterOn } from "./rights.ts";
 import { storable } from "./storable-texts.ts";
 import { readerOn } from "./reader.ts";
@@ -19,6 +20,7 @@ export function transactionOn(tx: Transaction<Tables>): StoreTransaction {
   return {
     ...readerOn(tx),
     rights: rightsWriterOn(tx),
+    quarantines: quarantineWriterOn(tx),
 
     inviting: invitationWriter(tx),
 
@@ -34,10 +36,10 @@ export function transactionOn(tx: Transaction<Tables>): StoreTransaction {
       const gone = await tx
         .deleteFrom("submissions")
         .where("id", "=", id)
-        .returning(["id", "revision", "survey", "body"])
+        .returning(["id", "revision", "survey", "body", "quarantine"])
         .executeTakeFirst();
       if (gone) await tx.insertInto("withdrawn").values({ id, revision: gone.revision, withdrawn_at: at }).execute();
-      return gone;
+      return gone && countable(gone);
     },
 
     async holdPlans(survey, parts) {

@@ -1,6 +1,7 @@
 import type { Eraser } from "../erasing/eraser.ts";
 import type { ForwardingReader, ForwardingWriter } from "../forwarding/outgoing.ts";
 import type { InvitationReader, InvitationWriter } from "../invitations/invitations.ts";
+import type { QuarantineReader, QuarantineWriter } from "../quarantine/quarantines.ts";
 import type { RightsReader, RightsWriter } from "../rights/rights.ts";
 import type {
   CellCount,
@@ -122,10 +123,12 @@ export interface StoreTransaction extends StoreReader {
   forwarding?: ForwardingWriter;
   /** Where the store has `rights`. */
   rights?: RightsWriter;
+  /** Where the store has `quarantines`. */
+  quarantines?: QuarantineWriter;
 }
 
 /** A stored submission, as far as counting needs it. */
-export type Countable = Pick<StoredSubmission, "id" | "survey" | "body">;
+export type Countable = Pick<StoredSubmission, "id" | "survey" | "body" | "quarantine">;
 
 export type PutResult = { isStored: false } | { isStored: true; replaced?: Countable | undefined };
 
@@ -140,6 +143,8 @@ export type PutResult = { isStored: false } | { isStored: true; replaced?: Count
 export interface Store extends StoreReader {
   /** Tokens, and the audit log. A store without it knows only the token of the settings, and keeps no log. */
   rights?: RightsReader;
+  /** Which forms are out of the figures. A store without it takes none out. */
+  quarantines?: QuarantineReader;
   /**
    * Does the work, all or nothing. When the work rejects, nothing of it is left, and the promise rejects with the same error.
    * When the promise resolves, the changes are on the disk and survive the process being killed.

@@ -22,6 +22,8 @@ export interface StoredSubmission {
   body: string;
   /** SHA-256 of what was sent as canonical JSON, hexadecimal. */
   bodyHash: string;
+  /** The quarantine that it is in: then it is in no figures. Only `mark` changes it. Absent for most. */
+  quarantine?: string | undefined;
 }
 
 /** What is left of a withdrawn submission: nothing of its answers. */

@@ -40,8 +40,8 @@ interface CellSteps {
 export async function countChanges(tx: StoreTransaction, changes: readonly SubmissionChange[]): Promise<void> {
   // For each submission, the removed revision comes before the added one.
   const steps = changes.flatMap(({ plan, removed, added }): Step[] => [
-    ...(removed ? [{ plan, stored: removed, how: "uncount" as const }] : []),
-    ...(added ? [{ plan, stored: added, how: "count" as const }] : []),
+    ...(removed && !isOut(removed) ? [{ plan, stored: removed, how: "uncount" as const }] : []),
+    ...(added && !isOut(added) ? [{ plan, stored: added, how: "count" as const }] : []),
   ]);
   const counted = await countable(tx, steps);
   // In one order, so that no two transactions wait for each other.
@@ -61,6 +61,9 @@ async function set(tx: StoreTransaction, cells: readonly (CellKey & CellCount)[]
   if (cells.length > 1 && tx.setCells) await tx.setCells(cells);
   else for (const cell of cells) await tx.setCell(cell, cell);
 }
+
+/** Whether a submission is in a quarantine, and so was never counted, or is no more. */
+const isOut = ({ quarantine }: Countable): boolean => quarantine !== undefined;
 
 /** Holds the parts that the submissions are in. @returns the steps whose tallies are kept by their plans; the others are marked */
 async function countable(tx: StoreTransaction, steps: readonly Step[]): Promise<Counted[]> {

@@ -65,7 +65,8 @@ type CountedCell = TrackCell & { tally: Tally };
 
 async function countAll(tx: StoreTransaction, plan: Plan): Promise<Map<string, CountedCell>> {
   const counted = new Map<string, CountedCell & Counter>();
-  for await (const { body } of inOrder(tx, plan.survey)) {
+  for await (const { body, quarantine } of inOrder(tx, plan.survey)) {
+    if (quarantine !== undefined) continue;
     const submission = JSON.parse(body) as Submission;
     const found = plan.cellOf(submission);
     let entry = counted.get(cellName(found));

@@ -27,6 +27,8 @@ export interface Tallies {
   /** Publishes what may be; see `publish`. */
   renew(plan: Plan, track: Track, renewal: Renewal): Promise<void>;
   edition(plan: Plan, track: Track): Promise<Edition>;
+  /** How many forms of a track are out of the figures. */
+  setAside(plan: Plan, track: Track): Promise<number>;
 }
 
 /** The tallies in a store. */
@@ -46,6 +48,7 @@ export function talliesOf(store: Store): Tallies {
     published: (plan, track) => rowsOf(store, plan, track, "published"),
     renew: (plan, track, renewal) => publish(store, plan, track, renewal),
     edition: ({ survey }, track) => store.edition({ survey, track }),
+    setAside: async ({ survey }, track) => (track === "citizen" && (await store.quarantines?.setAside(survey))) || 0,
   };
 }
 

@@ -5,7 +5,7 @@ import type { ReportVoice } from "../phrases.ts";
 
 /** How many forms were not counted, and why. */
 export function refusals({ say, format, report }: ReportVoice): ListItem | undefined {
-  const refused = Object.entries(report.method.refused) as [Refusal, number][];
+  const refused = Object.entries(report.method.refused) as [Refusal | "set-aside", number][];
   const reasons = refused.map(([reason, n]) => say(`refused_${reason}`, { n: format.whole(n) }, n));
   return reasons.length ? item(say("method_refused"), reasons.join("; ")) : undefined;
 }
