@@ -106,7 +106,7 @@ describe("a survey whose items rotate", () => {
   });
 
   it("says at the start how many questions there are and about how long they take, and not again later", async () => {
-    const element = await show(survey);
+    const element = await show(survey, { draft: "off" });
     await settled(element);
     expect(screen(element)).to.contain("Part 1 of 3 · 5 questions, less than a minute");
     const [first] = ids(element);
@@ -117,7 +117,7 @@ describe("a survey whose items rotate", () => {
       { layout: "page", says: "0 of 5 answered · less than a minute left" },
     ]) {
       clear();
-      expect(screen(await show(survey, { layout }))).to.contain(says);
+      expect(screen(await show(survey, { layout, draft: "off" }))).to.contain(says);
     }
   });
 
