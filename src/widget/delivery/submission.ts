@@ -3,6 +3,7 @@ import type { ValueByName } from "../../answers/context.ts";
 import { finish } from "../../answers/finish.ts";
 import type { Language, Submission, Survey } from "../../schema/index.ts";
 import { deviceTime } from "../../ui/device-time.ts";
+import { paceOf } from "../pace/show-pace.ts";
 import type { Session } from "../store/session.ts";
 import { uuid } from "../device/uuid.ts";
 
@@ -44,6 +45,8 @@ export function submissionOf(
     finishedAt: now,
     checksShown,
     changed,
+    // Of a form that is not finished nobody knows.
+    pace: unreached ? undefined : paceOf(element, session),
     consent,
   });
 }

@@ -5,6 +5,7 @@ import type { Ui } from "../view/ui.ts";
 import type { FormExtras } from "../view/form.ts";
 import { type CodeHost, type CodePage, type CodeStore, renderCode } from "../qr/show-code.ts";
 import { type SayingHost, showMeans } from "../means/show-means.ts";
+import { type PaceHost, type PaceStore, showPace } from "../pace/show-pace.ts";
 import { laterHead } from "../steps/later-head.ts";
 import { type MoreHost, renderMore } from "../steps/more.ts";
 import type { Session } from "../store/session.ts";
@@ -15,7 +16,7 @@ import { type KeptReceipts, renderReceipts } from "../receipts/render-receipts.t
 import { timeLeft } from "./time-left.ts";
 
 /** What is shown around the questions. */
-export interface ExtrasStore extends CodeStore, AdvanceStore, LanguageStore {
+export interface ExtrasStore extends CodeStore, AdvanceStore, LanguageStore, PaceStore {
   readonly session?: Session | undefined;
 }
 
@@ -25,7 +26,7 @@ export interface ExtrasPage extends CodePage, LanguagePage {
 }
 
 /** The element. */
-export interface ExtrasHost extends CodeHost, MoreHost, AdvanceHost, SayingHost {}
+export interface ExtrasHost extends CodeHost, MoreHost, AdvanceHost, SayingHost, PaceHost {}
 
 /** What stands around the questions once answering is under way. */
 export function renderExtras(
@@ -39,6 +40,7 @@ export function renderExtras(
   const session = store.session!;
   stickHeadings(host);
   showMeans(ui, store, page, host);
+  showPace(ui, store, page, host);
   return {
     languages: renderLanguages(ui, (language) => chooseLanguage(store, page, host, language)),
     head: laterHead(ui, session),

@@ -1,4 +1,5 @@
 import { parseArgs } from "node:util";
+import { careless } from "./careless.ts";
 import { type Design, simulate } from "./simulate.ts";
 
 /*
@@ -61,3 +62,12 @@ for (const design of DESIGNS) {
     ].join(" | ")} |`,
   );
 }
+
+console.log(
+  `\nForms that look as if they were answered without reading, of ${surveys} of each kind with 22 and with 15 ratings of five levels: of those who read, the share that is marked by mistake (specificity is what is left of 100%); of the others, the share that is found (sensitivity).\n`,
+);
+const SIGN_COLUMNS = ["answered by", "ratings", "run", "spread", "either"];
+console.log(`| ${SIGN_COLUMNS.join(" | ")} |\n| ${SIGN_COLUMNS.map(() => "---").join(" | ")} |`);
+for (const ratings of [22, 15])
+  for (const [way, { run, spread, any }] of careless(ratings, surveys, seed))
+    console.log(`| ${[way, ratings, ...[run, spread, any].map(percent)].join(" | ")} |`);
