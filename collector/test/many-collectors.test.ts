@@ -1,0 +1,100 @@
+import { randomUUID } from "node:crypto";
+import { expect, it, onTestFinished, vi } from "vitest";
+import { idempotencyKeyOf } from "../../src/schema/index.ts";
+import { postgresDatabase } from "./databases/postgres-database.ts";
+import { temporaryFolder } from "./databases/temporary-folder.ts";
+import { program } from "./own-process.ts";
+import { send } from "./running.ts";
+import { submission, survey } from "./survey.ts";
+import { bothTallies, planFor } from "./tally-equality.ts";
+
+vi.setConfig({ testTimeout: 120_000 });
+
+/** Three programs on one database. Each request goes to the next one, as a load balancer has it that knows nothing of what is in it. */
+async function behindOneAddress() {
+  const { path, remove } = await temporaryFolder();
+  onTestFinished(remove);
+  const database = await postgresDatabase();
+  onTestFinished(database.remove);
+  const settings = { MINIMUM: "2", RENEW_HOURS: "0", LIMIT_ADDRESS: "0", LIMIT_NETWORK: "0" };
+  const programs = await Promise.all([1, 2, 3].map(() => program(path, settings, database)));
+  for (const { child } of programs) onTestFinished(() => void child.kill("SIGKILL"));
+  let turn = 0;
+  const next = (): string => programs[turn++ % programs.length]!.url;
+  const store = await database.open();
+  onTestFinished(() => store.close());
+  return { next, store, named: programs[0]!.survey };
+}
+
+it("takes a form, its repeat, its revision and its withdrawal through different collectors", async () => {
+  const { next, store, named } = await behindOneAddress();
+  for (let round = 0; round < 6; round++) {
+    const first = submission({ survey: named });
+    const answers = [await send(next(), first), await send(next(), first)];
+    expect(answers.map(({ status }) => status)).toEqual([201, 201]);
+    const [receipt, again] = (await Promise.all(answers.map((each) => each.json()))) as { receipt: string }[];
+    expect(again).toEqual(receipt);
+    const revised = { ...first, revision: 2, answers: { ...first.answers, comment: "Chậm" } };
+    const key = { "Idempotency-Key": idempotencyKeyOf(revised) };
+    expect((await send(next(), revised, key)).status).toBe(201);
+    // What came late is what there is already.
+    expect((await send(next(), first)).status).toBe(201);
+    expect(await store.find(first.id)).toMatchObject({ revision: 2 });
+    if (round % 2) continue;
+    const gone = await fetch(`${next()}/submissions/${receipt!.receipt}`, { method: "DELETE" });
+    expect(gone.status).toBe(204);
+    expect(await (await send(next(), revised, key)).json()).toMatchObject({ withdrawn: true });
+    expect(await store.find(first.id)).toBeUndefined();
+  }
+  expect(await store.count()).toBe(3);
+});
+
+it("stores a form without JavaScript once that is shown by one collector and sent to the others", async () => {
+  const { next, store, named } = await behindOneAddress();
+  const page = await (await fetch(`${next()}/surveys/one-stop/form`)).text();
+  const [, id] = /name="id"\s+value="([^"]+)"/.exec(page)!;
+  const fields = {
+    survey: named.id,
+    version: named.version,
+    digest: named.digest,
+    language: "vi",
+    channel: "web",
+    id: id!,
+    "answer:staff": "good",
+  };
+  const posted = await Promise.all(
+    [next(), next(), next()].map((url) =>
+      fetch(`${url}/submissions`, { method: "POST", body: new URLSearchParams(fields), redirect: "manual" }),
+    ),
+  );
+  expect(posted.map(({ status }) => status)).toEqual([303, 303, 303]);
+  expect(await store.count()).toBe(1);
+  const receipt = posted[0]!.headers.get("Location")!.split("/submissions/")[1]!;
+  for (let i = 0; i < 3; i++) expect((await fetch(`${next()}/submissions/${receipt}`)).status).toBe(200);
+});
+
+it("publishes one edition, whoever is asked, and a newer one for all", async () => {
+  const { next, store, named } = await behindOneAddress();
+  const results = async () => {
+    const response = await fetch(`${next()}/surveys/one-stop/results`);
+    const { total } = (await response.json()) as { total: { forms: number | null } };
+    return { forms: total.forms, tag: response.headers.get("ETag") };
+  };
+  const sendSome = async (count: number) => {
+    const sent = Array.from({ length: count }, () =>
+      submission({ id: randomUUID(), survey: named, context: { unit: "a" } }),
+    );
+    const statuses = await Promise.all(sent.map(async (each) => (await send(next(), each)).status));
+    expect(statuses).toEqual(sent.map(() => 201));
+  };
+  await results();
+  for (const forms of [30, 60]) {
+    await sendSome(30);
+    const [one, ...others] = [await results(), await results(), await results()];
+    expect(one.forms).toBe(forms);
+    expect(others).toEqual([one, one]);
+  }
+  const { period: _, ...open } = survey;
+  const { kept, fromRows } = await bothTallies(store, await planFor(store, open, { by: ["channel"] }));
+  expect(kept).toEqual(fromRows);
+});
