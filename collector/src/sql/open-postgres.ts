@@ -1,9 +1,8 @@
 import { type Kysely, sql } from "kysely";
-import { kyselyStore } from "./kysely-store.ts";
 import { migrate } from "./migrate.ts";
 import type { OpenStore } from "./open-store.ts";
 import { DatabaseRefused, refusalOf } from "./database-refused.ts";
-import { postgresIn } from "./postgres-store.ts";
+import { postgresIn, postgresStoreIn } from "./postgres-store.ts";
 import type { Tables } from "./tables.ts";
 
 /** As `server_version_num` has it: the oldest in which the collector's SQL runs, and which its makers still looked after in 2025. */
@@ -18,7 +17,7 @@ const PATIENCE = 10_000;
  */
 export async function openPostgres(url: string, connections?: number): Promise<OpenStore> {
   const { db, place } = await postgresDatabaseAt(url, { connections });
-  return { store: kyselyStore(db), place };
+  return { store: postgresStoreIn(db), place };
 }
 
 /** The database that the store is in, with its tables up to date. */

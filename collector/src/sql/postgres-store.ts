@@ -17,14 +17,17 @@ export interface Pool extends PostgresPool {
 export async function postgresStore(pool: Pool): Promise<Store> {
   const db = postgresIn(pool);
   await migrate(db);
-  return {
-    ...kyselyStore(db),
-    async compact() {
-      // A plain `vacuum` frees the place of old rows, but their bytes stay until somebody else needs it.
-      for (const table of ["submissions", "invitation_batches"]) await sql`vacuum full ${sql.table(table)}`.execute(db);
-    },
-  };
+  return postgresStoreIn(db);
 }
+
+/** The store in a database of PostgreSQL that is open and up to date. */
+export const postgresStoreIn = (db: Kysely<Tables>): Store => ({
+  ...kyselyStore(db),
+  async compact() {
+    // A plain `vacuum` frees the place of old rows, but their bytes stay until somebody else needs it.
+    for (const table of ["submissions", "invitation_batches"]) await sql`vacuum full ${sql.table(table)}`.execute(db);
+  },
+});
 
 /** The database behind a pool, as it is. */
 export function postgresIn(pool: Pool, plugins: KyselyPlugin[] = []): Kysely<Tables> {

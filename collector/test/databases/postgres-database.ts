@@ -1,8 +1,8 @@
 import { randomUUID } from "node:crypto";
 import { Client, Pool } from "pg";
 import { inject } from "vitest";
-import { kyselyStore, migrate } from "../../src/index.ts";
-import { postgresIn } from "../../src/sql/postgres-store.ts";
+import { migrate } from "../../src/index.ts";
+import { postgresIn, postgresStoreIn } from "../../src/sql/postgres-store.ts";
 import { asIfDistributed } from "../distribution/as-if-distributed.ts";
 import type { TestDatabase } from "./database.ts";
 
@@ -19,7 +19,7 @@ export async function postgresDatabase(folder?: string): Promise<TestDatabase & 
     async open() {
       const db = postgresIn(pool(), [asIfDistributed]);
       await migrate(db);
-      return kyselyStore(db);
+      return postgresStoreIn(db);
     },
     kysely: async () => postgresIn(pool()),
     exec: (sql) => run(host, name, sql),

@@ -46,8 +46,8 @@ const EVERYWHERE: { table: string; columns: readonly string[]; why: string }[] =
 /** Kysely's own tables are small, and on every server. */
 const isOwn = (table: string): boolean => table.startsWith("kysely_");
 
-/** SQL that is text: nothing that names a table. */
-const RAW = [/^\s*select 1\s*$/i, /^\s*pragma\s/i];
+/** SQL that is text: nothing that asks for rows. Citus hands a `vacuum` on to each server, and YugabyteDB needs none and says so. */
+const RAW = [/^\s*select 1\s*$/i, /^\s*pragma\s/i, /^\s*vacuum( full \?)?\s*$/i];
 
 /** Why a PostgreSQL that is distributed over several servers, such as Citus or YugabyteDB, would refuse a query, or ask all servers for it. */
 export function refusalsOf(node: OperationNode): string[] {
