@@ -51,8 +51,8 @@ export const limits = {
   check: 19_300 + 400 + 1_050 + 150 + 150 + 2_450 + 100 + 800 + 250 + 1_700,
   /** What a page for clerks loads beyond that, with its words in both languages: no citizen's page does. The last
    * 3.2 KB are the list of entered forms, to correct and delete them, the day on the form, and ways and units in words. 250 ask for the consent where paper has it. 850 read the table of units. 750 say what was
-   * corrected or deleted, count by the list, and read tables in all that spreadsheets save. 50 ask the browser's own event for modifiers. 950 know which booklet a form is, and what it asks. 600 know its wordings. */
-  clerk: 12_750 + 150 + 150 + 50 + 300 + 3_200 + 250 + 850 + 750 + 50 + 950 + 600,
+   * corrected or deleted, count by the list, and read tables in all that spreadsheets save. 50 ask the browser's own event for modifiers. 950 know which booklet a form is, and what it asks. 850 know its wordings, and how long it is. */
+  clerk: 12_750 + 150 + 150 + 50 + 300 + 3_200 + 250 + 850 + 750 + 50 + 950 + 850,
   /** What a survey loads that asks each person a few of its items, before the first of them. No other survey loads it. */
   rotation: 800,
   /** The build for a plain `<script>`. It has all that the other loads when it is needed, in Vietnamese and English. */
@@ -74,9 +74,9 @@ export const limits = {
    * and 300 explain that and put figures into words by item type. 1.5 KB name what a page has
    * changed, and do without its `fetch`, `URL` and `JSON` where it has changed these. 150 link styles from a file where a browser constructs none. 200 say that a population was too small. 500 say why a file does not come.
    * 1.05 KB say how many of how many questions each person was asked, and what too few answers leave out: words in two languages, for reports that have it. 1.6 KB are counts of views, words in two languages most of all, for reports that have them. 1.3 KB are words about wordings that are added up
-   * and compared, for reports that have them.
+   * and compared, for reports that have them. 1.6 KB say how forms were answered, words in two languages most of all, for reports that say so.
    */
-  resultsEverything: 29_200 + 5_200 + 1_500 + 300 + 1_500 + 330 + 150 + 200 + 500 + 1_060 + 1_600 + 1_300,
+  resultsEverything: 29_200 + 5_200 + 1_500 + 300 + 1_500 + 330 + 150 + 200 + 500 + 1_060 + 1_600 + 1_300 + 1_600,
 };
 
 /** What `results` may add, words included, to Lit and what else the survey has too; it is in the limits above. */
