@@ -22,12 +22,13 @@ async function collector(results: ResultsOptions = {}, of: Survey = survey) {
   onTestFinished(() => store.close());
   const clock = { now: DURING };
   const options: ResultsOptions = { units, minimum: THRESHOLD, renewHours: 0, ...results };
-  const open = () => createCollector({ surveys: [of], store, now: () => clock.now, results: options });
+  const open = (more: ResultsOptions = {}) =>
+    createCollector({ surveys: [of], store, now: () => clock.now, results: { ...options, ...more } });
   let handle = open();
   return {
     clock,
-    /** As after a restart. */
-    reopen: () => void (handle = open()),
+    /** As after a restart, with other settings. */
+    reopen: (more?: ResultsOptions) => void (handle = open(more)),
     post: (sent: Submission) => handle(sending(sent)),
     withdraw: (id: string) => handle(new Request(`http://localhost/api/submissions/${id}`, { method: "DELETE" })),
     async results(query = "") {
@@ -186,6 +187,44 @@ it("says nothing new of a city to which as many come as leave the units below it
   expect([before.get("all")!.forms, after.get("all")!.forms]).toEqual([13, 18]);
   await send(site, 5, inUnit("city"));
   expect(groupsIn(await site.results()).get("unit city")!.forms).toBe(18);
+});
+
+it("tells of fewer forms than are shown in no difference of two editions between which a unit moves", async () => {
+  const before = [
+    { id: "p" },
+    { id: "q" },
+    { id: "a", parent: "p" },
+    { id: "b", parent: "p" },
+    { id: "c", parent: "q" },
+  ];
+  const after = before.map((unit) => (unit.id === "a" ? { ...unit, parent: "q" } : unit));
+  const names = ["p", "q", "a", "b", "c"];
+  const arrivals = fc.array(fc.record({ unit: fc.constantFrom(...names), forms: fc.integer({ min: 1, max: 8 }) }), {
+    maxLength: 6,
+  });
+  const formsOf = (report: Report) =>
+    new Map([...groupsIn(report)].map(([name, { forms }]) => [name.replace("unit ", ""), forms!]));
+  await fc.assert(
+    fc.asyncProperty(arrivals, arrivals, async (first, second) => {
+      const site = await collector({ units: before });
+      for (const { unit, forms } of first) await send(site, forms, inUnit(unit));
+      const old = formsOf(await site.results());
+      site.reopen({ units: after });
+      for (const { unit, forms } of second) await send(site, forms, inUnit(unit));
+      const now = formsOf(await site.results());
+      const at = (forms: Map<string, number>, name: string): number => forms.get(name) ?? 0;
+      // What somebody gets who subtracts: units only gain here, so each difference is nothing, or enough people.
+      const differences = [
+        at(now, "p") - (at(old, "p") - at(old, "a")),
+        at(now, "q") - at(now, "a") - at(old, "q"),
+        at(now, "a") - at(old, "a"),
+        at(now, "all") - at(old, "all"),
+      ];
+      for (const difference of differences) expect(difference === 0 || difference >= THRESHOLD).toBe(true);
+      for (const name of ["a", "own p", "own q"]) expect(at(now, name) === 0 || at(now, name) >= THRESHOLD).toBe(true);
+    }),
+    { numRuns: runs(5, 100) },
+  );
 });
 
 it("answers every question from the one report, so that no two answers can be subtracted", async () => {

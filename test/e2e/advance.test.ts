@@ -31,7 +31,7 @@ async function open(): Promise<void> {
     `<satisfaction-survey layout="card" draft="off"`,
   );
   await openSite(page, { html, folder: browserDir });
-  await page.getByLabel("Go to the next question after each choice").waitFor();
+  await page.getByLabel("Go to the next question after each tap").waitFor();
 }
 
 /** Where an option, or the button, is tapped. */

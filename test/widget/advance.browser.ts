@@ -251,7 +251,7 @@ describe("going on by answering", () => {
 
   it("says so beforehand, on the first question and where a person comes back to, and nowhere else", async () => {
     const element = await showReady();
-    expect(line(element)!.textContent!.trim()).to.equal("Go to the next question after each choice");
+    expect(line(element)!.textContent!.trim()).to.equal("Go to the next question after each tap");
     const follows = line(element)!.compareDocumentPosition(question(element, "care"));
     expect(follows & Node.DOCUMENT_POSITION_FOLLOWING).to.be.greaterThan(0);
     await answer(element, "care", "Fair");

@@ -252,6 +252,8 @@ export function createLoader(store: Store, host: LoadingHost): Loader {
       await miss(error);
       throw error;
     }));
+    // A page may ask a tag for its outbox before the tag is in it. The rooms open when it is.
+    if (!host.renderRoot) return rooms;
     style(rooms.css);
     loader.delivery ??= rooms.openRooms(store, host, speak);
     if (unopened) void loader.delivery.open(unopened);

@@ -160,4 +160,13 @@ describe("an endpoint that cannot be reached", () => {
     const [, one, two] = await posted(endpoint);
     expect([one!.placement, two!.placement]).to.deep.equal([undefined, "hall"]);
   });
+
+  it("is counted by a tag that was never in the page, which may then be put in", async () => {
+    const element = document.createElement("satisfaction-survey");
+    expect(await element.outbox.count()).to.deep.equal({ waiting: 0, refused: 0 });
+    await element.outbox.flush();
+    element.survey = littleSurvey([rating("care")]);
+    document.body.append(element);
+    await eventually(() => expect(element.shadowRoot!.textContent).to.include("care"));
+  });
 });
