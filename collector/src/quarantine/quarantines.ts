@@ -42,7 +42,7 @@ export interface QuarantineReader {
 
 export interface QuarantineWriter {
   addQuarantine(quarantine: Quarantine): Promise<void>;
-  endQuarantine(id: string, at: string): Promise<void>;
+  endQuarantine(of: Pick<Quarantine, "survey" | "id">, at: string): Promise<void>;
   /**
    * Marks submissions as out of the figures, or takes the mark away. Holds them until the transaction ends. It passes over those that are
    * not stored, and those whose mark is not `from`.

@@ -41,7 +41,7 @@ export async function release(store: Store, plan: Plan, quarantine: Quarantine, 
     );
     return marked.length;
   });
-  await store.transact(async (tx) => tx.quarantines!.endQuarantine(quarantine.id, at));
+  await store.transact(async (tx) => tx.quarantines!.endQuarantine(quarantine, at));
   return count;
 }
 

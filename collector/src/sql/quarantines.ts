@@ -78,8 +78,13 @@ export function quarantineWriterOn(tx: Kysely<Tables>): QuarantineWriter {
         .values({ ...same, arrived_from: from, arrived_to: to, made_at: madeAt, released_at: releasedAt })
         .execute();
     },
-    async endQuarantine(id, at) {
-      await tx.updateTable("quarantines").set({ released_at: at }).where("id", "=", id).execute();
+    async endQuarantine({ survey, id }, at) {
+      await tx
+        .updateTable("quarantines")
+        .set({ released_at: at })
+        .where("survey", "=", survey)
+        .where("id", "=", id)
+        .execute();
     },
     async mark(ids, from, to) {
       const changed = [];

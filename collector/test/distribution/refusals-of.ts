@@ -27,6 +27,11 @@ const EVERYWHERE: { table: string; columns: readonly string[]; why: string }[] =
     why: "lists and exports, a page at a time by an index",
   },
   { table: "submissions", columns: ["survey", "unit"], why: "how many there are" },
+  {
+    table: "submissions",
+    columns: ["survey", "quarantine"],
+    why: "how many are out of the figures, once for an edition",
+  },
   { table: "submissions", columns: ["id"], why: "the first digits of an id, which a receipt has" },
   { table: "withdrawn", columns: ["id"], why: "the first digits of an id, which a receipt has" },
   {
