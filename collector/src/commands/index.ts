@@ -1,5 +1,7 @@
 import { auditCommand } from "./audit.ts";
+import { backupCommand } from "./backup.ts";
 import type { CollectorCommand } from "./command.ts";
+import { doctorCommand } from "./doctor.ts";
 import { eraseCommand } from "./erase.ts";
 import { forwardingCommand } from "./forwarding.ts";
 import { requestCommand } from "./request.ts";
@@ -10,6 +12,7 @@ import { moveCommand } from "./move.ts";
 import { paceCommand } from "./pace.ts";
 import { quarantineCommand } from "./quarantine.ts";
 import { recountCommand } from "./recount.ts";
+import { restoreCommand } from "./restore.ts";
 import { startCommand } from "./start.ts";
 import { tokenCommand } from "./token.ts";
 
@@ -23,6 +26,9 @@ export const collectorCommands: Readonly<Record<string, CollectorCommand>> = {
   request: requestCommand,
   forwarding: forwardingCommand,
   "verify-erasure": verifyErasureCommand,
+  doctor: doctorCommand,
+  backup: backupCommand,
+  restore: restoreCommand,
   move: moveCommand,
   pace: paceCommand,
   quarantine: quarantineCommand,
