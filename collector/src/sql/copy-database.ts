@@ -1,7 +1,7 @@
 import { mkdir } from "node:fs/promises";
 import { dirname } from "node:path";
 import { type Kysely, type Transaction, sql } from "kysely";
-import { type Content, NotMoved, copyTables } from "./copy-tables.ts";
+import { type TableContent, NotMoved, copyTables } from "./copy-tables.ts";
 import { TABLE_NAMES } from "./keys.ts";
 import { openDurable, sqliteIn } from "./open-sqlite.ts";
 import { migrate } from "./migrate.ts";
@@ -24,7 +24,7 @@ export async function copyDatabase(
   source: Side,
   target: Side,
   say: (line: string) => void,
-): Promise<Record<keyof Tables, Content>> {
+): Promise<Record<keyof Tables, TableContent>> {
   const told = new Map<string, number>();
   const copied = await source.db
     .transaction()
