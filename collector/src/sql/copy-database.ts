@@ -12,7 +12,7 @@ import type { Tables } from "./tables.ts";
 const STEP = 10_000;
 
 /** One of two databases that are copied. */
-export interface Side {
+export interface CopySide {
   db: Kysely<Tables>;
   place: string;
   /** Keeps everybody else from writing until the transaction ends. */
@@ -21,8 +21,8 @@ export interface Side {
 
 /** Copies everything from one into the other, which is empty, and compares it there. All is there afterwards, or nothing. @param say hears how far it is */
 export async function copyDatabase(
-  source: Side,
-  target: Side,
+  source: CopySide,
+  target: CopySide,
   say: (line: string) => void,
 ): Promise<Record<keyof Tables, TableContent>> {
   const told = new Map<string, number>();
@@ -50,7 +50,7 @@ export async function copyDatabase(
  * Opens a database to copy it, or to copy into it.
  * @param isLive collectors may use it meanwhile
  */
-export async function sideAt(address: string, isLive = false): Promise<Side> {
+export async function sideAt(address: string, isLive = false): Promise<CopySide> {
   if (!isPostgresUrl(address)) return fileAt(address, !isLive);
   const { postgresDatabaseAt } = await import("../sql/open-postgres.ts");
   const { db, place } = await postgresDatabaseAt(address, {
@@ -74,7 +74,7 @@ export async function sideAt(address: string, isLive = false): Promise<Side> {
   };
 }
 
-async function fileAt(file: string, isAlone: boolean): Promise<Side> {
+async function fileAt(file: string, isAlone: boolean): Promise<CopySide> {
   await mkdir(dirname(file), { recursive: true });
   try {
     // Where it is alone, nobody else can have the file open from here on.
