@@ -50,7 +50,7 @@ export function problemDocument(problem: RequestProblem, acceptLanguage: string 
     type: `urn:satisfaction-survey:problem:${code}`,
     title,
     status,
-    detail: fill(detail, params),
+    detail: withValues(detail, params),
     ...(faults.length && { errors: faults.slice(0, MOST_FAULTS).map((fault) => described(fault, language)) }),
   };
   return { language, document };
@@ -97,11 +97,11 @@ const problemsIn = (language: OwnLanguage): Record<ProblemCode, { title: string;
 
 function messageOf(code: ProblemCode, params: RequestProblem["params"]): string {
   const { title, detail } = problemsIn(FOR_DEVELOPERS)[code];
-  return `${title}. ${fill(detail, params)}`;
+  return `${title}. ${withValues(detail, params)}`;
 }
 
 /** A text with the values of its places. */
-export const fill = (text: string, values: RequestProblem["params"]): string =>
+export const withValues = (text: string, values: RequestProblem["params"]): string =>
   text.replaceAll(/\{(\w+)\}/g, (whole, name: string) => String(values[name] ?? whole));
 
 export const spokenLanguage = (tag: string): OwnLanguage | undefined => matchLanguage(tag, LANGUAGES);

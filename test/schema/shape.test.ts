@@ -52,7 +52,7 @@ describe("a key that is not known", () => {
     const { faults } = checkSurvey(surveyOf([text("a", { colour: "red" })]));
     expect(faults.map((fault) => formatFault(fault, "en"))).toEqual([
       "$.sections[0].items[0].colour: There is no key “colour” here. — " +
-        "Known here: type, id, label, help, audio, askIf, source, emphasis, required, sensitive, about, offer, display, maxLength. If it is not needed, remove it.",
+        "Known here: type, id, label, help, audio, askIf, source, emphasis, required, sensitive, about, variants, offer, display, maxLength. If it is not needed, remove it.",
     ]);
   });
 

@@ -3,7 +3,7 @@ import type { Settings } from "../settings.ts";
 import { openStore } from "../sql/open-store.ts";
 import { isPostgresUrl } from "../sql/postgres-url.ts";
 import { diskFindings } from "./disk.ts";
-import { type Finding, bad, good, look } from "./finding.ts";
+import { type Finding, bad, good, noteworthy } from "./finding.ts";
 import { outsideFindings } from "./outside.ts";
 import { soundness } from "../sql/sqlite-file.ts";
 
@@ -18,7 +18,7 @@ export async function* checkUp(settings: Settings, url?: string): AsyncGenerator
   yield tokenFinding(settings);
   yield* originFindings(settings);
   if (url) yield* outsideFindings(url, settings.origins);
-  else yield look("outside", "Not looked at. Give the address that people reach: doctor --url https://…/api");
+  else yield noteworthy("outside", "Not looked at. Give the address that people reach: doctor --url https://…/api");
 }
 
 async function* surveyFindings(settings: Settings): AsyncGenerator<Finding> {
@@ -32,7 +32,7 @@ async function* surveyFindings(settings: Settings): AsyncGenerator<Finding> {
   } catch (error) {
     yield bad("surveys", (error as Error).message);
   }
-  for (const warning of warnings) yield look("surveys", warning);
+  for (const warning of warnings) yield noteworthy("surveys", warning);
 }
 
 async function* databaseFindings({ database }: Settings): AsyncGenerator<Finding> {
@@ -57,7 +57,7 @@ async function* databaseFindings({ database }: Settings): AsyncGenerator<Finding
 
 function tokenFinding({ token }: Settings): Finding {
   if (token === undefined) {
-    return look(
+    return noteworthy(
       "token",
       "There is none: only this machine itself may list and export. Behind a web server, set one: TOKEN=$(openssl rand -hex 32)",
     );
@@ -70,7 +70,7 @@ function tokenFinding({ token }: Settings): Finding {
 function* originFindings({ origins }: Settings): Generator<Finding> {
   for (const origin of origins) {
     if (!origin.startsWith("http://")) continue;
-    yield look(
+    yield noteworthy(
       "origins",
       `${origin} is not encrypted: whoever is on the way reads and changes what its page sends. Serve the page as https://`,
     );

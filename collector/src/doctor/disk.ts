@@ -1,6 +1,6 @@
 import { stat, statfs } from "node:fs/promises";
 import { dirname, resolve } from "node:path";
-import { type Finding, bad, good, look } from "./finding.ts";
+import { type Finding, bad, good, noteworthy } from "./finding.ts";
 
 /** Room for about a hundred thousand forms of twenty questions, with their log. */
 const ROOM = 512 * 1024 * 1024;
@@ -16,5 +16,5 @@ export async function* diskFindings(file: string): AsyncGenerator<Finding> {
     : good("disk", megabytes);
   const { mode } = await stat(file);
   if (mode & 0o007)
-    yield look("disk", `Everybody on this machine may read ${file}, in which answers are. chmod 600 ${file}`);
+    yield noteworthy("disk", `Everybody on this machine may read ${file}, in which answers are. chmod 600 ${file}`);
 }

@@ -12,5 +12,5 @@ export interface Finding {
 }
 
 export const good = (what: string, says: string): Finding => ({ grade: "good", what, says });
-export const look = (what: string, says: string): Finding => ({ grade: "look", what, says });
+export const noteworthy = (what: string, says: string): Finding => ({ grade: "look", what, says });
 export const bad = (what: string, says: string): Finding => ({ grade: "bad", what, says });

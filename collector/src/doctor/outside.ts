@@ -1,6 +1,6 @@
 import { once } from "node:events";
 import { connect } from "node:tls";
-import { type Finding, bad, good, look } from "./finding.ts";
+import { type Finding, bad, good, noteworthy } from "./finding.ts";
 
 const PATIENCE = 10_000;
 const DAY = 86_400_000;
@@ -39,7 +39,7 @@ async function ask(url: string, init: RequestInit = {}): Promise<Response | stri
 /** By the clock of whoever answers: the web server's, or this machine's own. */
 function clockFinding({ headers }: Response): Finding {
   const there = Date.parse(headers.get("Date") ?? "");
-  if (Number.isNaN(there)) return look("clock", "The answer has no time to compare with. See: timedatectl");
+  if (Number.isNaN(there)) return noteworthy("clock", "The answer has no time to compare with. See: timedatectl");
   const seconds = Math.round(Math.abs(Date.now() - there) / 1000);
   return seconds > 60
     ? bad(
@@ -63,7 +63,7 @@ async function* certificateFindings({ protocol, hostname, port }: URL): AsyncGen
     await once(socket, "secureConnect");
     const days = Math.floor((Date.parse(socket.getPeerCertificate().valid_to) - Date.now()) / DAY);
     yield days < SOON
-      ? look("certificate", `It ends in ${days} day(s). Renew it`)
+      ? noteworthy("certificate", `It ends in ${days} day(s). Renew it`)
       : good("certificate", `is valid for ${days} more days`);
   } catch (error) {
     yield bad("certificate", `${(error as Error).message}. Browsers refuse it, too: renew it, with its whole chain`);

@@ -25,7 +25,7 @@ import {
   wordedItems,
 } from "../../../src/schema/index.ts";
 import { type AcceptOptions, acceptData } from "../accept.ts";
-import { RequestProblem, fill } from "../request-problem.ts";
+import { RequestProblem, withValues } from "../request-problem.ts";
 import { readBytes } from "../read-json.ts";
 import type { Registry } from "../registry.ts";
 import type { StoreReader } from "../store/store.ts";
@@ -224,8 +224,9 @@ const INVITATION_PROBLEMS = ["unknown-invitation", "used-invitation", "needs-inv
 function said({ code, faults, params }: RequestProblem, language: Language): string {
   const { messages, plain } = wordsIn(language);
   if (code === "failed") return plain.failed;
-  if (code === "too-many") return fill(plain.tooMany, params);
-  if (INVITATION_PROBLEMS.includes(code)) return fill(collectorWords[knownIn(language)].problems[code].detail, params);
+  if (code === "too-many") return withValues(plain.tooMany, params);
+  if (INVITATION_PROBLEMS.includes(code))
+    return withValues(collectorWords[knownIn(language)].problems[code].detail, params);
   const reasons = faults.map((fault) => explain(fault, knownIn(language)).problem);
   return [`${messages.refusedHeading}.`, ...reasons].join(" ");
 }

@@ -3,7 +3,7 @@ import { FOR_CITIZENS, type OwnLanguage } from "../../../src/locales/languages.t
 import type { PlainWords } from "../../../src/locales/parts/plain/type.ts";
 import { attributes, html } from "../../../src/print/index.ts";
 import { readBytes } from "../read-json.ts";
-import { RequestProblem, fill, preferred, spokenLanguage } from "../request-problem.ts";
+import { RequestProblem, preferred, spokenLanguage, withValues } from "../request-problem.ts";
 import { isForm } from "./is-form.ts";
 import { page } from "./page.ts";
 import { requireOrigin } from "./require-origin.ts";
@@ -93,7 +93,7 @@ export function withdrawPagesOf({ basePath, origins, maxBytes, onFailure }: With
       <div class="${problem ? "item wrong" : "item"}">
         <p><label for="receipt"><b>${messages.receipt}</b></label></p>
         <p class="help" id="receipt-form">${plain.receiptForm}</p>
-        ${problem && html`<p class="problem" id="receipt-problem" role="alert">${fill(plain[problem], params)}</p>`}
+        ${problem && html`<p class="problem" id="receipt-problem" role="alert">${withValues(plain[problem], params)}</p>`}
         <p><input${attributes(field)} /></p>
       </div>
       <p class="buttons"><button class="primary">${plain.withdraw}</button></p>

@@ -36,7 +36,7 @@ const SHARES = {
 export type LimitKind = keyof typeof SHARES;
 
 /** Whoever sends a request, as far as limits go. Rejects with a `RequestProblem` who comes too often. */
-export interface Sender {
+export interface Allowance {
   /** Takes one of what the sender may do. */
   take(kind: LimitKind): void;
   /** Gives back one that was taken. */
@@ -44,17 +44,17 @@ export interface Sender {
 }
 
 export interface Limits {
-  sender(request: Request, connection: Connection): Sender;
+  sender(request: Request, connection: Connection): Allowance;
 }
 
 /** Somebody who is not limited. */
-export const anybody: Sender = { take() {}, giveBack() {} };
+export const anybody: Allowance = { take() {}, giveBack() {} };
 
 /** How it is answered that somebody has guessed wrong. */
 const MISSED: readonly string[] = ["no-such-submission", "unknown-invitation"];
 
 /** Looks something up by a code that its sender may have guessed. It counts as a guess until it is found: many may guess at once. */
-export async function guessing<T>(sender: Sender, lookUp: () => Promise<T>): Promise<T> {
+export async function guessing<T>(sender: Allowance, lookUp: () => Promise<T>): Promise<T> {
   sender.take("guess");
   try {
     const found = await lookUp();
@@ -99,7 +99,7 @@ export function limitsOf(
     },
   };
 
-  function senderFrom(origins: Origins): Sender {
+  function senderFrom(origins: Origins): Allowance {
     const each = (kind: LimitKind) =>
       (["network", "address"] as const)
         .filter((level) => paces[level] > 0)

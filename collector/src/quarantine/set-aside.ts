@@ -11,7 +11,7 @@ import type { Quarantine } from "./quarantines.ts";
 const BATCH = 128;
 
 /** Which forms are meant. */
-export type Wave = Pick<Quarantine, "survey" | "from" | "to" | "unit" | "channel">;
+export type AsideWave = Pick<Quarantine, "survey" | "from" | "to" | "unit" | "channel">;
 
 /**
  * Takes a wave of forms out of the figures. They stay stored, and so does what they say. A form that arrives later is not meant, and one that is
@@ -46,7 +46,10 @@ export async function release(store: Store, plan: Plan, quarantine: Quarantine, 
 }
 
 /** The forms of citizens that are meant, and are in the figures or out of them. Who sends any others has a token, and can be asked. */
-export async function* wave(store: Store, { survey, from, to, unit, channel }: Wave): AsyncGenerator<StoredSubmission> {
+export async function* wave(
+  store: Store,
+  { survey, from, to, unit, channel }: AsideWave,
+): AsyncGenerator<StoredSubmission> {
   // No id is lower than the empty one.
   for await (const row of inOrder(store, survey, undefined, { receivedAt: from, id: "" })) {
     if (row.receivedAt > to) return;

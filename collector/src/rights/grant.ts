@@ -2,7 +2,7 @@ import { createHash, timingSafeEqual } from "node:crypto";
 import type { Unit } from "../../../src/report/index.ts";
 import type { Submission } from "../../../src/schema/index.ts";
 import { type Connection, isLocal } from "../connection.ts";
-import type { Sender } from "../limits/limits.ts";
+import type { Allowance } from "../limits/limits.ts";
 import { RequestProblem } from "../request-problem.ts";
 import type { Store } from "../store/store.ts";
 import { type Scope, SCOPES, isScope } from "./rights.ts";
@@ -31,7 +31,7 @@ export interface GrantOptions {
 export interface Asking {
   request: Request;
   connection: Connection;
-  sender: Sender;
+  sender: Allowance;
 }
 
 /** Gives what a request may do; `undefined` to a stranger. */

@@ -1,5 +1,6 @@
 import type { ReactiveController, ReactiveControllerHost } from "lit";
 import { PaceMeter, leastTime } from "../../answers/pace/meter.ts";
+import { toJson } from "../../schema/to-json.ts";
 import { type PaceSeen, isTimed, placesOf, syllablesOf } from "../../schema/index.ts";
 import { directionOf } from "../../ui/language.ts";
 import { nativeOf } from "../../ui/native-of.ts";
@@ -106,7 +107,7 @@ export class Pace implements ReactiveController {
     watched.isUncertain ||= isResumed;
     watched.meter.know(session.entries.keys());
     const items = session.steps[session.position]?.parts.flatMap((part) => part.items.map(({ id }) => id)) ?? [];
-    const view = JSON.stringify([session.stepId, session.layout, ui.language]);
+    const view = toJson([session.stepId, session.layout, ui.language]);
     if (view === watched.view) return;
     watched.view = view;
     watched.meter.show(items, this.#now);
