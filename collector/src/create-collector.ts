@@ -17,11 +17,12 @@ import { inOrder } from "./in-order.ts";
 import { type Connection } from "./connection.ts";
 import { RequestProblem, problemResponse } from "./request-problem.ts";
 import { cursorOf, languageAsked, limitOf, positionOf, trackOf } from "./query.ts";
+import { tellingFloods } from "./quarantine/tell-floods.ts";
 import { recorderOf } from "./recorder.ts";
 import { registryOf } from "./registry.ts";
 import { refusedOrigins } from "./refused-origins.ts";
 import { audit } from "./rights/audit.ts";
-import { type Grant, grantsOf, maySend, reaches, requireScope } from "./rights/grant.ts";
+import { type Grant, grantsOf, HERE, maySend, reaches, requireScope } from "./rights/grant.ts";
 import type { Scope } from "./rights/rights.ts";
 import { documentOf } from "./results/printed-report.ts";
 import { type ResultsOptions, planOptionsOf, resultsOf } from "./results/results.ts";
@@ -109,7 +110,7 @@ export function createCollector({
 }: CollectorOptions): (request: Request, connection?: Connection) => Promise<Response> {
   const registry = registryOf(surveys);
   const plans = plansOf(registry, store, planOptionsOf(published));
-  const recorder = recorderOf(store, forwards);
+  const recorder = tellingFloods(recorderOf(store, forwards), onNotice, now);
   const codes = codeReaderOf(store, invitations);
   const sums = sumsIn(store);
   const results = resultsOf(store, talliesOf(store), now, published, graceDays);
@@ -140,7 +141,8 @@ export function createCollector({
   async function granted(c: Context<Env>, scope: Scope, did: string): Promise<Grant> {
     const asked = asking(c);
     const grant = requireScope(await grantOf(asked), scope, asked, token !== undefined);
-    await audit(store, now(), { who: grant.who, did, survey: c.req.query("survey") ?? null, unit: grant.unit });
+    if (grant.who !== HERE)
+      await audit(store, now(), { who: grant.who, did, survey: c.req.query("survey") ?? null, unit: grant.unit });
     return grant;
   }
   const noSuchSurvey = (id: string) =>

@@ -9,6 +9,8 @@ export interface ListenOptions {
   /** 0 takes a free one. */
   port: number;
   hostname: string;
+  /** Milliseconds in which a request must have come to its end; a form over a bad line takes seconds. @default 30000 */
+  patience?: number;
 }
 
 export interface Listening {
@@ -19,7 +21,7 @@ export interface Listening {
 }
 
 /** Serves a fetch-like function over HTTP with Node. */
-export async function listen({ fetch, port, hostname }: ListenOptions): Promise<Listening> {
+export async function listen({ fetch, port, hostname, patience = 30_000 }: ListenOptions): Promise<Listening> {
   const server = createAdaptorServer({
     fetch: (request, env) => {
       const { incoming } = env as HttpBindings;
@@ -30,6 +32,12 @@ export async function listen({ fetch, port, hostname }: ListenOptions): Promise<
     },
     // HTTP/1.0 needs no host, and what asks for a balancer whether a server lives often names none.
     hostname: "unnamed.invalid",
+    // Whoever connects and says nothing, or never comes to an end, is cut off, so that nobody takes all connections.
+    serverOptions: {
+      requestTimeout: patience,
+      headersTimeout: patience,
+      connectionsCheckingInterval: Math.min(patience / 4, 5000),
+    },
     overrideGlobalObjects: false,
   }) as Server;
   const unused = new Set<Socket>();

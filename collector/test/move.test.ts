@@ -16,6 +16,9 @@ import { planFor } from "./tally-equality.ts";
 
 vi.setConfig({ testTimeout: 120_000 });
 
+/** What only commands fill. */
+const EMPTY = new Set(["invitation_batches", "invitations", "tokens", "audit", "quarantines"]);
+
 const other = (kind: DatabaseKind): DatabaseKind => (kind === "SQLite" ? "PostgreSQL" : "SQLite");
 
 async function empty(kind: DatabaseKind): Promise<TestDatabase> {
@@ -39,7 +42,7 @@ async function filled(kind: DatabaseKind): Promise<TestDatabase> {
   const database = await empty(kind);
   const store = await database.open();
   const results = { by: ["channel"], minimum: 2, renewHours: 0 };
-  const handle = createCollector({ surveys: [survey], store, results, now: () => DURING });
+  const handle = createCollector({ surveys: [survey], store, results, forwards: true, now: () => DURING });
   const get = (path: string) => handle(new Request(`http://localhost/api${path}`));
   await get("/surveys/one-stop/results");
   const sent = Array.from({ length: 8 }, (_, i) => submission({ channel: i % 2 ? "web" : "kiosk" }));
@@ -95,7 +98,7 @@ describe.each(DATABASE_KINDS)("from %s", (kind) => {
     for (const table of Object.keys(KEYS))
       expect(there.out).toMatch(
         new RegExp(
-          `^${table}: ${table.startsWith("invitation") ? "" : "[1-9]"}\\d* row\\(s\\), equal on both sides \\([0-9a-f]{32}\\)$`,
+          `^${table}: ${EMPTY.has(table) ? "" : "[1-9]"}\\d* row\\(s\\), equal on both sides \\([0-9a-f]{32}\\)$`,
           "m",
         ),
       );

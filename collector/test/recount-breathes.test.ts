@@ -15,7 +15,9 @@ it("gives everybody else a turn while a nation's cells are written, also before 
   const database = openDurable(join(path, "submissions.sqlite"));
   const store = await storeIn(database);
   onTestFinished(() => store.close());
-  const row = database.prepare("insert into submissions values (?, ?, '1', ?, 'web', ?, 'vi', ?, ?, ?, '', 1, 0)");
+  const row =
+    database.prepare(`insert into submissions (id, survey, version, digest, channel, unit, language, finished_at, received_at, body, body_hash)
+      values (?, ?, '1', ?, 'web', ?, 'vi', ?, ?, ?, '')`);
   database.exec("begin");
   for (const { id: unit } of units) {
     const body = submission({ context: { unit } });

@@ -39,9 +39,9 @@ export function everyText(say: (number: number) => string): unknown {
         title: text(),
         items: [
           item("note", "note"),
-          item("choice", "choice", { options: [option("a", { means: text() }), ...options().slice(1)] }),
+          item("choice", "choice", { options: options() }),
           item("choice", "drop", { options: [option("a"), option("b")], display: "dropdown" }),
-          item("choices", "choices", { options: [option("a", { means: text() }), ...options().slice(1)] }),
+          item("choices", "choices", { options: options() }),
           item("rank", "rank", { options: [option("a"), option("b"), option("c")] }),
           item("lookup", "lookup", { options: [option("a"), option("b")] }),
           item("number", "number", { suffix: text(), offer: ["refused"] }),

@@ -138,6 +138,18 @@ describe("what an answer means", () => {
     });
   }
 
+  it("is text, whatever it says", async () => {
+    const words = "<img src=x onerror=alert(1)> <b>&amp;";
+    const options = [
+      { code: "a", label: "A", means: words },
+      { code: "b", label: "B" },
+    ];
+    const element = await showReady(littleSurvey([{ type: "choice", id: "x", label: "x", options }, rating("rest")]));
+    await choose(element, "x", "A");
+    await eventually(() => expect(said(element, "x")).to.deep.equal([words, again]));
+    expect(question(element, "x").querySelector("[part=means] :is(img, b)")).to.equal(null);
+  });
+
   it("has the number in it while it is typed, and is read out once it stands", async () => {
     const element = await showReady(littleSurvey([number, rating("rest")]));
     const heard = hear(element);

@@ -37,6 +37,9 @@ export interface Asking {
 /** Gives what a request may do; `undefined` to a stranger. */
 export type GrantOf = (asking: Asking) => Promise<Grant | undefined>;
 
+/** Who asks without any token, on this machine itself. Uses of tokens are written down; it has none, and reads the file anyway. */
+export const HERE = "this machine";
+
 const ALL = new Set(Object.keys(SCOPES).filter(isScope));
 
 /**
@@ -48,8 +51,7 @@ export function grantsOf({ store, token, units, now }: GrantOptions): GrantOf {
 
   return async ({ request, connection, sender }) => {
     const header = request.headers.get("Authorization");
-    if (header === null)
-      return token === undefined && isLocal(request, connection) ? everything("this machine") : undefined;
+    if (header === null) return token === undefined && isLocal(request, connection) ? everything(HERE) : undefined;
     // Until it is known to be right, it is a guess.
     sender.take("guess");
     const sent = digest(/^Bearer +(\S+)$/i.exec(header)?.[1] ?? "");

@@ -54,26 +54,33 @@ async function doneIn(db: Kysely<Tables>): Promise<string[]> {
   try {
     return await done(memory);
   } catch {
-    // Two programs that make the same table at once fail in PostgreSQL, “if not exists” or not; the second time it is there.
-    await remember(memory).catch(() => remember(memory));
+    await remember(memory);
     return done(memory);
   }
 }
 
+/** The lock's table comes first, so that it is there wherever the other one is. */
 async function remember({ schema }: Kysely<Remembered>): Promise<void> {
-  await schema
-    .createTable("kysely_migration")
-    .ifNotExists()
-    .addColumn("name", "varchar(255)", (column) => column.notNull().primaryKey())
-    .addColumn("timestamp", "varchar(255)", (column) => column.notNull())
-    .execute();
-  await schema
-    .createTable("kysely_migration_lock")
-    .ifNotExists()
-    .addColumn("id", "varchar(255)", (column) => column.notNull().primaryKey())
-    .addColumn("is_locked", "integer", (column) => column.notNull().defaultTo(0))
-    .execute();
+  await twice(() =>
+    schema
+      .createTable("kysely_migration_lock")
+      .ifNotExists()
+      .addColumn("id", "varchar(255)", (column) => column.notNull().primaryKey())
+      .addColumn("is_locked", "integer", (column) => column.notNull().defaultTo(0))
+      .execute(),
+  );
+  await twice(() =>
+    schema
+      .createTable("kysely_migration")
+      .ifNotExists()
+      .addColumn("name", "varchar(255)", (column) => column.notNull().primaryKey())
+      .addColumn("timestamp", "varchar(255)", (column) => column.notNull())
+      .execute(),
+  );
 }
+
+/** Programs that make one table at once fail in PostgreSQL, “if not exists” or not; by then, it is there. */
+const twice = (make: () => Promise<void>): Promise<void> => make().catch(make);
 
 const done = async (db: Kysely<Remembered>): Promise<string[]> =>
   (await db.selectFrom("kysely_migration").select("name").execute()).map(({ name }) => name);

@@ -72,6 +72,8 @@ export class Means implements ReactiveController {
 
   /** Changes only what is another sentence: what stays is not read out again. */
   #put(region: Element, room: Element, wanted: readonly FoundWords[], hint: readonly FoundWords[]): void {
+    // Not by `:has()`: older browsers lack it, and WebKit does not look again when the region gets its words.
+    room.classList.toggle("meant", wanted.length > 0);
     const before = this.#said.get(region)!;
     const now = new Map<string, Element>();
     for (const each of [...wanted, ...hint]) {

@@ -11,7 +11,7 @@ export const css = `
   .means:empty {
     border: 0;
     padding: 0;
-    margin-top: -0.4em;
+    position: absolute;
     background: none;
   }
   .means .hint {
@@ -19,7 +19,7 @@ export const css = `
     font-size: var(--small);
   }
   /* A row repeats what is chosen; the sentence says it better. */
-  .options:has(> .means:not(:empty)) .said {
+  .options.meant .said {
     display: none;
   }
   /* In a table it stands below the levels, from where the question begins. */
