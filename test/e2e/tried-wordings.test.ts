@@ -103,8 +103,11 @@ test(
   { timeout: 120_000 },
   async () => {
     const page = await browser.newPage({ viewport: { width: 1280, height: 900 } });
+    // What tells how fast somebody answers comes after the questions, and says nothing of who began before it.
+    const pace = page.waitForResponse((response) => /chunks\/pace-/.test(response.url()));
     await page.goto(`${site.url}/survey.html?survey=tried&lang=en`);
-    await page.locator("satisfaction-survey").evaluate((tag) => tag.setAttribute("layout", "page"));
+    // Resolves once it has been run for the widget, too.
+    await page.evaluate(`import(${JSON.stringify((await pace).url())}).then(() => {})`);
     const one = await answer(page);
     const first = await stored(1);
     expect(first.variants).toEqual({ again: one.wording });
