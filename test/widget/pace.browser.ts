@@ -126,6 +126,7 @@ describe("how fast a form is answered", () => {
   it("asks once: the request goes with the next step, and does not come again", async () => {
     const element = await ready("remind", { layout: "card" });
     for (const id of ids) {
+      await eventually(() => question(element, id));
       await answer(element, id, 200);
       if (id === "c") await eventually(() => expect(asked(element)).not.to.equal(""));
       if (id === "f") break;
