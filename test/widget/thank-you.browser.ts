@@ -130,8 +130,8 @@ describe("the thank-you", () => {
       await eventually(() => expect(shelf(element)).not.to.equal(null));
       shelf(element)!.open = true;
       await press(element, "Delete the code from this device");
-      expect(shelf(element)).to.equal(null);
-      expect(await onDevice("receipt ")).to.deep.equal([]);
+      await eventually(() => expect(shelf(element) === null).to.equal(true));
+      expect(await onDevice("receipt "), "what the page shows no more, a reload does not bring back").to.deep.equal([]);
     });
 
     it("of each form of this survey, and of no other", async () => {

@@ -37,9 +37,9 @@ export const keptReceipt = (
 ): Required<RecordsChange> =>
   isAllowed(shelf) ? keepReceipt(survey.id, id, replaces, deviceTime()) : { put: {}, remove: [] };
 
-/** Deletes the codes of the survey that is shown. */
-export function emptyShelf(shelf: ReceiptShelf): Promise<unknown> {
+/** Deletes the codes of the survey that is shown. They go from the page once they are gone from the device. */
+export async function emptyShelf(shelf: ReceiptShelf): Promise<void> {
+  await forgetReceipts(shelf.store.session!.survey.id);
   shelf.receipts = [];
   shelf.store.refresh();
-  return forgetReceipts(shelf.store.session!.survey.id);
 }
