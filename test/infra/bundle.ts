@@ -27,7 +27,7 @@ async function bundled(rootDir: string, files: readonly string[]): Promise<Map<s
     root: rootDir,
     configFile: false,
     logLevel: "warn",
-    plugins: [ownPart(), sameCases(rootDir)],
+    plugins: [ownPart(), beginnings(rootDir)],
     define: { "import.meta.env": JSON.stringify({ LONG: process.env["LONG"] }) },
     build: {
       write: false,
@@ -63,13 +63,15 @@ async function bundled(rootDir: string, files: readonly string[]): Promise<Map<s
   );
 }
 
-/** In Node, `vitest.config.ts` does it. */
-const sameCases = (rootDir: string): Rolldown.Plugin => ({
-  name: "same-cases",
-  transform: (code, id) =>
-    id.endsWith(".browser.ts") && code.includes('"fast-check"')
-      ? { code: `import "${resolve(rootDir, "test/infra/same-cases.ts")}";${code}`, map: null }
-      : undefined,
+/** What each test file begins with. For Node, `vitest.config.ts` names the like. */
+const beginnings = (rootDir: string): Rolldown.Plugin => ({
+  name: "beginnings",
+  transform(code, id) {
+    if (!id.endsWith(".browser.ts")) return;
+    const files = ["sendable-errors.ts", ...(code.includes('"fast-check"') ? ["same-cases.ts"] : [])];
+    const imports = files.map((file) => `import "${resolve(rootDir, "test/infra", file)}";`);
+    return { code: imports.join("") + code, map: null };
+  },
 });
 
 /** The package or the folder that a module belongs to; of the tests' own, each stands alone. */
