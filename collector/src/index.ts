@@ -1,6 +1,7 @@
 /* The collector as a library. `main.ts` is the same as a program. */
 export type { Connection } from "./connection.ts";
-export { type CollectorOptions, createCollector } from "./create-collector.ts";
+export type { CollectorOptions } from "./collector-options.ts";
+export { createCollector } from "./create-collector.ts";
 export { COLLECTOR_ERRORS, type CollectorErrorCode } from "./errors/codes.ts";
 export { CollectorError } from "./errors/collector-error.ts";
 export { eraseDue } from "./erasing/erase.ts";

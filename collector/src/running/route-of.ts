@@ -1,6 +1,6 @@
-import { METHODS } from "../create-collector.ts";
+import { ROUTES } from "../routes/index.ts";
 
-const PATTERNS = Object.keys(METHODS).map((route) => ({
+const PATTERNS = Object.keys(ROUTES).map((route) => ({
   route,
   pattern: new RegExp(`^${route.replaceAll(".", "\\.").replaceAll(/:\w+/g, "[^/]+")}$`),
 }));

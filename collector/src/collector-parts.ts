@@ -1,0 +1,58 @@
+import type { CollectorOptions } from "./collector-options.ts";
+import { formsOf } from "./form/forms.ts";
+import { withdrawPagesOf } from "./form/withdraw-pages.ts";
+import { sumsIn } from "./funnel/sums.ts";
+import { codeReaderOf } from "./invitations/code-reader.ts";
+import { limitsOf } from "./limits/limits.ts";
+import { tellingFloods } from "./quarantine/tell-floods.ts";
+import { recorderOf } from "./recorder.ts";
+import { registryOf } from "./registry.ts";
+import { planOptionsOf, resultsOf } from "./results/results.ts";
+import { grantsOf } from "./rights/grant.ts";
+import { plansOf } from "./tallies/plan.ts";
+import { talliesOf } from "./tallies/tallies.ts";
+
+/** What a collector is made of: what each route finds there. */
+export type CollectorParts = ReturnType<typeof collectorParts>;
+
+/** @throws UnknownDimension when the results are to be grouped by a field that no survey declares */
+export function collectorParts({
+  surveys,
+  store,
+  basePath,
+  origins = [],
+  token,
+  invitations = {},
+  forwards = false,
+  results: published = {},
+  limits = {},
+  graceDays = 7,
+  maxBytes = 65_536,
+  now = () => new Date(),
+  onFailure = console.error,
+  onNotice = console.warn,
+}: CollectorOptions & { basePath: string }) {
+  const registry = registryOf(surveys);
+  return {
+    registry,
+    store,
+    origins,
+    graceDays,
+    maxBytes,
+    forwards,
+    published,
+    now,
+    onFailure,
+    onNotice,
+    hasToken: token !== undefined,
+    grantOf: grantsOf({ store, token, units: published.units, now }),
+    limits: limitsOf(limits, onNotice),
+    codes: codeReaderOf(store, invitations),
+    plans: plansOf(registry, store, planOptionsOf(published)),
+    recorder: tellingFloods(recorderOf(store, forwards), onNotice, now),
+    sums: sumsIn(store),
+    results: resultsOf(store, talliesOf(store), now, published, graceDays),
+    forms: formsOf({ registry, store, basePath, origins, now, onFailure }),
+    withdrawPages: withdrawPagesOf({ basePath, origins, maxBytes, onFailure }),
+  };
+}

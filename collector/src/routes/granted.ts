@@ -1,0 +1,16 @@
+import type { CollectorParts } from "../collector-parts.ts";
+import { audit } from "../rights/audit.ts";
+import { type Grant, HERE, requireScope } from "../rights/grant.ts";
+import type { Scope } from "../rights/rights.ts";
+import { askingOf } from "./asking.ts";
+import type { RouteContext } from "./route.ts";
+
+/** Lets whoever has the scope go on, and writes down that they did. Rejects with a `RequestProblem` who has it not. */
+export async function granted(c: RouteContext, parts: CollectorParts, scope: Scope, did: string): Promise<Grant> {
+  const { store, grantOf, hasToken, now } = parts;
+  const asking = askingOf(c, parts);
+  const grant = requireScope(await grantOf(asking), scope, asking, hasToken);
+  if (grant.who !== HERE)
+    await audit(store, now(), { who: grant.who, did, survey: c.req.query("survey") ?? null, unit: grant.unit });
+  return grant;
+}

@@ -1,0 +1,16 @@
+import type { Route } from "./route.ts";
+
+/** Whether submissions can be stored now, and how many wait to be forwarded. */
+export const readyRoute: Route<"/ready"> = {
+  async GET(c, { store, forwards, onFailure }) {
+    try {
+      await store.ping();
+      if (!forwards) return c.json({ status: "ready" });
+      const { waiting, failing, oldest } = await store.forwarded!.forwardingStatus();
+      return c.json({ status: "ready", forwarding: { waiting, failing, oldest } });
+    } catch (error) {
+      onFailure(error);
+      return c.json({ status: "failing" }, 503);
+    }
+  },
+};

@@ -1,0 +1,75 @@
+import { INVITATION_HEADER, type Submission, receiptOf } from "../../../src/schema/index.ts";
+import { accept } from "../accept.ts";
+import { isForm } from "../form/is-form.ts";
+import type { CodeReader } from "../invitations/code-reader.ts";
+import { anybody, guessing } from "../limits/limits.ts";
+import { cursorOf, limitOf, positionOf } from "../query.ts";
+import { maySend, reaches } from "../rights/grant.ts";
+import type { StoredSubmission } from "../store/stored.ts";
+import { askingOf } from "./asking.ts";
+import { granted } from "./granted.ts";
+import type { Route } from "./route.ts";
+
+/** Takes a submission from anybody, and lists them to whoever may read them. */
+export const submissionsRoute: Route<"/submissions"> = {
+  shared: { method: "POST", headers: ["Content-Type", "Idempotency-Key", INVITATION_HEADER] },
+
+  async POST(c, parts) {
+    const { registry, store, recorder, plans, codes, forms, grantOf, graceDays, maxBytes, now } = parts;
+    const asking = askingOf(c, parts);
+    const { sender } = asking;
+    const grant = await grantOf(asking);
+    const isTrusted = grant?.scopes.has("submit:self") || grant?.scopes.has("submit:verified");
+    const acceptance = {
+      registry,
+      store,
+      recorder,
+      plans,
+      codes: {
+        // Who types in paper forms with the operator's token has no letter at hand.
+        async read(typed, submission) {
+          if (!typed) return isTrusted ? undefined : codes.read(typed, submission);
+          return guessing(isTrusted ? anybody : sender, () => codes.read(typed, submission));
+        },
+      } satisfies CodeReader,
+      maySend: (submission: Submission) => maySend(grant, submission),
+      admit: () => (isTrusted ? anybody : sender).take("submit"),
+      graceDays,
+      maxBytes,
+      bytes: c.env.connection.bytes,
+      now,
+    };
+    if (isForm(c.req.raw)) return forms.accept(c.req.raw, acceptance);
+    return c.json(await accept(c.req.raw, acceptance), 201);
+  },
+
+  async GET(c, parts) {
+    const { store } = parts;
+    const grant = await granted(c, parts, "read", "list");
+    const units = grant.units && [...grant.units];
+    const query = c.req.query();
+    const limit = limitOf(query);
+    const page = await store.page({
+      survey: query["survey"],
+      units,
+      order: "newest-first",
+      after: positionOf(query),
+      limit,
+    });
+    const last = page.at(-1);
+    return c.json({
+      total: await store.count(query["survey"], units),
+      submissions: page.filter(({ unit }) => reaches(grant, unit)).map(listed),
+      next: last && page.length === limit ? cursorOf(last) : null,
+    });
+  },
+};
+
+const listed = ({ body, receivedAt, id, revision, partial, quarantine }: StoredSubmission) => ({
+  receipt: receiptOf(id),
+  receivedAt,
+  revision,
+  partial,
+  ...(quarantine !== undefined && { quarantine }),
+  submission: JSON.parse(body) as Submission,
+});
