@@ -52,7 +52,7 @@ export function collectorParts({
     recorder: tellingFloods(recorderOf(store, forwards), onNotice, now),
     sums: sumsIn(store),
     results: resultsOf(store, talliesOf(store), now, published, graceDays),
-    forms: formsOf({ registry, store, basePath, origins, now, onFailure }),
+    forms: formsOf({ registry, store, secret: token, basePath, origins, now, onFailure }),
     withdrawPages: withdrawPagesOf({ basePath, origins, maxBytes, onFailure }),
   };
 }

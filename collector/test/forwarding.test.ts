@@ -8,6 +8,7 @@ import { describe, expect, it, onTestFinished, vi } from "vitest";
 import { type Submission, receiptOf } from "../../src/schema/index.ts";
 import { type ForwardingOptions, forwardDue } from "../src/index.ts";
 import { nextAttemptIn } from "../src/forwarding/next-attempt.ts";
+import { replay } from "../src/forwarding/replay.ts";
 import { urlProblem } from "../src/forwarding/settings.ts";
 import { signedHeaders } from "../src/forwarding/sign.ts";
 import { DATABASE_KINDS, type DatabaseKind } from "./databases/index.ts";
@@ -170,6 +171,55 @@ describe.each(DATABASE_KINDS)("in %s", (kind) => {
     expect(came.map(({ id }) => id)).toEqual([`${one.id}_withdrawn`]);
   });
 
+  it("replays what came and what was withdrawn in some days, and brings nothing back that was withdrawn", async () => {
+    const { url: hook, came } = await receiver();
+    const { url, due, clock, store } = await started(kind, hook);
+    const [kept, gone, pending, early] = [submission(), submission(), submission(), submission()];
+    const at = async (minutes: number, work: () => Promise<Response>) => {
+      clock.now = later(60 * minutes);
+      expect((await work()).ok).toBe(true);
+    };
+    const withdraw =
+      ({ id }: Submission) =>
+      () =>
+        fetch(`${url}/submissions/${receiptOf(id)}`, { method: "DELETE" });
+    for (const each of [kept, gone, pending, early]) await at(0, () => send(url, each));
+    await at(1, withdraw(early));
+    await at(10, withdraw(gone));
+    while ((await due()).sent);
+    came.length = 0;
+
+    // It is withdrawn while the forms are put in, which the receiver must hear.
+    const page = store.page.bind(store);
+    const meanwhile = {
+      ...store,
+      async page(query: Parameters<typeof page>[0]) {
+        const rows = await page(query);
+        await at(20, withdraw(pending));
+        return rows;
+      },
+    };
+    expect(await replay(meanwhile, kept.survey.id, later(0).toISOString(), later(1).toISOString(), clock.now)).toEqual({
+      forms: 2,
+      withdrawals: 0,
+    });
+    while ((await due()).sent);
+    expect(came.map(({ id }) => id).sort()).toEqual([`${kept.id}_1`, `${pending.id}_withdrawn`].sort());
+    came.length = 0;
+
+    const since = later(300).toISOString();
+    expect(await replay(store, kept.survey.id, since, later(1201).toISOString(), clock.now)).toEqual({
+      forms: 0,
+      withdrawals: 2,
+    });
+    while ((await due()).sent);
+    expect(came.map(({ id }) => id).sort()).toEqual([`${gone.id}_withdrawn`, `${pending.id}_withdrawn`].sort());
+    expect(await replay(store, "another", since, later(1201).toISOString(), clock.now)).toEqual({
+      forms: 0,
+      withdrawals: 0,
+    });
+  });
+
   it("tries again what failed, later each time, and shows it until it is done", async () => {
     const { url: hook, came, state } = await receiver();
     const { url, due, status, clock } = await started(kind, hook);
@@ -287,7 +337,7 @@ it(
     const replayed = came.length;
     // The day is that of the survey's time zone, which is ahead.
     const tomorrow = new Date(Date.now() + 86_400_000).toISOString().slice(0, 10);
-    expect(run("replay", "--from", today, "--to", tomorrow).stdout).toContain("30 form(s)");
+    expect(run("replay", "--from", today, "--to", tomorrow).stdout).toContain("30 form(s) and 0 withdrawal(s)");
     await until(() => new Set(came.slice(replayed).map(({ id }) => id)).size === 30);
     expect(run("replay", "--from", "2020-01-01", "--to", "2020-12-31").stdout).toContain("0 form(s)");
     expect(run("replay").stderr).toContain("from which day");

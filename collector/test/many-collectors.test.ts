@@ -11,12 +11,12 @@ import { bothTallies, planFor } from "./tally-equality.ts";
 vi.setConfig({ testTimeout: 120_000 });
 
 /** Three programs on one database. Each request goes to the next one, as a load balancer has it that knows nothing of what is in it. */
-async function behindOneAddress() {
+async function behindOneAddress(more: Record<string, string> = {}) {
   const { path, remove } = await temporaryFolder();
   onTestFinished(remove);
   const database = await postgresDatabase();
   onTestFinished(database.remove);
-  const settings = { MINIMUM: "2", RENEW_HOURS: "0", LIMIT_ADDRESS: "0", LIMIT_NETWORK: "0" };
+  const settings = { MINIMUM: "2", RENEW_HOURS: "0", LIMIT_ADDRESS: "0", LIMIT_NETWORK: "0", ...more };
   const programs = await Promise.all([1, 2, 3].map(() => program(path, settings, database)));
   for (const { child } of programs) onTestFinished(() => void child.kill("SIGKILL"));
   let turn = 0;
@@ -71,6 +71,33 @@ it("stores a form without JavaScript once that is shown by one collector and sen
   expect(await store.count()).toBe(1);
   const receipt = posted[0]!.headers.get("Location")!.split("/submissions/")[1]!;
   for (let i = 0; i < 3; i++) expect((await fetch(`${next()}/submissions/${receipt}`)).status).toBe(200);
+});
+
+it("stores a form once that stands in a page of nobody's, and is pressed twice", async () => {
+  const { next, store, named } = await behindOneAddress({ TOKEN: "a token of all of them" });
+  const press = (comment: string, agent = "a phone") =>
+    fetch(`${next()}/submissions`, {
+      method: "POST",
+      body: new URLSearchParams({
+        survey: named.id,
+        version: named.version,
+        digest: named.digest,
+        language: "vi",
+        channel: "web",
+        "answer:staff": "good",
+        "answer:comment": comment,
+      }),
+      headers: { "User-Agent": agent, "X-Forwarded-For": "203.0.113.7" },
+      redirect: "manual",
+    });
+  for (let round = 1; round <= 5; round++) {
+    const answers = await Promise.all([press(`${round}`), press(`${round}`), press(`${round}`)]);
+    expect(new Set(answers.map(({ status, headers }) => `${status} ${headers.get("Location")}`)).size).toBe(1);
+    expect(answers[0]!.status).toBe(303);
+    expect(await store.count()).toBe(round);
+  }
+  await Promise.all([press("the same", "one phone"), press("the same", "another phone")]);
+  expect(await store.count()).toBe(7);
 });
 
 it("publishes one edition, whoever is asked, and a newer one for all", async () => {

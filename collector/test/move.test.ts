@@ -17,7 +17,7 @@ import { planFor } from "./tally-equality.ts";
 vi.setConfig({ testTimeout: 120_000 });
 
 /** What only commands fill. */
-const EMPTY = new Set(["invitation_batches", "invitations", "tokens", "audit", "quarantines"]);
+const EMPTY = new Set(["invitation_batches", "invitations", "presses", "tokens", "audit", "quarantines"]);
 
 const other = (kind: DatabaseKind): DatabaseKind => (kind === "SQLite" ? "PostgreSQL" : "SQLite");
 

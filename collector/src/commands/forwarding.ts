@@ -11,12 +11,12 @@ const DAY = 86_400_000;
 
 /** How forwarding stands, and once more what a receiver has lost. */
 export const forwardingCommand: CollectorCommand = {
-  does: "says what waits to be forwarded and why tries failed; with replay, forwards complete forms once more",
+  does: "says what waits to be forwarded and why tries failed; with replay, forwards complete forms and withdrawals once more",
   takes: "[replay]",
   flags: {
     ...surveyFlag,
-    from: { does: "replay: the first day of arrival, such as 2026-03-01" },
-    to: { does: "replay: the last day of arrival" },
+    from: { does: "replay: the first day, such as 2026-03-01" },
+    to: { does: "replay: the last day" },
   },
   async run(call) {
     const { settings, flag, rest } = call;
@@ -33,15 +33,21 @@ export const forwardingCommand: CollectorCommand = {
         const [from = "", to = ""] = [flag("from"), flag("to")];
         if (!isDay(from) || !isDay(to) || from > to)
           throw new BadSetting("Say from which day to which: forwarding replay --from 2026-03-01 --to 2026-03-31");
-        const count = await replay(store, survey.id, beginningOf(from, zone, 0), beginningOf(to, zone, 1), new Date());
+        const { forms, withdrawals } = await replay(
+          store,
+          survey.id,
+          beginningOf(from, zone, 0),
+          beginningOf(to, zone, 1),
+          new Date(),
+        );
         await audit(store, new Date(), {
           who: operator(),
           did: "forwarding replay",
           survey: survey.id,
-          detail: `${from}..${to}: ${count}`,
+          detail: `${from}..${to}: ${forms} received, ${withdrawals} withdrawn`,
         });
         console.log(
-          `${count} form(s) are to be forwarded once more, under the ids of before; the running collector does it`,
+          `${forms} form(s) and ${withdrawals} withdrawal(s) are to be forwarded once more, under the ids of before; the running collector does it`,
         );
       }
       const status = await store.forwarded!.forwardingStatus();

@@ -28,16 +28,18 @@ import { type AcceptOptions, acceptData } from "../accept.ts";
 import { RequestProblem, withValues } from "../request-problem.ts";
 import { readBytes } from "../read-json.ts";
 import type { Registry } from "../registry.ts";
-import type { StoreReader } from "../store/store.ts";
+import type { Store } from "../store/store.ts";
 import { type Filled, filledIn } from "./filled.ts";
 import { page } from "./page.ts";
-import { recentIds } from "./recent-ids.ts";
+import { pressIds } from "./press-ids.ts";
 import { requireOrigin } from "./require-origin.ts";
 import { wayBack, wayBackLine } from "./way-back.ts";
 
 export interface FormsOptions {
   registry: Registry;
-  store: StoreReader;
+  store: Store;
+  /** See `PressIdsOptions`. */
+  secret: string | undefined;
   basePath: string;
   origins: readonly string[];
   now: () => Date;
@@ -48,8 +50,8 @@ export interface FormsOptions {
 const ROOM = 3;
 
 /** The survey for browsers that run no script: a page with its form, what comes of sending it, and the receipt. */
-export function formsOf({ registry, store, basePath, origins, now, onFailure }: FormsOptions) {
-  const idFor = recentIds(now);
+export function formsOf({ registry, store, secret, basePath, origins, now, onFailure }: FormsOptions) {
+  const idOf = pressIds({ presses: store.presses, secret, now });
   const action = `${basePath}/submissions`;
   const ways = { basePath, origins };
 
@@ -86,7 +88,7 @@ export function formsOf({ registry, store, basePath, origins, now, onFailure }: 
   }
 
   /** Stores a form that can be, and answers with the receipt; else gives it back as it was filled in, with what to look at. */
-  async function accept(request: Request, options: AcceptOptions): Promise<Response> {
+  async function accept(request: Request, client: string | undefined, options: AcceptOptions): Promise<Response> {
     requireOrigin(request, origins);
     const bytes = await readBytes(request, options.maxBytes * ROOM);
     const form = new URLSearchParams(new TextDecoder().decode(bytes));
@@ -100,11 +102,12 @@ export function formsOf({ registry, store, basePath, origins, now, onFailure }: 
     // A form without what was drawn for it is refused with that, as any submission is.
     const survey = surveyAs(registered.survey, drawnFrom(registered.survey, form));
     const filled = filledIn(survey, form, now());
-    const id = form.get("id") || idFor(request, form);
+    let id = form.get("id") || randomUUID();
     const back = wayBack(form.get("back") ?? request.headers.get("Referer"), request, ways)?.href;
     if (filled.again) return giveBack(survey, id, filled, filled.again, 422, back);
     try {
       options.admit();
+      if (!form.get("id")) id = await idOf(id, request, form, client);
       await storeOnce(survey, id, filled, form.get("invitation"), options);
     } catch (error) {
       const problem = error instanceof RequestProblem ? error : new RequestProblem("failed");

@@ -50,11 +50,11 @@ export async function forwardDue(store: Store, options: ForwardingOptions): Prom
 async function forward(store: Store, outgoing: WaitingOutgoing, options: ForwardingOptions): Promise<boolean> {
   const { now = () => new Date(), random = Math.random } = options;
   const content = await contentOf(store, outgoing, options);
-  const failure = content && (await post(content.id, content.event, options));
+  const failure = await post(content.id, content.event, options);
   if (!failure) {
     // Of the newest revision, which may be a later one than that it was put in for.
     await store.transact(async ({ forwarding }) =>
-      forwarding!.drop({ ...outgoing, revision: content?.revision ?? outgoing.revision }, now().toISOString()),
+      forwarding!.drop({ ...outgoing, revision: content.revision }, now().toISOString()),
     );
     return true;
   }
@@ -65,17 +65,20 @@ async function forward(store: Store, outgoing: WaitingOutgoing, options: Forward
   return false;
 }
 
-/** What is said, as it is now; nothing when there is nothing left to say: it was withdrawn, which is said by itself. */
-async function contentOf(store: Store, { event, survey, submission }: Outgoing, { personal }: ForwardingOptions) {
-  if (event === "withdrawn") {
+/** What is said, as it is now. Of what was withdrawn since it was put in, that: whoever replays may have put it in over the withdrawal. */
+async function contentOf(
+  store: Store,
+  { event, survey, submission, revision: asked }: Outgoing,
+  { personal }: ForwardingOptions,
+) {
+  const stored = event === "received" ? await store.find(submission) : undefined;
+  if (!stored) {
     return {
       id: `${submission}_withdrawn`,
-      revision: 0,
+      revision: asked,
       event: { type: "submission.withdrawn", data: { id: submission, survey: { id: survey } } },
     };
   }
-  const stored = await store.find(submission);
-  if (!stored) return undefined;
   const { revision, receivedAt, digest } = stored;
   const whole = JSON.parse(stored.body) as Submission;
   const version = (await store.surveysUsed(stored.survey)).find((each) => each.digest === digest)!;

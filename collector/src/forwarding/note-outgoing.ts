@@ -2,7 +2,7 @@ import type { StoreTransaction } from "../store/store.ts";
 import type { StoredSubmission } from "../store/stored.ts";
 import { compare } from "../tallies/compare.ts";
 import type { Outgoing } from "./outgoing.ts";
-import { receivedOf } from "./replay.ts";
+import { receivedOf, withdrawnOf } from "./replay.ts";
 
 /** What has just become of a submission. */
 export interface StoredChange {
@@ -23,4 +23,4 @@ export async function noteOutgoing({ forwarding }: StoreTransaction, changes: re
 }
 
 const outgoingOf = ({ id, survey, stored }: StoredChange): Outgoing =>
-  stored ? receivedOf(stored) : { survey, submission: id, event: "withdrawn", revision: 0 };
+  stored ? receivedOf(stored) : withdrawnOf(survey, id);

@@ -33,6 +33,23 @@ export interface ForwardingStatus {
 
 export interface ForwardingReader {
   forwardingStatus(): Promise<ForwardingStatus>;
+  /** Withdrawn submissions of a survey, by when they were withdrawn, then by id. */
+  withdrawals(query: WithdrawalQuery): Promise<Withdrawal[]>;
+}
+
+/** A submission that was withdrawn, and when: ISO 8601 in UTC. */
+export interface Withdrawal {
+  id: string;
+  withdrawnAt: string;
+}
+
+export interface WithdrawalQuery {
+  survey: string;
+  /** Go on behind this one. It need not be there. */
+  after: Withdrawal;
+  /** Only what was withdrawn before. */
+  before: string;
+  limit: number;
 }
 
 export interface ForwardingWriter {

@@ -45,6 +45,8 @@ export interface Allowance {
 
 export interface Limits {
   sender(request: Request, connection: Connection): Allowance;
+  /** The address that a request comes from; `undefined` when it cannot be told. */
+  clientOf(request: Request, connection: Connection): string | undefined;
 }
 
 /** Somebody who is not limited. */
@@ -91,6 +93,7 @@ export function limitsOf(
   }
 
   return {
+    clientOf: (request, connection) => known.clientOf(request, connection),
     sender(request, connection) {
       const client = known.clientOf(request, connection);
       if (client === undefined) return anybody;

@@ -15,7 +15,7 @@ export const submissionsRoute: Route<"/submissions"> = {
   shared: { method: "POST", headers: ["Content-Type", "Idempotency-Key", INVITATION_HEADER] },
 
   async POST(c, parts) {
-    const { registry, store, recorder, plans, codes, forms, grantOf, graceDays, maxBytes, now } = parts;
+    const { registry, store, recorder, plans, codes, forms, limits, grantOf, graceDays, maxBytes, now } = parts;
     const asking = askingOf(c, parts);
     const { sender } = asking;
     const grant = await grantOf(asking);
@@ -39,7 +39,7 @@ export const submissionsRoute: Route<"/submissions"> = {
       bytes: c.env.connection.bytes,
       now,
     };
-    if (isForm(c.req.raw)) return forms.accept(c.req.raw, acceptance);
+    if (isForm(c.req.raw)) return forms.accept(c.req.raw, limits.clientOf(c.req.raw, c.env.connection), acceptance);
     return c.json(await accept(c.req.raw, acceptance), 201);
   },
 

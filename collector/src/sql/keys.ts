@@ -10,7 +10,7 @@ export interface TableKey<Column = string> {
    */
   distributedBy: Column;
   /** What that column names. Tables of one of them are distributed alike, so that rows of one value are on one server. */
-  of: "submission" | "survey" | "token" | "entry";
+  of: "submission" | "survey" | "press" | "token" | "entry";
 }
 
 /** Every table's key: a submission is where its id says, and what it adds up to is where its survey says. */
@@ -29,6 +29,7 @@ export const KEYS: { readonly [Name in keyof Tables]: TableKey<keyof Tables[Name
   invitation_batches: { columns: ["survey", "batch"], distributedBy: "survey", of: "survey" },
   invitations: { columns: ["survey", "code"], distributedBy: "survey", of: "survey" },
   outgoing: { columns: ["survey", "submission"], distributedBy: "survey", of: "survey" },
+  presses: { columns: ["press"], distributedBy: "press", of: "press" },
   tokens: { columns: ["hash"], distributedBy: "hash", of: "token" },
   audit: { columns: ["id"], distributedBy: "id", of: "entry" },
   quarantines: { columns: ["survey", "id"], distributedBy: "survey", of: "survey" },

@@ -1,5 +1,6 @@
 import { type Kysely, type Transaction, sql } from "kysely";
 import type { Store } from "../store/store.ts";
+import { pressesIn } from "./presses.ts";
 import { readerOn } from "./reader.ts";
 import { quarantineReaderOn } from "./quarantines.ts";
 import { rightsReaderOn } from "./rights.ts";
@@ -29,6 +30,7 @@ export function kyselyStore(database: Kysely<Tables>): Store {
     ...readerOn(db),
     rights: rightsReaderOn(db),
     quarantines: quarantineReaderOn(db),
+    presses: pressesIn(writing),
 
     transact: (work) => writing((tx) => work(transactionOn(tx))),
 

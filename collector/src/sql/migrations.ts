@@ -1,7 +1,8 @@
 import type { Kysely, Migration } from "kysely";
 import { erasingMigration } from "./erasing-migration.ts";
 import { invitationMigration } from "./invitation-migration.ts";
-import { outgoingMigration } from "./outgoing-migration.ts";
+import { outgoingMigration, withdrawalsMigration } from "./outgoing-migration.ts";
+import { pressesMigration } from "./presses.ts";
 import { quarantineMigration } from "./quarantines.ts";
 import { rightsMigration } from "./rights.ts";
 
@@ -102,4 +103,6 @@ export const migrations: Readonly<Record<string, Migration>> = {
   "0020-invitations": invitationMigration,
   "0021-erasing": erasingMigration,
   "0022-forwarding": outgoingMigration,
+  "0060-withdrawals": withdrawalsMigration,
+  "0061-presses": pressesMigration,
 };

@@ -1,5 +1,16 @@
 import type { Kysely, Migration } from "kysely";
 
+/** So that withdrawals can be said once more. */
+export const withdrawalsMigration: Migration = {
+  async up(db: Kysely<unknown>) {
+    await db.schema
+      .alterTable("withdrawn")
+      .addColumn("survey", "text", (column) => column.notNull().defaultTo(""))
+      .execute();
+    await db.schema.createIndex("withdrawn_survey").on("withdrawn").columns(["survey", "withdrawn_at", "id"]).execute();
+  },
+};
+
 export const outgoingMigration: Migration = {
   async up(db: Kysely<unknown>) {
     await db.schema

@@ -3,6 +3,23 @@ import type { ForwardingReader, ForwardingWriter, Outgoing } from "../forwarding
 import type { Tables } from "./tables.ts";
 
 export const forwardingReader = (db: Kysely<Tables>): ForwardingReader => ({
+  withdrawals: ({ survey, after, before, limit }) =>
+    db
+      .selectFrom("withdrawn")
+      .select(["id", "withdrawn_at as withdrawnAt"])
+      .where("survey", "=", survey)
+      .where("withdrawn_at", "<", before)
+      .where((eb) =>
+        eb.or([
+          eb("withdrawn_at", ">", after.withdrawnAt),
+          eb.and([eb("withdrawn_at", "=", after.withdrawnAt), eb("id", ">", after.id)]),
+        ]),
+      )
+      .orderBy("withdrawn_at")
+      .orderBy("id")
+      .limit(limit)
+      .execute(),
+
   async forwardingStatus() {
     const rows = await db
       .selectFrom("outgoing")

@@ -1,3 +1,4 @@
+import type { Press } from "../form/presses.ts";
 import type { ForwardedEvent } from "../forwarding/outgoing.ts";
 import type { Invitation, InvitationBatch } from "../invitations/invitations.ts";
 import type { QuarantineTables } from "./quarantine-tables.ts";
@@ -29,7 +30,11 @@ export interface Tables extends RightsTables, QuarantineTables {
     id: string;
     revision: number;
     withdrawn_at: string;
+    /** "" for what was withdrawn before there was this column. */
+    survey: string;
   };
+  /** Forms that came without an id, for some seconds. */
+  presses: Press;
   surveys: {
     id: string;
     version: string;

@@ -38,7 +38,11 @@ export function transactionOn(tx: Transaction<Tables>): StoreTransaction {
         .where("id", "=", id)
         .returning(["id", "revision", "survey", "body", "quarantine"])
         .executeTakeFirst();
-      if (gone) await tx.insertInto("withdrawn").values({ id, revision: gone.revision, withdrawn_at: at }).execute();
+      if (gone)
+        await tx
+          .insertInto("withdrawn")
+          .values({ id, revision: gone.revision, withdrawn_at: at, survey: gone.survey })
+          .execute();
       return gone && countable(gone);
     },
 

@@ -52,6 +52,22 @@ export const optionalParts: CaseTable = {
     );
   },
 
+  async "keeps one of two presses that come at once, and forgets them"({ store, open }) {
+    if (!store.presses) return;
+    const { presses } = await open();
+    const both = await Promise.all([
+      store.presses.claim({ press: "p", id: "one", at: at(10) }, at(0)),
+      presses!.claim({ press: "p", id: "other", at: at(10) }, at(0)),
+    ]);
+    assert.equal(new Set(both).size, 1);
+    assert.equal(await presses!.claim({ press: "q", id: "another", at: at(11) }, at(1)), "another");
+    assert.equal(await presses!.claim({ press: "p", id: "late", at: at(20) }, at(10)), both[0]);
+    assert.equal(await presses!.claim({ press: "p", id: "later", at: at(21) }, at(11)), "later");
+    await store.presses.forget(at(12));
+    assert.equal(await store.presses.claim({ press: "q", id: "new", at: at(11) }, at(1)), "new");
+    assert.equal(await store.presses.claim({ press: "p", id: "newest", at: at(22) }, at(12)), "later");
+  },
+
   async "finds what is due to be erased, once"({ store }) {
     const [old, young, other] = [
       stored({ finishedAt: "2025-03-01T00:00:00Z" }),

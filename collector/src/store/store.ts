@@ -1,4 +1,5 @@
 import type { Eraser } from "../erasing/eraser.ts";
+import type { Presses } from "../form/presses.ts";
 import type { ForwardingReader, ForwardingWriter } from "../forwarding/outgoing.ts";
 import type { InvitationReader, InvitationWriter } from "../invitations/invitations.ts";
 import type { QuarantineReader, QuarantineWriter } from "../quarantine/quarantines.ts";
@@ -145,6 +146,8 @@ export interface Store extends StoreReader {
   rights?: RightsReader;
   /** Which forms are out of the figures. A store without it takes none out. */
   quarantines?: QuarantineReader;
+  /** Forms that come without an id. Without it, each collector recognises only what was sent to itself twice. */
+  presses?: Presses;
   /**
    * Does the work, all or nothing. When the work rejects, nothing of it is left, and the promise rejects with the same error.
    * When the promise resolves, the changes are on the disk and survive the process being killed.

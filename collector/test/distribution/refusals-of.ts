@@ -35,6 +35,11 @@ const EVERYWHERE: { table: string; columns: readonly string[]; why: string }[] =
   { table: "submissions", columns: ["id"], why: "the first digits of an id, which a receipt has" },
   { table: "withdrawn", columns: ["id"], why: "the first digits of an id, which a receipt has" },
   {
+    table: "withdrawn",
+    columns: ["survey", "withdrawn_at", "id"],
+    why: "what was withdrawn in some days, a page at a time by an index, when the operator replays",
+  },
+  {
     table: "submissions",
     columns: ["survey", "digest", "finished_at", "body_hash"],
     why: "what is due to be erased, once an hour",
@@ -44,6 +49,7 @@ const EVERYWHERE: { table: string; columns: readonly string[]; why: string }[] =
     columns: ["next_at", "failure", "since"],
     why: "what is to be forwarded now, and how it stands",
   },
+  { table: "presses", columns: ["at"], why: "what is to be forgotten, of some seconds" },
   { table: "tokens", columns: [], why: "the operator's list of them" },
   { table: "audit", columns: ["at", "id"], why: "the operator reads what was done, a page at a time" },
 ];
