@@ -9,7 +9,7 @@ import { type Submission, receiptOf } from "../../src/schema/index.ts";
 import { type ForwardingOptions, forwardDue } from "../src/index.ts";
 import { nextAttemptIn } from "../src/forwarding/next-attempt.ts";
 import { replay } from "../src/forwarding/replay.ts";
-import { urlProblem } from "../src/forwarding/settings.ts";
+import { urlProblem } from "../src/forwarding/url-problem.ts";
 import { signedHeaders } from "../src/forwarding/sign.ts";
 import { DATABASE_KINDS, type DatabaseKind } from "./databases/index.ts";
 import { temporaryFolder } from "./databases/temporary-folder.ts";

@@ -48,6 +48,7 @@ export {
   type Track,
   missingSchema,
   submissionSchema,
+  TRACKS,
 } from "./submission.ts";
 export {
   type Consent,

@@ -2,7 +2,7 @@ import { DEFAULT_TIME_ZONE, isDay, localMoment } from "../../../src/schema/index
 import { replay } from "../forwarding/replay.ts";
 import { audit } from "../rights/audit.ts";
 import { operator } from "./operator.ts";
-import { BadSetting } from "../settings.ts";
+import { BadSetting } from "../errors/bad-setting.ts";
 import type { CollectorCommand } from "./command.ts";
 import { load } from "./load.ts";
 import { surveyFlag, surveyNamed } from "./survey-named.ts";

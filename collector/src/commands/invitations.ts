@@ -1,6 +1,6 @@
 import { invitedByChannel, unitProgress, returned, unanswered } from "../invitations/progress.ts";
 import { csvOf } from "../csv/write-table.ts";
-import { BadSetting } from "../settings.ts";
+import { BadSetting } from "../errors/bad-setting.ts";
 import { writeFile } from "node:fs/promises";
 import type { CollectorCommand } from "./command.ts";
 import { load } from "./load.ts";

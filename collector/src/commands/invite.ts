@@ -6,7 +6,7 @@ import { csvOf } from "../csv/write-table.ts";
 import { type NewInvitations, makeInvitations } from "../invitations/make-invitations.ts";
 import { audit } from "../rights/audit.ts";
 import { operator } from "./operator.ts";
-import { BadSetting } from "../settings.ts";
+import { BadSetting } from "../errors/bad-setting.ts";
 import type { Call, CollectorCommand } from "./command.ts";
 import { load } from "./load.ts";
 import { readTargets, wholeIn } from "./read-table.ts";

@@ -1,4 +1,4 @@
-import { BadSetting } from "../settings.ts";
+import { BadSetting } from "../errors/bad-setting.ts";
 import type { Call } from "./command.ts";
 
 /** The flags that say when. */

@@ -1,5 +1,5 @@
 import { peaks, usual } from "../quarantine/pace.ts";
-import { BadSetting } from "../settings.ts";
+import { BadSetting } from "../errors/bad-setting.ts";
 import type { CollectorCommand } from "./command.ts";
 import { load } from "./load.ts";
 import { momentOf, spanFlags } from "./moment.ts";

@@ -4,7 +4,7 @@ import { planOptionsOf } from "../results/results.ts";
 import type { Quarantine, QuarantineReader } from "../quarantine/quarantines.ts";
 import { release, setAside, wave } from "../quarantine/set-aside.ts";
 import { registryOf } from "../registry.ts";
-import { BadSetting } from "../settings.ts";
+import { BadSetting } from "../errors/bad-setting.ts";
 import type { Store } from "../store/store.ts";
 import { type Plan, plansOf } from "../tallies/plan.ts";
 import type { Call, CollectorCommand } from "./command.ts";

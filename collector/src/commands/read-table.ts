@@ -1,7 +1,7 @@
 import { readFile } from "node:fs/promises";
 import { decode } from "../../../src/files/index.ts";
 import { csvTable } from "../../../src/report/index.ts";
-import { BadSetting } from "../settings.ts";
+import { BadSetting } from "../errors/bad-setting.ts";
 
 /** The rows of a CSV file that has these columns. @throws BadSetting */
 export async function readTable<Column extends string>(

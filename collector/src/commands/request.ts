@@ -7,7 +7,7 @@ import { registryOf } from "../registry.ts";
 import { planOptionsOf } from "../results/results.ts";
 import { audit } from "../rights/audit.ts";
 import { operator } from "./operator.ts";
-import { BadSetting } from "../settings.ts";
+import { BadSetting } from "../errors/bad-setting.ts";
 import type { Store } from "../store/store.ts";
 import { plansOf } from "../tallies/plan.ts";
 import { withdraw } from "../withdraw.ts";

@@ -1,5 +1,6 @@
 import { parseArgs } from "node:util";
-import { BadSetting, SETTING_NAMES, settingsOf } from "../settings.ts";
+import { BadSetting } from "../errors/bad-setting.ts";
+import { SETTING_NAMES, settingsOf } from "../settings.ts";
 import type { CollectorCommand } from "./command.ts";
 import { collectorHelp, helpOf } from "./help.ts";
 import { collectorCommands } from "./index.ts";

@@ -1,5 +1,5 @@
 import type { Survey } from "../../../src/schema/index.ts";
-import { BadSetting } from "../settings.ts";
+import { BadSetting } from "../errors/bad-setting.ts";
 import type { Call } from "./command.ts";
 
 /** The flag that says which survey is meant. */

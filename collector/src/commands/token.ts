@@ -3,7 +3,7 @@ import { audit } from "../rights/audit.ts";
 import { operator } from "./operator.ts";
 import { digest } from "../rights/grant.ts";
 import { SCOPES, type StoredToken, isScope } from "../rights/rights.ts";
-import { BadSetting } from "../settings.ts";
+import { BadSetting } from "../errors/bad-setting.ts";
 import type { Store } from "../store/store.ts";
 import type { Call, CollectorCommand } from "./command.ts";
 import { load } from "./load.ts";

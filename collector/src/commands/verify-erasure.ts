@@ -1,5 +1,5 @@
 import { lookFor } from "../erasing/witness.ts";
-import { BadSetting } from "../settings.ts";
+import { BadSetting } from "../errors/bad-setting.ts";
 import type { CollectorCommand } from "./command.ts";
 import { readWitness } from "./witness-file.ts";
 

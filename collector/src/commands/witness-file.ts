@@ -2,7 +2,7 @@ import { randomBytes } from "node:crypto";
 import { readFile, writeFile } from "node:fs/promises";
 import { type Witness, emptyWitness, leaveOut } from "../erasing/witness.ts";
 import { inOrder } from "../in-order.ts";
-import { BadSetting } from "../settings.ts";
+import { BadSetting } from "../errors/bad-setting.ts";
 import type { StoreReader } from "../store/store.ts";
 
 export const witnessFlag = {

@@ -1,5 +1,3 @@
-export type { ForwardingOptions } from "./forward.ts";
-
 /** Hosts of this machine and of offices' own networks (RFC 1918, RFC 4193), and names that no public network has. */
 const INSIDE =
   /^(localhost|127(\.\d+){3}|\[::1\]|10(\.\d+){3}|192\.168(\.\d+){2}|172\.(1[6-9]|2\d|3[01])(\.\d+){2}|\[f[cd][\da-f:]+\]|[^.[\]]+|.+\.(internal|local|lan|home\.arpa))$/i;

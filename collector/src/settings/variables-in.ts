@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 import { parseEnv } from "node:util";
-import { BadSetting } from "./errors/bad-setting.ts";
+import { BadSetting } from "../errors/bad-setting.ts";
 
 /**
  * The variables in a file of settings, a line each, as systemd and Docker read them: `GRACE_DAYS=3`.
