@@ -29,60 +29,94 @@ const options = (element: SatisfactionSurvey): HTMLElement[] => [
   ...shown(element).querySelectorAll<HTMLElement>("[part=item] [part=option]"),
 ];
 
-/** Whether the browser has a list of where the words of a language may be divided; phones have. */
-function dividesWords(lang: string): boolean {
-  const probe = document.body.appendChild(document.createElement("p"));
-  probe.lang = lang;
-  probe.textContent = "dissatisfied";
-  Object.assign(probe.style, { width: "min-content", hyphens: "manual" });
-  const whole = probe.offsetWidth;
-  probe.style.hyphens = "auto";
-  const divided = probe.offsetWidth;
-  probe.remove();
-  return divided < whole;
+/** A small phone, a phone upright and on its side, a tablet, and a desk. */
+const WIDTHS = [320, 390, 768, 844, 1280];
+
+/** In pixels: what is left of a page beside the element. */
+const MARGINS = 32;
+
+async function fit(element: SatisfactionSurvey, width: number): Promise<void> {
+  await setViewport({ width, height: 844 });
+  element.style.maxWidth = `${width - MARGINS}px`;
+  await settled(element);
 }
+
+/** How many options stand in each row. */
+function rowsOf(element: SatisfactionSurvey): number[] {
+  const tops = options(element).map((option) => option.getBoundingClientRect().top);
+  return [...new Set(tops)].map((top) => tops.filter((other) => other === top).length);
+}
+
+/** Words that reach over the frame of their option, and questions and buttons that are cut. */
+function cutOff(element: SatisfactionSurvey): string[] {
+  const spilt = options(element).filter((option) => {
+    const [frame, words] = [option, option.querySelector("span")!].map((each) => each.getBoundingClientRect());
+    return words!.left < frame!.left || words!.right > frame!.right || words!.bottom > frame!.bottom;
+  });
+  const cut = [...shown(element).querySelectorAll("[part=label], button")].filter(
+    (each) => each.scrollWidth > each.clientWidth,
+  );
+  return [...spilt, ...cut].map((each) => each.textContent!.trim());
+}
+
+/** Where the words of a part are. */
+function textOf(element: SatisfactionSurvey, part: string): DOMRect {
+  const range = document.createRange();
+  range.selectNodeContents(shown(element).querySelector(part)!);
+  return range.getBoundingClientRect();
+}
+
+const scrollsSideways = (): boolean => document.documentElement.scrollWidth > document.documentElement.clientWidth;
 
 describe("a survey of one or two questions", () => {
   afterEach(async () => {
     clear();
+    document.documentElement.style.fontSize = "";
     await setViewport({ width: 800, height: 600 });
   });
 
   for (const [name, survey] of Object.entries(presets))
-    for (const width of [390, 1280])
-      it(`such as ${name} takes 200 px at most on a page ${width} px wide, with its levels in one row`, async () => {
-        await setViewport({ width, height: 844 });
-        const element = await show(survey, { draft: "off" });
-        element.style.maxWidth = `${width - 32}px`;
-        await settled(element);
-        expect(element.getBoundingClientRect().height).to.be.at.most(200);
-        const boxes = options(element).map((option) => option.getBoundingClientRect());
-        expect(boxes.length).to.be.above(1);
-        expect(new Set(boxes.map(({ top }) => top)).size).to.equal(1);
-        for (const { width, height } of boxes) {
-          expect(width).to.be.at.least(44);
-          expect(height).to.be.at.least(44);
+    for (const lang of survey.languages)
+      it(`such as ${name} in ${lang} takes 200 px at most on a page of any width, with its levels in a row, and nothing cut`, async () => {
+        const element = await show(survey, { lang, draft: "off" });
+        for (const width of WIDTHS) {
+          await fit(element, width);
+          const where = `${width} px wide`;
+          expect(element.getBoundingClientRect().height, where).to.be.at.most(200);
+          const boxes = options(element).map((option) => option.getBoundingClientRect());
+          expect(boxes.length).to.be.above(1);
+          // Five English levels side by side would be 53 px wide there, and their words in pieces.
+          const isTooNarrow = width === 320 && lang === "en" && boxes.length === 5;
+          expect(rowsOf(element), where).to.deep.equal(isTooNarrow ? [3, 2] : [boxes.length]);
+          for (const { width, height } of boxes) expect(Math.min(width, height), where).to.be.at.least(44);
+          expect(cutOff(element), where).to.deep.equal([]);
+          expect(scrollsSideways(), where).to.equal(false);
         }
-        expect(document.documentElement.scrollWidth).to.equal(document.documentElement.clientWidth);
       });
 
-  it("has its levels in one row and takes 240 px at most on the smallest phones in English, where the browser can divide words", async function () {
-    await setViewport({ width: 320, height: 568 });
-    const element = await show(csat, { lang: "en", draft: "off" });
-    element.style.maxWidth = "288px";
-    await settled(element);
-    if (!dividesWords("en")) return this.skip();
-    expect(element.getBoundingClientRect().height).to.be.at.most(240);
-    expect(new Set(options(element).map((option) => option.getBoundingClientRect().top)).size).to.equal(1);
-    expect(document.documentElement.scrollWidth).to.equal(document.documentElement.clientWidth);
-  });
+  for (const [name, survey] of Object.entries(presets))
+    it(`such as ${name} is readable in text of twice the size, on phones, too`, async () => {
+      document.documentElement.style.fontSize = "200%";
+      for (const lang of survey.languages) {
+        const element = await show(survey, { lang, draft: "off" });
+        for (const width of WIDTHS) {
+          await fit(element, width);
+          expect(cutOff(element), `${lang}, ${width} px wide`).to.deep.equal([]);
+          expect(scrollsSideways(), `${lang}, ${width} px wide`).to.equal(false);
+          const [languages, label] = [".languages button", "[part=label]"].map((part) => textOf(element, part));
+          const isApart = languages!.left >= label!.right || languages!.bottom <= label!.top;
+          expect(isApart, `${lang}, ${width} px wide`).to.equal(true);
+        }
+        clear();
+      }
+    });
 
   // Eleven numbers in one row would be 28 px wide, where a thumb takes a neighbour.
   for (const [width, rows, most] of [
     [390, 2, 260],
     [1280, 1, 200],
   ] as const)
-    it(`from 0 to 10 takes ${rows} rows of 44 px and ${most} px at most on a page ${width} px wide`, async () => {
+    it(`from 0 to 10 takes ${rows} row${rows > 1 ? "s" : ""} of 44 px and ${most} px at most on a page ${width} px wide`, async () => {
       await setViewport({ width, height: 844 });
       const element = await show(nps, { draft: "off" });
       element.style.maxWidth = `${width - 32}px`;

@@ -17,8 +17,10 @@ export const css = `
   }
   :host(:not([kiosk])) .brief header {
     order: 1;
-    margin-top: 0.8em;
     font-size: var(--small);
+  }
+  :host(:not([kiosk])) .brief.answered header {
+    margin-top: 0.8em;
   }
   :host(:not([kiosk])) .brief .kept,
   :host(:not([kiosk])) .brief .qr {
@@ -42,8 +44,8 @@ export const css = `
     gap: 0.8em;
   }
   :host(:not([kiosk])) .brief .words {
-    margin-bottom: 0.4em;
-    line-height: 1.3;
+    margin-bottom: 0.3em;
+    line-height: 1.25;
   }
   :host(:not([kiosk])) .brief .languages ~ .step section:first-of-type .single:first-of-type .words {
     min-height: 2.1em;
@@ -61,7 +63,7 @@ export const css = `
     margin: 0;
   }
   :host(:not([kiosk])) .brief .buttons {
-    margin-top: 0.6em;
+    margin-top: 0.5em;
   }
   :host(:not([kiosk])) .brief .item:not(.consent) .options {
     display: flex;
@@ -95,6 +97,7 @@ export const css = `
     :host(:not([kiosk])) .brief .item:not(.consent) .option {
       flex-direction: column;
       gap: 0.2em;
+      min-height: calc(var(--target) / 0.8);
       padding: 0.4em 0.1em;
       font-size: 0.8em;
       line-height: 1.2;
@@ -114,6 +117,28 @@ export const css = `
     :host(:not([kiosk])) .brief .row > .option {
       -webkit-hyphens: auto;
       hyphens: auto;
+    }
+  }
+  /* On the smallest ones such words would be in three pieces: three levels stand above the others, each with its button in its first line. */
+  @container (max-width: 20em) {
+    :host(:not([kiosk])) .brief .row:not(.row18, .row24) > .option {
+      display: block;
+      flex-basis: 30%;
+      align-content: center;
+      padding-block: 0.1em;
+    }
+    :host(:not([kiosk])) .brief .row:not(.row18, .row24) input {
+      margin-inline-end: 0.3em;
+      vertical-align: -0.25em;
+    }
+  }
+  /* Where text is enlarged, what changes the language has a line of its own. */
+  @container (max-width: 15em) {
+    :host(:not([kiosk])) .brief .languages {
+      position: static;
+    }
+    :host(:not([kiosk])) .brief .languages ~ .step section:first-of-type .single:first-of-type .words {
+      padding-inline-end: 0;
     }
   }
   :host([compact]) h2,
