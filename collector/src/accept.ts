@@ -1,6 +1,7 @@
 import { createHash } from "node:crypto";
 import {
   INVITATION_HEADER,
+  PROOF_HEADER,
   type IdentifiedSurvey,
   type Submission,
   canonical,
@@ -26,6 +27,8 @@ export interface AcceptOptions {
   recorder: Recorder;
   plans: Plans;
   codes: CodeReader;
+  /** Takes the proof of work that a submission may need. Rejects with a `RequestProblem` when it proves nothing. */
+  prove: (proof: string | null, submission: Submission) => Promise<void>;
   /** Whether the sender may send a submission of its track. */
   maySend: (submission: Submission) => boolean;
   /** Takes one of what the sender may send. Rejects with a `RequestProblem` when there is none left. */
@@ -53,7 +56,8 @@ export async function accept(request: Request, options: AcceptOptions): Promise<
   const data = await readJsonBody(request, options.maxBytes, { bytes: options.bytes });
   try {
     requireSameKey(request.headers.get("Idempotency-Key"), claimOf(data));
-    return await acceptData(data, options, request.headers.get(INVITATION_HEADER));
+    const { headers } = request;
+    return await acceptData(data, options, headers.get(INVITATION_HEADER), headers.get(PROOF_HEADER));
   } catch (error) {
     throw error instanceof RequestProblem && isObject(data) ? error.in(data["language"]) : error;
   }
@@ -62,11 +66,13 @@ export async function accept(request: Request, options: AcceptOptions): Promise<
 /**
  * Checks what should be a submission and stores it, once. Rejects with a `RequestProblem`.
  * @param typedCode of the invitation, if it came with one
+ * @param proof of work, if it came with one
  */
 export async function acceptData(
   data: unknown,
-  { registry, store, recorder, plans, codes, maySend, graceDays, now }: AcceptOptions,
+  { registry, store, recorder, plans, codes, prove, maySend, graceDays, now }: AcceptOptions,
   typedCode: string | null,
+  proof: string | null = null,
 ): Promise<Acceptance> {
   const sent = { ...claimOf(data), ...contentOf(data) };
   const receivedAt = now();
@@ -78,6 +84,8 @@ export async function acceptData(
     const { track } = checked.submission;
     if (track && !maySend(checked.submission)) throw new RequestProblem("track-forbidden", { got: track });
     code = await codes.read(typedCode, checked.submission);
+    // A code that counts once proves more.
+    if (code === undefined) await prove(proof, checked.submission);
   } catch (problem) {
     // A repeat is answered as the first time was, even when the survey has been closed or taken away since.
     const earlier = await settled(store, sent, language);

@@ -1,6 +1,7 @@
 import type { Survey } from "../../src/schema/index.ts";
 import type { InvitationOptions } from "./invitations/code-reader.ts";
 import type { LimitOptions } from "./limits/limits.ts";
+import type { ProofOptions } from "./proof/settings.ts";
 import type { ResultsOptions } from "./results/results.ts";
 import type { Store } from "./store/store.ts";
 
@@ -22,6 +23,8 @@ export interface CollectorOptions {
   results?: ResultsOptions;
   /** How often one address and one network may send. See `Connection`: without an address, nobody is limited. */
   limits?: LimitOptions;
+  /** Whether new submissions need a proof of work, which browsers compute. @default none do */
+  proof?: ProofOptions;
   /** How long after a survey's close a submission that was finished in time may still arrive. @default 7 */
   graceDays?: number;
   /** The largest body accepted. @default 65536 */

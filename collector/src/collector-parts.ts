@@ -4,7 +4,9 @@ import { withdrawPagesOf } from "./form/withdraw-pages.ts";
 import { sumsIn } from "./funnel/sums.ts";
 import { codeReaderOf } from "./invitations/code-reader.ts";
 import { limitsOf } from "./limits/limits.ts";
-import { tellingFloods } from "./quarantine/tell-floods.ts";
+import { proofGuardOf } from "./proof/guard.ts";
+import { comesByItself } from "./proof/settings.ts";
+import { floodsOf } from "./quarantine/floods.ts";
 import { recorderOf } from "./recorder.ts";
 import { registryOf } from "./registry.ts";
 import { planOptionsOf, resultsOf } from "./results/results.ts";
@@ -26,6 +28,7 @@ export function collectorParts({
   forwards = false,
   results: published = {},
   limits = {},
+  proof = {},
   graceDays = 7,
   maxBytes = 65_536,
   now = () => new Date(),
@@ -33,6 +36,11 @@ export function collectorParts({
   onNotice = console.warn,
 }: CollectorOptions & { basePath: string }) {
   const registry = registryOf(surveys);
+  const floods = floodsOf(recorderOf(store, forwards), {
+    tell: onNotice,
+    now,
+    asksForProof: (survey) => comesByItself(proof, survey),
+  });
   return {
     registry,
     store,
@@ -49,7 +57,8 @@ export function collectorParts({
     limits: limitsOf(limits, onNotice),
     codes: codeReaderOf(store, invitations),
     plans: plansOf(registry, store, planOptionsOf(published)),
-    recorder: tellingFloods(recorderOf(store, forwards), onNotice, now),
+    recorder: floods.recorder,
+    proofs: proofGuardOf({ store, floods, options: proof, now, clock: limits.clock }),
     sums: sumsIn(store),
     results: resultsOf(store, talliesOf(store), now, published, graceDays),
     forms: formsOf({ registry, store, secret: token, basePath, origins, now, onFailure }),

@@ -12,6 +12,8 @@ export { type NewInvitations, makeInvitations } from "./invitations/make-invitat
 export { kyselyStore } from "./sql/kysely-store.ts";
 export { type Listening, type ListenOptions, listen } from "./listen.ts";
 export type { LimitOptions } from "./limits/limits.ts";
+export type { ProofMode, ProofOptions } from "./proof/settings.ts";
+export type { ProofWriter, SpentProof } from "./proof/proofs.ts";
 export type * from "./quarantine/quarantines.ts";
 export type * from "./rights/rights.ts";
 export { loadSurveys, SurveysRefused } from "./load-surveys.ts";

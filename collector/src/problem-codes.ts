@@ -27,6 +27,7 @@ export const STATUS = {
   "needs-invitation": 422,
   "not-counted": 422,
   "too-many": 429,
+  "needs-proof": 429,
   failed: 500,
   counting: 503,
 } as const;

@@ -13,18 +13,25 @@ export class RequestProblem extends CollectorError<ProblemCode> {
   readonly params: Record<string, string | number>;
   readonly faults: readonly Fault[];
   readonly headers: Record<string, string>;
+  /** What else stands in the document, for a program that reads it. */
+  readonly members: Readonly<Record<string, unknown>>;
   /** That of the page which sent: a person reads it there, whatever language their browser prefers. */
   language: string | undefined;
 
   constructor(
     code: ProblemCode,
     params: RequestProblem["params"] = {},
-    rest: { faults?: readonly Fault[]; headers?: Record<string, string> } = {},
+    rest: {
+      faults?: readonly Fault[];
+      headers?: Record<string, string>;
+      members?: Readonly<Record<string, unknown>>;
+    } = {},
   ) {
     super(code, messageOf(code, params));
     this.params = params;
     this.faults = rest.faults ?? [];
     this.headers = rest.headers ?? {};
+    this.members = rest.members ?? {};
   }
 
   /** The same problem, for a person who answered in this language. */
@@ -43,7 +50,7 @@ export class RequestProblem extends CollectorError<ProblemCode> {
  * @param acceptLanguage the request's header: the first language in it that there are words in, else English
  */
 export function problemDocument(problem: RequestProblem, acceptLanguage: string | undefined) {
-  const { code, params, faults, status } = problem;
+  const { code, params, faults, members, status } = problem;
   const language = spokenLanguage(problem.language ?? "") ?? preferred(acceptLanguage);
   const { title, detail } = problemsIn(language)[code];
   const document = {
@@ -52,6 +59,7 @@ export function problemDocument(problem: RequestProblem, acceptLanguage: string 
     status,
     detail: withValues(detail, params),
     ...(faults.length && { errors: faults.slice(0, MOST_FAULTS).map((fault) => described(fault, language)) }),
+    ...members,
   };
   return { language, document };
 }

@@ -31,6 +31,7 @@ export { DEFAULT_TIME_ZONE, isDay, localClock, localMoment, periodState, periodS
 export { idempotencyKeyOf } from "./idempotency-key.ts";
 export { recordOf } from "./record-of.ts";
 export { INVITATION_HEADER, INVITATION_PARAMETER, isInvitation } from "./invitation.ts";
+export { type Challenge, PROOF_HEADER, type Solution } from "./proof.ts";
 export { ERASED, withoutPersonal } from "./without-personal.ts";
 export { idPrefixOf, receiptOf } from "./receipt.ts";
 export { askedItems, holds } from "./routing.ts";

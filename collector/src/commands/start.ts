@@ -40,12 +40,24 @@ export const startCommand: CollectorCommand = {
 
     /** Counts what is to be published, and takes submissions. */
     async function collect(): Promise<void> {
-      const { origins, limits, invitations, graceDays } = settings;
+      const { origins, limits, proof, invitations, graceDays } = settings;
       const forwards = forwarding !== undefined;
       const { surveys, results } = published;
       await countSurveys(surveys, store, results);
       const told = { onFailure, onNotice: warn };
-      const kept = { surveys, store, basePath, origins, token, limits, invitations, forwards, graceDays, results };
+      const kept = {
+        surveys,
+        store,
+        basePath,
+        origins,
+        token,
+        limits,
+        proof,
+        invitations,
+        forwards,
+        graceDays,
+        results,
+      };
       service.serve(createCollector({ ...kept, ...told }), true);
       await erasing?.stop();
       erasing = eraseHourly(store, surveys, onFailure, (line) => journal.tell("erased", line));

@@ -29,6 +29,8 @@ export const COLLECTOR_ERRORS = {
   refused: "the submission does not answer the survey",
   "not-counted": "counts of views name something that the survey or the settings do not have",
   "too-many": "more comes from one address or one network than may",
+  "needs-proof":
+    "a new submission comes without the proof of work that the survey asks for, or with one that is wrong, late or used",
   failed: "the collector itself has failed",
   counting: "the collector is starting",
   "no-invitations": "invitations cannot be made as asked",

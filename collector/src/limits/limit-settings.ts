@@ -1,11 +1,12 @@
 import { BadSetting } from "../errors/bad-setting.ts";
+import { proofOptionsIn } from "../proof/settings.ts";
 import { topic } from "../settings/topic.ts";
 import { list, wholeFrom } from "../settings/values.ts";
 import { isProxyName } from "./proxies.ts";
 
-/** How often one address and one network may send; see `LimitOptions`. */
+/** How often one address and one network may send, and when a proof of work is needed; see `LimitOptions` and `ProofOptions`. */
 export const limitSettings = topic({
-  defaults: { proxy: "", "limit-address": "60", "limit-network": "300" },
+  defaults: { proxy: "", "limit-address": "60", "limit-network": "300", proof: "auto" },
 
   read: ({ value }) => ({
     limits: {
@@ -13,6 +14,7 @@ export const limitSettings = topic({
       perMinuteOfNetwork: wholeFrom("limit-network", value("limit-network"), 1_000_000),
       proxies: list(value("proxy")).map(proxy),
     },
+    proof: proofOptionsIn(list(value("proof"))),
   }),
 });
 

@@ -29,6 +29,8 @@ const SHARES = {
   /** Counts of views: several for each survey that is opened. */
   view: 4,
   withdraw: 1 / 20,
+  /** A form without JavaScript where others need a proof of work. */
+  plain: 1 / 30,
   /** A wrong token, or a receipt code that nobody has. */
   guess: 1 / 30,
 } as const;
@@ -121,7 +123,7 @@ export function limitsOf(
   }
 }
 
-function tooMany(milliseconds: number): RequestProblem {
+export function tooMany(milliseconds: number): RequestProblem {
   const seconds = Math.max(LEAST_WAIT, Math.ceil(milliseconds / 1000));
   return new RequestProblem("too-many", { seconds }, { headers: { "Retry-After": String(seconds) } });
 }

@@ -14,6 +14,22 @@ export const audit = (
     tx.rights?.addAudit({ ...entry, survey, unit, detail, id: randomUUID(), at: now.toISOString() }),
   );
 
+/**
+ * Forgets what was written down before. The database refuses to forget what is younger than a year, and then nothing more is forgotten.
+ * @returns how many entries
+ */
+export async function forgetAudit(store: Pick<Store, "transact">, before: string): Promise<number> {
+  let count = 0;
+  for (let some = BATCH; some === BATCH; count += some) {
+    some = await store.transact(async ({ rights }) => {
+      const due = ((await rights?.audit({ limit: BATCH })) ?? []).filter(({ at }) => at < before);
+      await rights?.forgetAudit?.(due.map(({ id }) => id));
+      return due.length;
+    });
+  }
+  return count;
+}
+
 /** Everything that was written down, in its order. */
 export async function* auditEntries(store: Pick<Store, "rights">): AsyncGenerator<AuditEntry> {
   let after: AuditEntry | undefined;

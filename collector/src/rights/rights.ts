@@ -61,6 +61,8 @@ export interface RightsWriter extends RightsReader {
   endToken(hash: string, at: string): Promise<void>;
   /** Notes that a token was used on a day. */
   useToken(hash: string, day: string): Promise<void>;
-  /** Nothing changes or removes an entry. */
+  /** Nothing changes an entry. */
   addAudit(entry: AuditEntry): Promise<void>;
+  /** Forgets entries whose time is over. A store without it keeps all. */
+  forgetAudit?(ids: readonly string[]): Promise<void>;
 }

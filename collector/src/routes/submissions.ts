@@ -1,4 +1,4 @@
-import { INVITATION_HEADER, type Submission, receiptOf } from "../../../src/schema/index.ts";
+import { INVITATION_HEADER, PROOF_HEADER, type Submission, receiptOf } from "../../../src/schema/index.ts";
 import { accept } from "../accept.ts";
 import { isForm } from "../form/is-form.ts";
 import type { CodeReader } from "../invitations/code-reader.ts";
@@ -12,14 +12,15 @@ import type { Route } from "./route.ts";
 
 /** Takes a submission from anybody, and lists them to whoever may read them. */
 export const submissionsRoute: Route<"/submissions"> = {
-  shared: { method: "POST", headers: ["Content-Type", "Idempotency-Key", INVITATION_HEADER] },
+  shared: { method: "POST", headers: ["Content-Type", "Idempotency-Key", INVITATION_HEADER, PROOF_HEADER] },
 
   async POST(c, parts) {
-    const { registry, store, recorder, plans, codes, forms, limits, grantOf, graceDays, maxBytes, now } = parts;
+    const { registry, store, recorder, plans, codes, proofs, forms, limits, grantOf, graceDays, maxBytes, now } = parts;
     const asking = askingOf(c, parts);
     const { sender } = asking;
     const grant = await grantOf(asking);
-    const isTrusted = grant?.scopes.has("submit:self") || grant?.scopes.has("submit:verified");
+    const isTrusted = !!grant && (grant.scopes.has("submit:self") || grant.scopes.has("submit:verified"));
+    const isPlain = isForm(c.req.raw);
     const acceptance = {
       registry,
       store,
@@ -32,6 +33,7 @@ export const submissionsRoute: Route<"/submissions"> = {
           return guessing(isTrusted ? anybody : sender, () => codes.read(typed, submission));
         },
       } satisfies CodeReader,
+      prove: proofs({ sender, isTrusted, isPlain }),
       maySend: (submission: Submission) => maySend(grant, submission),
       admit: () => (isTrusted ? anybody : sender).take("submit"),
       graceDays,
@@ -39,7 +41,7 @@ export const submissionsRoute: Route<"/submissions"> = {
       bytes: c.env.connection.bytes,
       now,
     };
-    if (isForm(c.req.raw)) return forms.accept(c.req.raw, limits.clientOf(c.req.raw, c.env.connection), acceptance);
+    if (isPlain) return forms.accept(c.req.raw, limits.clientOf(c.req.raw, c.env.connection), acceptance);
     return c.json(await accept(c.req.raw, acceptance), 201);
   },
 

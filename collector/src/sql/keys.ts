@@ -33,6 +33,8 @@ export const KEYS: { readonly [Name in keyof Tables]: TableKey<keyof Tables[Name
   tokens: { columns: ["hash"], distributedBy: "hash", of: "token" },
   audit: { columns: ["id"], distributedBy: "id", of: "entry" },
   quarantines: { columns: ["survey", "id"], distributedBy: "survey", of: "survey" },
+  proof_secrets: { columns: ["survey"], distributedBy: "survey", of: "survey" },
+  spent_proofs: { columns: ["survey", "challenge"], distributedBy: "survey", of: "survey" },
 };
 
 export const TABLE_NAMES = Object.keys(KEYS) as readonly (keyof Tables)[];

@@ -1,8 +1,10 @@
 import type { Kysely, Migration } from "kysely";
+import { auditKeptMigration } from "./audit-kept-migration.ts";
 import { erasingMigration } from "./erasing-migration.ts";
 import { invitationMigration } from "./invitation-migration.ts";
 import { outgoingMigration, withdrawalsMigration } from "./outgoing-migration.ts";
 import { pressesMigration } from "./presses.ts";
+import { proofMigration } from "./proofs.ts";
 import { quarantineMigration } from "./quarantines.ts";
 import { rightsMigration } from "./rights.ts";
 
@@ -103,6 +105,8 @@ export const migrations: Readonly<Record<string, Migration>> = {
   "0020-invitations": invitationMigration,
   "0021-erasing": erasingMigration,
   "0022-forwarding": outgoingMigration,
+  "0040-proofs": proofMigration,
+  "0041-audit-kept": auditKeptMigration,
   "0060-withdrawals": withdrawalsMigration,
   "0061-presses": pressesMigration,
 };

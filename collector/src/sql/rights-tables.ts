@@ -12,6 +12,6 @@ export interface RightsTables {
     ends_at: string | null;
     used_on: string | null;
   };
-  /** What was done. Rows are added and never changed. */
+  /** What was done. Rows are added and never changed; triggers see to it. */
   audit: AuditEntry;
 }

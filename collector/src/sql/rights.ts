@@ -73,6 +73,9 @@ export function rightsWriterOn(tx: Kysely<Tables>): RightsWriter {
     async addAudit(entry) {
       await tx.insertInto("audit").values(entry).execute();
     },
+    async forgetAudit(ids) {
+      if (ids.length) await tx.deleteFrom("audit").where("id", "in", ids).execute();
+    },
   };
 }
 

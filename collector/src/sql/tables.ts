@@ -1,12 +1,13 @@
 import type { Press } from "../form/presses.ts";
 import type { ForwardedEvent } from "../forwarding/outgoing.ts";
 import type { Invitation, InvitationBatch } from "../invitations/invitations.ts";
+import type { ProofTables } from "./proofs.ts";
 import type { QuarantineTables } from "./quarantine-tables.ts";
 import type { RightsTables } from "./rights-tables.ts";
 import type { Views } from "../store/stored.ts";
 
 /** Column types of the database, for Kysely. Text and whole numbers only: the same in every SQL dialect. */
-export interface Tables extends RightsTables, QuarantineTables {
+export interface Tables extends RightsTables, QuarantineTables, ProofTables {
   submissions: {
     id: string;
     survey: string;

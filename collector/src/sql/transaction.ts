@@ -6,6 +6,7 @@ import { invitationWriter } from "./invitations.ts";
 import { forwardingWriter } from "./outgoing.ts";
 import type { CellCount, CellKey } from "../store/stored.ts";
 import { countable, put, putAll } from "./put.ts";
+import { proofWriterOn } from "./proofs.ts";
 import { quarantineWriterOn } from "./quarantines.ts";
 import { rightsWriterOn } from "./rights.ts";
 import { storable } from "./storable-texts.ts";
@@ -21,6 +22,7 @@ export function transactionOn(tx: Transaction<Tables>): StoreTransaction {
     ...readerOn(tx),
     rights: rightsWriterOn(tx),
     quarantines: quarantineWriterOn(tx),
+    proofs: proofWriterOn(tx),
 
     inviting: invitationWriter(tx),
 

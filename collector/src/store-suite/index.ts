@@ -9,6 +9,7 @@ import { cells } from "./cells.ts";
 import { collector } from "./collector.ts";
 import { counting } from "./counting.ts";
 import { optionalParts } from "./optional-parts.ts";
+import { quarantines } from "./quarantines.ts";
 import { rights } from "./rights.ts";
 import { submissions } from "./submissions.ts";
 import { texts } from "./texts.ts";
@@ -31,6 +32,7 @@ export function storeCases(make: () => Promise<TestData>, { runs = 10 }: StoreCa
     texts,
     collector,
     rights,
+    quarantines,
     optionalParts,
     counting(runs),
     viewSums(runs),

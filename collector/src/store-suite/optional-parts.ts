@@ -120,4 +120,35 @@ export const optionalParts: CaseTable = {
     const [again] = await claim(store, 30, 40);
     assert.deepEqual([again!.submission, again!.attempts], ["b", 1]);
   },
+
+  async "takes a proof of work once, whichever process it comes to, and keeps one secret for each survey"({
+    store,
+    open,
+    reopen,
+  }) {
+    if (!(await store.transact(async ({ proofs }) => proofs !== undefined))) return;
+    const stores = [store, await open()];
+    const secrets = stores.map((each, i) =>
+      each.transact(async ({ proofs }) => proofs!.proofSecret("s", ["one", "other"][i]!)),
+    );
+    const [secret] = await Promise.all(secrets);
+    assert.deepEqual(await Promise.all(secrets), [secret, secret]);
+    const spend = (challenge: string, expiresAt: string, survey = "s", by = store) =>
+      by.transact(async ({ proofs }) => proofs!.spendProof({ survey, challenge, expiresAt }));
+    const first = await Promise.all(Array.from({ length: 8 }, (_, i) => spend("a", at(10), "s", stores[i % 2])));
+    assert.deepEqual(first.filter(Boolean), [true]);
+    assert.deepEqual([await spend("a", at(10), "t"), await spend("b", at(20))], [true, true]);
+    const again = await reopen();
+    await again.transact(async ({ proofs }) => proofs!.forgetProofs("s", at(20)));
+    assert.equal(await again.transact(async ({ proofs }) => proofs!.proofSecret("s", "third")), secret);
+    // What has expired is forgotten, of this survey only, and nothing else.
+    assert.deepEqual(
+      [
+        await spend("a", at(10), "s", again),
+        await spend("b", at(20), "s", again),
+        await spend("a", at(10), "t", again),
+      ],
+      [true, false, false],
+    );
+  },
 };

@@ -2,6 +2,7 @@ import type { Eraser } from "../erasing/eraser.ts";
 import type { Presses } from "../form/presses.ts";
 import type { ForwardingReader, ForwardingWriter } from "../forwarding/outgoing.ts";
 import type { InvitationReader, InvitationWriter } from "../invitations/invitations.ts";
+import type { ProofWriter } from "../proof/proofs.ts";
 import type { QuarantineReader, QuarantineWriter } from "../quarantine/quarantines.ts";
 import type { RightsReader, RightsWriter } from "../rights/rights.ts";
 import type {
@@ -126,6 +127,8 @@ export interface StoreTransaction extends StoreReader {
   rights?: RightsWriter;
   /** Where the store has `quarantines`. */
   quarantines?: QuarantineWriter;
+  /** Which proofs of work were used. With a store without it, each collector takes only proofs that it has asked for itself. */
+  proofs?: ProofWriter;
 }
 
 /** A stored submission, as far as counting needs it. */

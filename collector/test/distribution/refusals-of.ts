@@ -58,7 +58,13 @@ const EVERYWHERE: { table: string; columns: readonly string[]; why: string }[] =
 const isOwn = (table: string): boolean => table.startsWith("kysely_");
 
 /** SQL that is text: nothing that asks for rows. Citus hands a `vacuum` on to each server, and YugabyteDB needs none and says so. */
-const RAW = [/^\s*select 1\s*$/i, /^\s*pragma\s/i, /^\s*vacuum( full \?)?\s*$/i];
+const RAW = [
+  // Citus takes triggers on tables that are on one server, and the log is on one.
+  /^\s*create (function audit_|trigger audit_\w+ before [\w ]+ on audit\b)/i,
+  /^\s*select 1\s*$/i,
+  /^\s*pragma\s/i,
+  /^\s*vacuum( full \?)?\s*$/i,
+];
 
 /** Why a PostgreSQL that is distributed over several servers, such as Citus or YugabyteDB, would refuse a query, or ask all servers for it. */
 export function refusalsOf(node: OperationNode): string[] {

@@ -54,6 +54,12 @@ it("makes, lists, rotates and revokes tokens at the command line, while the coll
   expect(log[1]!.who).toBe("Phường A");
   expect(log[0]!.who).toContain("command line");
 
+  // What is forgotten is written down, and a year is kept.
+  expect(command("audit", "--forget", "2020-01-01").stdout).toBe("0 entries of before 2020-01-01 are forgotten");
+  const young = command("audit", "--forget", new Date().toISOString().slice(0, 10));
+  expect([young.status, young.stderr]).toEqual([1, expect.stringContaining("a year ago or more")]);
+  expect(command("audit").stdout).toMatch(/"did":"audit forget".*0 entries of before 2020-01-01"}$/);
+
   for (const [args, message] of [
     [["make", "--name", "x", "--scopes", "all"], "--scopes with some of"],
     [["make", "--scopes", "read"], "--name"],

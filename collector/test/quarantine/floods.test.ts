@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { tellingFloods } from "../../src/quarantine/tell-floods.ts";
+import { floodsOf } from "../../src/quarantine/floods.ts";
 import type { Recorder } from "../../src/recorder.ts";
 import type { StoredSubmission } from "../../src/store/stored.ts";
 
@@ -10,11 +10,7 @@ async function told(forms: readonly number[], { stores = true, survey = "one-sto
   const lines: string[] = [];
   let time = Date.parse("2026-03-31T08:00:00Z");
   const recorder: Recorder = { keep: async () => stores, withdraw: async () => {} };
-  const { keep } = tellingFloods(
-    recorder,
-    (line) => lines.push(line),
-    () => new Date(time),
-  );
+  const { keep } = floodsOf(recorder, { tell: (line) => lines.push(line), now: () => new Date(time) }).recorder;
   for (const count of forms) {
     for (let i = 0; i < count; i++)
       await keep({ survey } as StoredSubmission, ...([undefined, undefined] as unknown as [never, never]));
@@ -45,4 +41,25 @@ it("says nothing of a busy office, a slow rise, or of what is not stored", async
   expect(await told([...quiet, 39, 45, 59])).toEqual([]);
   expect(await told(Array.from({ length: 40 }, (_, minute) => 10 + minute * 5))).toEqual([]);
   expect(await told([...quiet, 900], { stores: false })).toEqual([]);
+});
+
+it("goes on while what is turned away still comes, for hours, and is over a quarter of an hour after the last", () => {
+  let time = Date.parse("2026-03-31T08:00:00Z");
+  const recorder: Recorder = { keep: async () => true, withdraw: async () => {} };
+  const floods = floodsOf(recorder, { tell: () => {}, now: () => new Date(time) });
+  const comes = (count: number): void => {
+    for (let i = 0; i < count; i++) floods.turnedAway("one-stop");
+  };
+  comes(59);
+  expect(floods.isFlooded("one-stop")).toBe(false);
+  for (let minute = 0; minute < 300; minute++) {
+    comes(60);
+    expect(floods.isFlooded("one-stop")).toBe(true);
+    time += MINUTE;
+  }
+  expect(floods.isFlooded("another")).toBe(false);
+  time += 13 * MINUTE;
+  expect(floods.isFlooded("one-stop")).toBe(true);
+  time += MINUTE;
+  expect(floods.isFlooded("one-stop")).toBe(false);
 });
