@@ -2,14 +2,6 @@ import type { Kysely, Migration } from "kysely";
 import type { ProofWriter } from "../proof/proofs.ts";
 import type { Tables } from "./tables.ts";
 
-/** Tables of proofs of work. */
-export interface ProofTables {
-  /** What a survey's challenges are signed with. */
-  proof_secrets: { survey: string; secret: string };
-  /** The challenges that were answered, until they expire. */
-  spent_proofs: { survey: string; challenge: string; expires_at: string };
-}
-
 export const proofMigration: Migration = {
   async up(db: Kysely<unknown>) {
     await db.schema

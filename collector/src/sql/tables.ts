@@ -1,7 +1,7 @@
 import type { Press } from "../form/presses.ts";
 import type { ForwardedEvent } from "../forwarding/outgoing.ts";
 import type { Invitation, InvitationBatch } from "../invitations/invitations.ts";
-import type { ProofTables } from "./proofs.ts";
+import type { ProofTables } from "./proof-tables.ts";
 import type { QuarantineTables } from "./quarantine-tables.ts";
 import type { RightsTables } from "./rights-tables.ts";
 import type { Views } from "../store/stored.ts";
