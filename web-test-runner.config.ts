@@ -65,9 +65,7 @@ const config: TestRunnerConfig = {
       }));
   }),
   rootDir: import.meta.dirname,
-  nodeResolve: true,
-  middleware: [testEndpoint],
-  plugins: [bundle(import.meta.dirname, files)],
+  middleware: [bundle(import.meta.dirname, files), testEndpoint],
   // Lit's development build is wanted for its warnings, not for the greeting.
   filterBrowserLogs: ({ args }) => !String(args[0]).startsWith("Lit is in dev mode"),
   reporters: [summaryReporter({}), tally(process.env["TALLY_FILE"]), durations(), times(timesFile)],

@@ -1,23 +1,28 @@
 import { dirname, join, relative, resolve } from "node:path";
-import type { TestRunnerPlugin } from "@web/test-runner";
+import type { TestRunnerConfig } from "@web/test-runner";
 import { build, type Rolldown } from "vite";
 import { ownPart } from "../../build/own-part.ts";
+
+type Middleware = NonNullable<TestRunnerConfig["middleware"]>[number];
 
 /**
  * Serves the test files bundled. A page would otherwise ask for 200 modules, one by one, in every test file and engine,
  * which takes longer than the tests. Nothing is shaken off or minified: what runs is what stands in the files.
+ *
+ * It answers before the runner's own steps, which parse and sum up each file each time it is asked for, and a browser keeps what it has.
  */
-export function bundle(rootDir: string, files: readonly string[]): TestRunnerPlugin {
+export function bundle(rootDir: string, files: readonly string[]): Middleware {
   let served: Promise<Map<string, string>> | undefined;
-  return {
-    name: "bundle",
-    async serve({ path, querystring }) {
-      served ??= bundled(rootDir, files);
-      const body = (await served).get(path);
-      if (body === undefined) return;
-      // Chunks import from the file without the query that the runner adds; it must not be run twice.
-      return { body: querystring ? `import "${path}";\n` : body, type: path.endsWith(".map") ? "json" : "js" };
-    },
+  return async (context, next) => {
+    const { path, querystring } = context;
+    if (!path.startsWith("/test/")) return next();
+    served ??= bundled(rootDir, files);
+    const body = (await served).get(path);
+    if (body === undefined) return next();
+    context.type = path.endsWith(".map") ? "json" : "js";
+    context.set("Cache-Control", "max-age=86400");
+    // Chunks import from the file without the query that the runner adds; it must not be run twice.
+    context.body = querystring ? `import "${path}";\n` : body;
   };
 }
 
@@ -28,6 +33,8 @@ async function bundled(rootDir: string, files: readonly string[]): Promise<Map<s
     configFile: false,
     logLevel: "warn",
     plugins: [ownPart(), beginnings(rootDir)],
+    // Nobody asks for the rest of it, which brings a second axe into every page.
+    resolve: { alias: { "@open-wc/testing": "@esm-bundle/chai" } },
     define: { "import.meta.env": JSON.stringify({ LONG: process.env["LONG"] }) },
     build: {
       write: false,
