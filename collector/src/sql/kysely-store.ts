@@ -1,5 +1,7 @@
 import { type Kysely, type Transaction, sql } from "kysely";
 import type { Store } from "../store/store.ts";
+import { type CellOptions, knownCells } from "./cells.ts";
+import { manyRows } from "./many-rows.ts";
 import { pressesIn } from "./presses.ts";
 import { readerOn } from "./reader.ts";
 import { quarantineReaderOn } from "./quarantines.ts";
@@ -9,9 +11,13 @@ import type { Tables } from "./tables.ts";
 import { transact } from "./transact.ts";
 import { transactionOn } from "./transaction.ts";
 
-/** A store in any SQL database that Kysely speaks to. The tables must be up to date; see `migrate`. */
-export function kyselyStore(database: Kysely<Tables>): Store {
+/**
+ * A store in any SQL database that Kysely speaks to. The tables must be up to date; see `migrate`.
+ * @param options.isAlone whether the database does one transaction after the other, in this process. @default false
+ */
+export function kyselyStore(database: Kysely<Tables>, { isAlone = false } = {}): Store {
   const db = database.withPlugin(storableTexts);
+  const batch: CellOptions = { rows: manyRows({ isInWholes: !isAlone }), known: knownCells(), isAlone };
   /** Whether the last change could not be written, for a full disk or the like. */
   let isStuck = false;
 
@@ -32,7 +38,7 @@ export function kyselyStore(database: Kysely<Tables>): Store {
     quarantines: quarantineReaderOn(db),
     presses: pressesIn(writing),
 
-    transact: (work) => writing((tx) => work(transactionOn(tx))),
+    transact: (work) => writing((tx) => work(transactionOn(tx, batch))),
 
     addSurvey: ({ firstUsedAt, ...same }) =>
       writing(async (tx) => {

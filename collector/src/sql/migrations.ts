@@ -1,5 +1,6 @@
 import type { Kysely, Migration } from "kysely";
 import { auditKeptMigration } from "./audit-kept-migration.ts";
+import { stampMigration } from "./cells.ts";
 import { erasingMigration } from "./erasing-migration.ts";
 import { invitationMigration } from "./invitation-migration.ts";
 import { outgoingMigration, withdrawalsMigration } from "./outgoing-migration.ts";
@@ -105,6 +106,7 @@ export const migrations: Readonly<Record<string, Migration>> = {
   "0020-invitations": invitationMigration,
   "0021-erasing": erasingMigration,
   "0022-forwarding": outgoingMigration,
+  "0030-stamps": stampMigration,
   "0040-proofs": proofMigration,
   "0041-audit-kept": auditKeptMigration,
   "0060-withdrawals": withdrawalsMigration,

@@ -47,7 +47,7 @@ export async function storeIn(
 ): Promise<Store> {
   const db = sqliteIn(database, patience, plugins);
   await migrate(db);
-  const store = kyselyStore(db);
+  const store = kyselyStore(db, { isAlone: true });
   return {
     ...store,
     async compact() {

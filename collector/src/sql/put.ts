@@ -1,6 +1,7 @@
 import type { Transaction } from "kysely";
 import type { Countable, PutResult } from "../store/store.ts";
 import type { StoredSubmission } from "../store/stored.ts";
+import type { ManyRows } from "./many-rows.ts";
 import { toRow } from "./rows.ts";
 import { storable } from "./storable-texts.ts";
 import type { Tables } from "./tables.ts";
@@ -19,13 +20,22 @@ export async function put(tx: Transaction<Tables>, submission: StoredSubmission)
 }
 
 /** As `put` for each, of different ids: in two statements for all that are new, as most are. */
-export async function putAll(tx: Transaction<Tables>, submissions: readonly StoredSubmission[]): Promise<PutResult[]> {
-  const inserted = await tx
-    .insertInto("submissions")
-    .values(submissions.map(toRow))
-    .onConflict((conflict) => conflict.column("id").doNothing())
-    .returning("id")
-    .execute();
+export async function putAll(
+  tx: Transaction<Tables>,
+  many: ManyRows,
+  submissions: readonly StoredSubmission[],
+): Promise<PutResult[]> {
+  const inserted = await many.execute<{ id: string }, ReturnType<typeof inOneOrder>>(
+    tx,
+    "put",
+    submissions.map((submission) => inOneOrder(toRow(submission))),
+    (rows) =>
+      tx
+        .insertInto("submissions")
+        .values(rows)
+        .onConflict((conflict) => conflict.column("id").doNothing())
+        .returning("id"),
+  );
   const isNew = new Set(inserted.map(({ id }) => id));
   // As in `put`, the write comes first.
   const deleted = isNew.size
@@ -44,6 +54,37 @@ export async function putAll(tx: Transaction<Tables>, submissions: readonly Stor
   }
   return results;
 }
+
+/** Columns in one order, whoever made the submission. */
+const inOneOrder = ({
+  id,
+  survey,
+  version,
+  digest,
+  channel,
+  unit,
+  language,
+  finished_at,
+  received_at,
+  body,
+  body_hash,
+  revision,
+  partial,
+}: ReturnType<typeof toRow>) => ({
+  id,
+  survey,
+  version,
+  digest,
+  channel,
+  unit,
+  language,
+  finished_at,
+  received_at,
+  body,
+  body_hash,
+  revision,
+  partial,
+});
 
 /**
  * One statement decides, because two revisions may come at once.

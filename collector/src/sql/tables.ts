@@ -58,6 +58,8 @@ export interface Tables extends RightsTables, QuarantineTables, ProofTables {
     published_forms: number;
     /** What `counts` was when it was last published; `null` before. */
     published: string | null;
+    /** Another one whenever `counts` is set. */
+    stamp: string;
   };
   /**
    * By which plan the tallies are kept. There are several rows per survey, and a submission holds one of them while it is

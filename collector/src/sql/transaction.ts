@@ -1,15 +1,14 @@
 import type { Transaction } from "kysely";
 import type { StoreTransaction } from "../store/store.ts";
 import { VIEWS_COLUMNS } from "../store/stored.ts";
+import { type CellOptions, cellsOn } from "./cells.ts";
 import { eraserOn } from "./eraser.ts";
 import { invitationWriter } from "./invitations.ts";
 import { forwardingWriter } from "./outgoing.ts";
-import type { CellCount, CellKey } from "../store/stored.ts";
 import { countable, put, putAll } from "./put.ts";
 import { proofWriterOn } from "./proofs.ts";
 import { quarantineWriterOn } from "./quarantines.ts";
 import { rightsWriterOn } from "./rights.ts";
-import { storable } from "./storable-texts.ts";
 import { readerOn } from "./reader.ts";
 import type { Tables } from "./tables.ts";
 
@@ -17,7 +16,7 @@ import type { Tables } from "./tables.ts";
 const MOST_ROWS = 1000;
 
 /** What a transaction can do. Where it reads what it relies on, it writes the row as it is: this locks it in every dialect. */
-export function transactionOn(tx: Transaction<Tables>): StoreTransaction {
+export function transactionOn(tx: Transaction<Tables>, batch: CellOptions): StoreTransaction {
   return {
     ...readerOn(tx),
     rights: rightsWriterOn(tx),
@@ -32,7 +31,7 @@ export function transactionOn(tx: Transaction<Tables>): StoreTransaction {
 
     put: (submission) => put(tx, submission),
 
-    putAll: (submissions) => putAll(tx, submissions),
+    putAll: (submissions) => putAll(tx, batch.rows, submissions),
 
     async withdraw(id, at) {
       const gone = await tx
@@ -69,53 +68,7 @@ export function transactionOn(tx: Transaction<Tables>): StoreTransaction {
         .execute();
     },
 
-    async holdCell({ survey, track, cell }) {
-      const { counts } = await tx
-        .insertInto("tallies")
-        .values({ survey, track, cell, plan: "", forms: 0, counts: "", published_forms: 0, published: null })
-        .onConflict((conflict) =>
-          conflict.columns(["survey", "track", "cell"]).doUpdateSet((eb) => ({ forms: eb.ref("tallies.forms") })),
-        )
-        .returning("counts")
-        .executeTakeFirstOrThrow();
-      return counts || undefined;
-    },
-
-    async holdCells(keys) {
-      const rows = await tx
-        .insertInto("tallies")
-        .values(keys.map((key) => rowOf(key)))
-        .onConflict((conflict) =>
-          conflict.columns(["survey", "track", "cell"]).doUpdateSet((eb) => ({ forms: eb.ref("tallies.forms") })),
-        )
-        .returning(["survey", "track", "cell", "counts"])
-        .execute();
-      const counts = new Map(rows.map((row) => [nameOf(row), row.counts]));
-      return keys.map((key) => counts.get(nameOf(key)) || undefined);
-    },
-
-    async setCells(cells) {
-      await tx
-        .insertInto("tallies")
-        .values(cells.map((cell) => rowOf(cell, cell)))
-        .onConflict((conflict) =>
-          conflict.columns(["survey", "track", "cell"]).doUpdateSet((eb) => ({
-            plan: eb.ref("excluded.plan"),
-            forms: eb.ref("excluded.forms"),
-            counts: eb.ref("excluded.counts"),
-          })),
-        )
-        .execute();
-    },
-
-    async setCell({ survey, track, cell }, { plan, forms, tally }) {
-      const counted = { plan, forms, counts: tally };
-      await tx
-        .insertInto("tallies")
-        .values({ survey, track, cell, ...counted, published_forms: 0, published: null })
-        .onConflict((conflict) => conflict.columns(["survey", "track", "cell"]).doUpdateSet(counted))
-        .execute();
-    },
+    ...cellsOn(tx, batch),
 
     async publishCells({ survey, track }, cells) {
       if (!cells.length) return;
@@ -161,21 +114,3 @@ export function transactionOn(tx: Transaction<Tables>): StoreTransaction {
     },
   };
 }
-
-/** A cell of which nothing was published. Without a count it is one that is only held. */
-const rowOf = (
-  { survey, track, cell }: CellKey,
-  { plan, forms, tally }: CellCount = { plan: "", forms: 0, tally: "" },
-) => ({
-  survey,
-  track,
-  cell,
-  plan,
-  forms,
-  counts: tally,
-  published_forms: 0,
-  published: null,
-});
-
-/** As it is stored, since it comes back so. */
-const nameOf = ({ survey, track, cell }: CellKey): string => JSON.stringify([survey, track, cell].map(storable));

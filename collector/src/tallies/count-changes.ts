@@ -45,13 +45,16 @@ export async function countChanges(tx: StoreTransaction, changes: readonly Submi
   ]);
   const counted = await countable(tx, steps);
   // In one order, so that no two transactions wait for each other.
-  const cells = [...byCell(counted)].sort(([a], [b]) => compare(a, b)).map(([, cell]) => cell);
-  const keys = cells.map(({ plan, cell }) => ({ survey: plan.survey, ...cell }));
-  const before = await hold(tx, keys);
-  await set(
-    tx,
-    cells.map((cell, i) => ({ ...keys[i]!, ...changed(cell, before[i]) })),
-  );
+  for (const survey of [...new Set(counted.map(({ plan }) => plan.survey))].sort(compare)) {
+    const own = byCell(counted.filter(({ plan }) => plan.survey === survey));
+    const cells = [...own].sort(([a], [b]) => compare(a, b)).map(([, cell]) => cell);
+    const keys = cells.map(({ cell }) => ({ survey, ...cell }));
+    const before = await hold(tx, keys);
+    await set(
+      tx,
+      cells.map((cell, i) => ({ ...keys[i]!, ...changed(cell, before[i]) })),
+    );
+  }
 }
 
 const hold = async (tx: StoreTransaction, keys: readonly CellKey[]): Promise<(string | undefined)[]> =>
@@ -82,12 +85,13 @@ async function countable(tx: StoreTransaction, steps: readonly Step[]): Promise<
   return counted;
 }
 
+/** @param steps of one survey */
 function byCell(steps: readonly Counted[]): Map<string, CellSteps> {
   const cells = new Map<string, CellSteps>();
   for (const { plan, stored, how } of steps) {
     const submission = JSON.parse(stored.body) as Submission;
     const cell = plan.cellOf(submission);
-    const name = `${plan.survey} ${cellName(cell)}`;
+    const name = cellName(cell);
     const entry = cells.get(name) ?? { plan, cell, steps: [] };
     cells.set(name, entry);
     entry.steps.push({ submission, how });

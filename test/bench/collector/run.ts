@@ -6,6 +6,7 @@ import { join } from "node:path";
 import { parseArgs } from "node:util";
 import { percentile } from "../statistics.ts";
 import { table } from "../table.ts";
+import { buildPrograms } from "./build-programs.ts";
 import { type Place, durableServer, emptyIn } from "./databases.ts";
 import { load } from "./load.ts";
 import { submissions } from "./submissions.ts";
@@ -29,11 +30,12 @@ const { values: flags } = parseArgs({
 });
 const seconds = Number(flags.seconds);
 
+/** Seconds until what is run often is compiled. */
+const WARM_UP = 2;
+
 /** Starts one of the bench's programs. */
-function program(name: string, args: readonly string[]): ChildProcess {
-  const profile = flags.profile && name === "collecting" ? ["--cpu-prof", `--cpu-prof-dir=${flags.profile}`] : [];
-  return fork(join(import.meta.dirname, `${name}.ts`), args, { execArgv: ["--import", "tsx", ...profile] });
-}
+const program = (name: "bare" | "collecting", args: readonly string[]): ChildProcess =>
+  fork(join(programs, `${name}.js`), args, { execArgv: [] });
 
 async function told<T>(child: ChildProcess): Promise<T> {
   const [message] = (await Promise.race([
@@ -65,8 +67,8 @@ async function measured(place: Place, connections: number): Promise<string[]> {
   const floor = await bare(place, connections);
   const child = program("collecting", [place.kind, place.folder, await emptyIn(place)]);
   const { url } = await told<{ url: string }>(child);
-  // Until what is run often is compiled.
-  await load(url, connections, Math.min(1, seconds / 2), next);
+  await load(url, connections, WARM_UP, next);
+  if (flags.profile) child.send({ profile: join(flags.profile, `${place.kind}-${connections}.cpuprofile`) });
   const before = await usageOf(child);
   const { stored, failed, seconds: taken, waits, shares } = await load(url, connections, seconds, next);
   const after = await usageOf(child);
@@ -88,6 +90,7 @@ async function measured(place: Place, connections: number): Promise<string[]> {
   ];
 }
 
+const programs = await buildPrograms();
 const folder = await mkdtemp(join(tmpdir(), "survey-bench-"));
 const next = submissions();
 const server = flags.only === "SQLite" ? undefined : await durableServer();

@@ -1,0 +1,29 @@
+import { join } from "node:path";
+import { build } from "vite";
+
+const root = join(import.meta.dirname, "../../..");
+
+/** Beside what is installed, so that the programs find it. */
+const FOLDER = join(root, "node_modules/.cache/bench-collector");
+
+/** Builds the bench's programs as the collector is built for operators: what runs the sources takes processor time of its own. @returns their folder */
+export async function buildPrograms(): Promise<string> {
+  await build({
+    root: join(root, "collector"),
+    configFile: join(root, "collector/vite.config.ts"),
+    logLevel: "error",
+    build: {
+      outDir: FOLDER,
+      emptyOutDir: true,
+      license: false,
+      rolldownOptions: {
+        input: {
+          bare: join(import.meta.dirname, "bare.ts"),
+          collecting: join(import.meta.dirname, "collecting.ts"),
+          "report-thread": join(root, "collector/src/results/report-thread.ts"),
+        },
+      },
+    },
+  });
+  return FOLDER;
+}
