@@ -1,5 +1,8 @@
+/** Signs that go on their way together: each piece costs more than the lines in it. */
+const PIECE = 65_536;
+
 /**
- * A response body that asks for the next line only when the reader is ready for it.
+ * A response body that asks for the next lines only when the reader is ready for them.
  * Rejects when not even the first can be had, so that there is still time to answer that it failed.
  */
 export async function streamLines(lines: AsyncGenerator<string>): Promise<ReadableStream<Uint8Array>> {
@@ -8,11 +11,15 @@ export async function streamLines(lines: AsyncGenerator<string>): Promise<Readab
   return new ReadableStream(
     {
       async pull(controller) {
+        let piece = "";
         // A failure here breaks the connection off, so that half an export is never taken for a whole one.
-        const { done, value } = ahead ?? (await lines.next());
-        ahead = undefined;
-        if (done) controller.close();
-        else controller.enqueue(encoder.encode(value as string));
+        for (; piece.length < PIECE; ahead = undefined) {
+          const { done, value } = ahead ?? (await lines.next());
+          if (done) break;
+          piece += value as string;
+        }
+        if (piece) controller.enqueue(encoder.encode(piece));
+        else controller.close();
       },
       async cancel() {
         await lines.return(undefined);

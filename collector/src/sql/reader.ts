@@ -38,11 +38,16 @@ export function readerOn(db: Kysely<Tables>): StoreReader {
       return (await pageQuery(db, query).execute()).map(fromRow);
     },
 
-    async count(survey, units) {
-      let query = db.selectFrom("submissions").select((eb) => eb.fn.countAll().as("count"));
+    async count(survey, units, most) {
+      let query = db.selectFrom("submissions").select("id");
       if (survey !== undefined) query = query.where("survey", "=", survey);
       if (units) query = query.where("unit", "in", units);
-      return Number((await query.executeTakeFirstOrThrow()).count);
+      if (most !== undefined) query = query.limit(most + 1);
+      const { count } = await db
+        .selectFrom(query.as("some"))
+        .select((eb) => eb.fn.countAll().as("count"))
+        .executeTakeFirstOrThrow();
+      return Number(count);
     },
 
     surveysUsed: (id) =>
@@ -112,17 +117,16 @@ export function readerOn(db: Kysely<Tables>): StoreReader {
 }
 
 function pageQuery(db: Kysely<Tables>, { survey, units, order, after, limit }: PageQuery) {
-  const [direction, behind] = order === "oldest-first" ? (["asc", ">"] as const) : (["desc", "<"] as const);
+  const [direction, behind, from] =
+    order === "oldest-first" ? (["asc", ">", ">="] as const) : (["desc", "<", "<="] as const);
   let query = db.selectFrom("submissions").selectAll();
   if (survey !== undefined) query = query.where("survey", "=", survey);
   if (units) query = query.where("unit", "in", units);
   if (after) {
-    query = query.where((eb) =>
-      eb.or([
-        eb("received_at", behind, after.receivedAt),
-        eb.and([eb("received_at", "=", after.receivedAt), eb("id", behind, after.id)]),
-      ]),
-    );
+    query = query
+      // Where a page begins in the index. An "or" alone has databases read all pages before.
+      .where("received_at", from, after.receivedAt)
+      .where((eb) => eb.or([eb("received_at", behind, after.receivedAt), eb("id", behind, after.id)]));
   }
   return query.orderBy("received_at", direction).orderBy("id", direction).limit(limit);
 }

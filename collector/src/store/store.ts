@@ -33,8 +33,11 @@ export interface StoreReader {
    * submission of the page before, every submission that stays in the store appears exactly once.
    */
   page(query: PageQuery): Promise<StoredSubmission[]>;
-  /** How many submissions are stored, of one survey or of all, and of some units (at least one) or of all. */
-  count(survey?: string, units?: readonly string[]): Promise<number>;
+  /**
+   * How many submissions are stored, of one survey or of all, and of some units (at least one) or of all.
+   * @param most a store may stop counting when there are more: it then returns any larger number
+   */
+  count(survey?: string, units?: readonly string[], most?: number): Promise<number>;
   /** The versions of a survey, by `firstUsedAt`, then by `digest`. */
   surveysUsed(id: string): Promise<StoredSurvey[]>;
   /** The plan of each part of a survey for which one was set. Parts are named by one sign; see `StoreTransaction.holdPlans`. */

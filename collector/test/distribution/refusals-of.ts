@@ -169,6 +169,9 @@ function ofChange(
 function ofSelect(node: SelectQueryNode): string[] {
   const froms = node.from?.froms ?? [];
   if (froms.length !== 1 || node.joins?.length) return ["a query of several tables"];
+  const [from] = froms;
+  // Each server selects its own, and what comes is selected from once more.
+  if (AliasNode.is(from!) && Select.is(from.node) && !node.where) return ofSelect(from.node);
   const table = nameOf(froms[0]!);
   if (isOwn(table)) return [];
   const key = keyOf(table);

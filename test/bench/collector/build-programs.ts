@@ -20,6 +20,7 @@ export async function buildPrograms(): Promise<string> {
         input: {
           bare: join(import.meta.dirname, "bare.ts"),
           collecting: join(import.meta.dirname, "collecting.ts"),
+          loading: join(import.meta.dirname, "loading.ts"),
           "report-thread": join(root, "collector/src/results/report-thread.ts"),
         },
       },

@@ -1,4 +1,5 @@
 import { type Socket, connect } from "node:net";
+import { setTimeout as pause } from "node:timers/promises";
 
 export interface Load {
   /** Answered with 201. */
@@ -6,21 +7,40 @@ export interface Load {
   /** Answered otherwise, or cut off before the answer. */
   failed: number;
   seconds: number;
-  /** Milliseconds from sending to the answer, of each. */
+  /** Milliseconds from sending to the answer, of each; at a pace, from when it was due. */
   waits: number[];
   /** Stored over each connection. */
   shares: number[];
+  /** Which share of a processor sending took. Near 1, the load is what is measured. */
+  busy: number;
+}
+
+export interface LoadOptions {
+  /** Submissions a second over all connections. Without it, each connection sends as soon as it has its answer. */
+  pace?: number;
+  /** Ends sooner. */
+  signal?: AbortSignal;
+  /** Ends when so many are sent. */
+  most?: number;
 }
 
 /**
  * Sends one submission after the other over each of so many connections, for so long. HTTP is written by hand: a client of Node takes as
  * much of the processor as the collector does.
  */
-export async function load(url: string, connections: number, seconds: number, next: () => string): Promise<Load> {
+export async function load(
+  url: string,
+  connections: number,
+  seconds: number,
+  next: () => string,
+  { pace, signal, most = Infinity }: LoadOptions = {},
+): Promise<Load> {
   const { hostname, port, host, pathname } = new URL(`${url}/submissions`);
   const waits: number[] = [];
   const shares = Array.from({ length: connections }, () => 0);
   let failed = 0;
+  let begun = 0;
+  const processor = process.cpuUsage();
   const began = performance.now();
   const until = began + seconds * 1000;
   const request = (body: string): string =>
@@ -33,7 +53,7 @@ export async function load(url: string, connections: number, seconds: number, ne
       let socket: Socket;
       function open(): void {
         answer = "";
-        socket = connect({ host: hostname, port: Number(port), noDelay: true }, send);
+        socket = connect({ host: hostname, port: Number(port), noDelay: true }, () => void send());
         socket.setEncoding("utf8").on("data", hear);
         // What was cut off is not sent again; a widget would.
         socket.once("error", () => {
@@ -42,13 +62,17 @@ export async function load(url: string, connections: number, seconds: number, ne
           open();
         });
       }
-      function send(): void {
-        if (performance.now() >= until) {
+      async function send(): Promise<void> {
+        const due = pace === undefined ? performance.now() : began + (begun / pace) * 1000;
+        if (performance.now() >= until || due >= until || begun >= most || signal?.aborted) {
           socket.destroy();
           resolve();
           return;
         }
-        sent = performance.now();
+        begun++;
+        const early = due - performance.now();
+        if (early > 1) await pause(early);
+        sent = pace === undefined ? performance.now() : due;
         socket.write(request(next()));
       }
       function hear(piece: string): void {
@@ -60,13 +84,16 @@ export async function load(url: string, connections: number, seconds: number, ne
           shares[connection]!++;
         } else failed++;
         answer = "";
-        send();
+        void send();
       }
       open();
     });
 
   await Promise.all(shares.map((_, connection) => over(connection)));
-  return { stored: waits.length, failed, seconds: (performance.now() - began) / 1000, waits, shares };
+  const taken = performance.now() - began;
+  const { user, system } = process.cpuUsage(processor);
+  const busy = (user + system) / 1000 / taken;
+  return { stored: waits.length, failed, seconds: taken / 1000, waits, shares, busy };
 }
 
 /** How many signs the whole answer has; the collector's are ASCII here. `undefined` while its head is not there. */

@@ -9,13 +9,16 @@ export const survey = readPreset("sipas-2018");
 
 const UNITS = 20;
 
+/** Submissions that differ in more than their ids. */
+export const TEMPLATES = 500;
+
 export const units = Array.from({ length: UNITS }, (_, i) => ({ id: `unit-${i}`, label: `Xã số ${i}` }));
 
 /** @returns a function that gives the next submission as JSON, each with an id of its own */
 export function submissions(): () => string {
   const folder = mkdtempSync(join(tmpdir(), "survey-bench-"));
   const file = join(folder, "submissions.ndjson");
-  writeSubmissions(file, survey, 500, UNITS);
+  writeSubmissions(file, survey, TEMPLATES, UNITS);
   const lines = readFileSync(file, "utf8").trim().split("\n");
   rmSync(folder, { recursive: true });
   // All that differs from run to run, so that making it costs the load's processor next to nothing.
