@@ -38,7 +38,8 @@ export async function listen({ fetch, port, hostname, patience = 30_000 }: Liste
       headersTimeout: patience,
       connectionsCheckingInterval: Math.min(patience / 4, 5000),
     },
-    overrideGlobalObjects: false,
+    // Node's own Response makes a stream of each text, and takes as long as checking a form.
+    overrideGlobalObjects: true,
   }) as Server;
   const unused = new Set<Socket>();
   server.on("connection", (socket: Socket) => {
