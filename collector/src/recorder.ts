@@ -101,9 +101,7 @@ async function changesIn(tx: StoreTransaction, wishes: readonly Wish[]): Promise
   async function putThem(): Promise<void> {
     const submissions = puts.map(({ submission }) => submission);
     const results =
-      submissions.length > 1 && tx.putAll
-        ? await tx.putAll(submissions)
-        : await each(submissions, (one) => tx.put(one));
+      submissions.length && tx.putAll ? await tx.putAll(submissions) : await each(submissions, (one) => tx.put(one));
     for (const [i, result] of results.entries()) {
       const { plan, submission, at } = puts[i]!;
       if (!result.isStored) continue;

@@ -12,7 +12,7 @@ const MOST = 1024;
 
 /** Sends statements of many rows. */
 export interface ManyRows {
-  /** @param name of the statement @param rows at least one, all with the same keys in the same order */
+  /** @param name of the statement @param rows all with the same keys in the same order */
   execute<Result, R extends Row>(
     tx: Transaction<Tables>,
     name: string,

@@ -38,14 +38,21 @@ export async function putAll(
   );
   const isNew = new Set(inserted.map(({ id }) => id));
   // As in `put`, the write comes first.
-  const deleted = isNew.size
-    ? await tx
+  const deleted = await many.execute<{ id: string }, { id: string }>(
+    tx,
+    "gone",
+    inserted.map(({ id }) => ({ id })),
+    (rows) =>
+      tx
         .deleteFrom("submissions")
-        .where("id", "in", [...isNew])
+        .where(
+          "id",
+          "in",
+          rows.map(({ id }) => id),
+        )
         .where("id", "in", tx.selectFrom("withdrawn").select("id"))
-        .returning("id")
-        .execute()
-    : [];
+        .returning("id"),
+  );
   const isGone = new Set(deleted.map(({ id }) => id));
   const results: PutResult[] = [];
   for (const submission of submissions) {

@@ -48,14 +48,19 @@ export function transactionOn(tx: Transaction<Tables>, batch: CellOptions): Stor
     },
 
     async holdPlans(survey, parts) {
-      const rows = await tx
-        .insertInto("tally_plans")
-        .values(parts.map((shard) => ({ survey, shard, plan: "" })))
-        .onConflict((conflict) =>
-          conflict.columns(["survey", "shard"]).doUpdateSet((eb) => ({ plan: eb.ref("tally_plans.plan") })),
-        )
-        .returning(["shard", "plan"])
-        .execute();
+      const rows = await batch.rows.execute<Pick<Tables["tally_plans"], "shard" | "plan">, Tables["tally_plans"]>(
+        tx,
+        "hold-plans",
+        parts.map((shard) => ({ survey, shard, plan: "" })),
+        (held) =>
+          tx
+            .insertInto("tally_plans")
+            .values(held)
+            .onConflict((conflict) =>
+              conflict.columns(["survey", "shard"]).doUpdateSet((eb) => ({ plan: eb.ref("tally_plans.plan") })),
+            )
+            .returning(["shard", "plan"]),
+      );
       const plans = new Map(rows.map(({ shard, plan }) => [shard, plan]));
       return parts.map((part) => plans.get(part)!);
     },
