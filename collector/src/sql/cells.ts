@@ -29,7 +29,8 @@ export function knownCells() {
   return {
     counts(name: string, stamp: string): string | undefined {
       const cell = known.get(name);
-      return cell?.stamp === stamp ? cell.counts : undefined;
+      // Counts that are older than stamps, and a cell that is held for the first time, have the same empty one.
+      return stamp && cell?.stamp === stamp ? cell.counts : undefined;
     },
     note(name: string, cell: Stamped): void {
       known.delete(name);
