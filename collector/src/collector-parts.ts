@@ -7,6 +7,9 @@ import { limitsOf } from "./limits/limits.ts";
 import { proofGuardOf } from "./proof/guard.ts";
 import { comesByItself } from "./proof/settings.ts";
 import { floodsOf } from "./quarantine/floods.ts";
+
+import { damageOf } from "./outages/damage.ts";
+import { tellingFloods } from "./quarantine/tell-floods.ts";
 import { recorderOf } from "./recorder.ts";
 import { registryOf } from "./registry.ts";
 import { planOptionsOf, resultsOf } from "./results/results.ts";
@@ -32,7 +35,7 @@ export function collectorParts({
   graceDays = 7,
   maxBytes = 65_536,
   now = () => new Date(),
-  onFailure = console.error,
+  onFailure: tellFailure = console.error,
   onNotice = console.warn,
 }: CollectorOptions & { basePath: string }) {
   const registry = registryOf(surveys);
@@ -41,7 +44,14 @@ export function collectorParts({
     now,
     asksForProof: (survey) => comesByItself(proof, survey),
   });
+
+  const damage = damageOf();
+  function onFailure(error: unknown): void {
+    damage.note(error);
+    tellFailure(error);
+  }
   return {
+    damage,
     registry,
     store,
     origins,

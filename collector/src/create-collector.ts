@@ -5,6 +5,7 @@ import type { Connection } from "./connection.ts";
 import { isForm } from "./form/is-form.ts";
 import { problemPage } from "./form/problem-page.ts";
 import { foreignOrigin } from "./form/require-origin.ts";
+import { problemFrom } from "./outages/problem-from.ts";
 import { refusedOrigins } from "./refused-origins.ts";
 import { RequestProblem, problemResponse } from "./request-problem.ts";
 import { hardened } from "./routes/hardened.ts";
@@ -23,7 +24,7 @@ export function createCollector({
   ...options
 }: CollectorOptions): (request: Request, connection?: Connection) => Promise<Response> {
   const parts = collectorParts({ ...options, basePath });
-  const { origins, onFailure, onNotice } = parts;
+  const { damage, origins, onFailure, onNotice } = parts;
   const tellOf = refusedOrigins(onNotice);
   const root = new Hono<RouteTypes>();
   root.use(hardened);
@@ -32,9 +33,9 @@ export function createCollector({
     return answer(c, new RequestProblem("not-found", { known }));
   });
   root.onError((error, c) => {
-    if (error instanceof RequestProblem) return answer(c, error);
-    onFailure(error);
-    return answer(c, new RequestProblem("failed"));
+    const problem = problemFrom(error);
+    if (problem !== error) onFailure(error);
+    return answer(c, problem);
   });
 
   const app = root.basePath(basePath);
@@ -43,9 +44,14 @@ export function createCollector({
     if (origin !== undefined) tellOf(origin);
     await next();
   });
+  const onData: MiddlewareHandler = async (_, next) => {
+    damage.refuse();
+    await next();
+  };
   for (const [path, route] of routes) {
     if (route.isPage) app.use(path, onPage);
     if (route.shared) app.use(path, share(origins, route.shared));
+    if (!route.isWithoutData) app.use(path, onData);
     if (route.around) app.use(path, route.around);
     for (const method of ROUTE_METHODS) {
       const handle = route[method];

@@ -9,6 +9,13 @@ export interface ListenOptions {
   /** 0 takes a free one. */
   port: number;
   hostname: string;
+  /**
+   * Milliseconds for which a connection stays open that says nothing after an answer. It must be longer than the proxy in front keeps one:
+   * where the collector closes first, a form that is just then on its way is lost, and the proxy says 502. nginx keeps a connection for 60
+   * seconds, Apache and HAProxy no longer, Caddy for two minutes.
+   * @default 125000
+   */
+  idle?: number;
   /** Milliseconds in which a request must have come to its end; a form over a bad line takes seconds. @default 30000 */
   patience?: number;
 }
@@ -21,7 +28,13 @@ export interface Listening {
 }
 
 /** Serves a fetch-like function over HTTP with Node. */
-export async function listen({ fetch, port, hostname, patience = 30_000 }: ListenOptions): Promise<Listening> {
+export async function listen({
+  fetch,
+  port,
+  hostname,
+  patience = 30_000,
+  idle = 125_000,
+}: ListenOptions): Promise<Listening> {
   const server = createAdaptorServer({
     fetch: (request, env) => {
       const { incoming } = env as HttpBindings;
@@ -36,6 +49,7 @@ export async function listen({ fetch, port, hostname, patience = 30_000 }: Liste
     serverOptions: {
       requestTimeout: patience,
       headersTimeout: patience,
+      keepAliveTimeout: idle,
       connectionsCheckingInterval: Math.min(patience / 4, 5000),
     },
     // Node's own Response makes a stream of each text, and takes as long as checking a form.

@@ -30,6 +30,7 @@ export const STATUS = {
   "needs-proof": 429,
   failed: 500,
   counting: 503,
+  unavailable: 503,
 } as const;
 
 export type ProblemCode = keyof typeof STATUS;

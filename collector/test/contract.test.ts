@@ -1,12 +1,12 @@
 import { spawn } from "node:child_process";
 import { once } from "node:events";
-import { type AddressInfo, createServer } from "node:net";
 import { join } from "node:path";
 import { setTimeout as wait } from "node:timers/promises";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { needProgram } from "../../test/programs.ts";
 import { digestOf, idempotencyKeyOf, receiptOf, type Submission } from "../../src/schema/index.ts";
 import { temporaryFolder } from "./databases/temporary-folder.ts";
+import { freePort } from "./free-port.ts";
 import { running } from "./running.ts";
 import { partialSubmission, submission, survey } from "./survey.ts";
 
@@ -74,14 +74,6 @@ const python = (): Promise<Endpoint> =>
     (file) => file,
     () => [needProgram("python"), join(examples, "submissions.py")],
   );
-
-async function freePort(): Promise<number> {
-  const server = createServer().listen(0, "127.0.0.1");
-  await once(server, "listening");
-  const { port } = server.address() as AddressInfo;
-  server.close();
-  return port;
-}
 
 describe.each([
   ["the collector", collector],

@@ -39,6 +39,9 @@ it.each(DATABASE_KINDS)("finds nothing wrong with a collector on %s that is set 
     "pages of https://thuanloc.gov.vn may send",
     "good  clock",
     "from outside (401)",
+    ...(kind === "PostgreSQL"
+      ? ["is on this machine", "look  database: has no checksums", "pg_checksums --enable"]
+      : []),
   ])
     expect(out).toContain(part);
 });

@@ -1,4 +1,5 @@
 import { once } from "node:events";
+import { Agent, type IncomingMessage, request } from "node:http";
 import { connect } from "node:net";
 import { expect, it, onTestFinished } from "vitest";
 import { listen } from "../src/index.ts";
@@ -48,4 +49,23 @@ it("cuts off who says nothing, and whose body never ends, and answers others mea
   expect(await (await globalThis.fetch(url, { method: "POST", body: "here" })).text()).toBe("here");
   await Promise.all(gone);
   expect(await (await globalThis.fetch(url, { method: "POST", body: "still here" })).text()).toBe("still here");
+}, 20_000);
+
+it("keeps a connection for longer than any proxy does, also past the time that a slow request has", async () => {
+  const { url, close } = await listen({ fetch, port: 0, hostname: "127.0.0.1", patience: 400 });
+  onTestFinished(close);
+  const { hostname, port } = new URL(url);
+  const agent = new Agent({ keepAlive: true, maxSockets: 1 });
+  onTestFinished(() => agent.destroy());
+  const ask = async () => {
+    const asked = request(url, { agent }).end();
+    const [response] = (await once(asked, "response")) as [IncomingMessage];
+    await once(response.resume(), "end");
+    return [asked.reusedSocket, response.headers["keep-alive"]];
+  };
+  expect(await ask()).toEqual([false, "timeout=125"]);
+  // Who began nothing is cut off meanwhile.
+  const silent = connect(Number(port), hostname).on("error", () => {});
+  await once(silent.resume(), "close");
+  expect(await ask()).toEqual([true, "timeout=125"]);
 }, 20_000);

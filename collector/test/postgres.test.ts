@@ -33,6 +33,9 @@ async function expectCounted(store: Running["store"]): Promise<void> {
   expect(kept).toEqual(fromRows);
 }
 
+/** Seconds: some, and not the same for all, so that not all come back at once. */
+const isSoon = (seconds: number): boolean => seconds >= 10 && seconds <= 20;
+
 /** A server that this test may stop. */
 async function ownServer() {
   const server = await postgresServer();
@@ -58,7 +61,7 @@ it("outlives a restart of the server in the midst of work, and goes on where it 
   holder.release(true);
   await pool.end();
   const statuses = await Promise.all(underWay);
-  expect(statuses.filter((status) => ![201, 500].includes(status))).toEqual([]);
+  expect(statuses.filter((status) => ![201, 503].includes(status))).toEqual([]);
   // As widgets do with whatever was not answered with 201.
   expect(await Promise.all(sent.map((each) => post(url, each)))).toEqual(sent.map(() => 201));
   expect(await store.count()).toBe(1 + sent.length);
@@ -72,16 +75,18 @@ it("says that it fails while the server is stopped, and that all is well afterwa
   expect(await post(url, first)).toBe(201);
   const health = async () => {
     const response = await fetch(`${url}/ready`);
-    return [response.status, ((await response.json()) as { status: unknown }).status];
+    const { status, because } = (await response.json()) as { status: unknown; because?: unknown };
+    return because === undefined ? [response.status, status] : [response.status, status, because];
   };
   expect(await health()).toEqual([200, "ready"]);
   await server.stop();
-  expect(await health()).toEqual([503, "failing"]);
+  expect(await health()).toEqual([503, "failing", "away"]);
   const second = submission();
-  expect(await post(url, second)).toBe(500);
+  const refused = await send(url, second);
+  expect([refused.status, Number(refused.headers.get("Retry-After"))]).toEqual([503, expect.toSatisfy(isSoon)]);
   for (const path of ["/submissions", "/export.ndjson", "/export.csv?survey=one-stop", "/surveys/one-stop/results"])
-    expect([path, (await fetch(url + path)).status]).toEqual([path, 500]);
-  expect((await fetch(`${url}/submissions/${first.id}`, { method: "DELETE" })).status).toBe(500);
+    expect([path, (await fetch(url + path)).status]).toEqual([path, 503]);
+  expect((await fetch(`${url}/submissions/${first.id}`, { method: "DELETE" })).status).toBe(503);
   // What needs no database.
   expect((await fetch(`${url}/surveys/one-stop`)).status).toBe(200);
   expect((await fetch(`${url}/nothing`)).status).toBe(404);

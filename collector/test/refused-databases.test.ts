@@ -1,8 +1,6 @@
 import { spawn } from "node:child_process";
 import { once } from "node:events";
 import { mkdir, writeFile } from "node:fs/promises";
-import { createServer } from "node:net";
-import type { AddressInfo } from "node:net";
 import { join } from "node:path";
 import { text } from "node:stream/consumers";
 import { Client } from "pg";
@@ -12,6 +10,7 @@ import { databaseOf } from "./databases/index.ts";
 import { postgresDatabase } from "./databases/postgres-database.ts";
 import { type PostgresServer, postgresServer } from "./databases/postgres-server.ts";
 import { temporaryFolder } from "./databases/temporary-folder.ts";
+import { freePort } from "./free-port.ts";
 import { PROGRAM } from "./own-process.ts";
 import { survey } from "./survey.ts";
 
@@ -30,15 +29,6 @@ async function start(settings: Record<string, string>): Promise<{ code: number; 
   });
   const [[code], ...said] = await Promise.all([once(child, "exit"), text(child.stdout), text(child.stderr)]);
   return { code: code as number, said: said.join("") };
-}
-
-async function freePort(): Promise<number> {
-  const server = createServer().listen(0, "127.0.0.1");
-  await once(server, "listening");
-  const { port } = server.address() as AddressInfo;
-  server.close();
-  await once(server, "close");
-  return port;
 }
 
 async function superuser(host: string, port: number) {

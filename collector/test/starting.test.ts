@@ -1,12 +1,11 @@
 import { spawn } from "node:child_process";
 import { once } from "node:events";
 import { mkdir, writeFile } from "node:fs/promises";
-import { createServer } from "node:net";
-import type { AddressInfo } from "node:net";
 import { join } from "node:path";
 import { expect, it, onTestFinished } from "vitest";
 import { countSurveys } from "../src/results/count-surveys.ts";
 import { DATABASE_KINDS, databaseOf } from "./databases/index.ts";
+import { freePort } from "./free-port.ts";
 import { PROGRAM, databaseSettings } from "./own-process.ts";
 import { temporaryFolder } from "./databases/temporary-folder.ts";
 import { send } from "./running.ts";
@@ -16,15 +15,6 @@ import { canonical } from "../../src/schema/digest.ts";
 
 const { period: _, ...open } = survey;
 const named = { id: survey.id, version: survey.version, digest: digestOf(open) };
-
-async function freePort(): Promise<number> {
-  const server = createServer().listen(0, "127.0.0.1");
-  await once(server, "listening");
-  const { port } = server.address() as AddressInfo;
-  server.close();
-  await once(server, "close");
-  return port;
-}
 
 it.each(DATABASE_KINDS)(
   "is alive and not ready while it counts what is stored in %s, asks senders to come again, and can be stopped",

@@ -9,6 +9,7 @@ import { serveMetrics } from "../running/serve-metrics.ts";
 import { serviceOf } from "../running/service.ts";
 import { openStore } from "../sql/open-store.ts";
 import { stillCounting } from "../still-counting.ts";
+import { tellingOutages } from "../outages/telling-outages.ts";
 import type { CollectorCommand } from "./command.ts";
 import { forwarder } from "../forwarding/forwarder.ts";
 import { loadPublished } from "./load.ts";
@@ -21,6 +22,7 @@ export const startCommand: CollectorCommand = {
     const { port, host, basePath, token, log, metrics: metricsAddress, drainSeconds, forwarding } = settings;
     const journal = journalIn(log);
     const metrics = metricsOf();
+    const tellFailure = tellingOutages(journal);
     const warn = (line: string): void => journal.warn("notice", line);
     let erasing: ReturnType<typeof eraseHourly> | undefined;
     let published = await loadPublished(settings, warn);
@@ -35,7 +37,7 @@ export const startCommand: CollectorCommand = {
 
     function onFailure(error: unknown): void {
       metrics.failed();
-      journal.failure(error);
+      tellFailure(error);
     }
 
     /** Counts what is to be published, and takes submissions. */

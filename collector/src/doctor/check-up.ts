@@ -45,7 +45,11 @@ async function* databaseFindings({ database }: Settings): AsyncGenerator<Finding
     yield bad("database", (error as Error).message);
     return;
   }
-  if (isPostgresUrl(database)) return;
+  if (isPostgresUrl(database)) {
+    const { postgresFindings } = await import("./postgres.ts");
+    yield* postgresFindings(database);
+    return;
+  }
   const faults = soundness(database);
   yield faults.length
     ? bad(

@@ -33,6 +33,7 @@ export const COLLECTOR_ERRORS = {
     "a new submission comes without the proof of work that the survey asks for, or with one that is wrong, late or used",
   failed: "the collector itself has failed",
   counting: "the collector is starting",
+  unavailable: "the database is away, full, read-only, busy or damaged for now",
   "no-invitations": "invitations cannot be made as asked",
   "bad-setting": "a flag or a variable cannot be used",
   "bad-survey": "a survey in the folder has errors, or there is none",

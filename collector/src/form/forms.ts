@@ -25,6 +25,7 @@ import {
   wordedItems,
 } from "../../../src/schema/index.ts";
 import { type AcceptOptions, acceptData } from "../accept.ts";
+import { problemFrom } from "../outages/problem-from.ts";
 import { RequestProblem, withValues } from "../request-problem.ts";
 import { readBytes } from "../read-json.ts";
 import type { Registry } from "../registry.ts";
@@ -110,7 +111,7 @@ export function formsOf({ registry, store, secret, basePath, origins, now, onFai
       if (!form.get("id")) id = await idOf(id, request, form, client);
       await storeOnce(survey, id, filled, form.get("invitation"), options);
     } catch (error) {
-      const problem = error instanceof RequestProblem ? error : new RequestProblem("failed");
+      const problem = problemFrom(error);
       if (problem !== error) onFailure(error);
       const failure = said(problem, filled.language);
       const { checksShown } = filled.circumstances;
@@ -226,7 +227,7 @@ const INVITATION_PROBLEMS = ["unknown-invitation", "used-invitation", "needs-inv
 /** Why a form is not accepted, in the citizen's words. */
 function said({ code, faults, params }: RequestProblem, language: Language): string {
   const { messages, plain } = wordsIn(language);
-  if (code === "failed") return plain.failed;
+  if (code === "failed" || code === "unavailable") return plain.failed;
   if (code === "too-many") return withValues(plain.tooMany, params);
   if (INVITATION_PROBLEMS.includes(code))
     return withValues(collectorWords[knownIn(language)].problems[code].detail, params);

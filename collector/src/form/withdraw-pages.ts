@@ -2,6 +2,7 @@ import { formWords } from "../../../src/locales/form-words.ts";
 import { FOR_CITIZENS, type OwnLanguage } from "../../../src/locales/languages.ts";
 import type { PlainWords } from "../../../src/locales/parts/plain/type.ts";
 import { attributes, html } from "../../../src/print/index.ts";
+import { problemFrom } from "../outages/problem-from.ts";
 import { readBytes } from "../read-json.ts";
 import { RequestProblem, preferred, spokenLanguage, withValues } from "../request-problem.ts";
 import { isForm } from "./is-form.ts";
@@ -47,7 +48,7 @@ export function withdrawPagesOf({ basePath, origins, maxBytes, onFailure }: With
     try {
       await withdraw(receipt);
     } catch (error) {
-      const { code, status, params, headers } = error instanceof RequestProblem ? error : new RequestProblem("failed");
+      const { code, status, params, headers } = problemFrom(error);
       const problem = MESSAGES[code] ?? "withdrawFailed";
       if (problem === "withdrawFailed") onFailure(error);
       return ask(language, { receipt, back, problem, params, status, headers });

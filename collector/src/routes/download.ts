@@ -1,14 +1,16 @@
+import type { CollectorParts } from "../collector-parts.ts";
 import { streamLines } from "../stream-lines.ts";
 import type { RouteContext } from "./route.ts";
 
 /** A file that a browser saves. @param name with signs of file names only; see `fileNameOf` */
 export const download = async (
   c: RouteContext,
+  { onFailure }: Pick<CollectorParts, "onFailure">,
   type: string,
   name: string,
   lines: AsyncGenerator<string>,
 ): Promise<Response> =>
-  c.body(await streamLines(lines), 200, {
+  c.body(await streamLines(lines, onFailure), 200, {
     "Content-Type": type,
     "Content-Disposition": `attachment; filename="${name}"`,
   });

@@ -20,6 +20,6 @@ export const exportCsvRoute: Route<"/export.csv"> = {
     if (!newest) throw noSuchSurvey(id, registry);
     const hasQuarantine = ((await store.quarantines?.setAside(id)) ?? 0) > 0;
     const lines = csvLines(versions, reached(store, grant, id), languageAsked(c.req.query(), newest), hasQuarantine);
-    return download(c, "text/csv; charset=utf-8", `${id}.csv`, lines);
+    return download(c, parts, "text/csv; charset=utf-8", `${id}.csv`, lines);
   },
 };

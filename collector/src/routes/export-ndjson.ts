@@ -10,7 +10,7 @@ export const exportNdjsonRoute: Route<"/export.ndjson"> = {
     const grant = await granted(c, parts, "export", "export.ndjson");
     const { survey, quarantine } = c.req.query();
     const lines = bodies(reached(parts.store, grant, survey), quarantine !== undefined);
-    return download(c, "application/x-ndjson", `${fileNameOf(survey)}.ndjson`, lines);
+    return download(c, parts, "application/x-ndjson", `${fileNameOf(survey)}.ndjson`, lines);
   },
 };
 

@@ -11,6 +11,6 @@ export const funnelCsvRoute: Route<"/funnel.csv"> = {
     const id = c.req.query("survey");
     const surveys = id === undefined ? parts.registry.ids : [id];
     const lines = viewLines(parts.store, surveys, ({ unit }) => reaches(grant, unit));
-    return download(c, "text/csv; charset=utf-8", `${fileNameOf(id)}.views.csv`, lines);
+    return download(c, parts, "text/csv; charset=utf-8", `${fileNameOf(id)}.views.csv`, lines);
   },
 };

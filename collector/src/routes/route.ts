@@ -24,6 +24,8 @@ export interface Route<Path extends string = string> extends Partial<Record<Rout
   shared?: { method: RouteMethod; headers: readonly string[] };
   /** Whether people open it in a browser, so that its problems are pages. @default false */
   isPage?: boolean;
+  /** Whether it needs nothing that is stored, and so goes on when the database turns out to be damaged. @default false */
+  isWithoutData?: boolean;
   /** Runs around all methods. */
   around?: MiddlewareHandler;
 }

@@ -4,6 +4,7 @@ import type { Route } from "./route.ts";
 /** A survey for browsers that run no script. */
 export const surveyFormRoute: Route<"/surveys/:id/form"> = {
   isPage: true,
+  isWithoutData: true,
 
   GET(c, { registry, forms }) {
     const id = c.req.param("id");

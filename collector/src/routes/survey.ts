@@ -3,6 +3,7 @@ import type { Route } from "./route.ts";
 
 /** A survey as its author wrote it. */
 export const surveyRoute: Route<"/surveys/:id"> = {
+  isWithoutData: true,
   shared: { method: "GET", headers: [] },
 
   GET(c, { registry }) {

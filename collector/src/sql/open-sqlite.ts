@@ -1,7 +1,10 @@
+import { statSync } from "node:fs";
 import { mkdir } from "node:fs/promises";
 import { dirname } from "node:path";
 import { Kysely, type KyselyPlugin, SqliteAdapter, SqliteIntrospector, SqliteQueryCompiler, sql } from "kysely";
 import Database from "libsql";
+import { outageOf } from "../outages/outage.ts";
+import { DatabaseRefused } from "./database-refused.ts";
 import { kyselyStore } from "./kysely-store.ts";
 import { migrate } from "./migrate.ts";
 import { SqliteDriver } from "./sqlite-driver.ts";
@@ -11,11 +14,34 @@ import type { Tables } from "./tables.ts";
 /**
  * Opens the store in an embedded SQLite file, and makes the file when there is none.
  * What was answered with 201 survives the process being killed and the power being cut.
+ * @throws DatabaseRefused says that the file is damaged, and how to mend that
  */
 export async function openSqlite(file: string): Promise<Store> {
   await mkdir(dirname(file), { recursive: true });
-  return storeIn(openDurable(file));
+  try {
+    const database = openDurable(file);
+    requireStructure(database, file);
+    return await storeIn(database);
+  } catch (error) {
+    throw outageOf(error) === "damaged" ? damaged(file, (error as Error).message) : error;
+  }
 }
+
+/** Bytes up to which a file is looked through before anything is taken or shown: a second of processor time. */
+const MOST_LOOKED_THROUGH = 2 ** 30;
+
+function requireStructure(database: Database.Database, file: string): void {
+  if (statSync(file).size > MOST_LOOKED_THROUGH) return;
+  const [{ quick_check: found }] = database.pragma("quick_check(1)") as [{ quick_check: string }];
+  if (found === "ok") return;
+  database.close();
+  throw damaged(file, found);
+}
+
+const damaged = (file: string, found: string): DatabaseRefused =>
+  new DatabaseRefused(
+    `${file} is damaged: ${found}. Keep a copy of it and of the files beside it, restore the last backup into a new file (restore --from), and name that in DATABASE.`,
+  );
 
 /** How long a write waits while another process writes, in milliseconds: as long as somebody waits for its answer, since nobody else has to. */
 const PATIENCE = 30_000;

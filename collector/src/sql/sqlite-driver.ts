@@ -87,6 +87,12 @@ export class SqliteDriver implements Driver {
 
   async destroy(): Promise<void> {
     this.#statements.clear();
+    try {
+      // Closing does so only when nothing is left of any statement. Then a copy of the file alone is all that there is.
+      this.#database.pragma("wal_checkpoint(truncate)");
+    } catch {
+      // The log keeps what cannot be written now.
+    }
     this.#database.close();
   }
 

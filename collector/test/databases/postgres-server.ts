@@ -22,7 +22,7 @@ export interface PostgresServer {
 }
 
 /** Nothing of it outlives the tests, so nothing need reach the disk. It listens on no port, so it meets no other server. */
-const SETTINGS = {
+const SETTINGS: Record<string, string> & { port: string } = {
   fsync: "off",
   full_page_writes: "off",
   listen_addresses: "",
@@ -36,7 +36,7 @@ const SETTINGS = {
  * Starts a server that ends with this process. It takes about two seconds.
  * @param own settings in place of those that suit tests
  */
-export async function postgresServer(own: Partial<typeof SETTINGS> = {}): Promise<PostgresServer> {
+export async function postgresServer(own: Record<string, string> = {}): Promise<PostgresServer> {
   const program = needProgram("postgres");
   const folder = await mkdtemp(join(tmpdir(), "postgres-"));
   const user = userFor(folder);
