@@ -22,10 +22,18 @@ const MOST_NAMES = 16;
  */
 export function explain(fault: Fault, language: Language): Explanation {
   const words = faultWords[matchLanguage(language, LANGUAGES) ?? FOR_DEVELOPERS];
-  const { survey, measures, submission } = words;
-  const sentences: Record<FaultCode, Explanation> = { ...survey, ...measures, ...submission };
-  const { problem, mend } = sentences[fault.code];
+  const { problem, mend } = sentencesIn(words)[fault.code];
   return { problem: say(problem, fault, words), mend: say(mend, fault, words) };
+}
+
+const known = new Map<FaultWords, Record<FaultCode, Explanation>>();
+
+/** Whoever sends rubbish gets hundreds of faults back, and must not cost a table for each. */
+function sentencesIn(words: FaultWords): Record<FaultCode, Explanation> {
+  const { survey, measures, submission } = words;
+  const sentences = known.get(words) ?? { ...survey, ...measures, ...submission };
+  known.set(words, sentences);
+  return sentences;
 }
 
 /** @returns one line for a console: `$.sections[0].items[2].lable: There is no key “lable” here. — Did you mean “label”?` */
