@@ -116,6 +116,14 @@ const programs = {
     fedora: ["haproxy"],
     isForLongRun: true,
   },
+  nginx: {
+    env: "NGINX",
+    names: ["nginx"],
+    elsewhere: () => ["/usr/sbin/nginx"],
+    debian: ["nginx"],
+    fedora: ["nginx"],
+    isForLongRun: true,
+  },
   pgbouncer: {
     env: "PGBOUNCER",
     names: ["pgbouncer"],

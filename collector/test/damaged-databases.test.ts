@@ -51,6 +51,7 @@ it("says so and does not begin with a SQLite file that was damaged while nothing
     await writeFile(join(surveys, "one-stop.json"), JSON.stringify(survey));
     const env = { ...process.env, DATABASE: database.file, SURVEYS: surveys };
     const child = spawn(process.execPath, [PROGRAM, "--port", "0"], { env });
+    onTestFinished(() => void child.kill("SIGKILL"));
     const [[code], said] = await Promise.all([once(child, "exit"), text(child.stderr)]);
     expect([code, said]).toEqual([1, expect.stringMatching(/submissions\.db is damaged: .*restore --from/)]);
     expect(said).not.toMatch(/\n\s+at /);
