@@ -14,81 +14,70 @@ export interface Delivery {
 /** Ten megabytes of zeros in ten kilobytes. */
 const BOMB = gzipSync(Buffer.alloc(10_000_000));
 
-const METHODS = [
-  "GET",
-  "HEAD",
-  "POST",
-  "DELETE",
-  "OPTIONS",
-  "PUT",
-  "PATCH",
-  "TRACE",
-  "CONNECT",
-  "PROPFIND",
-  "M-SEARCH",
-];
+const wordsOf = (text: string): string[] => text.trim().split(/\s+/);
+
+const METHODS = wordsOf("GET HEAD POST DELETE OPTIONS PUT PATCH TRACE CONNECT PROPFIND M-SEARCH");
 const ODD_METHODS = ["", "get", "G\0T", "POST POST", "PRI", "X".repeat(5000), "ĐÓNG", "QUERY"];
 
-const PATHS = [
-  ...["/submissions", "/submissions/{}", "/submissions/{}/received", "/withdraw", "/withdraw/done", "/export.ndjson"],
-  ...["/export.csv", "/funnel", "/funnel.csv", "/surveys/{}", "/surveys/one-stop", "/surveys/{}/form"],
-  ...["/surveys/one-stop/form", "/surveys/{}/results", "/surveys/one-stop/results", "/health", "/ready", "/{}", ""],
-];
+const PATHS = wordsOf(`
+  /submissions /submissions/{} /submissions/{}/received /withdraw /withdraw/done /export.ndjson /export.csv
+  /funnel /funnel.csv /surveys/{} /surveys/one-stop /surveys/{}/form /surveys/one-stop/form
+  /surveys/{}/results /surveys/one-stop/results /health /ready /{}
+`);
 
-const QUERIES = [
-  "survey",
-  "after",
-  "limit",
-  "language",
-  "version",
-  "track",
-  "by",
-  "unit",
-  "channel",
-  "wave",
-  "receipt",
-];
-const FIELDS = [
-  "id",
-  "survey",
-  "version",
-  "digest",
-  "channel",
-  "context.unit",
-  "language",
-  "startedAt",
-  "checks",
-  "asked",
-];
-const ANSWERS = ["answer:staff", "answer:why", "answer:came", "answer:came.other", "answer:change", "answer:comment"];
+const QUERIES = wordsOf("survey after limit language version track by unit channel wave receipt");
+const FIELDS = wordsOf("id survey version digest channel context.unit language startedAt checks asked");
+const ANSWERS = wordsOf("answer:staff answer:why answer:came answer:came.other answer:change answer:comment");
 
 const TYPES = [
-  ...["application/json", "application/json", "application/json; charset=utf-16", "application/vnd.x+json"],
-  ...["application/x-www-form-urlencoded", "application/x-www-form-urlencoded; charset=x", "text/plain"],
-  ...["multipart/form-data; boundary=x", "multipart/form-data", "application/problem+json", "", ";", "*/*"],
+  "application/json",
+  "application/json",
+  "application/json; charset=utf-16",
+  "application/vnd.x+json",
+  "application/x-www-form-urlencoded",
+  "application/x-www-form-urlencoded; charset=x",
+  "text/plain",
+  "multipart/form-data; boundary=x",
+  "multipart/form-data",
+  "application/problem+json",
+  "",
+  ";",
+  "*/*",
 ];
 
-const HEADERS = [
-  ...["Accept", "Accept-Language", "Accept-Encoding", "Authorization", "Cookie", "Origin", "Referer", "Host", "Via"],
-  ...["Idempotency-Key", "Survey-Invitation", "Content-Encoding", "Content-Language", "If-None-Match", "If-Match"],
-  ...["If-Modified-Since", "Range", "Expect", "Upgrade", "Connection", "TE", "Trailer", "X-Forwarded-For", "Forwarded"],
-  ...["X-HTTP-Method-Override", "X-Forwarded-Host", "X-Original-URL", "Max-Forwards", "__proto__", "Constructor"],
-];
+const HEADERS = wordsOf(`
+  Accept Accept-Language Accept-Encoding Authorization Cookie Origin Referer Host Via Idempotency-Key
+  Survey-Invitation Content-Encoding Content-Language If-None-Match If-Match If-Modified-Since Range Expect
+  Upgrade Connection TE Trailer X-Forwarded-For Forwarded X-HTTP-Method-Override X-Forwarded-Host
+  X-Original-URL Max-Forwards __proto__ Constructor
+`);
 
 const VALUES = [
-  ...["*", 'W/"x"', '"', "bytes=0-", "bytes=99999999999-1,-1", "100-continue", "miracles", "websocket", "h2c", "gzip"],
-  ...[
-    "gzip, deflate, br",
-    "identity;q=0",
-    "chunked",
-    "keep-alive",
-    "close",
-    "Bearer ",
-    "Bearer \t",
-    "Basic Og==",
-    "null",
-  ],
-  ...["127.0.0.1, 10.0.0.1", 'for="[::1]"', "https://a.example", "https://\x7f", "vi;q=NaN,en;q=-1,km;q=1e999", "\x01"],
+  "*",
+  'W/"x"',
+  '"',
+  "bytes=0-",
+  "bytes=99999999999-1,-1",
+  "100-continue",
+  "miracles",
+  "websocket",
+  "h2c",
+  "gzip",
+  "gzip, deflate, br",
+  "identity;q=0",
+  "chunked",
+  "keep-alive",
+  "close",
+  "Bearer ",
+  "Bearer \t",
+  "Basic Og==",
+  "null",
+  "127.0.0.1, 10.0.0.1",
+  'for="[::1]"',
+  "https://a.example",
+  "https://\x7f",
+  "vi;q=NaN,en;q=-1,km;q=1e999",
+  "\x01",
 ];
 
 /** A request, or what only looks like one, that no browser sends. */
