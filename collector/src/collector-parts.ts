@@ -9,7 +9,6 @@ import { comesByItself } from "./proof/settings.ts";
 import { floodsOf } from "./quarantine/floods.ts";
 
 import { damageOf } from "./outages/damage.ts";
-import { tellingFloods } from "./quarantine/tell-floods.ts";
 import { recorderOf } from "./recorder.ts";
 import { registryOf } from "./registry.ts";
 import { planOptionsOf, resultsOf } from "./results/results.ts";
