@@ -4,7 +4,7 @@ import { spawn } from "node:child_process";
 import { join } from "node:path";
 import { text } from "node:stream/consumers";
 import { expect, it, onTestFinished, vi } from "vitest";
-import { DATABASE_KINDS, databaseOf } from "./databases/index.ts";
+import { DATABASE_KINDS, bareDatabaseOf, databaseOf } from "./databases/index.ts";
 import { letGo } from "./databases/let-go.ts";
 import { temporaryFolder } from "./databases/temporary-folder.ts";
 import { PROGRAM, databaseSettings, program } from "./own-process.ts";
@@ -22,7 +22,7 @@ async function run(args: string[], env: Record<string, string> = {}) {
 it.each(DATABASE_KINDS)("backs %s up while forms come in, and restores what was counted", async (kind) => {
   const { path, remove } = await temporaryFolder();
   onTestFinished(remove);
-  const [from, to] = [await databaseOf(kind), await databaseOf(kind)];
+  const [from, to] = [await databaseOf(kind), await bareDatabaseOf(kind)];
   onTestFinished(from.remove);
   onTestFinished(to.remove);
   const { url, child, survey } = await program(path, {}, from);

@@ -1,7 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { expect, it, onTestFinished, vi } from "vitest";
 import { idempotencyKeyOf } from "../../src/schema/index.ts";
-import { postgresDatabase } from "./databases/postgres-database.ts";
+import { barePostgresDatabase } from "./databases/postgres-database.ts";
 import { temporaryFolder } from "./databases/temporary-folder.ts";
 import { program } from "./own-process.ts";
 import { send } from "./running.ts";
@@ -14,7 +14,7 @@ vi.setConfig({ testTimeout: 120_000 });
 async function behindOneAddress(more: Record<string, string> = {}) {
   const { path, remove } = await temporaryFolder();
   onTestFinished(remove);
-  const database = await postgresDatabase();
+  const database = await barePostgresDatabase();
   onTestFinished(database.remove);
   const settings = { MINIMUM: "2", RENEW_HOURS: "0", LIMIT_ADDRESS: "0", LIMIT_NETWORK: "0", ...more };
   const programs = await Promise.all([1, 2, 3].map(() => program(path, settings, database)));

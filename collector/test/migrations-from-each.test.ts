@@ -10,7 +10,7 @@ import { createCollector } from "../src/index.ts";
 import { migrate } from "../src/sql/migrate.ts";
 import { migrations } from "../src/sql/migrations.ts";
 import type { Tables } from "../src/sql/tables.ts";
-import { DATABASE_KINDS, type DatabaseKind, databaseOf } from "./databases/index.ts";
+import { DATABASE_KINDS, type DatabaseKind, bareDatabaseOf } from "./databases/index.ts";
 import { temporaryFolder } from "./databases/temporary-folder.ts";
 import { PROGRAM, databaseSettings } from "./own-process.ts";
 import { sending } from "./running.ts";
@@ -21,7 +21,7 @@ vi.setConfig({ testTimeout: 60_000 });
 const NAMES = Object.keys(migrations).sort();
 
 async function emptyDatabase(kind: DatabaseKind) {
-  const database = await databaseOf(kind);
+  const database = await bareDatabaseOf(kind);
   onTestFinished(database.remove);
   return database;
 }

@@ -7,7 +7,7 @@ import { describe, expect, it, onTestFinished, vi } from "vitest";
 import { type Store, createCollector } from "../src/index.ts";
 import { KEYS } from "../src/sql/keys.ts";
 import { talliesOf } from "../src/tallies/tallies.ts";
-import { DATABASE_KINDS, type DatabaseKind, type TestDatabase, databaseOf } from "./databases/index.ts";
+import { DATABASE_KINDS, type DatabaseKind, type TestDatabase, bareDatabaseOf, databaseOf } from "./databases/index.ts";
 import { letGo } from "./databases/let-go.ts";
 import { PROGRAM } from "./own-process.ts";
 import { sending } from "./running.ts";
@@ -22,7 +22,7 @@ const EMPTY = new Set(["invitation_batches", "invitations", "presses", "tokens",
 const other = (kind: DatabaseKind): DatabaseKind => (kind === "SQLite" ? "PostgreSQL" : "SQLite");
 
 async function empty(kind: DatabaseKind): Promise<TestDatabase> {
-  const database = await databaseOf(kind);
+  const database = await bareDatabaseOf(kind);
   onTestFinished(database.remove);
   return database;
 }
@@ -39,7 +39,8 @@ async function move(from: TestDatabase, to: TestDatabase) {
 
 /** A database with something in every table. */
 async function filled(kind: DatabaseKind): Promise<TestDatabase> {
-  const database = await empty(kind);
+  const database = await databaseOf(kind);
+  onTestFinished(database.remove);
   const store = await database.open();
   const results = { by: ["channel"], minimum: 2, renewHours: 0 };
   const handle = createCollector({ surveys: [survey], store, results, forwards: true, now: () => DURING });

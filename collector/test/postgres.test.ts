@@ -1,7 +1,7 @@
 import { expect, it, onTestFinished } from "vitest";
 import type { Report } from "../../src/report/index.ts";
 import { type Submission, idempotencyKeyOf } from "../../src/schema/index.ts";
-import { postgresDatabase } from "./databases/postgres-database.ts";
+import { barePostgresDatabase, postgresDatabase } from "./databases/postgres-database.ts";
 import { postgresServer } from "./databases/postgres-server.ts";
 import { type Running, running, send } from "./running.ts";
 import { submission, survey } from "./survey.ts";
@@ -40,7 +40,7 @@ const isSoon = (seconds: number): boolean => seconds >= 10 && seconds <= 20;
 async function ownServer() {
   const server = await postgresServer();
   onTestFinished(server.remove);
-  return { server, database: await postgresDatabase(server.folder) };
+  return { server, database: await barePostgresDatabase(server.folder) };
 }
 
 it("outlives a restart of the server in the midst of work, and goes on where it was", async () => {
@@ -99,7 +99,7 @@ it("says that it fails while the server is stopped, and that all is well afterwa
 });
 
 it.each(["repeatable read", "serializable"])("refuses nobody where the database's default is “%s”", async (level) => {
-  const database = await postgresDatabase();
+  const database = await barePostgresDatabase();
   await database.exec(
     `do $$ begin execute format('alter database %I set default_transaction_isolation = ''${level}''', current_database()); end $$`,
   );

@@ -6,8 +6,8 @@ import { text } from "node:stream/consumers";
 import { Client } from "pg";
 import { beforeAll, describe, expect, it, onTestFinished, vi } from "vitest";
 import { openStore } from "../src/index.ts";
-import { databaseOf } from "./databases/index.ts";
-import { postgresDatabase } from "./databases/postgres-database.ts";
+import { bareDatabaseOf } from "./databases/index.ts";
+import { barePostgresDatabase } from "./databases/postgres-database.ts";
 import { type PostgresServer, postgresServer } from "./databases/postgres-server.ts";
 import { temporaryFolder } from "./databases/temporary-folder.ts";
 import { freePort } from "./free-port.ts";
@@ -111,7 +111,7 @@ it("says so where nobody listens, and where nobody knows the host", async () => 
 });
 
 it("refuses a server that is too old, and makes nothing in it", async () => {
-  const database = await postgresDatabase();
+  const database = await barePostgresDatabase();
   onTestFinished(database.remove);
   await database.exec(`
     create schema old;
@@ -124,7 +124,7 @@ it("refuses a server that is too old, and makes nothing in it", async () => {
 });
 
 it("needs no PostgreSQL, nor its driver, for a file", async () => {
-  const database = await databaseOf("SQLite");
+  const database = await bareDatabaseOf("SQLite");
   onTestFinished(database.remove);
   const { store, place } = await openStore(database.address);
   expect(place).toBe(database.address);

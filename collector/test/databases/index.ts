@@ -1,18 +1,26 @@
 import type { TestDatabase } from "./database.ts";
-import { postgresDatabase } from "./postgres-database.ts";
-import { sqliteDatabase } from "./sqlite-database.ts";
+import { barePostgresDatabase, postgresDatabase } from "./postgres-database.ts";
+import { bareSqliteDatabase, sqliteDatabase } from "./sqlite-database.ts";
 
 export type DatabaseKind = "SQLite" | "PostgreSQL";
 
-const DATABASES: Record<DatabaseKind, () => Promise<TestDatabase>> = {
-  SQLite: sqliteDatabase,
-  PostgreSQL: () => postgresDatabase(),
+interface Make {
+  ready(): Promise<TestDatabase>;
+  bare(): Promise<TestDatabase>;
+}
+
+const DATABASES: Record<DatabaseKind, Make> = {
+  SQLite: { ready: sqliteDatabase, bare: bareSqliteDatabase },
+  PostgreSQL: { ready: postgresDatabase, bare: () => barePostgresDatabase() },
 };
 
 /** For `describe.each`: what a store promises, it promises in each. */
 export const DATABASE_KINDS = Object.keys(DATABASES) as DatabaseKind[];
 
-/** An empty database of this kind. */
-export const databaseOf = (kind: DatabaseKind): Promise<TestDatabase> => DATABASES[kind]();
+/** A database of this kind with today's tables and nothing in them. */
+export const databaseOf = (kind: DatabaseKind): Promise<TestDatabase> => DATABASES[kind].ready();
+
+/** One without tables, as an agency's is before its first collector starts. */
+export const bareDatabaseOf = (kind: DatabaseKind): Promise<TestDatabase> => DATABASES[kind].bare();
 
 export type { TestDatabase };

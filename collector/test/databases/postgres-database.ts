@@ -1,17 +1,24 @@
 import { randomUUID } from "node:crypto";
-import { Client, Pool } from "pg";
+import { Pool } from "pg";
 import { inject } from "vitest";
 import { migrate } from "../../src/index.ts";
 import { postgresIn, postgresStoreIn } from "../../src/sql/postgres-store.ts";
 import { asIfDistributed } from "../distribution/as-if-distributed.ts";
 import type { TestDatabase } from "./database.ts";
+import { BARE, READY, runIn } from "./ready-postgres.ts";
 
-/** An empty database of the run's server, or of the one in this folder. */
-export async function postgresDatabase(folder?: string): Promise<TestDatabase & { pool(): Pool }> {
-  const host = folder ?? (await sharedServer());
+type PostgresTestDatabase = TestDatabase & { pool(): Pool };
+
+/** A database of the run's server with today's tables and nothing in them. */
+export const postgresDatabase = async (): Promise<PostgresTestDatabase> => made(await sharedServer(), READY);
+
+/** One without tables, of the run's server or of the one in this folder. */
+export const barePostgresDatabase = async (folder?: string): Promise<PostgresTestDatabase> =>
+  made(folder ?? (await sharedServer()), BARE);
+
+async function made(host: string, template: string): Promise<PostgresTestDatabase> {
   const name = `test_${randomUUID().replaceAll("-", "")}`;
-  // Sorts as an office's would. A server that knows none but C and POSIX has this.
-  await run(host, "postgres", `create database ${name} template template0 locale_provider icu icu_locale 'vi'`);
+  await runIn(host, "postgres", `create database ${name} template ${template}`);
   const pool = () => new Pool({ host, user: "postgres", database: name, max: 10 });
   return {
     pool,
@@ -22,8 +29,8 @@ export async function postgresDatabase(folder?: string): Promise<TestDatabase & 
       return postgresStoreIn(db);
     },
     kysely: async () => postgresIn(pool()),
-    exec: (sql) => run(host, name, sql),
-    remove: () => run(host, "postgres", `drop database if exists ${name} with (force)`),
+    exec: (sql) => runIn(host, name, sql),
+    remove: () => runIn(host, "postgres", `drop database if exists ${name} with (force)`),
   };
 }
 
@@ -32,14 +39,4 @@ async function sharedServer(): Promise<string> {
   const text = await response.text();
   if (response.ok) return text;
   throw new Error(text);
-}
-
-async function run(host: string, database: string, sql: string): Promise<void> {
-  const client = new Client({ host, user: "postgres", database });
-  await client.connect();
-  try {
-    await client.query(sql);
-  } finally {
-    await client.end();
-  }
 }

@@ -3,6 +3,7 @@ import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
 import type { TestProject } from "vitest/node";
 import { type PostgresServer, postgresServer } from "./postgres-server.ts";
+import { makeReady } from "./ready-postgres.ts";
 
 declare module "vitest" {
   interface ProvidedContext {
@@ -15,7 +16,7 @@ declare module "vitest" {
 export async function setup(project: TestProject): Promise<() => Promise<void>> {
   let started: Promise<PostgresServer> | undefined;
   const http = createServer((_, response) => {
-    started ??= postgresServer();
+    started ??= readyServer();
     started.then(
       ({ folder }) => response.end(folder),
       (error) => response.writeHead(500).end(String(error)),
@@ -29,4 +30,10 @@ export async function setup(project: TestProject): Promise<() => Promise<void>> 
     const server = await started?.catch(() => undefined);
     await server?.remove();
   };
+}
+
+async function readyServer(): Promise<PostgresServer> {
+  const server = await postgresServer();
+  await makeReady(server.folder);
+  return server;
 }

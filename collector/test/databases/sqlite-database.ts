@@ -1,11 +1,22 @@
+import { readFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { openDurable, sqliteIn, storeIn } from "../../src/sql/open-sqlite.ts";
+import { copySqlite } from "../../src/sql/sqlite-file.ts";
 import { asIfDistributed } from "../distribution/as-if-distributed.ts";
 import type { TestDatabase } from "./database.ts";
 import { temporaryFolder } from "./temporary-folder.ts";
 
-/** An empty file. */
-export async function sqliteDatabase(): Promise<TestDatabase & { file: string }> {
+type SqliteTestDatabase = TestDatabase & { file: string };
+
+/** A file with today's tables and nothing in them. */
+export async function sqliteDatabase(): Promise<SqliteTestDatabase> {
+  const database = await bareSqliteDatabase();
+  await writeFile(database.file, await (ready ??= makeReady()));
+  return database;
+}
+
+/** A file that is not there yet. */
+export async function bareSqliteDatabase(): Promise<SqliteTestDatabase> {
   const folder = await temporaryFolder();
   const file = join(folder.path, "submissions.db");
   return {
@@ -20,4 +31,18 @@ export async function sqliteDatabase(): Promise<TestDatabase & { file: string }>
     },
     remove: folder.remove,
   };
+}
+
+/** Made once for all files: making the tables anew takes most of the time of a short test. */
+let ready: Promise<Buffer> | undefined;
+
+async function makeReady(): Promise<Buffer> {
+  const { file, open, remove } = await bareSqliteDatabase();
+  const store = await open();
+  const copy = `${file}.copy`;
+  copySqlite(file, copy);
+  await store.close();
+  const content = await readFile(copy);
+  await remove();
+  return content;
 }

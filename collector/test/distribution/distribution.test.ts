@@ -4,7 +4,7 @@ import { migrate } from "../../src/sql/migrate.ts";
 import { openDurable, sqliteIn } from "../../src/sql/open-sqlite.ts";
 import { KEYS } from "../../src/sql/keys.ts";
 import type { Tables } from "../../src/sql/tables.ts";
-import { DATABASE_KINDS, databaseOf } from "../databases/index.ts";
+import { DATABASE_KINDS, bareDatabaseOf } from "../databases/index.ts";
 import { sqliteDatabase } from "../databases/sqlite-database.ts";
 import { asIfDistributed } from "./as-if-distributed.ts";
 import { refusalsOf } from "./refusals-of.ts";
@@ -118,7 +118,7 @@ describe("what a distributed database would refuse is found", () => {
 
 describe.each(DATABASE_KINDS)("the migrations in %s", (kind) => {
   it("give every table the primary key that KEYS says", async () => {
-    const database = await databaseOf(kind);
+    const database = await bareDatabaseOf(kind);
     onTestFinished(database.remove);
     // Refuses, as every test's database does, what a distributed one would refuse.
     await (await database.open()).close();
