@@ -4,6 +4,7 @@ import { spawn } from "node:child_process";
 import { join } from "node:path";
 import { text } from "node:stream/consumers";
 import { expect, it, onTestFinished, vi } from "vitest";
+import { command } from "./command.ts";
 import { DATABASE_KINDS, bareDatabaseOf, databaseOf } from "./databases/index.ts";
 import { letGo } from "./databases/let-go.ts";
 import { temporaryFolder } from "./databases/temporary-folder.ts";
@@ -13,10 +14,17 @@ import { submission } from "./survey.ts";
 
 vi.setConfig({ testTimeout: 120_000 });
 
-async function run(args: string[], env: Record<string, string> = {}) {
+/** In a process of its own, beside whoever sends. */
+async function start(args: string[], env: Record<string, string>) {
   const child = spawn(process.execPath, [PROGRAM, ...args], { env: { ...process.env, ...env } });
   const [[code], out, err] = await Promise.all([once(child, "exit"), text(child.stdout), text(child.stderr)]);
   return { code: code as number, out, err };
+}
+
+async function run(args: string[], env: Record<string, string>) {
+  await letGo();
+  const { status: code, stdout: out, stderr: err } = await command(args, env);
+  return { code, out, err };
 }
 
 it.each(DATABASE_KINDS)("backs %s up while forms come in, and restores what was counted", async (kind) => {
@@ -31,7 +39,7 @@ it.each(DATABASE_KINDS)("backs %s up while forms come in, and restores what was 
   for (const each of before) expect((await send(url, each)).status).toBe(201);
 
   const file = join(path, "backups/first.db");
-  const backup = run(["backup", "--to", file], databaseSettings(from));
+  const backup = start(["backup", "--to", file], databaseSettings(from));
   const isDone = backup.then(() => true);
   const during: number[] = [];
   do during.push((await send(url, submission({ survey }))).status);
@@ -46,12 +54,10 @@ it.each(DATABASE_KINDS)("backs %s up while forms come in, and restores what was 
   expect(await readdir(join(path, "backups"))).toEqual(["first.db"]);
   expect((await run(["backup", "--to", file], databaseSettings(from))).err).toContain("is there already");
 
-  await letGo();
   const restored = await run(["restore", "--from", file], databaseSettings(to));
   expect([restored.code, restored.err]).toEqual([0, ""]);
   const settings = { ...databaseSettings(to), SURVEYS: join(path, "surveys") };
   expect((await run(["recount"], settings)).out).toContain(`one-stop: ${rows} submission(s), as it was`);
-  await letGo();
   expect((await run(["restore", "--from", file], databaseSettings(to))).err).toMatch(/Name an empty database/);
 });
 

@@ -2,12 +2,11 @@ import { spawnSync } from "node:child_process";
 import { expect, it } from "vitest";
 import { collectorCommands } from "../src/commands/index.ts";
 import { SETTING_NAMES } from "../src/settings.ts";
+import { command } from "./command.ts";
 import { PROGRAM } from "./own-process.ts";
 
-const run = (...args: string[]) => spawnSync(process.execPath, [PROGRAM, ...args], { encoding: "utf8" });
-
 it("lists every command and every setting", () => {
-  const { status, stdout } = run("--help");
+  const { status, stdout } = spawnSync(process.execPath, [PROGRAM, "--help"], { encoding: "utf8" });
   expect(status).toBe(0);
   for (const [name, { does }] of Object.entries(collectorCommands))
     expect(stdout).toMatch(new RegExp(`^  ${name} +${does}$`, "m"));
@@ -16,8 +15,8 @@ it("lists every command and every setting", () => {
 
 it.each(Object.entries(collectorCommands))(
   "says of %s what it takes",
-  (name, { takes, flags = {}, settings = SETTING_NAMES }) => {
-    const { status, stdout } = run(name, "--help");
+  async (name, { takes, flags = {}, settings = SETTING_NAMES }) => {
+    const { status, stdout } = await command([name, "--help"]);
     expect(status).toBe(0);
     expect(stdout).toContain(`satisfaction-survey-collector ${name}${takes ? ` ${takes}` : ""}`);
     const lines = stdout.split("\n").map((line) => line.trim());
@@ -32,8 +31,8 @@ it.each([
   [["recount", "everything"], /everything.*recount --help/s],
   [["recount", "--prt", "1"], /--prt.*recount --help/s],
   [["--prt", "1"], /--prt.*start --help/s],
-])("refuses %s and says where to look", (args, message) => {
-  const { status, stderr } = run(...args);
+])("refuses %s and says where to look", async (args, message) => {
+  const { status, stderr } = await command(args);
   expect(status).toBe(1);
   expect(stderr).toMatch(message);
   expect(stderr).not.toMatch(/\n\s+at /);

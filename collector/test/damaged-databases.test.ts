@@ -6,7 +6,7 @@ import { text } from "node:stream/consumers";
 import { expect, it, onTestFinished, vi } from "vitest";
 import { outageOf } from "../src/outages/outage.ts";
 import { openSqlite } from "../src/sql/open-sqlite.ts";
-import { postgresDatabase } from "./databases/postgres-database.ts";
+import { barePostgresDatabase } from "./databases/postgres-database.ts";
 import { postgresServer } from "./databases/postgres-server.ts";
 import { sqliteDatabase } from "./databases/sqlite-database.ts";
 import { PROGRAM } from "./own-process.ts";
@@ -81,7 +81,7 @@ it("takes and shows nothing any more when a SQLite file turns out to be damaged 
 it("takes and shows nothing any more when PostgreSQL finds a damaged page", async () => {
   const server = await postgresServer();
   onTestFinished(server.remove);
-  const database = await postgresDatabase(server.folder);
+  const database = await barePostgresDatabase(server.folder);
   const collector = await running({ onFailure: () => {} }, database);
   onTestFinished(collector.stop);
   const { url } = collector;

@@ -1,14 +1,13 @@
-import { spawn } from "node:child_process";
 import { once } from "node:events";
 import { chmod, writeFile } from "node:fs/promises";
 import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
 import { join } from "node:path";
-import { text } from "node:stream/consumers";
 import { expect, it, onTestFinished, vi } from "vitest";
+import { command } from "./command.ts";
 import { DATABASE_KINDS, databaseOf } from "./databases/index.ts";
 import { temporaryFolder } from "./databases/temporary-folder.ts";
-import { PROGRAM, databaseSettings, program } from "./own-process.ts";
+import { databaseSettings, program } from "./own-process.ts";
 
 vi.setConfig({ testTimeout: 60_000 });
 
@@ -16,9 +15,8 @@ const TOKEN = "0123456789abcdef0123456789abcdef";
 const ORIGINS = "https://thuanloc.gov.vn";
 
 async function doctor(args: string[], env: Record<string, string>) {
-  const child = spawn(process.execPath, [PROGRAM, "doctor", ...args], { env: { ...process.env, ...env } });
-  const [[code], out] = await Promise.all([once(child, "exit"), text(child.stdout)]);
-  return { code: code as number, out };
+  const { status: code, stdout: out } = await command(["doctor", ...args], env);
+  return { code, out };
 }
 
 it.each(DATABASE_KINDS)("finds nothing wrong with a collector on %s that is set up as the guide says", async (kind) => {

@@ -1,4 +1,3 @@
-import { spawnSync } from "node:child_process";
 import { cp, mkdir, readFile, readdir, stat, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { gzipSync } from "node:zlib";
@@ -17,9 +16,10 @@ import { createCollector, openSqlite, type Store } from "../src/index.ts";
 import { eraseDue } from "../src/erasing/erase.ts";
 import { addErased, emptyWitness, lookFor } from "../src/erasing/witness.ts";
 import { countSurveys } from "../src/results/count-surveys.ts";
+import { command } from "./command.ts";
 import { DATABASE_KINDS, type TestDatabase } from "./databases/index.ts";
+import { letGo } from "./databases/let-go.ts";
 import { temporaryFolder } from "./databases/temporary-folder.ts";
-import { PROGRAM } from "./own-process.ts";
 import { running, send, sending } from "./running.ts";
 import { submission, survey } from "./survey.ts";
 import { rowsOf } from "./rows-of.ts";
@@ -182,8 +182,12 @@ it("answers what a person asks for, and verifies erasure in files and backups, f
   await mkdir(at("data"));
   const open: Survey = { ...keeping, period: {} };
   await writeFile(at("surveys/one-stop.json"), JSON.stringify(open));
-  const env = { ...process.env, SURVEYS: at("surveys"), DATABASE: at("data/submissions.db") };
-  const run = (...args: string[]) => spawnSync(process.execPath, [PROGRAM, ...args], { encoding: "utf8", env });
+  const env = { SURVEYS: at("surveys"), DATABASE: at("data/submissions.db") };
+  const run = async (...args: string[]) => {
+    // Closes what this process has closed, whose journals would go while they are read.
+    await letGo();
+    return command(args, env);
+  };
   const using = async <T>(work: (store: Store) => Promise<T>): Promise<T> => {
     const store = await openSqlite(env.DATABASE);
     return work(store).finally(() => store.close());
@@ -209,22 +213,24 @@ it("answers what a person asks for, and verifies erasure in files and backups, f
   });
   await cp(at("data"), at("backup"), { recursive: true });
 
-  const erased = run("erase", "--witness", at("due.json"));
+  const erased = await run("erase", "--witness", at("due.json"));
   expect([erased.stderr, erased.stdout]).toEqual(["", expect.stringContaining("in 1 submission(s)")]);
   expect((await stat(at("due.json"))).mode & 0o077).toBe(0);
-  const exported = run("request", "export", "--receipt", receiptOf(asking.id));
+  const exported = await run("request", "export", "--receipt", receiptOf(asking.id));
   expect(JSON.parse(exported.stdout)).toMatchObject({ submission: asking });
-  expect(run("request", "erase", "--receipt", receiptOf(asking.id), "--witness", at("asking.json")).status).toBe(0);
-  expect(run("request", "withdraw", "--receipt", receiptOf(leaving.id), "--witness", at("leaving.json")).status).toBe(
-    0,
-  );
-  expect(run("request", "export", "--receipt", receiptOf(leaving.id)).stdout).toContain("was withdrawn");
-  expect(run("request", "erase", "--receipt", "AAAA-AAAA").stderr).toContain("Nobody knows");
+  expect(
+    (await run("request", "erase", "--receipt", receiptOf(asking.id), "--witness", at("asking.json"))).status,
+  ).toBe(0);
+  expect(
+    (await run("request", "withdraw", "--receipt", receiptOf(leaving.id), "--witness", at("leaving.json"))).status,
+  ).toBe(0);
+  expect((await run("request", "export", "--receipt", receiptOf(leaving.id))).stdout).toContain("was withdrawn");
+  expect((await run("request", "erase", "--receipt", "AAAA-AAAA")).stderr).toContain("Nobody knows");
 
   for (const witness of ["due.json", "asking.json", "leaving.json"]) {
-    const clean = run("verify-erasure", "--witness", at(witness), at("data"));
+    const clean = await run("verify-erasure", "--witness", at(witness), at("data"));
     expect([witness, clean.status, clean.stdout]).toEqual([witness, 0, expect.stringContaining("Nothing found")]);
-    const backup = run("verify-erasure", "--witness", at(witness), at("data"), at("backup"));
+    const backup = await run("verify-erasure", "--witness", at(witness), at("data"), at("backup"));
     expect([witness, backup.status, backup.stdout]).toEqual([witness, 1, expect.stringMatching(/backup.*: \d+ piece/)]);
   }
   await using(async (store) => {

@@ -1,5 +1,4 @@
 import { randomBytes } from "node:crypto";
-import { spawnSync } from "node:child_process";
 import { once } from "node:events";
 import { type IncomingHttpHeaders, createServer } from "node:http";
 import type { AddressInfo } from "node:net";
@@ -11,9 +10,10 @@ import { nextAttemptIn } from "../src/forwarding/next-attempt.ts";
 import { replay } from "../src/forwarding/replay.ts";
 import { urlProblem } from "../src/forwarding/url-problem.ts";
 import { signedHeaders } from "../src/forwarding/sign.ts";
+import { command } from "./command.ts";
 import { DATABASE_KINDS, type DatabaseKind } from "./databases/index.ts";
 import { temporaryFolder } from "./databases/temporary-folder.ts";
-import { PROGRAM, program } from "./own-process.ts";
+import { program } from "./own-process.ts";
 import { running, send } from "./running.ts";
 import { DURING, partialSubmission, submission } from "./survey.ts";
 
@@ -326,20 +326,18 @@ it(
     expect([...ids()].sort()).toEqual(sent.map(({ id }) => `${id}_1`).sort());
 
     const env = {
-      ...process.env,
       ...settings,
       SURVEYS: join(folder.path, "surveys"),
       DATABASE: join(folder.path, "data/submissions.db"),
     };
-    const run = (...args: string[]) =>
-      spawnSync(process.execPath, [PROGRAM, "forwarding", ...args], { encoding: "utf8", env });
+    const run = (...args: string[]) => command(["forwarding", ...args], env);
     const today = now.slice(0, 10);
     const replayed = came.length;
     // The day is that of the survey's time zone, which is ahead.
     const tomorrow = new Date(Date.now() + 86_400_000).toISOString().slice(0, 10);
-    expect(run("replay", "--from", today, "--to", tomorrow).stdout).toContain("30 form(s) and 0 withdrawal(s)");
+    expect((await run("replay", "--from", today, "--to", tomorrow)).stdout).toContain("30 form(s) and 0 withdrawal(s)");
     await until(() => new Set(came.slice(replayed).map(({ id }) => id)).size === 30);
-    expect(run("replay", "--from", "2020-01-01", "--to", "2020-12-31").stdout).toContain("0 form(s)");
-    expect(run("replay").stderr).toContain("from which day");
+    expect((await run("replay", "--from", "2020-01-01", "--to", "2020-12-31")).stdout).toContain("0 form(s)");
+    expect((await run("replay")).stderr).toContain("from which day");
   },
 );

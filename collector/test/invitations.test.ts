@@ -1,4 +1,3 @@
-import { spawnSync } from "node:child_process";
 import { readFileSync } from "node:fs";
 import { mkdir, readFile, stat, writeFile } from "node:fs/promises";
 import { join } from "node:path";
@@ -11,9 +10,9 @@ import { isAnswered } from "../src/invitations/answered.ts";
 import { codeHash, codeIn, newCode } from "../src/invitations/code.ts";
 import { makeInvitations } from "../src/invitations/make-invitations.ts";
 import { returned, unanswered } from "../src/invitations/progress.ts";
+import { command } from "./command.ts";
 import { DATABASE_KINDS, type DatabaseKind } from "./databases/index.ts";
 import { temporaryFolder } from "./databases/temporary-folder.ts";
-import { PROGRAM } from "./own-process.ts";
 import { type Running, running, send, sending } from "./running.ts";
 import { partialSubmission, submission, survey } from "./survey.ts";
 import { type RawRow, rowsOf } from "./rows-of.ts";
@@ -245,12 +244,12 @@ it("makes letters for each unit, and tells whom to remind and what is missing, f
   await mkdir(at("surveys"));
   await writeFile(at("surveys/one-stop.json"), JSON.stringify(open));
   await writeFile(at("targets.csv"), "unit,target\nthuan-loc,12\nphu-hau,10\n");
-  const env = { ...process.env, SURVEYS: at("surveys"), DATABASE: at("data.db"), INVITATION_KEY: KEY };
-  const run = (...args: string[]) => spawnSync(process.execPath, [PROGRAM, ...args], { encoding: "utf8", env });
+  const env = { SURVEYS: at("surveys"), DATABASE: at("data.db"), INVITATION_KEY: KEY };
+  const run = (...args: string[]) => command(args, env);
 
   const url = "https://thuanloc.gov.vn/khao-sat?lang=vi";
   const out = ["--out", at("letters.csv"), "--qr", at("qr")];
-  const made = run("invite", "--channel", "post", "--targets", at("targets.csv"), "--url", url, ...out);
+  const made = await run("invite", "--channel", "post", "--targets", at("targets.csv"), "--url", url, ...out);
   expect(made.stderr).toBe("");
   const table = csvTable(await readFile(at("letters.csv"), "utf8"));
   expect(table.columns).toEqual(["number", "code", "link", "unit", "channel", "batch"]);
@@ -270,7 +269,7 @@ it("makes letters for each unit, and tells whom to remind and what is missing, f
     expect((await handle(sending(sent, undefined, { [INVITATION_HEADER]: code! }))).status).toBe(201);
   }
   await store.close();
-  const said = run(
+  const said = await run(
     "invitations",
     "--remind",
     at("letters.csv"),
@@ -285,6 +284,6 @@ it("makes letters for each unit, and tells whom to remind and what is missing, f
   const again = csvTable(await readFile(at("again.csv"), "utf8")).rows.map(({ cells }) => cells);
   expect(again).toEqual(letters.slice(3));
 
-  const few = run("invite", "--channel", "post", "--number", "3", "--url", url);
+  const few = await run("invite", "--channel", "post", "--number", "3", "--url", url);
   expect([few.status, few.stderr]).toEqual([1, expect.stringContaining("10 to 20000 codes")]);
 });

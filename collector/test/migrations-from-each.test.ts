@@ -3,13 +3,13 @@ import { spawn } from "node:child_process";
 import { once } from "node:events";
 import { mkdir, writeFile } from "node:fs/promises";
 import { createInterface } from "node:readline";
-import { text } from "node:stream/consumers";
 import { type Kysely, sql } from "kysely";
 import { describe, expect, it, onTestFinished, vi } from "vitest";
 import { createCollector } from "../src/index.ts";
 import { migrate } from "../src/sql/migrate.ts";
 import { migrations } from "../src/sql/migrations.ts";
 import type { Tables } from "../src/sql/tables.ts";
+import { command } from "./command.ts";
 import { DATABASE_KINDS, type DatabaseKind, bareDatabaseOf } from "./databases/index.ts";
 import { temporaryFolder } from "./databases/temporary-folder.ts";
 import { PROGRAM, databaseSettings } from "./own-process.ts";
@@ -129,12 +129,10 @@ describe.each(DATABASE_KINDS)("in %s", (kind) => {
     await (await database.open()).close();
     await database.exec("insert into kysely_migration values ('9999-later', '2099-01-01')");
     await expect(database.open()).rejects.toMatchObject({ code: "newer-database", message: /9999-later.*Install/ });
-    const child = spawn(process.execPath, [PROGRAM, "recount", "--surveys", "../src/presets"], {
-      cwd: join(import.meta.dirname, ".."),
-      env: { ...process.env, ...databaseSettings(database) },
-    });
-    const [[code], said] = await Promise.all([once(child, "exit"), text(child.stderr)]);
-    expect([code, said]).toEqual([1, expect.stringMatching(/newer version.*9999-later/)]);
+    const presets = join(import.meta.dirname, "../../src/presets");
+    const recount = ["recount", "--surveys", presets];
+    const { status, stderr: said } = await command(recount, databaseSettings(database));
+    expect([status, said]).toEqual([1, expect.stringMatching(/newer version.*9999-later/)]);
     expect(said).not.toMatch(/\n\s+at /);
   });
 });

@@ -7,6 +7,7 @@ import { SurveysRefused, loadSurveys } from "../src/load-surveys.ts";
 import { countSurveys } from "../src/results/count-surveys.ts";
 import { settingsFrom } from "../src/settings.ts";
 import { UnitsRefused, readUnits } from "../src/read-units.ts";
+import { command } from "./command.ts";
 import { DATABASE_KINDS, databaseOf } from "./databases/index.ts";
 import { PROGRAM, databaseSettings, program } from "./own-process.ts";
 import { temporaryFolder } from "./databases/temporary-folder.ts";
@@ -163,10 +164,8 @@ it.each(DATABASE_KINDS)(
     child.kill("SIGKILL");
     await exit;
     await database.exec("update tallies set counts = replace(counts, '\"answered\":3', '\"answered\":2')");
-    const { status, stdout } = spawnSync(process.execPath, [PROGRAM, "recount"], {
-      encoding: "utf8",
-      env: { ...process.env, SURVEYS: join(path, "surveys"), ...databaseSettings(database) },
-    });
+    const settings = { SURVEYS: join(path, "surveys"), ...databaseSettings(database) };
+    const { status, stdout } = await command(["recount"], settings);
     expect([status, stdout]).toEqual([1, "one-stop: 3 submission(s), 1 cell(s) were wrong and are mended\n"]);
 
     const { surveys } = await loadSurveys(join(path, "surveys"));

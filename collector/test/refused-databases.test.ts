@@ -1,17 +1,14 @@
-import { spawn } from "node:child_process";
-import { once } from "node:events";
 import { mkdir, writeFile } from "node:fs/promises";
 import { join } from "node:path";
-import { text } from "node:stream/consumers";
 import { Client } from "pg";
 import { beforeAll, describe, expect, it, onTestFinished, vi } from "vitest";
 import { openStore } from "../src/index.ts";
+import { command } from "./command.ts";
 import { bareDatabaseOf } from "./databases/index.ts";
 import { barePostgresDatabase } from "./databases/postgres-database.ts";
 import { type PostgresServer, postgresServer } from "./databases/postgres-server.ts";
 import { temporaryFolder } from "./databases/temporary-folder.ts";
 import { freePort } from "./free-port.ts";
-import { PROGRAM } from "./own-process.ts";
 import { survey } from "./survey.ts";
 
 vi.setConfig({ testTimeout: 60_000, hookTimeout: 60_000 });
@@ -24,11 +21,8 @@ async function start(settings: Record<string, string>): Promise<{ code: number; 
   onTestFinished(remove);
   await mkdir(join(path, "surveys"));
   await writeFile(join(path, "surveys/one-stop.json"), JSON.stringify(survey));
-  const child = spawn(process.execPath, [PROGRAM, "--port", "0"], {
-    env: { ...process.env, SURVEYS: join(path, "surveys"), ...settings },
-  });
-  const [[code], ...said] = await Promise.all([once(child, "exit"), text(child.stdout), text(child.stderr)]);
-  return { code: code as number, said: said.join("") };
+  const { status: code, ...said } = await command(["--port", "0"], { SURVEYS: join(path, "surveys"), ...settings });
+  return { code, said: said.stdout + said.stderr };
 }
 
 async function superuser(host: string, port: number) {

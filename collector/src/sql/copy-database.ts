@@ -26,24 +26,27 @@ export async function copyDatabase(
   say: (line: string) => void,
 ): Promise<Record<keyof Tables, TableContent>> {
   const told = new Map<string, number>();
-  const copied = await source.db
-    .transaction()
-    .setIsolationLevel("repeatable read")
-    .execute(async (out) => {
-      await source.hold(out);
-      return target.db.transaction().execute(async (into) => {
-        await target.hold(into);
-        return copyTables(out, into, (table, rows) => {
-          if (rows - (told.get(table) ?? 0) < STEP) return;
-          told.set(table, rows);
-          say(`${table}: ${rows} rows so far`);
+  try {
+    const copied = await source.db
+      .transaction()
+      .setIsolationLevel("repeatable read")
+      .execute(async (out) => {
+        await source.hold(out);
+        return target.db.transaction().execute(async (into) => {
+          await target.hold(into);
+          return copyTables(out, into, (table, rows) => {
+            if (rows - (told.get(table) ?? 0) < STEP) return;
+            told.set(table, rows);
+            say(`${table}: ${rows} rows so far`);
+          });
         });
       });
-    });
-  for (const [table, { rows, digest }] of Object.entries(copied))
-    say(`${table}: ${rows} row(s), equal on both sides (${digest})`);
-  await Promise.all([source.db.destroy(), target.db.destroy()]);
-  return copied;
+    for (const [table, { rows, digest }] of Object.entries(copied))
+      say(`${table}: ${rows} row(s), equal on both sides (${digest})`);
+    return copied;
+  } finally {
+    await Promise.all([source.db.destroy(), target.db.destroy()]);
+  }
 }
 
 /**

@@ -29,8 +29,6 @@ const SETTINGS: Record<string, string> & { port: string } = {
   port: "5432",
   // Each store of each test that runs has up to ten.
   max_connections: "200",
-  // Hundreds of small databases are made and dropped, and none lives long enough to need it.
-  autovacuum: "off",
   shared_buffers: "64MB",
 };
 
