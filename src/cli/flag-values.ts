@@ -40,7 +40,7 @@ export function numbers(flag: string, texts: readonly string[]): Record<string, 
 }
 
 /** Nobody waits for more pages, nor carries them. */
-const MOST_FORMS = 1000;
+export const MOST_FORMS = 1000;
 
 /** `1-3` as 1, 2, 3, and `001-100` with as many digits each. @throws UsageError */
 export function formNumbers(flag: string, text: string): string[] {

@@ -19,6 +19,11 @@ export const reportFlags = {
     value: "FILE",
     help: "report --counts",
   },
+  tallies: {
+    type: "string",
+    value: "FILE[,FILE…]",
+    help: "report --tallies",
+  },
   "skip-bad": {
     type: "boolean",
     help: "report --skip-bad",

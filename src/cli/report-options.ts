@@ -3,6 +3,7 @@ import {
   DISCLOSURE_LEVELS,
   type Known,
   type ReportOptions,
+  type Tally,
   type TallyOptions,
   knownValues,
 } from "../report/index.ts";
@@ -22,6 +23,7 @@ export type ReportValues = Values<typeof reportFlags>;
  * What is to be told apart, and by which names: those that this command, its files and the survey give. Anybody can send any other, and
  * what is published must be nobody's own words.
  * @param counts which may hold points of units, and names that the counting person gave
+ * @param handed what is counted already: then all is counted as it was
  * @throws UsageError, InputError, FileError
  */
 export async function tallyOptions(
@@ -29,15 +31,16 @@ export async function tallyOptions(
   surveys: readonly Survey[],
   { units, invited = {}, planned = [] }: ReportOptions,
   counts: Counts = {},
+  handed?: Tally,
 ): Promise<TallyOptions & { known: Known }> {
-  const waves = values.waves === undefined ? [] : await readWaves(values.waves);
+  const waves = handed?.waves ?? (values.waves === undefined ? [] : await readWaves(values.waves));
   // Flags about channels, units and waves have an effect only if the report tells these apart.
   const implied = [
     ...(values.invited || values.planned || values.channels ? ["channel"] : []),
     ...(values.units || counts.points?.length ? ["unit"] : []),
     ...(waves.length ? ["wave"] : []),
   ];
-  const by = [...new Set([...listed(values.by ?? ""), ...implied])];
+  const by = handed?.by ?? [...new Set([...listed(values.by ?? ""), ...implied])];
   const fields = surveys.flatMap(({ context }) => Object.keys(context ?? {}));
   const known = [...new Set(["channel", ...(waves.length ? ["wave"] : []), ...fields])];
   for (const dimension of by) {
@@ -50,7 +53,8 @@ export async function tallyOptions(
   );
   const channels = [...listed(values.channels ?? ""), ...Object.keys(invited), ...planned];
   const names = knownValues(surveys, by, { channels, units, counted });
-  return { by, waves, known: names, track: knownWord("--track", values.track ?? "citizen", TRACKS) };
+  const track = handed?.track ?? knownWord("--track", values.track ?? "citizen", TRACKS);
+  return { by, waves, known: names, track };
 }
 
 /**

@@ -44,6 +44,7 @@ export { reportOf } from "./report.ts";
 export { isGuarded } from "./is-guarded.ts";
 export type { Report } from "./report-type.ts";
 export { tallyOf, tallyStream } from "./tally-of.ts";
+export type * from "./tally-file-type.ts";
 export type * from "./tally-type.ts";
 export { type Withheld, withheldIn } from "./withheld.ts";
 export { type UnitFault, unitsOfCsv } from "../units/units-of-csv.ts";

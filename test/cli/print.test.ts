@@ -4,6 +4,7 @@ import { describe, expect, test, vi } from "vitest";
 import { findBrowser } from "../../src/cli/print/find-browser.ts";
 import { run } from "../../src/cli/run.ts";
 import { needProgram } from "../programs.ts";
+import { littleSurvey } from "../support/little-survey.ts";
 import { madeUpWords, wordsForSurveys } from "../support/made-up-words.ts";
 import { cli, preset, slow, temporaryFolder } from "./support/cli.ts";
 
@@ -43,6 +44,20 @@ describe("print", slow, () => {
       "<svg",
     ])
       expect(page).toContain(words);
+  });
+
+  test("no more combinations of wordings than are printed at once", async () => {
+    const twelve = Array.from({ length: 12 }, (_, i) => ({
+      type: "text",
+      id: `q${i}`,
+      label: "?",
+      variants: [{ id: "a" }, { id: "b", label: "!" }],
+    }));
+    const file = fileWith({ ...littleSurvey([]), sections: [{ id: "s", items: twelve }] });
+    const { status, stdout, stderr } = await print(file);
+    expect([status, stdout]).toEqual([2, ""]);
+    expect(stderr).toMatch(/4096 forms.*at most 1000.*--numbers 1-100/);
+    expect((await print(file, "--numbers", "1-3")).stdout.match(/<article/g)).toHaveLength(3);
   });
 
   test("a form for each number", async () => {

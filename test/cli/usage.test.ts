@@ -13,7 +13,7 @@ describe("a command that is written wrongly ends with 2, says why, and prints no
     [[], /no command.*report, print, form, qr, validate, plan/],
     [["raport"], /no command “raport”.*report, print, form, qr, validate/],
     [["report"], /--survey is missing/],
-    [["report", "--survey", survey], /--submissions FILE, or --counts FILE/],
+    [["report", "--survey", survey], /--submissions FILE, --tallies FILE, or --counts FILE/],
     [[...command, "--formt", "md"], /no option --formt\. Did you mean --format\?/],
     [[...command, "--colour"], /no option --colour\. Add --help/],
     [[...command, "x.ndjson"], /“x\.ndjson”/],

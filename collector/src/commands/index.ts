@@ -14,12 +14,14 @@ import { quarantineCommand } from "./quarantine.ts";
 import { recountCommand } from "./recount.ts";
 import { restoreCommand } from "./restore.ts";
 import { startCommand } from "./start.ts";
+import { talliesCommand } from "./tallies.ts";
 import { tokenCommand } from "./token.ts";
 
 /** What the program can do, by what stands first on the line. Without a name it is `start`. */
 export const collectorCommands: Readonly<Record<string, CollectorCommand>> = {
   start: startCommand,
   recount: recountCommand,
+  tallies: talliesCommand,
   invite: inviteCommand,
   invitations: invitationsCommand,
   erase: eraseCommand,

@@ -9,13 +9,13 @@ export interface Presses {
    * @param since ISO 8601 in UTC
    * @returns the id of the press that is kept
    */
-  claim(press: Press, since: string): Promise<string>;
+  claim(press: SentPress, since: string): Promise<string>;
   /** Forgets all that came before. */
   forget(before: string): Promise<void>;
 }
 
 /** A form that somebody sent. */
-export interface Press {
+export interface SentPress {
   /** What tells it from others; nothing can be read from it. */
   press: string;
   /** The submission that it becomes. */
@@ -26,7 +26,7 @@ export interface Press {
 
 /** Presses that came to this process, for a store that keeps none. */
 export function pressesInMemory(): Presses {
-  const kept = new Map<string, Press>();
+  const kept = new Map<string, SentPress>();
   return {
     claim(press, since) {
       const earlier = kept.get(press.press);

@@ -11,6 +11,7 @@ import { submissionsRoute } from "./submissions.ts";
 import { surveyFormRoute } from "./survey-form.ts";
 import { surveyResultsRoute } from "./survey-results.ts";
 import { surveyRoute } from "./survey.ts";
+import { talliesJsonRoute } from "./tallies-json.ts";
 import { withdrawDoneRoute } from "./withdraw-done.ts";
 import { withdrawPageRoute } from "./withdraw-page.ts";
 
@@ -25,6 +26,7 @@ export const ROUTES = table({
   "/withdraw/done": withdrawDoneRoute,
   "/export.ndjson": exportNdjsonRoute,
   "/export.csv": exportCsvRoute,
+  "/tallies.json": talliesJsonRoute,
   "/funnel": funnelRoute,
   "/funnel.csv": funnelCsvRoute,
   "/surveys/:id": surveyRoute,

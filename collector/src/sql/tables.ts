@@ -1,4 +1,4 @@
-import type { Press } from "../form/presses.ts";
+import type { SentPress } from "../form/presses.ts";
 import type { ForwardedEvent } from "../forwarding/outgoing.ts";
 import type { Invitation, InvitationBatch } from "../invitations/invitations.ts";
 import type { ProofTables } from "./proof-tables.ts";
@@ -35,7 +35,7 @@ export interface Tables extends RightsTables, QuarantineTables, ProofTables {
     survey: string;
   };
   /** Forms that came without an id, for some seconds. */
-  presses: Press;
+  presses: SentPress;
   surveys: {
     id: string;
     version: string;

@@ -1,5 +1,5 @@
 import type { Counter, Tally } from "../../../src/report/index.ts";
-import { type Submission, type Track, canonical } from "../../../src/schema/index.ts";
+import { type Submission, TRACKS, canonical } from "../../../src/schema/index.ts";
 import { breather } from "../breather.ts";
 import { inOrder } from "../in-order.ts";
 import type { Store, StoreTransaction } from "../store/store.ts";
@@ -9,11 +9,6 @@ import { emptyTallyOf } from "./empty-tally.ts";
 import { formsIn } from "./forms-in.ts";
 import { PARTS } from "./parts.ts";
 import type { Plan } from "./plan.ts";
-
-const TRACKS: readonly Track[] = Object.keys({ citizen: 0, self: 0, verified: 0 } satisfies Record<
-  Track,
-  0
->) as Track[];
 
 export interface Recount {
   /** Submissions counted. */

@@ -1,6 +1,7 @@
 import type { Command } from "../command.ts";
 import { comments } from "./comments.ts";
 import { form } from "./form.ts";
+import { merge } from "./merge.ts";
 import { plan } from "./plan.ts";
 import { print } from "./print.ts";
 import { qr } from "./qr.ts";
@@ -9,4 +10,4 @@ import { validate } from "./validate.ts";
 import { words } from "./words.ts";
 
 /** What `satisfaction-survey` can do. */
-export const commands: readonly Command[] = [report, print, form, qr, validate, plan, comments, words];
+export const commands: readonly Command[] = [report, print, form, qr, validate, plan, comments, merge, words];

@@ -1,10 +1,10 @@
 import { extname } from "node:path";
 import { fill } from "../../locales/fill.ts";
-import { paperForm } from "../../print/index.ts";
-import { type Language, type Survey, bookletCount, textIn } from "../../schema/index.ts";
+import { type PaperFormOptions, paperForm } from "../../print/index.ts";
+import { type Language, type Survey, bookletCount, surveyAs, textIn, wordedItems } from "../../schema/index.ts";
 import { UsageError } from "../cli-error.ts";
 import { type Values, command } from "../command.ts";
-import { formNumbers, languageFlag, knownWord, requireUnit } from "../flag-values.ts";
+import { MOST_FORMS, formNumbers, languageFlag, knownWord, requireUnit } from "../flag-values.ts";
 import { wordingCodes } from "../input/wording-codes.ts";
 import { onlySurvey } from "../input/only-survey.ts";
 import { readUnits } from "../input/read-units.ts";
@@ -28,12 +28,16 @@ export const print = command({
     const format = formatOf(values);
     const survey = await onlySurvey("print", files, ui);
     const language = languageFlag(values.language, survey);
-    const page = paperForm(survey, await loadPrintWords(language, values.words, ui), {
-      language,
-      unit: await unitName(values, survey, language),
+    const sheets = {
       numbers: numbersOf(values),
       booklets: bookletsIn(values, survey),
       variants: values.variants === undefined ? undefined : wordingCodes(values.variants.split(","), survey),
+    };
+    requireFew(survey, sheets);
+    const page = paperForm(survey, await loadPrintWords(language, values.words, ui), {
+      language,
+      unit: await unitName(values, survey, language),
+      ...sheets,
       online: url === undefined ? undefined : (booklet) => online("--url", url, survey, values.unit, { booklet }),
       handIn: values.return,
     });
@@ -64,6 +68,21 @@ function numbersOf({ number, numbers }: PrintValues): string[] | undefined {
   if (number !== undefined) throw new UsageError("notBoth", { one: "--number", other: "--numbers" });
   return formNumbers("--numbers", numbers);
 }
+
+/** Without numbers there is a form for each combination, and a few wordings more multiply them. @throws UsageError */
+function requireFew(survey: Survey, { numbers, booklets, variants }: PaperFormOptions): void {
+  if (numbers) return;
+  const chosen =
+    booklets ?? (survey.rotation ? Array.from({ length: bookletCount(survey) }, (_, i) => i + 1) : [undefined]);
+  const count = chosen.reduce<number>(
+    (sum, booklet) => sum + (variants?.length ?? wordingCount(surveyAs(survey, { booklet }))),
+    0,
+  );
+  if (count > MOST_FORMS) throw new UsageError("tooManyForms", { count, most: MOST_FORMS });
+}
+
+const wordingCount = (survey: Survey): number =>
+  wordedItems(survey).reduce((product, { variants }) => product * variants.length, 1);
 
 /** @throws UsageError */
 function bookletsIn({ booklets }: PrintValues, survey: Survey): number[] | undefined {

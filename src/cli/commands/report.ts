@@ -5,12 +5,20 @@ import type { OwnLanguage } from "../../locales/languages.ts";
 import { reportWords } from "../../locales/report-words.ts";
 import { administrative } from "../../publication/administrative/index.ts";
 import { publication } from "../../publication/index.ts";
-import { type Report, mergeTallies, reportOf, unknownUnits, withheldIn } from "../../report/index.ts";
+import {
+  type Report,
+  type ReportOptions,
+  type TallyFile,
+  mergeTallies,
+  reportOf,
+  unknownUnits,
+  withheldIn,
+} from "../../report/index.ts";
 import type { Survey } from "../../schema/index.ts";
 import { UsageError } from "../cli-error.ts";
 import { command } from "../command.ts";
 import { countSubmissions } from "../count-submissions.ts";
-import { knownWord, ownLanguage } from "../flag-values.ts";
+import { knownWord, listed, ownLanguage } from "../flag-values.ts";
 import { FORMATS, type FormatName } from "../formats/index.ts";
 import { readSurveys } from "../input/read-surveys.ts";
 import { countedTally, readCounts } from "../input/read-counts.ts";
@@ -18,6 +26,7 @@ import { readLetterhead } from "../letterhead/read-letterhead.ts";
 import { commandLanguage } from "../language.ts";
 import { reportFlags } from "../report-flags.ts";
 import { type ReportValues, reportOptions, tallyOptions } from "../report-options.ts";
+import { readTallyFiles } from "../tallies/read-tally-files.ts";
 import type { CommandUi } from "../ui.ts";
 import { writeOut, writeStdout } from "../write-out.ts";
 
@@ -31,9 +40,10 @@ export const report = command({
   flags: reportFlags,
   files: false,
   async run(values, _, ui) {
-    const { survey: files, submissions, counts: countsFile, out } = values;
+    const { survey: files, submissions, tallies: tallyFiles, counts: countsFile, out } = values;
     if (files === undefined) throw new UsageError("missingFlag", { flag: "--survey", value: "FILE" });
-    if (submissions === undefined && countsFile === undefined) throw new UsageError("noInput");
+    if (submissions === undefined && tallyFiles === undefined && countsFile === undefined)
+      throw new UsageError("noInput");
     const format = formatOf(values);
     const surveys = await readSurveys(files, ui);
     const [survey] = surveys;
@@ -42,9 +52,11 @@ export const report = command({
     const options = await reportOptions(values, survey, new Date(), letterhead.date);
     const counts = countsFile === undefined ? undefined : await readCounts(countsFile, ui);
     if (values.letterhead !== undefined && !FORMATS[format].isSigned) ui.note(ui.words.letterheadUnused);
-    const apart = await tallyOptions(values, surveys, options, counts?.counts);
+    const handed = tallyFiles === undefined ? undefined : await handedIn(tallyFiles, values, surveys);
+    const apart = await tallyOptions(values, surveys, options, counts?.counts, handed?.tally);
 
     const tallies = [
+      ...(handed ? [handed.tally] : []),
       ...(submissions === undefined
         ? []
         : [await countSubmissions(submissions, surveys, apart, values["skip-bad"] ?? false, ui)]),
@@ -54,7 +66,7 @@ export const report = command({
     const strangers = unknownUnits(tally, options.units ?? []);
     if (options.units && strangers.length)
       ui.note(fill(ui.words.units.unknown, { file: values.units!, units: strangers.join(", ") }));
-    const figures = reportOf(surveys, tally, { ...options, wordings: true });
+    const figures = reportOf(surveys, tally, { ...withHanded(options, handed), wordings: true });
     noteWithheld(figures, ui);
     noteMoreThanSent(figures, ui);
     noteMoreThanPopulation(figures, ui);
@@ -78,6 +90,22 @@ export const report = command({
     return 0;
   },
 });
+
+/** Flags that say how to count. What is in files of counts is counted already. */
+const COUNTING = ["by", "waves", "track"] as const;
+
+/** What collectors have counted. @throws UsageError, FileError, InputError */
+function handedIn(files: string, values: ReportValues, surveys: readonly Survey[]): Promise<TallyFile> {
+  const flag = COUNTING.find((name) => values[name] !== undefined);
+  if (flag) throw new UsageError("countedAlready", { flag: `--${flag}` });
+  const [first, ...others] = listed(files);
+  if (first === undefined) throw new UsageError("noInput");
+  return readTallyFiles([first, ...others], surveys);
+}
+
+/** Flags say more than a file knows, such as how many letters had no code. */
+const withHanded = (options: ReportOptions, handed?: TallyFile): ReportOptions =>
+  handed ? { ...options, setAside: handed.setAside, invited: { ...handed.invited, ...options.invited } } : options;
 
 /** Says what is not published, and how to see it. */
 function noteWithheld(figures: Report, ui: CommandUi): void {
