@@ -50,6 +50,17 @@ describe.sequential("the demo from the first minute", () => {
     await submissions.locator(".entries dd").first().waitFor();
     expect(await faults(submissions)).toEqual([]);
     expect(await submissions.locator("#ndjson").getAttribute("href")).toMatch(/^\/sample\//);
+
+    // So many that the collector does not count them
+    await submissions.route("**/sample/submissions?*", async (route) => {
+      const response = await route.fetch();
+      await route.fulfill({ response, json: { ...((await response.json()) as object), total: null } });
+    });
+    await submissions.reload();
+    await submissions.getByText("Over 10,000 submissions").waitFor();
+    await submissions.locator("#more").click();
+    await submissions.locator(".entries > li:nth-child(26)").waitFor();
+    expect(await submissions.locator("#ndjson").isVisible()).toBe(true);
     await submissions.close();
   });
 

@@ -6,13 +6,15 @@ import { fetchCatalogue, language, make } from "./site.js";
 const words = {
   vi: {
     none: "Chưa có phiếu nào. Hãy trả lời thử một phiếu rồi quay lại đây.",
-    count: (count) => `${count} phiếu`,
+    // Above 10,000, the collector counts no further.
+    count: (count) => (count === null ? "Hơn 10.000 phiếu" : `${count} phiếu`),
     answered: (answered, asked) => `trả lời ${answered}/${asked} câu`,
     failed: "Chưa đọc được dữ liệu. Hãy tải lại trang.",
   },
   en: {
     none: "Nothing yet. Answer a survey and come back.",
-    count: (count) => (count === 1 ? "1 submission" : `${count} submissions`),
+    count: (count) =>
+      count === null ? "Over 10,000 submissions" : count === 1 ? "1 submission" : `${count} submissions`,
     answered: (answered, asked) => `${answered} of ${asked} answered`,
     failed: "The data could not be read. Please reload the page.",
   },
@@ -71,10 +73,10 @@ async function showMore() {
     // Another survey may have been chosen meanwhile.
     if (survey !== select.value) return;
     next = page.next;
-    count.textContent = page.total ? words.count(page.total) : words.none;
-    document.querySelector("#exports").hidden = !page.total;
+    count.textContent = page.total === 0 ? words.none : words.count(page.total);
+    document.querySelector("#exports").hidden = page.total === 0;
     list.append(...page.submissions.map(entry));
-    more.hidden = !next || list.children.length >= page.total;
+    more.hidden = !next || (page.total !== null && list.children.length >= page.total);
   } catch (error) {
     console.error(error);
     count.textContent = words.failed;
