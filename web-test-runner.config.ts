@@ -4,7 +4,7 @@ import { chromeLauncher, summaryReporter, type BrowserLauncher, type TestRunnerC
 import puppeteerCore from "puppeteer-core";
 import { chromiumArgs, needChromium } from "./test/browsers.ts";
 import { bundle } from "./test/infra/bundle.ts";
-import { runsInEveryEngine } from "./test/infra/every-engine.ts";
+import { filesIn } from "./test/infra/every-engine.ts";
 import { testEndpoint } from "./test/infra/test-endpoint.ts";
 import { durations } from "./test/infra/wtr-durations.ts";
 import { tally } from "./test/infra/wtr-tally.ts";
@@ -46,7 +46,7 @@ const files = readdirSync("test", { recursive: true, encoding: "utf8" })
 
 /** A browser that was named runs everything that was asked for. */
 const filesOf = (name: string): string[] =>
-  files.filter((file) => name === "chromium" || named.length > 0 || isLong || runsInEveryEngine(file));
+  files.filter((file) => name === "chromium" || named.length > 0 || isLong || filesIn[name]!.includes(file));
 
 /** Each browser runs one file after another. Chromium tries the most, and would be alone at the end: it runs twice. */
 const shares = (name: string): string[][] =>

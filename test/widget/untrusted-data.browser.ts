@@ -129,7 +129,7 @@ describe("where nobody can mend a survey", function () {
     const element = withFallback(data, { check: "off", draft: "off" });
     const somewhere = () => expect(element.shadowRoot!.querySelector("#outcome, #next")).not.to.equal(null);
     await eventually(somewhere);
-    for (let step = 0; step < 6; step++) {
+    for (let step = 0; step < 6 && element.shadowRoot!.querySelector("#next"); step++) {
       for (const each of element.shadowRoot!.querySelectorAll<HTMLElement>("label > input")) each.click();
       element.shadowRoot!.querySelector<HTMLElement>("#next")?.click();
       await settled(element);
