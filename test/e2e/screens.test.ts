@@ -3,7 +3,7 @@ import { afterAll, beforeAll, expect, test } from "vitest";
 import { presets } from "../../src/presets/index.ts";
 import { type Survey, optionsOf } from "../../src/schema/index.ts";
 import { launchChromium } from "../infra/chromium.ts";
-import { type Journey, firstView, play } from "../screens/journey.ts";
+import { type Journey, cutBySentences, firstView, play } from "../screens/journey.ts";
 import { nameOf, screens } from "../screens/screens.ts";
 import { isLong } from "../support/long.ts";
 import { littleSurvey, rating } from "../support/little-survey.ts";
@@ -69,10 +69,24 @@ test.each(small.flatMap((screen) => named.map((name) => [name, nameOf(screen), s
   },
 );
 
-test.each(small.flatMap((screen) => named.map((name) => [name, nameOf(screen), screen] as const)))(
-  "%s on %s: the first card is whole with the button, also where it says that a choice leads on",
-  async (name, _, screen) => {
-    expect(await firstView(browser, readPreset(name), "card", screen)).toMatchObject({ isWhole: true });
+const inEachLanguage = (names: readonly string[]) =>
+  small.flatMap((screen) =>
+    names.flatMap((name) =>
+      readPreset(name).languages.map((language) => [name, language, nameOf(screen), screen] as const),
+    ),
+  );
+
+test.each(inEachLanguage(named))(
+  "%s in %s on %s: the first card is whole with the button, also where it says that a choice leads on",
+  async (name, language, _, screen) => {
+    expect(await firstView(browser, readPreset(name), "card", screen, language)).toMatchObject({ isWhole: true });
+  },
+);
+
+test.each(inEachLanguage(["binh-thuan-1063"]))(
+  "%s in %s on %s: the button stays in view below what is said back to an answer",
+  async (name, language, _, screen) => {
+    expect(await cutBySentences(browser, readPreset(name), screen, language)).toEqual({});
   },
 );
 

@@ -3,7 +3,7 @@ import type { Layout } from "../../src/answers/steps.ts";
 import type { Survey } from "../../src/schema/index.ts";
 import { openSite } from "../e2e/site.ts";
 import { browserDir } from "../size/weigh.ts";
-import { type Seen, findNext, look, watch } from "./look.ts";
+import { type Seen, chooseEach, findNext, look, watch } from "./look.ts";
 import type { Screen } from "./screens.ts";
 
 /** What one step asks of the person's screen. */
@@ -54,8 +54,35 @@ export async function play(
 }
 
 /** What a person sees first, once all of it has come, before anything is pressed. */
-export const firstView = (browser: Browser, survey: Survey, layout: Layout, screen: Screen): Promise<Seen> =>
-  visit(browser, pageWith(survey, layout, screen, "on"), screen, (page) => page.evaluate(look));
+export const firstView = (
+  browser: Browser,
+  survey: Survey,
+  layout: Layout,
+  screen: Screen,
+  language?: string,
+): Promise<Seen> =>
+  visit(browser, pageWith(survey, layout, screen, "on", language), screen, (page) => page.evaluate(look));
+
+/** In cards: how far below the screen the button is, in pixels, with what is said back to some option of a question, by the question's id. Only where it is. */
+export const cutBySentences = (
+  browser: Browser,
+  survey: Survey,
+  screen: Screen,
+  language: string,
+): Promise<Record<string, number>> =>
+  visit(browser, pageWith(survey, "card", screen, "off", language), screen, async (page) => {
+    const cut: Record<string, number> = {};
+    while (!(await page.evaluate(look)).isReceived) {
+      const { item, below } = await page.evaluate(chooseEach);
+      if (below > 0) cut[item] = below;
+      const seen = await page.evaluate(look);
+      await page.evaluate(() =>
+        document.querySelector("satisfaction-survey")!.shadowRoot!.querySelector<HTMLElement>("#next")!.click(),
+      );
+      await leave(page, seen);
+    }
+    return cut;
+  });
 
 async function visit<Found>(
   browser: Browser,
@@ -134,8 +161,14 @@ async function leave(page: Page, { step, isAskedBack, items }: Seen): Promise<vo
 }
 
 /** A page of somebody's, with nothing but the survey; at a counter, with a line above and below it, as the demo has. */
-const pageWith = (survey: Survey, layout: Layout, { isKiosk }: Screen, advance: string): string => `<!doctype html>
-  <html lang="vi">
+const pageWith = (
+  survey: Survey,
+  layout: Layout,
+  { isKiosk }: Screen,
+  advance: string,
+  language = "vi",
+): string => `<!doctype html>
+  <html lang="${language}">
     <head>
       <meta charset="utf-8" />
       <meta name="viewport" content="width=device-width, initial-scale=1" />

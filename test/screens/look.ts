@@ -46,6 +46,23 @@ export async function look(): Promise<Seen> {
   };
 }
 
+/** Chooses one option after another in the question in view. @returns how far below the screen the button came at most; below 0 where it did not */
+export async function chooseEach(): Promise<{ item: string; below: number }> {
+  const element = document.querySelector("satisfaction-survey")! as unknown as HTMLElement & {
+    updateComplete: Promise<unknown>;
+  };
+  const root = element.shadowRoot!;
+  const item = root.querySelector("[part=item]")!;
+  let below = -Infinity;
+  for (const option of item.querySelectorAll<HTMLElement>("[part=option] input")) {
+    option.click();
+    await element.updateComplete;
+    await new Promise((painted) => requestAnimationFrame(() => requestAnimationFrame(painted)));
+    below = Math.max(below, root.querySelector("#next")!.getBoundingClientRect().bottom - innerHeight);
+  }
+  return { item: item.id.slice("item:".length), below: Math.floor(below) };
+}
+
 export interface NextTap {
   x: number;
   y: number;

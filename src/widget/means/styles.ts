@@ -22,6 +22,25 @@ export const css = `
   .options.meant .said {
     display: none;
   }
+  /* On a short screen the hint goes on in the sentence's line, so that the button stays in view. */
+  @media (max-height: 36em) and (max-width: 60em) {
+    .options.meant {
+      row-gap: 0.2em;
+    }
+    .means {
+      display: block;
+      padding-block: 0.1em;
+      font-size: var(--small);
+      line-height: 1.35;
+    }
+    .means > * {
+      display: inline;
+      margin-inline-end: 0.4em;
+    }
+    .means .hint {
+      font-size: 1em;
+    }
+  }
   /* In a table it stands below the levels, from where the question begins. */
   @container (min-width: 44em) {
     .table .item > .words,

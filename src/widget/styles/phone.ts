@@ -1,4 +1,7 @@
-/* A phone: what leads on is as wide as the thumb expects. On a short screen the first question is in view before anybody scrolls. */
+/*
+ * A phone: what leads on is as wide as the thumb expects. On a short screen the first question is in view before anybody scrolls; levels whose
+ * words are too long for a row stand in two columns there.
+ */
 export const css = `
   @container (max-width: 30em) {
     h2 {
@@ -40,6 +43,21 @@ export const css = `
     .single,
     .buttons {
       margin-top: 0.4em;
+    }
+  }
+  @media (max-height: 36em) and (max-width: 30em) {
+    .row36 {
+      display: grid;
+      grid-template-columns: repeat(2, minmax(min-content, 1fr));
+      gap: 0.4em 0.2em;
+    }
+    .row36 > .option {
+      gap: 0.3em;
+      padding: 0.3em;
+    }
+    .row36 > .option span {
+      font-size: 0.85em;
+      line-height: 1.25;
     }
   }
 `;
