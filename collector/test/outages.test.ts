@@ -16,7 +16,13 @@ async function collectorOf(store: Store) {
   onTestFinished(() => store.close());
   const failures: unknown[] = [];
   const onFailure = (error: unknown) => failures.push(error);
-  const fetchLike = createCollector({ surveys: [survey], store, now: () => DURING, onFailure });
+  const fetchLike = createCollector({
+    surveys: [survey],
+    store,
+    now: () => DURING,
+    onFailure,
+    results: { renewHours: 0 },
+  });
   const server = await listen({ fetch: fetchLike, port: 0, hostname: "127.0.0.1" });
   onTestFinished(server.close);
   const url = `${server.url}/api`;

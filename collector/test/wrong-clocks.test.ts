@@ -1,8 +1,10 @@
 import { expect, it, onTestFinished } from "vitest";
 import type { Report } from "../../src/report/index.ts";
 import { type Submission, digestOf } from "../../src/schema/index.ts";
+import { DATABASE_KINDS } from "./databases/index.ts";
 import { running, send } from "./running.ts";
 import { DURING, submission, survey } from "./survey.ts";
+import { bothTallies, planFor } from "./tally-equality.ts";
 
 const { period: _, ...open } = survey;
 const waves = [
@@ -70,4 +72,40 @@ it("renews figures that were issued while the collector's clock was ahead", asyn
   now = DURING;
   await send(url, submission({ survey: named }));
   expect(await results()).toMatchObject({ total: { forms: 2 }, method: { asOf: "2025-03-10" } });
+});
+
+it.each(DATABASE_KINDS)("loses, doubles and miscounts nothing in %s when its own clock is set back", async (kind) => {
+  let now = new Date("2025-03-10T02:00:00Z");
+  const results = { disclosure: "none", renewHours: 0 } as const;
+  const { url, store, stop } = await running({ surveys: [open], now: () => now, results }, kind);
+  onTestFinished(stop);
+  const named = { id: survey.id, version: survey.version, digest: digestOf(open) };
+  const forms = async () => ((await (await fetch(`${url}/surveys/one-stop/results`)).json()) as Report).total.forms;
+  const first = submission({ survey: named });
+  const second = submission({ survey: named });
+  for (const sent of [first, second]) expect((await send(url, sent)).status).toBe(201);
+  expect(await forms()).toBe(2);
+  now = new Date("2024-01-01T00:00:00Z");
+  // A repeat, a correction, one that is withdrawn, and one that is new to a collector in the past.
+  expect((await send(url, first)).status).toBe(201);
+  expect((await send(url, { ...first, revision: 2, channel: "qr" })).status).toBe(201);
+  expect((await fetch(`${url}/submissions/${second.id}`, { method: "DELETE" })).status).toBe(204);
+  expect((await send(url, second)).status).toBe(201);
+  const past = submission({ survey: named, startedAt: "2023-12-31T23:00:00Z", finishedAt: "2023-12-31T23:59:00Z" });
+  delete (past as { consent?: unknown }).consent;
+  expect((await send(url, past)).status).toBe(201);
+  expect(await forms()).toBe(2);
+  const listed: string[] = [];
+  for (let after = ""; ;) {
+    const page = (await (await fetch(`${url}/submissions?limit=1${after}`)).json()) as {
+      submissions: { submission: Submission }[];
+      next: string | null;
+    };
+    listed.push(...page.submissions.map((each) => each.submission.id));
+    if (page.next === null) break;
+    after = `&after=${page.next}`;
+  }
+  expect(listed.sort()).toEqual([first.id, past.id].sort());
+  const { kept, fromRows } = await bothTallies(store, await planFor(store, open, { by: ["channel"] }));
+  expect(kept).toEqual(fromRows);
 });

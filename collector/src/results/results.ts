@@ -1,6 +1,7 @@
 import { CollectorError } from "../errors/collector-error.ts";
 import { type DisclosureOptions, type Unit, type Wave, disclosureOf, isGuarded } from "../../../src/report/index.ts";
 import { DEFAULT_TIME_ZONE, type Track, localMoment } from "../../../src/schema/index.ts";
+import { type Outage, outageOf } from "../outages/outage.ts";
 import type { Plan, PlanOptions } from "../tallies/plan.ts";
 import { invitedByChannel } from "../invitations/progress.ts";
 import type { StoreReader } from "../store/store.ts";
@@ -162,7 +163,10 @@ interface Due extends Pick<Renewal, "threshold" | "units"> {
   isFinal: (issuedAt: Date) => boolean;
 }
 
-/** The edition to show, after renewing what is due. */
+/** Outages in which a database is still read. */
+const WRITING: readonly (Outage | undefined)[] = ["full", "read-only", "busy"];
+
+/** The edition to show, after renewing what is due and can be. */
 async function newest(
   tallies: Tallies,
   plan: Plan,
@@ -176,6 +180,12 @@ async function newest(
   // Less than none: the clock was ahead, and has been put right.
   const isDue = !(age >= 0 && age < renewHours * 3_600_000);
   if (!isDue) return edition;
-  await tallies.renew(plan, track, { threshold, units, at: now.toISOString() });
+  try {
+    await tallies.renew(plan, track, { threshold, units, at: now.toISOString() });
+  } catch (error) {
+    // Where nothing can be written, such as on a full disk, what was published stands. Forms and `/ready` tell the operator.
+    if (!WRITING.includes(outageOf(error))) throw error;
+    return edition;
+  }
   return tallies.edition(plan, track);
 }
