@@ -1,3 +1,4 @@
+import { fileURLToPath } from "node:url";
 import { defineConfig } from "vitest/config";
 import { BaseSequencer, type TestSpecification } from "vitest/node";
 
@@ -47,6 +48,11 @@ const programs = "test/infra/build-programs.ts";
 
 const setupFiles = ["test/infra/vitest-times.ts", "test/infra/same-cases.ts"];
 
+/** The built program's thread in place of one that reads the sources. Who names the file otherwise than its neighbour has the sources'. */
+const resolve = {
+  alias: { "./start-thread.ts": fileURLToPath(new URL("collector/test/start-built-thread.ts", import.meta.url)) },
+};
+
 export default defineConfig({
   test: {
     sequence: { sequencer: LongestFirst },
@@ -54,6 +60,7 @@ export default defineConfig({
     maxWorkers: 2,
     projects: [
       {
+        resolve,
         test: {
           name: "node",
           isolate,
@@ -65,6 +72,7 @@ export default defineConfig({
         },
       },
       {
+        resolve,
         test: {
           name: "e2e",
           isolate,

@@ -1,6 +1,6 @@
 import type { Browser, Page } from "playwright-core";
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from "vitest";
-import { launchWholeChromium } from "../infra/chromium.ts";
+import { launchChromium } from "../infra/chromium.ts";
 import { browserDir } from "../size/weigh.ts";
 import { littleSurvey, rating } from "../support/little-survey.ts";
 import { openSite, pageWith } from "./site.ts";
@@ -9,7 +9,7 @@ const survey = littleSurvey([rating("care"), rating("speed"), rating("place")]);
 
 let browser: Browser;
 let page: Page;
-beforeAll(async () => void (browser = await launchWholeChromium()));
+beforeAll(async () => void (browser = await launchChromium()));
 afterAll(() => browser.close());
 beforeEach(async () => {
   const phone = { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true };

@@ -1,9 +1,10 @@
 import { CollectorError } from "../errors/collector-error.ts";
 import { once } from "node:events";
-import { Worker } from "node:worker_threads";
+import type { Worker } from "node:worker_threads";
 import { placesOf } from "../../../src/schema/index.ts";
 import { type ReportOrder, makeReport } from "./make-report.ts";
 import type { PrintedReport } from "./printed-report.ts";
+import { startThread } from "./start-thread.ts";
 
 /** Rows and units, times items, up to which a report is made sooner than a thread begins: some ten milliseconds. */
 const LITTLE = 200;
@@ -11,8 +12,13 @@ const LITTLE = 200;
 /**
  * Makes a report without making other requests wait.
  * @param batches the tallies, each JSON of one cell
+ * @param start begins the thread
  */
-export async function threadedReport(order: ReportOrder, batches: AsyncIterable<string[]>): Promise<PrintedReport> {
+export async function threadedReport(
+  order: ReportOrder,
+  batches: AsyncIterable<string[]>,
+  start = startThread,
+): Promise<PrintedReport> {
   const places = Math.max(1, placesOf(order.surveys[0]!).size);
   const most = LITTLE / places - (order.options.units?.length ?? 0);
   const few: string[] = [];
@@ -21,7 +27,7 @@ export async function threadedReport(order: ReportOrder, batches: AsyncIterable<
   try {
     const isMuch = (): boolean => few.length > most;
     const begin = (): Worker => {
-      const begun = startThread(order);
+      const begun = start(order);
       answer = answerOf(begun);
       // Who waits below hears of it; until then, it is nobody's.
       answer.catch(() => {});
@@ -41,15 +47,6 @@ export async function threadedReport(order: ReportOrder, batches: AsyncIterable<
   } finally {
     await thread?.terminate();
   }
-}
-
-function startThread(order: ReportOrder): Worker {
-  if (!import.meta.url.endsWith(".ts"))
-    return new Worker(new URL("./report-thread.js", import.meta.url), { workerData: order });
-  // From the sources, as tests and the demo run. Node 20 does not tell a thread how to read them.
-  const file = JSON.stringify(new URL("./report-thread.ts", import.meta.url).href);
-  const load = `import("tsx/esm/api").then(({ register }) => (register(), import(${file})))`;
-  return new Worker(load, { workerData: order, eval: true });
 }
 
 async function answerOf(thread: Worker): Promise<PrintedReport> {
