@@ -61,6 +61,17 @@ const MOMENT = 2000;
 /** Seconds without an answer after which an endpoint counts as unreachable. */
 const TIMEOUT = 30;
 
+/**
+ * Computes what an endpoint asks for before it takes a letter.
+ * @param challenge as its problem document has it
+ * @returns the headers that the letter goes with once more; `undefined` when it has to wait
+ */
+export type Prove = (
+  challenge: unknown,
+  letter: Letter,
+  signal: AbortSignal | undefined,
+) => Promise<Record<string, string> | undefined>;
+
 export interface DeliverOptions {
   /** Gives up; the letter then counts as unreachable. */
   signal?: AbortSignal;
@@ -68,13 +79,28 @@ export interface DeliverOptions {
   timeout?: number;
   prepare?: Prepare | undefined;
   otherFetch?: OtherFetch | undefined;
+  prove?: Prove | undefined;
+}
+
+/** A delivery that the endpoint does not take without an answer to this. */
+interface Challenged {
+  challenge?: unknown;
+}
+
+/** Posts once; and once more, with a proof, where the endpoint asks for one. Never throws. */
+export async function deliver(letter: Letter, options: DeliverOptions = {}): Promise<DeliveryEnd> {
+  const { challenge, ...delivery } = await post(letter, options);
+  if (!challenge || !options.prove) return delivery;
+  const headers = await options.prove(challenge, letter, options.signal).catch(() => undefined);
+  if (!headers) return delivery;
+  return deliver({ ...letter, headers: { ...letter.headers, ...headers } }, { ...options, prove: undefined });
 }
 
 /**
  * Posts once; and once more where the page has put something in the place of `fetch` that never settles: the same bytes under the same key
- * are stored once. Never throws.
+ * are stored once.
  */
-export async function deliver(letter: Letter, options: DeliverOptions = {}): Promise<DeliveryEnd> {
+async function post(letter: Letter, options: DeliverOptions): Promise<DeliveryEnd & Challenged> {
   const { signal, timeout = TIMEOUT, prepare, otherFetch } = options;
   const delivery = await tryOnce(letter, options);
   const isSilent = "instead" in delivery && delivery.instead === "silence" && !signal?.aborted;
@@ -85,13 +111,17 @@ export async function deliver(letter: Letter, options: DeliverOptions = {}): Pro
 async function tryOnce(
   letter: Letter,
   { signal, timeout = TIMEOUT, prepare, otherFetch, fetch = globalThis.fetch }: DeliverOptions & { fetch?: OtherFetch },
-): Promise<DeliveryEnd> {
+): Promise<DeliveryEnd & Challenged> {
   const attempt = new AbortController();
   const giveUp = (): void => attempt.abort();
   const timer = setTimeout(giveUp, timeout * 1000);
   signal?.addEventListener("abort", giveUp);
   try {
-    return await outcomeOf(await post(letter, { signal: attempt.signal }, fetch, prepare, otherFetch), letter, giveUp);
+    return await outcomeOf(
+      await request(letter, { signal: attempt.signal }, fetch, prepare, otherFetch),
+      letter,
+      giveUp,
+    );
   } catch (error) {
     const instead = error === UNPREPARED ? "listener" : attempt.signal.aborted && "silence";
     return { result: "unreachable", ...(instead && { instead }) };
@@ -102,12 +132,12 @@ async function tryOnce(
 
 /** Posts while the page goes away; nobody learns how it ended. */
 export const deliverLast = (letter: Letter, prepare?: Prepare): void =>
-  void post(letter, { keepalive: true }, globalThis.fetch, prepare).catch(() => {});
+  void request(letter, { keepalive: true }, globalThis.fetch, prepare).catch(() => {});
 
 const UNPREPARED = Symbol("unprepared");
 
 /** Without a pause before `fetch` unless the page asks for one: a page that goes away may not come to the next line. */
-async function post(
+async function request(
   letter: Letter,
   options: RequestInit,
   fetch: OtherFetch | undefined,
@@ -151,7 +181,7 @@ async function post(
 /** The address of a submission. What stands behind a question mark stays behind it. */
 const below = (endpoint: string, id: string): string => endpoint.replace(/\/*(?=\?|$)/, `/${id}`);
 
-async function outcomeOf(response: Response, letter: Letter, giveUp: () => void): Promise<DeliveryEnd> {
+async function outcomeOf(response: Response, letter: Letter, giveUp: () => void): Promise<DeliveryEnd & Challenged> {
   const { status, ok, headers, type } = response;
   const kind = headers.get("Content-Type") ?? "";
   const isPage = kind.includes("html");
@@ -174,6 +204,7 @@ async function outcomeOf(response: Response, letter: Letter, giveUp: () => void)
     const words = [detail, title].find((each) => typeof each === "string");
     return { result: "refused", status, ...(typeof words === "string" && { detail: words }) };
   }
+  const { challenge } = status === 429 && kind.includes("problem+json") ? await jsonOf(response) : {};
   const after = headers.get("Retry-After") ?? "";
   // Seconds, or a date: RFC 9110, 10.2.3.
   // A date is by the endpoint's clock; the device's may be a year off.
@@ -185,6 +216,7 @@ async function outcomeOf(response: Response, letter: Letter, giveUp: () => void)
     ...(status && { status }),
     ...(instead && { instead }),
     ...(status >= 400 && seconds > 0 && { retryAfterSeconds: seconds }),
+    ...(challenge !== undefined && { challenge }),
   };
 }
 

@@ -1,5 +1,5 @@
 import { type Doubted, afterDelivery, pauseFor } from "./after-delivery.ts";
-import { type DeliveryEnd, type Failure, type OtherFetch, type Prepare, deliver } from "./deliver.ts";
+import { type DeliveryEnd, type Failure, type OtherFetch, type Prepare, type Prove, deliver } from "./deliver.ts";
 import { type Pause, type Wish, isDue } from "./pause.ts";
 import { endpointIn, isAside, isWaiting, keyOf } from "./places.ts";
 import type { Queued } from "./queued.ts";
@@ -16,6 +16,7 @@ export interface Ended {
 export interface OutboxHooks {
   prepare?: Prepare;
   otherFetch?: OtherFetch;
+  prove?: Prove;
   /** Hears of every attempt that failed. */
   failed?(letter: Queued, failure: Failure): void;
 }

@@ -11,7 +11,7 @@ import { type ProofWriter, type SpentProof, proofsInMemory } from "./proofs.ts";
 import { type ProofOptions, modeOf } from "./settings.ts";
 
 /** See `ProofOptions`. */
-const HASHES = 200_000;
+export const HASHES = 200_000;
 
 /** Seconds after which a sender that cannot solve anything may try again: by then, a flood may be over. */
 const LATER = 60;

@@ -69,6 +69,10 @@ export function createDelivery(store: DeliveryStore, element: DeliveryHost, spea
     get mayFile() {
       return !isShared(element);
     },
+    tellChecking() {
+      const { phase } = store;
+      if (phase.is === "sending" || phase.is === "saved") store.set({ phase: { ...phase, isChecking: true } });
+    },
     isFollowing: (key) => delivery.followed?.key === key,
     open: (session) => open(delivery, session),
     send: () => send(delivery),

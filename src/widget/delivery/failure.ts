@@ -11,6 +11,8 @@ export interface Sender {
   readonly language: OwnLanguage;
   /** Whether its person looks at what becomes of the letter with this key. */
   isFollowing(key: string): boolean;
+  /** Tells the person that the endpoint has something computed before it takes the answers. */
+  tellChecking(): void;
 }
 
 /** Addresses that this page's policy has forbidden to connect to. */

@@ -21,6 +21,11 @@ export function outbox(): Outbox {
       return event;
     },
     otherFetch: async (url, init) => (await import("../../ui/own-fetch.ts")).ownFetch(url, init),
+    async prove(challenge, { endpoint, key }, signal) {
+      const { prove } = await import("../proof/prove.ts");
+      const sender = senderTo(endpoint, key);
+      return prove(challenge, signal, () => sender?.isFollowing(key) && sender.tellChecking());
+    },
     failed({ endpoint, key }, failure) {
       const [first] = senders;
       const sender = senderTo(endpoint, key) ?? first;

@@ -2,7 +2,7 @@ import { isShared } from "../delivery/submission.ts";
 import { renderReceipt, renderPlainReceipt } from "../receipts/code.ts";
 import { type ReceiptActions, renderReceived } from "./received.ts";
 import type { Ui } from "../view/ui.ts";
-import type { Outcome, Reason } from "../store/phase.ts";
+import type { Outcome, OutcomeOf, Reason } from "../store/phase.ts";
 import { momentText } from "../../schema/moment-text.ts";
 
 /** What can be done about it. */
@@ -31,6 +31,9 @@ export function renderOutcome(ui: Ui, outcome: Outcome, delivery: OutcomeActions
   /** Only what is certain. */
   const because = (reason: Reason | undefined, press: string): string =>
     reason ? fill(words[`because-${reason}`], { button: press }) : "";
+  /** It is there before it says anything, so that a screen reader hears it. */
+  const checking = ({ isChecking }: OutcomeOf<"sending" | "saved">): unknown =>
+    html`<p role="status">${isChecking ? words.checking : ""}</p>`;
   const isOwn = !isShared(delivery.element);
   const asFile = delivery.mayFile ? button(words.asFile, () => void delivery.file(), "") : nothing;
   switch (outcome.is) {
@@ -53,9 +56,13 @@ export function renderOutcome(ui: Ui, outcome: Outcome, delivery: OutcomeActions
         html`${outcome.unsent ? html`<p>${words.closedUnsent}</p>` : nothing}<slot></slot>`,
       );
     case "sending":
-      return say(words.sending, nothing);
+      return say(words.sending, checking(outcome));
     case "saved":
-      return say(words.sending, html`<p>${words.saved}</p>`);
+      return say(
+        words.sending,
+        html`<p>${words.saved}</p>
+          ${checking(outcome)}`,
+      );
     case "waiting":
       return say(
         outcome.reason === "network" ? words.waiting : words.notSent,

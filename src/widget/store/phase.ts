@@ -7,10 +7,10 @@ export type Outcome =
   | { is: "early" }
   /** `unsent`: somebody has answered, and it closed meanwhile. */
   | { is: "closed"; unsent?: boolean }
-  /** Under way, and not yet or not at all on the device. */
-  | { is: "sending" }
+  /** Under way, and not yet or not at all on the device. `isChecking`: the browser computes what the endpoint asks for. */
+  | { is: "sending"; isChecking?: boolean }
   /** On the device, and under way. */
-  | { is: "saved" }
+  | { is: "saved"; isChecking?: boolean }
   /** On the device, until the endpoint has them. */
   | { is: "waiting"; receipt: string; reason?: Reason | undefined }
   /** `withdraw`: the page for that; `kept`: the code stays on the device. */
