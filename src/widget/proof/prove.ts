@@ -1,4 +1,4 @@
-import { type Challenge, PROOF_HEADER, type Solution } from "../../schema/index.ts";
+import { type Challenge, PROOF_HEADER, type Solution, toJson } from "../../schema/index.ts";
 import { saltedHashes } from "./salted-hashes.ts";
 
 /** Numbers that are tried before the clock is looked at. */
@@ -40,7 +40,7 @@ export async function prove(
         const hash = hashOf(number);
         if (hash[0] !== words[0] || !words.every((word, at) => word === hash[at])) continue;
         const solution: Solution = { algorithm, challenge: wanted, number, salt, signature };
-        return { [PROOF_HEADER]: btoa(JSON.stringify(solution)) };
+        return { [PROOF_HEADER]: btoa(toJson(solution)) };
       }
     }
     if (!isSlow && +Date.now() - begun > SLOW) {

@@ -31,11 +31,11 @@ function challengeOf(number: number) {
 const browser = await chromium.launch({ executablePath: needProgram("chromium"), args: chromiumArgs });
 try {
   const page = await browser.newPage();
-  await page.route(`${ORIGIN}/**`, (route) =>
-    route.request().url().endsWith(".js")
-      ? route.fulfill({ contentType: "text/javascript", body: code })
-      : route.fulfill({ contentType: "text/html", body: "<title>Bench</title>" }),
-  );
+  await page.route(`${ORIGIN}/**`, async (route) => {
+    const { pathname } = new URL(route.request().url());
+    if (pathname === "/") return route.fulfill({ contentType: "text/html", body: "<title>Bench</title>" });
+    return route.fulfill({ contentType: "text/javascript", body: await readFile(join(browserDir, pathname), "utf8") });
+  });
   await page.goto(ORIGIN);
   const client = await page.context().newCDPSession(page);
   const seconds = (challenge: object): Promise<number> =>
@@ -46,7 +46,7 @@ try {
         await Object.values(module)[0]!(asked, undefined, () => {});
         return (performance.now() - begun) / 1000;
       },
-      { file: `${ORIGIN}/prove.js`, challenge },
+      { file: `${ORIGIN}/chunks/${name}`, challenge },
     );
   const rows: string[][] = [];
   for (const rate of SLOWER) {
