@@ -31,7 +31,8 @@ export async function openSqlite(file: string): Promise<Store> {
 const MOST_LOOKED_THROUGH = 2 ** 30;
 
 function requireStructure(database: Database.Database, file: string): void {
-  if (statSync(file).size > MOST_LOOKED_THROUGH) return;
+  // One in memory has no file, and nothing in it yet.
+  if (database.memory || statSync(file).size > MOST_LOOKED_THROUGH) return;
   const [{ quick_check: found }] = database.pragma("quick_check(1)") as [{ quick_check: string }];
   if (found === "ok") return;
   database.close();
