@@ -109,7 +109,9 @@ export const visits: readonly Visit[] = [
       form: [
         (page) => page.locator("satisfaction-survey input").first().click(),
         async (page) => {
-          for (const key of ["Enter", "1", "2", "Enter", "1", "2", "9"]) await page.keyboard.press(key);
+          // The day on the form, its number, and then answers, of which the last is none.
+          for (const key of ["Enter", ..."03032026", "Enter", "1", "2", "Enter", "1", "2", "9"])
+            await page.keyboard.press(key);
         },
       ],
     },

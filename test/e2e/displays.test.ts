@@ -66,6 +66,23 @@ describe.each([
   });
 });
 
+test("a slider shows its track before a level is chosen, in forced colours, too", async () => {
+  for (const options of [{}, { forcedColors: "active" }] as const) {
+    const page = await open(options);
+    const seen = await dots(page, page.locator("[type=range]"), 48);
+    expect(Math.max(...seen) - Math.min(...seen)).toBeGreaterThan(0.2);
+    await page.close();
+  }
+});
+
+test("in forced colours, no frame goes through the words of a slider's level", async () => {
+  const page = await open({ forcedColors: "active" });
+  await page.locator("[type=range]").press("ArrowRight");
+  const word = page.locator("satisfaction-survey .marks .on");
+  expect(await word.evaluate((shown) => getComputedStyle(shown).outlineStyle)).toBe("none");
+  await page.close();
+});
+
 test("a slider shows no thumb anywhere until a level is chosen", async () => {
   const page = await open({});
   const slider = page.locator("[type=range]");

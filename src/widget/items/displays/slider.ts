@@ -53,15 +53,16 @@ export const css = `
   .slider ::-moz-range-track { ${track} }
   .slider ::-webkit-slider-thumb { -webkit-appearance: none; margin-top: calc(-0.6em - 1px); ${thumb} }
   .slider ::-moz-range-thumb { ${thumb} }
-  .untouched ::-webkit-slider-runnable-track { border-style: dashed; background: none; }
-  .untouched ::-moz-range-track { border-style: dashed; background: none; }
+  .untouched ::-webkit-slider-runnable-track { border: 2px dashed var(--edge); background: none; }
+  .untouched ::-moz-range-track { border: 2px dashed var(--edge); background: none; }
   .untouched ::-webkit-slider-thumb { opacity: 0; }
   .untouched ::-moz-range-thumb { opacity: 0; }
   .marks { display: flex; justify-content: space-between; gap: 0.5em; color: var(--soft); font-size: var(--small); line-height: 1.3; }
   .marks span { flex: 1 1 0; text-align: center; }
   .marks span:first-child { text-align: start; }
   .marks span:last-child { text-align: end; }
-  .marks .on { color: var(--strong); font-weight: 600; }
+  /* The frame of what is chosen, in forced colours, would go through the words. */
+  .marks .on { outline: 0; color: var(--strong); font-weight: 600; }
   .level-shown { padding: 0.5em 0.8em; border: 1px solid transparent; border-radius: var(--radius); background: var(--wash); font-weight: 600; text-align: center; }
   .untouched .level-shown { border: 1px dashed var(--edge); background: none; color: var(--soft); font-weight: 400; }
   @container (max-width: 30em) {
