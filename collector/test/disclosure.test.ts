@@ -300,6 +300,34 @@ it("shows tables that hide small counts in its last edition only, and then chang
   expect(await site.results()).toEqual(last);
 });
 
+it("is published as its last edition was divided, whatever becomes of the tree of units and of the limits", async () => {
+  const site = await collector({ disclosure: "strict", threshold: THRESHOLD });
+  for (const [unit, good, bad] of [
+    ["a", 20, 3],
+    ["b", 30, 12],
+    ["c", 9, 2],
+  ] as const)
+    for (const [staff, count] of [
+      ["good", good],
+      ["bad", bad],
+    ] as const)
+      await send(site, count, {
+        ...inUnit(unit),
+        answers: { staff, came: ["file"], change: 1, ...(staff === "bad" && { why: "…" }) },
+        missing: staff === "good" ? { why: "not_applicable", comment: "blank" } : { comment: "blank" },
+        asked: ["staff", ...(staff === "bad" ? ["why"] : []), "came", "change", "comment"],
+      });
+  site.clock.now = new Date("2025-04-08T02:00:00Z");
+  const last = await site.results();
+  expect(last.breakdowns.find(({ dimension }) => dimension === "unit")!.groups).toHaveLength(4);
+  const moved = [{ id: "city" }, { id: "a" }, { id: "b", parent: "a" }, { id: "c", parent: "b" }];
+  site.clock.now = new Date("2025-05-08T02:00:00Z");
+  for (const more of [{ units: moved }, { threshold: 2 }, { disclosure: "public" as const, minimum: 3 }]) {
+    site.reopen(more);
+    expect(await site.results()).toEqual(last);
+  }
+});
+
 it("tells who people are by units only, where an earlier edition can be subtracted", async () => {
   const [all] = survey.sections;
   const [staff, ...others] = all!.items;

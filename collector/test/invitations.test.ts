@@ -9,7 +9,7 @@ import { type Store, createCollector, openSqlite } from "../src/index.ts";
 import { isAnswered } from "../src/invitations/answered.ts";
 import { codeHash, codeIn, newCode } from "../src/invitations/code.ts";
 import { makeInvitations } from "../src/invitations/make-invitations.ts";
-import { returned, unanswered } from "../src/invitations/progress.ts";
+import { returned, unanswered, unitProgress } from "../src/invitations/progress.ts";
 import { command } from "./command.ts";
 import { DATABASE_KINDS, type DatabaseKind } from "./databases/index.ts";
 import { temporaryFolder } from "./databases/temporary-folder.ts";
@@ -67,6 +67,28 @@ it("reads a code however it is typed, and notices each wrong sign", () => {
 });
 
 describe.each(DATABASE_KINDS)("in %s", (kind) => {
+  it("counts towards a unit's target what is in the figures", async () => {
+    const { url, store } = await started(kind);
+    const forms = ["a", "a", "a", "b"].map((unit) => submission({ context: { unit } }));
+    for (const form of [...forms, partialSubmission({ context: { unit: "a" } })]) await send(url, form);
+    await store.transact(async (tx) => tx.quarantines!.mark([forms[0]!.id], null, "flood"));
+    expect(
+      await unitProgress(
+        store,
+        survey.id,
+        new Map([
+          ["a", 10],
+          ["b", 1],
+          ["c", 5],
+        ]),
+      ),
+    ).toEqual([
+      { unit: "a", target: 10, forms: 2, left: 8 },
+      { unit: "b", target: 1, forms: 1, left: 0 },
+      { unit: "c", target: 5, forms: 0, left: 5 },
+    ]);
+  });
+
   it("takes one submission with a code, its repeats and corrections, and no other", async () => {
     const { url, store } = await started(kind);
     const [code = ""] = await invite(store);

@@ -37,7 +37,7 @@ export interface UnitProgress {
   unit: string;
   /** Complete forms to get. */
   target: number;
-  /** Complete forms that came, of citizens, through any channel. */
+  /** Complete forms that came and are in the figures, of citizens, through any channel. */
   forms: number;
   /** Forms still to get. */
   left: number;
@@ -50,8 +50,8 @@ export async function unitProgress(
   targets: ReadonlyMap<string, number>,
 ): Promise<UnitProgress[]> {
   const came = new Map<string, number>();
-  for await (const { unit, partial, body } of inOrder(store, survey)) {
-    if (unit === null || partial || !targets.has(unit)) continue;
+  for await (const { unit, partial, body, quarantine } of inOrder(store, survey)) {
+    if (unit === null || partial || quarantine !== undefined || !targets.has(unit)) continue;
     // An agency's score of itself is no citizen's form.
     if ((JSON.parse(body) as { track?: string }).track === undefined) came.set(unit, (came.get(unit) ?? 0) + 1);
   }

@@ -64,7 +64,7 @@ export function resultsOf(
   { units, renewHours = 24, disclosure, minimum, threshold }: ResultsOptions,
   graceDays: number,
 ): Results {
-  const made = new Map<string, { edition: string; report: PrintedReport }>();
+  const kept = new Map<string, { edition: string; report: PrintedReport }>();
   const making = new Map<string, Promise<PrintedReport>>();
   const chosen = {
     ...(disclosure !== undefined && { disclosure }),
@@ -75,23 +75,32 @@ export function resultsOf(
   const { minimum: step } = disclosureOf(chosen);
 
   async function whole(plan: Plan, track: Track, key: string): Promise<PrintedReport> {
-    const guarded = isGuarded(plan.surveys, plan.options.by ?? [], chosen);
+    const current: Made = { units, chosen };
     const { closes, timeZone = DEFAULT_TIME_ZONE } = plan.surveys[0]!.period ?? {};
     const dayOf = (moment: Date): string => localMoment(moment, timeZone).slice(0, 10);
     // Until then, forms that were finished in time still arrive.
     const isLast = (day: string): boolean => closes !== undefined && day > daysAfter(closes.slice(0, 10), graceDays);
+    const madeOf = ({ made }: Edition): Made => (made === undefined ? current : (JSON.parse(made) as Made));
+    const isFinal = (edition: Edition): boolean =>
+      edition.issuedAt !== null &&
+      isLast(dayOf(new Date(edition.issuedAt))) &&
+      isGuarded(plan.surveys, plan.options.by ?? [], madeOf(edition).chosen);
     for (;;) {
-      const { issuedAt, number } = await newest(tallies, plan, track, {
+      const edition = await newest(tallies, plan, track, {
         threshold: step,
         units,
+        made: JSON.stringify(current),
         renewHours,
         now: now(),
-        isFinal: (issued) => guarded && isLast(dayOf(issued)),
+        isFinal,
       });
+      const { issuedAt, number } = edition;
+      // The same forms divided in another way would tell what either table hides.
+      const made = isFinal(edition) ? madeOf(edition) : current;
       const asOf = dayOf(issuedAt ? new Date(issuedAt) : now());
-      const edition = `${number} ${asOf}`;
-      const known = made.get(key);
-      if (known?.edition === edition) return known.report;
+      const name = `${number} ${asOf}`;
+      const known = kept.get(key);
+      if (known?.edition === name) return known.report;
       const waves = plan.options.waves ?? [];
       // Views are of citizens' pages. Those of days that are over change with the edition, as all figures do.
       const views = track === "citizen" ? await viewsBefore(store, { ...plan, waves }, asOf) : [];
@@ -102,9 +111,9 @@ export function resultsOf(
         options: {
           asOf,
           views,
-          ...chosen,
+          ...made.chosen,
           invited: invitedByChannel((await store.invitations?.batches(plan.survey)) ?? []),
-          ...(units && { units }),
+          ...(made.units && { units: made.units }),
           setAside: await tallies.setAside(plan, track),
           followed: !isLast(asOf),
           follows: number > 1,
@@ -112,7 +121,7 @@ export function resultsOf(
       };
       try {
         const report = await threadedReport(order, rowsOf(tallies, plan, track, number));
-        made.set(key, { edition, report });
+        kept.set(key, { edition: name, report });
         return report;
       } catch (error) {
         if (!(error instanceof NewerEdition)) throw error;
@@ -157,10 +166,16 @@ async function* rowsOf(tallies: Tallies, plan: Plan, track: Track, edition: numb
   if ((await tallies.edition(plan, track)).number !== edition) throw new NewerEdition();
 }
 
-interface Due extends Pick<Renewal, "threshold" | "units"> {
+/** What a report is made with that the plan does not say: how groups stand together, and what is hidden. */
+interface Made {
+  units?: readonly Unit[] | undefined;
+  chosen: DisclosureOptions;
+}
+
+interface Due extends Pick<Renewal, "threshold" | "units" | "made"> {
   renewHours: number;
   now: Date;
-  isFinal: (issuedAt: Date) => boolean;
+  isFinal: (edition: Edition) => boolean;
 }
 
 /** Outages in which a database is still read. */
@@ -171,17 +186,17 @@ async function newest(
   tallies: Tallies,
   plan: Plan,
   track: Track,
-  { threshold, units, renewHours, now, isFinal }: Due,
+  { threshold, units, made, renewHours, now, isFinal }: Due,
 ): Promise<Edition> {
   if (!(await tallies.isKept(plan))) await tallies.recount(plan);
   const edition = await tallies.edition(plan, track);
-  if (edition.issuedAt !== null && isFinal(new Date(edition.issuedAt))) return edition;
+  if (isFinal(edition)) return edition;
   const age = now.getTime() - Date.parse(edition.issuedAt ?? "");
   // Less than none: the clock was ahead, and has been put right.
   const isDue = !(age >= 0 && age < renewHours * 3_600_000);
   if (!isDue) return edition;
   try {
-    await tallies.renew(plan, track, { threshold, units, at: now.toISOString() });
+    await tallies.renew(plan, track, { threshold, units, made, at: now.toISOString() });
   } catch (error) {
     // Where nothing can be written, such as on a full disk, what was published stands. Forms and `/ready` tell the operator.
     if (!WRITING.includes(outageOf(error))) throw error;

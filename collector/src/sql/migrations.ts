@@ -1,6 +1,7 @@
 import type { Kysely, Migration } from "kysely";
 import { auditKeptMigration } from "./audit-kept-migration.ts";
 import { stampMigration } from "./cells.ts";
+import { editionMadeMigration } from "./edition-made-migration.ts";
 import { erasingMigration } from "./erasing-migration.ts";
 import { invitationMigration } from "./invitation-migration.ts";
 import { outgoingMigration, withdrawalsMigration } from "./outgoing-migration.ts";
@@ -111,4 +112,5 @@ export const migrations: Readonly<Record<string, Migration>> = {
   "0041-audit-kept": auditKeptMigration,
   "0060-withdrawals": withdrawalsMigration,
   "0061-presses": pressesMigration,
+  "0062-edition-made": editionMadeMigration,
 };

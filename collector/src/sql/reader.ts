@@ -91,11 +91,13 @@ export function readerOn(db: Kysely<Tables>): StoreReader {
     async edition({ survey, track }) {
       const row = await db
         .selectFrom("published_reports")
-        .select(["issued_at as issuedAt", "edition as number"])
+        .select(["issued_at as issuedAt", "edition as number", "made"])
         .where("survey", "=", survey)
         .where("track", "=", track)
         .executeTakeFirst();
-      return row ?? { issuedAt: null, number: 0 };
+      if (!row) return { issuedAt: null, number: 0 };
+      const { made, ...edition } = row;
+      return { ...edition, ...(made !== null && { made }) };
     },
 
     async viewDays(survey) {

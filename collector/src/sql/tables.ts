@@ -96,5 +96,7 @@ export interface Tables extends RightsTables, QuarantineTables, ProofTables {
     issued_at: string | null;
     /** Counts up whenever the report changes. */
     edition: number;
+    /** See `Edition.made`. */
+    made: string | null;
   };
 }

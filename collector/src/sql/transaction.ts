@@ -95,8 +95,8 @@ export function transactionOn(tx: Transaction<Tables>, batch: CellOptions): Stor
       return Number(numDeletedRows);
     },
 
-    async setEdition({ survey, track }, { issuedAt, number }) {
-      const edition = { issued_at: issuedAt, edition: number };
+    async setEdition({ survey, track }, { issuedAt, number, made = null }) {
+      const edition = { issued_at: issuedAt, edition: number, made };
       await tx
         .insertInto("published_reports")
         .values({ survey, track, ...edition })

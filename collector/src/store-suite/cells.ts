@@ -30,7 +30,9 @@ export const cells: CaseTable = {
     await set(store, "", 3, "p", { ...OF, track: "self" });
     await set(store, "", 4, "p", { ...OF, survey: "t" });
     await set(store, "other plan", 5, "q");
-    await store.transact((tx) => tx.setEdition(OF, { issuedAt: "2025-03-11T00:00:00.000Z", number: 7 }));
+    const edition = { issuedAt: "2025-03-11T00:00:00.000Z", number: 7, made: '{"units":[{"id":"xã"}]}' };
+    await store.transact((tx) => tx.setEdition(OF, edition));
+    assert.deepEqual({ ...(await store.edition(OF)) }, edition);
     await store.transact((tx) => tx.setPlans("s", ["0", "1"], "p"));
     assert.deepEqual(await sizes(store), { "": [1, 0], '["a",false]': [2, 0] });
     assert.deepEqual(await sizes(store, "p", { ...OF, track: "self" }), { "": [3, 0] });

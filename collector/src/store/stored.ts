@@ -107,6 +107,8 @@ export interface Edition {
   issuedAt: string | null;
   /** Counts up whenever the report changes. */
   number: number;
+  /** The units and limits that its report was made with, as JSON. It may be long: a nation's tree is in it. */
+  made?: string | undefined;
 }
 
 /** The sum of a day's views that are alike and came to one step. `""` is a channel, placement or unit that is not told apart. */

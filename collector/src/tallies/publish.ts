@@ -13,6 +13,8 @@ export interface Renewal {
   units?: readonly Unit[] | undefined;
   /** Now, ISO 8601 in UTC. */
   at: string;
+  /** See `Edition.made`. */
+  made?: string | undefined;
 }
 
 /** So many cells in one statement take a few milliseconds. */
@@ -20,7 +22,7 @@ const BATCH = 50;
 
 /** Publishes the cells that may be, as they are now; when the last time was on another day, also when nothing has changed. */
 export async function publish(store: Store, plan: Plan, track: Track, renewal: Renewal): Promise<void> {
-  const { at } = renewal;
+  const { at, made } = renewal;
   const of = { survey: plan.survey, track };
   const isOld = (issuedAt: string | null) => issuedAt !== null && issuedAt.slice(0, 10) !== at.slice(0, 10);
   // Most who ask find nothing to do, and need hold up nobody.
@@ -39,7 +41,7 @@ export async function publish(store: Store, plan: Plan, track: Track, renewal: R
       await breathe();
       await tx.publishCells(of, cells.slice(i, i + BATCH));
     }
-    await tx.setEdition(of, { issuedAt: at, number: edition.number + 1 });
+    await tx.setEdition(of, { issuedAt: at, number: edition.number + 1, made });
   });
 }
 
