@@ -24,6 +24,8 @@ it(
       METRICS: "0",
       LIMIT_ADDRESS: "0",
       LIMIT_NETWORK: "0",
+      // It takes what comes here for the flood that it is.
+      PROOF: "off",
       TOKEN: "0123456789abcdef0123456789abcdef",
     };
     const { child, line, url, survey: named } = await program(path, settings, database);
