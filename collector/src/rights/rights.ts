@@ -7,7 +7,6 @@ export const SCOPES = {
   read: "list submissions",
   export: "export submissions and counts of views",
   withdraw: "withdraw submissions without the limit on receipt codes",
-  manage: "nothing yet: managing is done by commands",
 } as const;
 
 export type Scope = keyof typeof SCOPES;

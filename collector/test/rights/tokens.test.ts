@@ -62,7 +62,7 @@ describe.each(DATABASE_KINDS)("tokens in %s", (kind) => {
       read: { list: "/submissions" },
       export: { ndjson: "/export.ndjson", csv: `/export.csv?survey=${survey.id}`, views: "/funnel.csv" },
     };
-    for (const scope of ["read", "export", "withdraw", "manage", "submit:self"]) {
+    for (const scope of ["read", "export", "withdraw", "submit:self"]) {
       const made = await token({ scopes: scope });
       for (const [needed, paths] of Object.entries(may))
         for (const path of Object.values(paths))
