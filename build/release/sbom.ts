@@ -25,6 +25,8 @@ interface Locked {
   version?: string;
   license?: string;
   integrity?: string;
+  /** What it asks for, by name. */
+  dependencies?: Record<string, string>;
 }
 
 /**
@@ -37,12 +39,13 @@ export async function sbom(): Promise<string> {
   const { timestamp: __, ...metadata } = listed.metadata;
   const installed = listed.components.filter((each) => !isEmbedding(each["bom-ref"])).map(plain);
   const known = new Set(installed.map((each) => each["bom-ref"]));
-  const bundled = (await listBundled()).filter((each) => !known.has(each["bom-ref"]));
+  const more = [...(await listUnlisted()), ...(await listBundled())].map((each) => [each["bom-ref"], each] as const);
+  const others = [...new Map(more)].filter(([ref]) => !known.has(ref)).map(([, each]) => each);
   const dependencies = listed.dependencies.filter(({ ref }) => !isEmbedding(ref));
   const whole = {
     ...listed,
     metadata: { ...metadata, component: plain(metadata.component) },
-    components: [...installed, ...bundled],
+    components: [...installed, ...others],
     dependencies: dependencies.map(({ ref, dependsOn }) => ({
       ref,
       dependsOn: dependsOn.filter((to) => !isEmbedding(to)),
@@ -70,19 +73,32 @@ async function listBundled(): Promise<Component[]> {
   const texts = await Promise.all(folders.map((folder) => readFile(resolve(folder, "LICENSES.md"), "utf8")));
   const headings = texts.flatMap((text) => [...text.matchAll(/^## (\S+) - (\d\S*)/gm)]);
   const names = [...new Set(headings.map(([, name, version]) => `${name}@${version}`))].sort();
+  const packages = await locked();
+  return names.map((name) => fromLock(name, packages));
+}
+
+/** What the two packages ask for themselves. npm leaves out one that a package of development may be used with, as Hono. */
+async function listUnlisted(): Promise<Component[]> {
+  const packages = await locked();
+  const names = ["", "collector"].flatMap((place) => Object.keys(packages[place]!.dependencies ?? {}));
+  const refs = names.map((name) => `${name}@${packages[`node_modules/${name}`]!.version}`);
+  return [...new Set(refs)].sort().map((ref) => fromLock(ref, packages));
+}
+
+async function locked(): Promise<Record<string, Locked>> {
   const lock = JSON.parse(await readFile(resolve(root, "package-lock.json"), "utf8")) as {
     packages: Record<string, Locked>;
   };
-  return names.map((name) => fromLock(name, lock.packages));
+  return lock.packages;
 }
 
 /** @param ref such as `zod@4.6.7` */
 function fromLock(ref: string, packages: Record<string, Locked>): Component {
   const [, name, version] = /^(.+)@([^@]+)$/.exec(ref)!;
-  const locked = Object.entries(packages).find(
+  const found = Object.entries(packages).find(
     ([path, each]) => path.endsWith(`node_modules/${name}`) && each.version === version,
   )?.[1];
-  const { license, integrity } = locked ?? {};
+  const { license, integrity } = found ?? {};
   const content = integrity && Buffer.from(integrity.replace("sha512-", ""), "base64").toString("hex");
   return {
     "bom-ref": ref,
