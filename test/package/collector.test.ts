@@ -1,6 +1,6 @@
 import { type ChildProcess, execFile, spawn } from "node:child_process";
 import { once } from "node:events";
-import { cp, mkdir, readFile, rm } from "node:fs/promises";
+import { cp, mkdir, readFile, readdir, rm } from "node:fs/promises";
 import { join, resolve } from "node:path";
 import { createInterface } from "node:readline";
 import { promisify } from "node:util";
@@ -11,11 +11,12 @@ import { installPacked } from "./install.ts";
 
 const root = resolve(import.meta.dirname, "../..");
 let folder: string;
+let home: string;
 let program: string;
 
 beforeAll(async () => {
   folder = await installPacked(join(root, "collector"));
-  const home = join(folder, "node_modules/satisfaction-survey-collector");
+  home = join(folder, "node_modules/satisfaction-survey-collector");
   const { bin } = JSON.parse(await readFile(join(home, "package.json"), "utf8")) as { bin: Record<string, string> };
   program = join(home, bin["satisfaction-survey-collector"]!);
 }, 60_000);
@@ -24,6 +25,14 @@ afterAll(() => rm(folder, { recursive: true, force: true }));
 test("the command that the package names says its settings, in a folder with nothing else", async () => {
   const { stdout } = await promisify(execFile)(process.execPath, [program, "--help"], { cwd: folder });
   expect(stdout).toContain("--surveys");
+});
+
+test("it has what the guides take out of its folder deploy: the service, the image, the cluster", async () => {
+  const filesIn = async (path: string) => (await readdir(path, { recursive: true })).sort();
+  const shipped = await filesIn(join(home, "deploy"));
+  expect(shipped).toEqual(await filesIn(join(root, "collector/deploy")));
+  for (const file of ["satisfaction-survey-collector.service", "Containerfile", "cluster/compose.yaml"])
+    expect(shipped).toContain(file);
 });
 
 test("it starts with a folder of surveys, says where it takes forms, and is well", async () => {
