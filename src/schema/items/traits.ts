@@ -9,7 +9,7 @@ export interface ItemTraits {
   answer: AnswerKind | undefined;
   /** The keys that say where the options are. Exactly one of them is given. */
   sources: readonly ("options" | "scale" | "url")[];
-  /** One option is chosen of a few, so that the answers can be rated: top boxes and values count. */
+  /** One option is chosen of a few: the answers can be rated (top boxes and values count), and the choice is the whole answer. */
   isRated: boolean;
   /** An option may ask for a text of one's own. */
   takesOther: boolean;

@@ -1,19 +1,6 @@
 import type { Step } from "../../answers/steps.ts";
-import { type Item, type ItemType, chosenCodes, placesOf } from "../../schema/index.ts";
+import { type Item, chosenCodes, placesOf, traitsOf } from "../../schema/index.ts";
 import type { Session } from "../store/session.ts";
-
-/** Whether answering such an item is choosing one of its options. */
-const IS_CHOICE: Record<ItemType, boolean> = {
-  rating: true,
-  choice: true,
-  choices: false,
-  number: false,
-  text: false,
-  date: false,
-  lookup: false,
-  rank: false,
-  note: false,
-};
 
 /** Displays of one control, which says when it was changed, not when somebody is done with it. */
 const ONE_CONTROL = ["dropdown", "slider"];
@@ -21,7 +8,7 @@ const ONE_CONTROL = ["dropdown", "slider"];
 /** The only item of a step, if choosing one of its options is all that there is to read and to do there. */
 function choiceOf({ parts }: Step): Item | undefined {
   const [item, ...more] = parts.flatMap(({ items }) => items);
-  const isChoice = item && IS_CHOICE[item.type] && !("display" in item && ONE_CONTROL.includes(item.display!));
+  const isChoice = item && traitsOf(item).isRated && !("display" in item && ONE_CONTROL.includes(item.display!));
   return isChoice && !more.length && !item.help ? item : undefined;
 }
 
