@@ -1,12 +1,14 @@
+import { type OutboxCount, countOf } from "./count-of.ts";
 import { type Failure, deliverLast } from "./deliver.ts";
 import { type Ended, type OutboxHooks, type Round, emptyEndpoint, waitingPlaces } from "./empty-endpoint.ts";
 import { nextTry } from "./next-try.ts";
 import { type Pause, type Wish, isDue } from "./pause.ts";
-import { endpointIn, isLetter, isOf, isWaiting, keyOf, placeFor } from "./places.ts";
+import { endpointIn, isLetter, isOf, isRefused, isWaiting, keyOf, placeFor } from "./places.ts";
 import type { Queued } from "./queued.ts";
 import type { RecordsChange, Records } from "../storage/records.ts";
 import { inTurn } from "./turn.ts";
 
+export type { OutboxCount } from "./count-of.ts";
 export type { Ended, OutboxHooks } from "./empty-endpoint.ts";
 export type { Queued } from "./queued.ts";
 
@@ -20,16 +22,8 @@ export type Whereabouts =
       withdraw?: string | undefined;
     } & Partial<NonNullable<Queued["refusal"]>>);
 
-/** How many letters lie in the outbox. */
-export interface OutboxCount {
-  /** Not delivered yet. */
-  waiting: number;
-  /** Not accepted by their endpoints. */
-  refused: number;
-}
-
-/** Hears of every change. */
-export type OutboxListener = (ended?: Ended) => void;
+/** Hears of every change. @param places what lies in the outbox after it, read once for all who listen; see `places.ts` */
+export type OutboxListener = (ended: Ended | undefined, places: Promise<readonly string[]>) => void;
 
 /** What may be under way while the page goes away: https://fetch.spec.whatwg.org/#http-network-or-cache-fetch */
 const LAST_BYTES = 60_000;
@@ -125,11 +119,7 @@ export class Outbox {
   }
 
   async count(): Promise<OutboxCount> {
-    const places = await this.records.keys();
-    return {
-      waiting: places.filter(isWaiting).length,
-      refused: places.filter((place) => place.startsWith("refused ")).length,
-    };
+    return countOf(await this.records.keys());
   }
 
   /** The letters that were refused. */
@@ -145,11 +135,11 @@ export class Outbox {
       const again = wanted(letter);
       if (!again) continue;
       await this.records.change((keys) => {
-        const place = keys.find((key) => key.startsWith("refused ") && isOf(key, letter.key));
+        const place = keys.find((key) => isRefused(key) && isOf(key, letter.key));
         return place ? { put: { [placeFor("wait", again, keys)]: again }, remove: [place] } : {};
       });
+      this.#tell();
     }
-    this.#tell();
   }
 
   /** Tries to deliver what is due. @returns when that has been tried */
@@ -229,6 +219,7 @@ export class Outbox {
   }
 
   #tell(ended?: Ended): void {
-    for (const listener of this.#listeners) listener(ended);
+    const places = this.records.keys();
+    for (const listener of this.#listeners) listener(ended, places);
   }
 }

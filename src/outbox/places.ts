@@ -16,6 +16,9 @@ export const isWaiting = (place: string): boolean => /^(wait|aside) /.test(place
 /** Whether it is a letter that did not get through while others did. */
 export const isAside = (place: string): boolean => place.startsWith("aside ");
 
+/** Whether its endpoint would not have it. */
+export const isRefused = (place: string): boolean => place.startsWith("refused ");
+
 /** Whether a record is about the letter with this key. */
 export const isOf = (place: string, key: string): boolean => isLetter(place) && keyOf(place) === key;
 

@@ -52,7 +52,7 @@ export class EnteredForms implements EnteredList {
     this.#survey = survey;
     this.#outbox = outbox;
     this.#refresh = refresh;
-    this.#stop = outbox.listen(() => void this.#look());
+    this.#stop = outbox.listen((_, places) => void this.#look(places));
   }
 
   stop(): void {
@@ -137,9 +137,9 @@ export class EnteredForms implements EnteredList {
   }
 
   /** Looks what the outbox has done meanwhile. */
-  async #look(): Promise<void> {
+  async #look(lying: Promise<readonly string[]> = this.#outbox.records.keys()): Promise<void> {
     const look = ++this.#looks;
-    const places = (await this.#outbox.records.keys()).filter(isLetter);
+    const places = (await lying).filter(isLetter);
     // Another look has begun meanwhile. What this one read may be older than what the list knows.
     if (look !== this.#looks) return;
     this.#kinds = new Map(places.map((place) => [keyOf(place), place.split(" ")[0]!]));

@@ -1,5 +1,6 @@
 import type { ReactiveControllerHost } from "lit";
 import type { Ended } from "../../outbox/outbox.ts";
+import { keyOf } from "../../outbox/places.ts";
 import { digestOf } from "../../schema/index.ts";
 import { type DraftStore, type DraftingElement, Drafts } from "../drafts/drafts.ts";
 import { holdPage } from "../host-page/hold-page.ts";
@@ -107,7 +108,7 @@ export function createDelivery(store: DeliveryStore, element: DeliveryHost, spea
       senders.add(delivery);
       const { followed } = delivery;
       if (followed) tellOf(followed.key, element);
-      stop = outbox().listen((ended) => void hear(delivery, ended));
+      stop = outbox().listen((ended, places) => void hear(delivery, ended, places));
     },
     hostDisconnected() {
       stop();
@@ -145,11 +146,14 @@ async function open(delivery: Parts, session: Session): Promise<void> {
   await outbox().flush("page");
 }
 
-/** Something has changed in the outbox. */
-async function hear(delivery: Parts, ended?: Ended): Promise<void> {
-  const { session, phase } = delivery.store;
-  if (ended) tellEnd(ended, session?.survey.id, delivery.element);
-  if (session && phase.is === "answering") await findElsewhere(delivery, session);
+/** Something has changed in the outbox. Of many surveys on a page, only those that it concerns look for more. */
+async function hear(delivery: Parts, ended: Ended | undefined, lying: Promise<readonly string[]>): Promise<void> {
+  const { store } = delivery;
+  if (ended) tellEnd(ended, store.session?.survey.id, delivery.element);
+  const places = await lying;
+  const { session, phase } = store;
+  if (session?.id && phase.is === "answering" && places.some((place) => keyOf(place).startsWith(session.id!)))
+    await findElsewhere(delivery, session);
   if (ended || ["waiting", "failed"].includes(phase.is)) await look(delivery);
-  await countOutbox(delivery);
+  countOutbox(delivery, places);
 }

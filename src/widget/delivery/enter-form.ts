@@ -48,6 +48,6 @@ async function post(
   const added = await addLetter(entering, session, submission, endpoint, () => along);
   const isKept = noteQueued(entering, submission, added);
   void outbox().flush("sent");
-  await countOutbox(entering);
+  countOutbox(entering, await records().keys());
   return isKept;
 }

@@ -1,4 +1,6 @@
-import type { OutboxCount, Queued } from "../../outbox/outbox.ts";
+import { type OutboxCount, countOf } from "../../outbox/count-of.ts";
+import type { Queued } from "../../outbox/outbox.ts";
+import { isRefused, keyOf } from "../../outbox/places.ts";
 import { type Submission, receiptOf, toJson } from "../../schema/index.ts";
 import { saveFile } from "../../ui/save-file.ts";
 import type { Phase } from "../store/phase.ts";
@@ -12,13 +14,13 @@ export interface Undelivered {
   count: OutboxCount;
 }
 
-/** Counts what lies in the outbox. */
-export async function countOutbox(undelivered: Undelivered): Promise<void> {
-  const { store } = undelivered;
-  const { waiting } = await outbox().count();
+/** Counts what lies at these places of the outbox. */
+export function countOutbox(undelivered: Undelivered, places: readonly string[]): void {
+  const { store, count } = undelivered;
   const replaced = store.session?.replaces ?? [];
   // What is gone over is at hand already.
-  const refused = (await outbox().refused()).filter(({ key }) => !replaced.includes(key)).length;
+  const { waiting, refused } = countOf(places.filter((place) => !isRefused(place) || !replaced.includes(keyOf(place))));
+  if (waiting === count.waiting && refused === count.refused) return;
   undelivered.count = { waiting, refused };
   store.refresh();
 }

@@ -3,7 +3,7 @@ import { Outbox } from "../../../src/outbox/outbox.ts";
 import { Records } from "../../../src/storage/records.ts";
 import { idempotencyKeyOf, receiptOf } from "../../../src/schema/index.ts";
 import { quietConsole } from "../../support/console.ts";
-import { deviceRests, onDevice } from "../../support/device.ts";
+import { deviceRests, onDevice, pageOutbox } from "../../support/device.ts";
 import { openEndpoint } from "../../support/endpoint.ts";
 import { filledIn, hearDeliveries, posted, survey } from "../../support/filled-in.ts";
 import { littleSurvey, rating, text } from "../../support/little-survey.ts";
@@ -78,6 +78,31 @@ describe("several widgets and tabs", () => {
     expect(heard).to.deep.equal([`survey-sent ${(await posted(endpoint))[0]!.id}`]);
   });
 
+  it("read the device as often as there are tags, not as often as there are pairs of them", async () => {
+    const endpoint = await openEndpoint(patient);
+    const waiting = await filledIn(endpoint);
+    await press(waiting, "Send answers");
+    await eventually(() => expect(screen(waiting)).to.contain("not sent yet"));
+    waiting.remove();
+    const many = 16;
+    const device = readsOfDevice();
+    const tags = await Promise.all(Array.from({ length: many }, (_, at) => show(survey, { placement: `tag-${at}` })));
+    for (const tag of tags) await eventually(() => expect(screen(tag)).to.contain("1 form on this device"));
+    await deviceRests();
+    const opening = device.reads;
+    await (await pageOutbox()).flush("page");
+    await deviceRests();
+    const looking = device.reads - opening;
+    device.stop();
+    expect(opening)
+      .to.be.greaterThan(many)
+      .and.lessThan(20 * many);
+    // Whatever changes is read once for all of them.
+    expect(looking)
+      .to.be.greaterThan(0)
+      .and.lessThan(2 * many);
+  });
+
   it("with the same draft: when one has sent it, the other says so, and sends nothing", async () => {
     const endpoint = await openEndpoint();
     const first = await filledIn(endpoint);
@@ -130,3 +155,21 @@ describe("several widgets and tabs", () => {
     expect(heard).to.deep.equal([]);
   });
 });
+
+/** Counts how often the page reads keys or records from the device, until it is stopped. */
+function readsOfDevice() {
+  const { getAllKeys, get } = IDBObjectStore.prototype;
+  const device = {
+    reads: 0,
+    stop: () => void Object.assign(IDBObjectStore.prototype, { getAllKeys, get }),
+  };
+  IDBObjectStore.prototype.getAllKeys = function (...given) {
+    device.reads++;
+    return getAllKeys.apply(this, given);
+  };
+  IDBObjectStore.prototype.get = function (...given) {
+    device.reads++;
+    return get.apply(this, given);
+  };
+  return device;
+}
