@@ -83,6 +83,14 @@ test.each(inEachLanguage(named))(
   },
 );
 
+test.each(inEachLanguage(["sipas-2018"]))(
+  "%s in %s on a shared device of %s: the first card is whole with the button",
+  async (name, language, _, screen) => {
+    const shared = { ...screen, isKiosk: true } as const;
+    expect(await firstView(browser, readPreset(name), "card", shared, language)).toMatchObject({ isWhole: true });
+  },
+);
+
 test.each(inEachLanguage(["binh-thuan-1063"]))(
   "%s in %s on %s: the button stays in view below what is said back to an answer",
   async (name, language, _, screen) => {

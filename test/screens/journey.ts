@@ -160,11 +160,11 @@ async function leave(page: Page, { step, isAskedBack, items }: Seen): Promise<vo
   });
 }
 
-/** A page of somebody's, with nothing but the survey; at a counter, with a line above and below it, as the demo has. */
+/** A page of somebody's, with nothing but the survey; at a counter, with a line above and below it where it is large, as the demo has. */
 const pageWith = (
   survey: Survey,
   layout: Layout,
-  { isKiosk }: Screen,
+  { isKiosk, height }: Screen,
   advance: string,
   language = "vi",
 ): string => `<!doctype html>
@@ -174,7 +174,7 @@ const pageWith = (
       <meta name="viewport" content="width=device-width, initial-scale=1" />
       <link rel="icon" href="data:," />
       <style>
-        body { margin: 0; padding: ${isKiosk ? "52px" : "12px"} 16px 12px; }
+        body { margin: 0; padding: ${isKiosk && height > 600 ? "52px" : "12px"} 16px 12px; }
         satisfaction-survey { max-width: 56rem; margin: 0 auto; }
       </style>
       <script type="module" src="/satisfaction-survey.js"></script>
