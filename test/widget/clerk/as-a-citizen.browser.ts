@@ -22,7 +22,7 @@ import { runs } from "../../support/long.ts";
 
 const effort =
   engine === "chromium"
-    ? { numRuns: runs(8, 60), interruptAfterTimeLimit: 8_000 }
+    ? { numRuns: runs(5, 60), interruptAfterTimeLimit: 8_000 }
     : { numRuns: 10, interruptAfterTimeLimit: 15_000 };
 const settings = { ...effort, timeout: 10_000, ...telling };
 
