@@ -1,6 +1,6 @@
 import type { ReactiveControllerHost } from "lit";
 import type { Ended } from "../../outbox/outbox.ts";
-import { keyOf } from "../../outbox/places.ts";
+import { isLetter, keyOf } from "../../outbox/places.ts";
 import { digestOf } from "../../schema/index.ts";
 import { type DraftStore, type DraftingElement, Drafts } from "../drafts/drafts.ts";
 import { holdPage } from "../host-page/hold-page.ts";
@@ -152,7 +152,11 @@ async function hear(delivery: Parts, ended: Ended | undefined, lying: Promise<re
   if (ended) tellEnd(ended, store.session?.survey.id, delivery.element);
   const places = await lying;
   const { session, phase } = store;
-  if (session?.id && phase.is === "answering" && places.some((place) => keyOf(place).startsWith(session.id!)))
+  if (
+    session?.id &&
+    phase.is === "answering" &&
+    places.filter(isLetter).some((place) => keyOf(place).startsWith(session.id!))
+  )
     await findElsewhere(delivery, session);
   if (ended || ["waiting", "failed"].includes(phase.is)) await look(delivery);
   countOutbox(delivery, places);

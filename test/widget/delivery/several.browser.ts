@@ -90,9 +90,12 @@ describe("several widgets and tabs", () => {
     for (const tag of tags) await eventually(() => expect(screen(tag)).to.contain("1 form on this device"));
     await deviceRests();
     const opening = device.reads;
+    for (const tag of tags) await type(tag, "remark", "A draft is no letter");
+    await deviceRests();
+    const typed = device.reads;
     await (await pageOutbox()).flush("page");
     await deviceRests();
-    const looking = device.reads - opening;
+    const looking = device.reads - typed;
     device.stop();
     expect(opening)
       .to.be.greaterThan(many)
