@@ -27,7 +27,7 @@ export { type AnswerKind, type ItemTraits, traitsOf } from "./items/traits.ts";
 export { type Item, type ItemOf, type ItemType, type Optioned, type Question, itemSchema } from "./item.ts";
 export { type GivenMissing, type Option, type Scale, givenMissingSchema } from "./option.ts";
 export { worstFirst } from "./order.ts";
-export { DEFAULT_TIME_ZONE, isDay, localClock, localMoment, periodState, periodStateOn } from "./period.ts";
+export { DEFAULT_TIME_ZONE, isDay, localMoment, periodState, periodStateOn } from "./period.ts";
 export { idempotencyKeyOf } from "./idempotency-key.ts";
 export { recordOf } from "./record-of.ts";
 export { INVITATION_HEADER, INVITATION_PARAMETER, isInvitation } from "./invitation.ts";
