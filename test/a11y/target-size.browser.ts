@@ -32,14 +32,17 @@ function faults(element: SatisfactionSurvey): string[] {
 
 describe("what can be pressed is 44 by 44 pixels or more, and lies on nothing else,", () => {
   let log: ReturnType<typeof quietConsole>;
-  beforeEach(() => (log = quietConsole()));
+  beforeEach(async () => {
+    log = quietConsole();
+    await setViewport({ width: 320, height: 800 });
+  });
   afterEach(async () => {
     clear();
     log.restore();
     await setViewport({ width: 800, height: 600 });
   });
 
-  /** One visit, on a phone and then on a wide screen. */
+  /** One visit: opened on a phone, and then on a wide screen. */
   async function expectNone(element: SatisfactionSurvey): Promise<void> {
     for (const width of [320, 1280]) {
       await setViewport({ width, height: 800 });

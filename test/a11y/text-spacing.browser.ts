@@ -63,14 +63,17 @@ function faults(element: SatisfactionSurvey): string[] {
 
 describe("with the text spacing that a person needs, no text is cut off, sticks out or lies on another,", () => {
   let log: ReturnType<typeof quietConsole>;
-  beforeEach(() => (log = quietConsole()));
+  beforeEach(async () => {
+    log = quietConsole();
+    await setViewport({ width: 320, height: 800 });
+  });
   afterEach(async () => {
     clear();
     log.restore();
     await setViewport({ width: 800, height: 600 });
   });
 
-  /** One visit, on a phone and then on a wide screen. */
+  /** One visit: opened on a phone, and then on a wide screen. */
   async function expectNone(element: SatisfactionSurvey): Promise<void> {
     space(element);
     for (const width of [320, 1000]) {
