@@ -324,6 +324,10 @@ it(
     const ids = () => new Set(came.map(({ id }) => id));
     await until(() => ids().size === 30);
     expect([...ids()].sort()).toEqual(sent.map(({ id }) => `${id}_1`).sort());
+    // What has come is noted as said a moment later, and a replay before would be taken for said, too.
+    const ready = async () =>
+      (await (await fetch(`${second.url}/ready`)).json()) as { forwarding: { waiting: number } };
+    await expect.poll(async () => (await ready()).forwarding.waiting, { timeout: 30_000 }).toBe(0);
 
     const env = {
       ...settings,
