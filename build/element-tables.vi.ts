@@ -15,7 +15,7 @@ export const vietnamese: Record<string, Record<string, string>> = {
       "Có tìm và liệt kê lỗi của phiếu không: `on` hoặc `off`. Không ghi thì tìm trên `localhost` và khi địa chỉ trang có `?survey-check`.",
     kiosk:
       "Cho thiết bị dùng chung: mọi thứ lớn hơn, không giữ bản nháp, và bắt đầu lại sau chừng ấy giây không ai chạm. Không ghi số: 60.",
-    mode: "`entry`: người nhập gõ từng phiếu giấy thu về; `entry double`: mỗi phiếu hai lần để đối chiếu.",
+    mode: "`entry`: người nhập gõ từng phiếu giấy thu về; `entry double`: mỗi phiếu hai lần để đối chiếu. Thêm `invitations` thì có ô gõ mã của thư mời mà phiếu trả lời.",
     lang: "Ngôn ngữ hiện ra, nếu phiếu có. Không ghi thì theo phần tử bao ngoài gần nhất có `lang`. Đổi được cả khi đang trả lời.",
     words:
       "Địa chỉ, http(s), của tệp câu chữ bằng ngôn ngữ mà thẻ không có sẵn; `{lang}` được thay bằng mã ngôn ngữ ấy.",

@@ -4,10 +4,10 @@ import { join } from "node:path";
 import { describe, expect, it, onTestFinished } from "vitest";
 import fc from "fast-check";
 import { csvTable } from "../../src/report/index.ts";
-import { INVITATION_HEADER, type Survey, digestOf } from "../../src/schema/index.ts";
+import { INVITATION_HEADER, type Survey, codeIn, digestOf } from "../../src/schema/index.ts";
 import { type Store, createCollector, openSqlite } from "../src/index.ts";
 import { isAnswered } from "../src/invitations/answered.ts";
-import { codeHash, codeIn, newCode } from "../src/invitations/code.ts";
+import { codeHash, newCode } from "../src/invitations/code.ts";
 import { makeInvitations } from "../src/invitations/make-invitations.ts";
 import { returned, unanswered, unitProgress } from "../src/invitations/progress.ts";
 import { command } from "./command.ts";
@@ -27,12 +27,18 @@ const invite = async (store: Store, number = 10, parts: { channel?: string; unit
 };
 
 async function started(kind: DatabaseKind, channels: string[] = []): Promise<Running> {
-  const server = await running({ invitations: { key: KEY, channels } }, kind);
+  const server = await running({ invitations: { key: KEY, channels }, token: TOKEN }, kind);
   onTestFinished(server.stop);
   return server;
 }
 
+const TOKEN = "of-the-operator";
+
 const sendWith = (url: string, code: string, value: unknown) => send(url, value, { [INVITATION_HEADER]: code });
+
+/** As a clerk's page does, where the web server adds the token. */
+const enterWith = (url: string, code: string, value: unknown) =>
+  send(url, value, { [INVITATION_HEADER]: code, Authorization: `Bearer ${TOKEN}` });
 
 const problemOf = async (response: Response) => [
   response.status,
@@ -156,6 +162,24 @@ describe.each(DATABASE_KINDS)("in %s", (kind) => {
     expect((await send(url, paper, { Authorization: "Bearer of-the-operator" })).status).toBe(201);
   });
 
+  it("counts the code that a clerk typed with a paper form as answered, once", async () => {
+    const { url, store } = await started(kind, ["post"]);
+    const codes = await invite(store);
+    const [code = ""] = codes;
+    const paper = submission({ channel: "post", formNumber: "17" });
+    for (let i = 0; i < 2; i++) expect((await enterWith(url, code, paper)).status).toBe(201);
+    expect((await enterWith(url, code, { ...paper, revision: 2, formNumber: "71" })).status).toBe(201);
+    for (const [wrong, status, problem] of [
+      [code, 409, "used-invitation"],
+      [newCode(), 422, "unknown-invitation"],
+    ] as const)
+      expect(await problemOf(await enterWith(url, wrong, submission({ channel: "post" })))).toEqual([status, problem]);
+    expect(await store.count()).toBe(1);
+    expect((await store.find(paper.id))!.body).not.toContain(code);
+    expect(await answeredOf(store)).toMatchObject([{ channel: "post", invited: 10, answered: 1 }]);
+    expect((await unanswered(store, survey.id, KEY, codes)).open).toEqual(codes.slice(1));
+  });
+
   it("knows who gets a reminder, and not what anybody answered", async () => {
     const { store, url } = await started(kind);
     const codes = await invite(store, 20);
@@ -170,10 +194,11 @@ describe.each(DATABASE_KINDS)("in %s", (kind) => {
     const { store, url, database } = await started(kind);
     const codes = await invite(store, 60);
     const codeOf = new Map<string, string>();
-    for (const code of shuffled(codes).slice(0, 40)) {
+    for (const [i, code] of shuffled(codes).slice(0, 40).entries()) {
       const one = submission();
       codeOf.set(one.id, codeHash(KEY, survey.id, code));
-      expect((await sendWith(url, code, one)).status).toBe(201);
+      // From its person, or from a clerk.
+      expect((await (i % 2 ? sendWith : enterWith)(url, code, one)).status).toBe(201);
     }
     const log = "file" in database ? readFileSync(`${String(database.file)}-wal`) : Buffer.alloc(0);
     // SQLite's log would show each state of the batch, one after the other.

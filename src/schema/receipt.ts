@@ -1,7 +1,7 @@
 import { plainDigits } from "./digits.ts";
 
 /** Crockford's base 32: no I, L, O or U, so that a code read out loud or copied by hand is not mistaken. */
-const DIGITS = "0123456789ABCDEFGHJKMNPQRSTVWXYZ";
+export const CROCKFORD = "0123456789ABCDEFGHJKMNPQRSTVWXYZ";
 
 /**
  * The code by which a citizen can name their submission later: the first 40 bits of its id.
@@ -13,7 +13,7 @@ export function receiptOf(id: string): string {
   let rest = Number.parseInt(id.replace("-", "").slice(0, 10), 16);
   let code = "";
   for (let i = 0; i < 8; i++) {
-    code = DIGITS[rest % 32] + code;
+    code = CROCKFORD[rest % 32] + code;
     rest = Math.floor(rest / 32);
   }
   return `${code.slice(0, 4)}-${code.slice(4)}`;
@@ -37,7 +37,7 @@ export function idPrefixOf(typed: string): string | undefined {
     .replaceAll("O", "0")
     .replaceAll(/[IL]/g, "1");
   if (!RECEIPT.test(code)) return undefined;
-  const bits = [...code].reduce((sum, digit) => sum * 32 + DIGITS.indexOf(digit), 0);
+  const bits = [...code].reduce((sum, digit) => sum * 32 + CROCKFORD.indexOf(digit), 0);
   const hex = bits.toString(16).padStart(10, "0");
   return `${hex.slice(0, 8)}-${hex.slice(8)}`;
 }

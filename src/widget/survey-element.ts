@@ -152,7 +152,7 @@ export class SatisfactionSurvey extends PageElement {
   declare kiosk: string | undefined;
 
   /**
-   * `entry`: a clerk types in paper forms that came back, one after another; `entry double`: each of them twice, to compare.
+   * `entry`: a clerk types in paper forms that came back, one after another; `entry double`: each of them twice, to compare. With `invitations` behind it, the form's invitation code is asked for, too.
    */
   declare mode: string | undefined;
 

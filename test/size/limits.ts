@@ -73,8 +73,9 @@ export const limits = {
   check: 19_300 + 400 + 1_050 + 150 + 150 + 2_450 + 100 + 800 + 250 + 1_700,
   /** What a page for clerks loads beyond that, with its words in both languages: no citizen's page does. The last
    * 3.2 KB are the list of entered forms, to correct and delete them, the day on the form, and ways and units in words. 250 ask for the consent where paper has it. 850 read the table of units. 750 say what was
-   * corrected or deleted, count by the list, and read tables in all that spreadsheets save. 50 ask the browser's own event for modifiers. 950 know which booklet a form is, and what it asks. 850 know its wordings, and how long it is. */
-  clerk: 12_750 + 150 + 150 + 50 + 300 + 3_200 + 250 + 850 + 750 + 50 + 950 + 850,
+   * corrected or deleted, count by the list, and read tables in all that spreadsheets save. 50 ask the browser's own event for modifiers. 950 know which booklet a form is, and what it asks. 850 know its wordings, and how long it is. 950 take the
+   * code of an invitation, check it and say what to do with one that was refused, words most of all. */
+  clerk: 12_750 + 150 + 150 + 50 + 300 + 3_200 + 250 + 850 + 750 + 50 + 950 + 850 + 950,
   /** What a survey loads that asks each person a few of its items, before the first of them. No other survey loads it. */
   rotation: 800,
   /** The build for a plain `<script>`. It has all that the other loads when it is needed, in Vietnamese and English. */

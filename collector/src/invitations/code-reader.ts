@@ -1,7 +1,7 @@
-import type { Submission } from "../../../src/schema/index.ts";
+import { type Submission, codeIn } from "../../../src/schema/index.ts";
 import { RequestProblem } from "../request-problem.ts";
 import type { StoreReader } from "../store/store.ts";
-import { codeHash, codeIn } from "./code.ts";
+import { codeHash } from "./code.ts";
 import { requireUnused } from "./use-codes.ts";
 
 /** Whether invitations are taken, and where they are needed. */

@@ -1,8 +1,9 @@
+import { codeIn } from "../../../src/schema/index.ts";
 import { inOrder } from "../in-order.ts";
 import type { StoreReader } from "../store/store.ts";
 import { compare } from "../tallies/compare.ts";
 import { answeredCount, isAnswered } from "./answered.ts";
-import { codeHash, codeIn } from "./code.ts";
+import { codeHash } from "./code.ts";
 import type { InvitationBatch } from "./invitations.ts";
 
 /** How many were invited, and how many of them answered. */

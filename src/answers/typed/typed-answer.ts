@@ -8,6 +8,7 @@ export interface Slip extends Omit<ItemProblem, "item" | "code"> {
     | "no-option"
     | "no-booklet"
     | "no-wording"
+    | "no-invitation"
     | "twice"
     | "alone"
     | "too-long";

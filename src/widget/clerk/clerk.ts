@@ -31,7 +31,7 @@ export interface ClerkStore {
 /** What takes the forms, and what else a clerk uses that citizens have, too. */
 export interface ClerkRooms {
   readonly delivery?:
-    | (Deliveries & { enter(session: Session, along: Along): Promise<boolean> | "closed" | "nowhere" })
+    | (Deliveries & { enter(session: Session, along: Along, code?: string): Promise<boolean> | "closed" | "nowhere" })
     | undefined;
   readonly rooms?:
     | { outbox(): Outbox; readonly sayProblem: typeof sayProblem; readonly holdPage: typeof holdPage }
@@ -97,7 +97,15 @@ export class Clerk implements ReactiveController, DeskPlace {
   }
 
   get isDouble(): boolean {
-    return this.#host.mode!.split(/\s+/).includes("double");
+    return this.#modes.includes("double");
+  }
+
+  get asksInvitation(): boolean {
+    return this.#modes.includes("invitations");
+  }
+
+  get #modes(): string[] {
+    return this.#host.mode!.split(/\s+/);
   }
 
   get outbox(): Outbox {
@@ -125,8 +133,8 @@ export class Clerk implements ReactiveController, DeskPlace {
     this.#isCleared = false;
   }
 
-  take(session: Session, along: Along): Promise<boolean> | "closed" | "nowhere" {
-    return this.#rooms.delivery!.enter(session, along);
+  take(session: Session, along: Along, code?: string): Promise<boolean> | "closed" | "nowhere" {
+    return this.#rooms.delivery!.enter(session, along, code);
   }
 
   render(ui: Ui): unknown {

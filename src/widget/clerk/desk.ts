@@ -10,7 +10,7 @@ import { type EnteredForm, enteredForm, opened } from "./entered-form.ts";
 import { EnteredForms } from "./entered-forms.ts";
 import type { NamedValue } from "./named-units.ts";
 import { forgetOld, lastEntered } from "./numbers.ts";
-import { DAY, NUMBER } from "./own-fields.ts";
+import { DAY, INVITATION, NUMBER } from "./own-fields.ts";
 import type { ReadingAids } from "./reading-aids.ts";
 import { remoteLists } from "./remote-lists.ts";
 import { SettledStatus } from "./settled-status.ts";
@@ -29,13 +29,19 @@ export interface DeskPlace {
   readonly sayProblem: typeof sayProblem;
   /** Whether each form is typed in twice. */
   readonly isDouble: boolean;
+  /** Whether forms may answer invitations, whose codes are typed in with them. */
+  readonly asksInvitation: boolean;
   refresh(): void;
   /** Draws, and puts the focus there. */
   go(id: string): void;
   /** Draws once without any field of the form, so that the browser forgets what stood in them. */
   clearFields(): void;
-  /** Takes a form. @returns whether it is kept on the device, once that is known; or why it was not taken */
-  take(session: Session, along: Along): Promise<boolean> | "closed" | "nowhere";
+  /**
+   * Takes a form.
+   * @param code of the invitation that it answers
+   * @returns whether it is kept on the device, once that is known; or why it was not taken
+   */
+  take(session: Session, along: Along, code?: string): Promise<boolean> | "closed" | "nowhere";
 }
 
 /** An entered form that is open once more, and what lies aside meanwhile. */
@@ -74,8 +80,8 @@ export class Desk implements EntryDesk, TypingPlace {
     this.#supplied = supplied;
     this.#place = place;
     this.batch = this.#newBatch(channel);
-    this.typing = new Typing(survey, this);
     this.double = new DoubleEntry(survey);
+    this.typing = new Typing(survey, this);
     this.status = new SettledStatus(() => this.refresh());
     this.forms = new EnteredForms(survey, place.outbox, () => this.refresh());
     this.#lists = remoteLists({ survey, came: () => this.refresh() });
@@ -100,6 +106,11 @@ export class Desk implements EntryDesk, TypingPlace {
 
   get sayProblem() {
     return this.#place.sayProblem;
+  }
+
+  /** A code needs no second typing: its check sign tells a slip. */
+  get asksInvitation(): boolean {
+    return this.#place.asksInvitation && !this.double.first;
   }
 
   /** Where a page with nothing else begins. */
@@ -193,7 +204,7 @@ export class Desk implements EntryDesk, TypingPlace {
     for (const [name, value] of Object.entries(form.supplied.context)) this.batch.values.set(name, value);
     this.double.first = undefined;
     this.#renew();
-    this.typing.sheet = opened(form, this.survey, this.aids);
+    this.typing.sheet = this.#opened(form);
     this.typing.begin();
   }
 
@@ -252,16 +263,27 @@ export class Desk implements EntryDesk, TypingPlace {
     return batch;
   }
 
+  /** The code is asked for where the form is not delivered. Afterwards a correction needs none, and nobody knows it any more. */
+  #opened(form: EnteredForm): Sheet {
+    const { state, code } = this.forms.listed.find((each) => each.form.id === form.id)!;
+    const asksInvitation = this.asksInvitation && (state === "waiting" || state === "refused");
+    const sheet = opened(form, this.survey, this.aids, { asksInvitation });
+    if (asksInvitation) sheet.typed.set(INVITATION, code ?? "");
+    return sheet;
+  }
+
   #send(sheet: Sheet): void {
     const { session, number, day } = sheet;
+    const { invitation } = this.double.first ?? sheet;
     const { channel, context } = this.batch;
     session.supplied = { channel, context, answeredOn: day, formNumber: number || undefined };
     const before = this.correcting;
     let form: EnteredForm;
-    const kept = this.#place.take(session, (submission, endpoint) => {
+    const along: Along = (submission, endpoint) => {
       form = enteredForm(sheet, submission, endpoint, before);
-      return this.forms.entering(form, before);
-    });
+      return this.forms.entering(form, before, invitation);
+    };
+    const kept = this.#place.take(session, along, invitation);
     if (typeof kept === "string") {
       this.refusal = kept;
       return this.refresh();

@@ -1,6 +1,6 @@
 import { type Submission, idempotencyKeyOf } from "../../schema/index.ts";
 import type { Session } from "../store/session.ts";
-import { CONSENT } from "./own-fields.ts";
+import { CONSENT, INVITATION } from "./own-fields.ts";
 import type { ReadingAids } from "./reading-aids.ts";
 import { Sheet } from "./sheet.ts";
 
@@ -41,7 +41,8 @@ export function enteredForm(
     enteredAt: before?.enteredAt ?? finishedAt,
     startedAt,
     consentAt: consent?.at,
-    typed: [...sheet.typed].filter(([, text]) => text),
+    // Nothing that stays on the device brings a form and a code together.
+    typed: [...sheet.typed].filter(([id, text]) => text && id !== INVITATION),
     number: sheet.number,
     supplied: sheet.session.supplied!,
     isOver: before?.isOver,
@@ -49,8 +50,13 @@ export function enteredForm(
 }
 
 /** The form as it stood when it was entered. What is sent of it is the next revision. */
-export function opened(form: EnteredForm, survey: Session["survey"], aids: ReadingAids): Sheet {
-  const sheet = new Sheet(survey);
+export function opened(
+  form: EnteredForm,
+  survey: Session["survey"],
+  aids: ReadingAids,
+  asking: { asksInvitation: boolean },
+): Sheet {
+  const sheet = new Sheet(survey, "", asking);
   const { session } = sheet;
   for (const [id, text] of form.typed)
     sheet.type(id, text, aids, new Date((id === CONSENT && form.consentAt) || form.startedAt));

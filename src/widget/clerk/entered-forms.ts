@@ -1,6 +1,6 @@
 import { isLetter, keyOf } from "../../outbox/places.ts";
-import type { Outbox } from "../../outbox/outbox.ts";
-import { type Survey, digestOf, idempotencyKeyOf, recordOf } from "../../schema/index.ts";
+import type { Outbox, Queued } from "../../outbox/outbox.ts";
+import { INVITATION_HEADER, type Survey, digestOf, idempotencyKeyOf, recordOf } from "../../schema/index.ts";
 import type { RecordsChange } from "../../storage/records.ts";
 import type { EnteredForm } from "./entered-form.ts";
 import { numberRecord } from "./numbers.ts";
@@ -19,6 +19,8 @@ export type EnteredState =
 export interface ListedForm {
   readonly form: EnteredForm;
   readonly state: EnteredState;
+  /** The code of its invitation, as long as it is not delivered. */
+  readonly code?: string | undefined;
 }
 
 /** The forms as a clerk sees them. */
@@ -47,6 +49,8 @@ export class EnteredForms implements EnteredList {
   #looks = 0;
   /** Where letters lie in the outbox, by their keys. */
   #kinds: ReadonlyMap<string, string> = new Map();
+  /** The codes that letters in the outbox go with, by the letters' keys; nothing where one goes without. */
+  readonly #codes = new Map<string, string | undefined>();
 
   constructor(survey: Survey, outbox: Outbox, refresh: () => void) {
     this.#survey = survey;
@@ -76,9 +80,13 @@ export class EnteredForms implements EnteredList {
     await this.#forget(({ enteredAt }) => now.getTime() - new Date(enteredAt).getTime() > KEPT);
   }
 
-  /** What changes on the device with a form that is on its way. It is in the list from now on. */
-  entering(form: EnteredForm, before: EnteredForm | undefined): RecordsChange {
+  /**
+   * What changes on the device with a form that is on its way. It is in the list from now on.
+   * @param code that it goes with
+   */
+  entering(form: EnteredForm, before: EnteredForm | undefined, code: string | undefined): RecordsChange {
     this.#forms.set(form.id, form);
+    this.#codes.set(idempotencyKeyOf(form), code);
     this.#underWay.add(form.id);
     this.#list();
     const old = before?.number && before.number !== form.number ? [numberRecord(this.#survey.id, before)] : [];
@@ -143,6 +151,8 @@ export class EnteredForms implements EnteredList {
     // Another look has begun meanwhile. What this one read may be older than what the list knows.
     if (look !== this.#looks) return;
     this.#kinds = new Map(places.map((place) => [keyOf(place), place.split(" ")[0]!]));
+    await this.#findCodes(places);
+    if (look !== this.#looks) return;
     this.#list();
     const gone = this.listed
       .filter(({ form, state }) => (form.isWithdrawn || form.isOver) && state === "sent")
@@ -151,10 +161,24 @@ export class EnteredForms implements EnteredList {
     this.#refresh();
   }
 
+  /** The codes stand nowhere but in the letters. Each letter of an earlier visit is read once. */
+  async #findCodes(places: readonly string[]): Promise<void> {
+    const ours = new Set([...this.#forms.values()].map(idempotencyKeyOf));
+    for (const place of places) {
+      const key = keyOf(place);
+      if (place.startsWith("done ") || !ours.has(key) || this.#codes.has(key)) continue;
+      this.#codes.set(key, (await this.#outbox.records.read<Queued>(place))?.headers?.[INVITATION_HEADER]);
+    }
+  }
+
   #list(): void {
     this.listed = [...this.#forms.values()]
       .reverse()
-      .map((form) => ({ form, state: this.#underWay.has(form.id) ? pending(form) : stateOf(form, this.#kinds) }))
+      .map((form) => {
+        const state = this.#underWay.has(form.id) ? pending(form) : stateOf(form, this.#kinds);
+        const isHere = state === "waiting" || state === "refused";
+        return { form, state, ...(isHere && { code: this.#codes.get(idempotencyKeyOf(form)) }) };
+      })
       .sort((a, b) => b.form.enteredAt.localeCompare(a.form.enteredAt));
   }
 

@@ -14,3 +14,6 @@ export const WORDINGS = "?wordings";
 
 /** The form's own number. */
 export const NUMBER = "?number";
+
+/** The code of the invitation that the form answers. */
+export const INVITATION = "?invitation";

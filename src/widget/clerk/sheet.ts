@@ -27,9 +27,10 @@ import {
   variantsOf,
   wordedItems,
 } from "../../schema/index.ts";
+import { codeIn, isCodeBegun } from "../../schema/invitation-code.ts";
 import { type Outline, outlineOf } from "../../schema/outline.ts";
 import { Session } from "../store/session.ts";
-import { BOOKLET, CONSENT, DAY, NUMBER, WORDINGS } from "./own-fields.ts";
+import { BOOKLET, CONSENT, DAY, INVITATION, NUMBER, WORDINGS } from "./own-fields.ts";
 import type { ReadingAids } from "./reading-aids.ts";
 import { typedTypes } from "./typed-types.ts";
 
@@ -41,13 +42,16 @@ export class Sheet {
   readonly slips = new Map<string, Slip>();
   /** That nothing at all was typed was pointed out already. */
   isBlankMeant = false;
+  /** Whether it has a field for the code of an invitation. */
+  readonly asksInvitation: boolean;
   /** How many booklets there are, where the survey's items rotate. */
   readonly booklets: number | undefined;
   readonly #survey: Survey;
 
   /** @param day what was typed for the day of the form before: most of a pile have the same */
-  constructor(survey: Survey, day = "") {
+  constructor(survey: Survey, day = "", { asksInvitation = false } = {}) {
     this.#survey = survey;
+    this.asksInvitation = asksInvitation;
     this.typed.set(DAY, day);
     this.session = new Session(survey);
     this.booklets = survey.rotation && bookletCount(survey);
@@ -75,6 +79,11 @@ export class Sheet {
     return (this.typed.get(NUMBER) ?? "").trim();
   }
 
+  /** The code of its invitation, as it was made. It goes beside the answers, and never stands among them. */
+  get invitation(): string | undefined {
+    return codeIn(this.typed.get(INVITATION) ?? "");
+  }
+
   /** The day that stands on the form, `YYYY-MM-DD`. */
   get day(): string | undefined {
     const entry = this.entryOf(DAY);
@@ -96,6 +105,7 @@ export class Sheet {
       ...(this.booklets ? [BOOKLET] : []),
       ...(this.wordings ? [WORDINGS] : []),
       NUMBER,
+      ...(this.asksInvitation ? [INVITATION] : []),
       ...consentIf("first"),
       ...parts.flatMap(({ section, items }) => [
         ...consentIf(section),
@@ -125,7 +135,7 @@ export class Sheet {
     if (id === CONSENT) this.#agree(entry, now);
     else if (id === BOOKLET) this.#open({ booklet: Number(entry) });
     else if (id === WORDINGS) this.#open(drawnOf(this.session.survey));
-    else if (id !== NUMBER && id !== DAY) this.session.answer(id, entry);
+    else if (![NUMBER, DAY, INVITATION].includes(id)) this.session.answer(id, entry);
     if (reading.is === "wrong") this.slips.set(id, reading);
     return reading;
   }
@@ -138,6 +148,7 @@ export class Sheet {
     // Without its booklet nobody knows what a form asks, and without its wordings, how.
     if (id === BOOKLET && reading.is === "nothing") this.slips.set(id, noBooklet(text));
     else if (id === WORDINGS && reading.is !== "read") this.slips.set(id, noWording(text));
+    else if (id === INVITATION && reading.is === "begun") this.slips.set(id, noInvitation(text));
     else if (reading.is === "begun") this.slips.set(id, unfinished(item, text.trim()));
     const problem = reading.is === "read" && item && problemOf(this.#survey, item as Question, reading.entry, now);
     if (problem && problem.code !== "blank") this.slips.set(id, { code: problem.code, bound: problem.bound! });
@@ -190,6 +201,7 @@ export class Sheet {
   #read(id: string, text: string, { language, plain, lists }: ReadingAids): TypedAnswer {
     if (id === NUMBER) return readWords(text.trim(), CONTEXT_LENGTH);
     if (id === DAY) return readTypedDate(DAY_ITEM, text);
+    if (id === INVITATION) return readInvitation(text);
     if (id === CONSENT) return readConsent(text.trim());
     if (id === BOOKLET) return readBooklet(text.trim(), this.booklets!);
     if (id === WORDINGS) return readWordings(text.trim(), this.session.survey, this.wordings);
@@ -248,6 +260,16 @@ function readWordings(text: string, survey: Survey, count: number): TypedAnswer 
 const lettersIn = (text: string): string => plainSigns(text.trim()).toUpperCase();
 
 const noWording = (text: string) => wrong("no-wording", text) as TypedAnswer & Slip;
+
+/** Its last sign is a check: no code is longer, and one with a slip in it is told from the right one. */
+function readInvitation(text: string): TypedAnswer {
+  if (!text.trim()) return nothing;
+  const code = codeIn(text);
+  if (code) return read(code, true);
+  return isCodeBegun(text) ? begun : noInvitation(text);
+}
+
+const noInvitation = (text: string) => wrong("no-invitation", text.trim()) as TypedAnswer & Slip;
 
 /** What the beginning lacks, in words that help. */
 function unfinished(item: Item | undefined, text: string): Slip {

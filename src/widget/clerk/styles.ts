@@ -100,6 +100,10 @@ export const css = `
     color: var(--bad-text);
     font-weight: 600;
   }
+  .entered .doubted {
+    flex: 1 0 100%;
+    margin: 0;
+  }
   .tally {
     margin-top: 0.8em;
     font-variant-numeric: tabular-nums;

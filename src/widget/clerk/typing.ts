@@ -9,6 +9,8 @@ import type { TypingDesk } from "./view/line.ts";
 /** What typing needs of the desk around it. */
 export interface TypingPlace {
   readonly aids: ReadingAids;
+  /** Whether the next form has a field for the code of an invitation. */
+  readonly asksInvitation: boolean;
   refresh(): void;
   /** Draws, and puts the focus there. */
   go(id: string): void;
@@ -27,7 +29,7 @@ export class Typing implements TypingDesk, HintDesk {
   constructor(survey: Survey, place: TypingPlace) {
     this.#survey = survey;
     this.#place = place;
-    this.sheet = new Sheet(survey);
+    this.sheet = new Sheet(survey, "", place);
   }
 
   get aids(): ReadingAids {
@@ -36,7 +38,7 @@ export class Typing implements TypingDesk, HintDesk {
 
   /** The next form, empty but for the day, which most of a pile have in common. */
   renew(day = this.sheet.day && this.sheet.typed.get(DAY)): void {
-    this.sheet = new Sheet(this.#survey, day);
+    this.sheet = new Sheet(this.#survey, day, this.#place);
   }
 
   /** Something was typed into a field of the form. What is complete leads on to the next one. */

@@ -1,4 +1,5 @@
 import type { RecordsChange } from "../../storage/records.ts";
+import type { Letter } from "../../outbox/deliver.ts";
 import { type Submission, idempotencyKeyOf, receiptOf, toJson } from "../../schema/index.ts";
 import { SurveyQueuedEvent } from "../events.ts";
 import type { Session } from "../store/session.ts";
@@ -9,6 +10,7 @@ import { tellOf } from "./tellers.ts";
 /**
  * Puts a submission into the outbox, in place of the session's earlier ones.
  * @param along other records that change with it
+ * @param code of the invitation that it answers; by default the one that led to this page
  * @returns whether it is kept on the device; only in this page; or was put in before, here or in another tab
  */
 export async function addLetter(
@@ -17,6 +19,7 @@ export async function addLetter(
   submission: Submission,
   endpoint: string,
   along: () => RecordsChange,
+  code: Pick<Letter, "headers"> = codeAlong(element),
 ): Promise<"kept" | "held" | "known"> {
   const key = idempotencyKeyOf(submission);
   const { id, digest } = submission.survey;
@@ -24,7 +27,7 @@ export async function addLetter(
   session.revision = submission.revision ?? 1;
   session.replaces = [key];
   tellOf(key, element);
-  const letter = { key, endpoint, body: toJson(submission), subject: id, edition: digest, ...codeAlong(element) };
+  const letter = { key, endpoint, body: toJson(submission), subject: id, edition: digest, ...code };
   return outbox().add(submission.partial ? { ...letter, interim: true } : letter, replaces, along());
 }
 

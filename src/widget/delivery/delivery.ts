@@ -52,7 +52,7 @@ export interface Delivery extends Noticed, OutcomeActions, KeptReceipts {
   /** A section is finished. */
   sendPartial(session: Session): Promise<void>;
   /** Takes a form that a clerk has typed in. */
-  enter(session: Session, along: Along): Promise<boolean> | "closed" | "nowhere";
+  enter(session: Session, along: Along, code?: string): Promise<boolean> | "closed" | "nowhere";
 }
 
 /** Gets what a person answered to the endpoint, by way of the outbox, and says how far it has come. */
@@ -78,7 +78,7 @@ export function createDelivery(store: DeliveryStore, element: DeliveryHost, spea
     open: (session) => open(delivery, session),
     send: () => send(delivery),
     sendPartial: (session) => sendPartial(delivery, session),
-    enter: (session, along) => enterForm(delivery, session, along),
+    enter: (session, along, code) => enterForm(delivery, session, along, code),
     reopen: () => reopen(delivery),
     tryNow: () => tryOut(delivery, "person"),
     retry: () => retryRefused(delivery, (letter) => letter).then(delivery.tryNow),

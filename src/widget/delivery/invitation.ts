@@ -4,13 +4,17 @@ import { inAddress } from "./submission.ts";
 
 /**
  * The code of the invitation that led to this page, for a letter: beside the answers, not among them. On a shared device there is none, since
- * the address stays for the next person; and a clerk has many forms.
+ * the address stays for the next person; nor where a clerk enters the forms of many.
  */
-export function codeAlong(element: Element): Pick<Letter, "headers"> {
+export function codeAlong(element: Element & { readonly mode?: string | undefined }): Pick<Letter, "headers"> {
   const code = inAddress(INVITATION_PARAMETER);
-  const isForOne = !element.hasAttribute("kiosk") && !element.hasAttribute("entry");
-  return isForOne && isInvitation(code) ? { headers: { [INVITATION_HEADER]: code } } : {};
+  const isForOne = !element.hasAttribute("kiosk") && !element.mode?.startsWith("entry");
+  return isForOne && isInvitation(code) ? withCode(code) : {};
 }
+
+/** A letter's header for the code of an invitation. */
+export const withCode = (code: string | undefined): Pick<Letter, "headers"> =>
+  code === undefined ? {} : { headers: { [INVITATION_HEADER]: code } };
 
 /** Signs in which a code may be mistyped and still be the same one. Another person of the house has quite another code. */
 const SLIPS = 2;

@@ -43,10 +43,11 @@ export function renderEntered(ui: Ui, clerk: EnteredDesk, say: ClerkWords): unkn
   </details>`;
 }
 
-function renderListed(ui: Ui, clerk: EnteredDesk, say: ClerkWords, { form, state }: ListedForm): unknown {
+function renderListed(ui: Ui, clerk: EnteredDesk, say: ClerkWords, { form, state, code }: ListedForm): unknown {
   const { html, nothing } = ui;
   const { words, language, fill } = say;
   const name = formName(form, say);
+  const doubted = state === "refused" ? code : undefined;
   return html`<span class="form">
       <b>${name}</b>${form.number ? html` · ${timeText(form.enteredAt, language, deviceTime())}` : nothing} ·
       <span class=${state === "refused" || state === "standing" ? "bad" : nothing}>${stateWords[state](words)}</span>
@@ -58,6 +59,7 @@ function renderListed(ui: Ui, clerk: EnteredDesk, say: ClerkWords, { form, state
               part="button"
               type="button"
               aria-label=${fill(words.correctForm, { form: name })}
+              aria-describedby=${doubted ? `doubted:${form.id}` : nothing}
               @click=${() => clerk.correct(form)}
             >
               ${words.correct}
@@ -74,7 +76,8 @@ function renderListed(ui: Ui, clerk: EnteredDesk, say: ClerkWords, { form, state
             >
               ${words.delete}
             </button>`
-    }`;
+    }
+    ${doubted ? html`<p class="doubted" id="doubted:${form.id}">${fill(words.refusedCode, { code: doubted })}</p>` : nothing}`;
 }
 
 /** What cannot be taken back is asked once more; Escape is no. */

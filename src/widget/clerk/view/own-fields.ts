@@ -4,7 +4,7 @@ import type { Outline } from "../../../schema/outline.ts";
 import type { sayProblem } from "../../notices/summary.ts";
 import type { Ui } from "../../view/ui.ts";
 import type { EnteredForm } from "../entered-form.ts";
-import { BOOKLET, CONSENT, DAY, NUMBER, WORDINGS } from "../own-fields.ts";
+import { BOOKLET, CONSENT, DAY, INVITATION, NUMBER, WORDINGS } from "../own-fields.ts";
 import type { Sheet } from "../sheet.ts";
 import type { ClerkWords } from "../words.ts";
 import { type TypingDesk, renderLine } from "./line.ts";
@@ -20,9 +20,9 @@ export interface OwnFieldsDesk {
   readonly sayProblem: typeof sayProblem;
 }
 
-/** The form's day, its booklet, its wordings and its number. */
+/** The form's day, its booklet, its wordings, its number and the code of its invitation. */
 export const renderOwnFields = (ui: Ui, clerk: OwnFieldsDesk, say: ClerkWords): unknown =>
-  ui.html`<div lang=${say.language}>${renderDay(ui, clerk, say)} ${renderBooklet(ui, clerk, say)} ${renderWordings(ui, clerk, say)} ${renderNumber(ui, clerk, say)}</div>`;
+  ui.html`<div lang=${say.language}>${renderDay(ui, clerk, say)} ${renderBooklet(ui, clerk, say)} ${renderWordings(ui, clerk, say)} ${renderNumber(ui, clerk, say)} ${renderInvitation(ui, clerk, say)}</div>`;
 
 function renderDay(ui: Ui, { typing, correcting, sayProblem }: OwnFieldsDesk, say: ClerkWords): unknown {
   const { words, language, fill } = say;
@@ -77,6 +77,17 @@ function renderNumber(ui: Ui, { typing, known, sayProblem }: OwnFieldsDesk, say:
     look: "wide",
     problem: problemIn(ui, typing.sheet, say, NUMBER, sayProblem),
     notice: time && fill(words.numberKnown, { time }),
+  });
+}
+
+function renderInvitation(ui: Ui, { typing, sayProblem }: OwnFieldsDesk, say: ClerkWords): unknown {
+  if (!typing.sheet.asksInvitation) return ui.nothing;
+  return renderLine(ui, typing, {
+    id: INVITATION,
+    label: say.words.invitation,
+    hint: say.words.invitationHint,
+    look: "wide",
+    problem: problemIn(ui, typing.sheet, say, INVITATION, sayProblem),
   });
 }
 

@@ -12,6 +12,7 @@ export function saySlip(ui: Ui, { words, fill }: ClerkWords, slip: Slip, sayProb
     case "no-option":
     case "no-booklet":
     case "no-wording":
+    case "no-invitation":
     case "twice":
     case "alone":
     case "too-long":
