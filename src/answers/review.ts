@@ -33,18 +33,30 @@ export function problemOf(
 export interface Review {
   /** What must be mended or cleared before going on. */
   blocking: ItemProblem[];
-  /** Required items left blank; ask once, then let go. */
+  /** What is left blank of what is asked for; ask once, then let go. */
   blank: ItemProblem[];
 }
 
-/** Looks over the items of a step that a person wants to leave. */
-export function review(survey: Survey, items: readonly Item[], entries: Entries, now: Date): Review {
+/**
+ * Looks over the items of a step that a person wants to leave.
+ * @param isAllAskedFor whether what is not required is asked for, too
+ */
+export function review(
+  survey: Survey,
+  items: readonly Item[],
+  entries: Entries,
+  now: Date,
+  isAllAskedFor = false,
+): Review {
   const questions = items.filter(isQuestion);
   return {
     blocking: questions.flatMap((item) => problemOf(survey, item, entries.get(item.id), now) ?? []),
     blank: questions
       .filter(
-        (item) => item.required && answerOf(entries.get(item.id)) === undefined && !givenMissing(entries.get(item.id)),
+        (item) =>
+          (isAllAskedFor || item.required) &&
+          answerOf(entries.get(item.id)) === undefined &&
+          !givenMissing(entries.get(item.id)),
       )
       .map(({ id }) => ({ item: id, code: "blank" })),
   };

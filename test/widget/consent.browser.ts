@@ -74,6 +74,9 @@ describe("the consent", () => {
     expect(isAsked(element, "age")).to.equal(false);
     const submit = once(element, "survey-submit");
     await press(element, "Send answers");
+    // Nothing is left that would be sent, and so the person is asked once.
+    expect(screen(element)).to.contain("This question has no answer yet.");
+    await press(element, "Send answers");
     const { submission } = await submit;
     expect(submission.consent!.agreed).to.equal(false);
     expect(submission.consent!.at).to.match(/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\dZ$/);
@@ -92,6 +95,7 @@ describe("the consent", () => {
 
   it("left open is no consent, and is not sent", async () => {
     const element = await show(survey);
+    await choose(element, "care", "Good");
     const submit = once(element, "survey-submit");
     await press(element, "Send answers");
     expect("consent" in (await submit).submission).to.equal(false);

@@ -1,7 +1,7 @@
 import { expect } from "@open-wc/testing";
 import type { Submission } from "../../src/schema/index.ts";
 import { littleSurvey, rating } from "../support/little-survey.ts";
-import { clear, once, press, show } from "../support/widget.ts";
+import { choose, clear, once, press, show } from "../support/widget.ts";
 
 const survey = littleSurvey([rating("care")], {
   context: { unit: { param: "u" }, procedure: {}, desk: { values: ["A1", "B2"], param: "desk" } },
@@ -14,6 +14,7 @@ async function sent(attributes: Record<string, string>, query = ""): Promise<Sub
   for (const [name, value] of new URLSearchParams(query)) parameters.set(name, value);
   history.replaceState(null, "", `?${parameters}`);
   const element = await show(survey, attributes);
+  await choose(element, "care", "Good");
   const submit = once(element, "survey-submit");
   await press(element, "Send answers");
   history.replaceState(null, "", address);

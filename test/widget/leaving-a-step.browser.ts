@@ -123,6 +123,29 @@ describe("leaving a step", () => {
     expect(isAsked(element, "last")).to.equal(true);
   });
 
+  it("asks once at the end before a form goes in which nothing stands, though nothing is required", async () => {
+    const endpoint = await openEndpoint();
+    const element = await show(twoSteps([rating("care")]), { endpoint: endpoint.url });
+    await press(element, "Continue");
+    await press(element, "Send answers");
+    expect(focused(element)).to.equal(summary(element));
+    expect(summary(element)!.textContent).to.contain("no answer yet").and.contain("Send answers");
+    expect(await endpoint.received()).to.have.lengthOf(0);
+    await press(element, "Send answers");
+    await eventually(() => expect(shown(element).querySelector(".received") !== null).to.equal(true));
+    expect(await endpoint.received()).to.have.lengthOf(1);
+  });
+
+  it("lets a form go in which one thing stands, if nothing is required", async () => {
+    const endpoint = await openEndpoint();
+    const element = await show(surveyOf([{ id: "a", items: [rating("care"), text("last")] }]), {
+      endpoint: endpoint.url,
+    });
+    await choose(element, "care", "Good");
+    await press(element, "Send answers");
+    await eventually(() => expect(shown(element).querySelector(".received") !== null).to.equal(true));
+  });
+
   it("names the button that leads on anyway, in a step and at the end", async () => {
     const required = (id: string) => rating(id, { required: true });
     const element = await show(

@@ -7,6 +7,7 @@ import { filledIn, leavingAsks, survey } from "../support/filled-in.ts";
 import { littleSurvey, rating } from "../support/little-survey.ts";
 import {
   button,
+  choose,
   chosen,
   clear,
   eventually,
@@ -58,6 +59,7 @@ describe("sending", () => {
   it("received: the widget's own thanks when the survey has none", async () => {
     const endpoint = await openEndpoint();
     const element = await show(littleSurvey([rating("care")]), { endpoint: endpoint.url });
+    await choose(element, "care", "Good");
     await press(element, "Send answers");
     await eventually(() => expect(screen(element)).to.contain("Thank you for taking the time to answer."));
   });

@@ -106,8 +106,11 @@ async function bringIntoView(host: StepHost): Promise<void> {
  */
 function mayLeave(session: Session, now: Date): boolean {
   const { survey, entries, asked, steps, position, askedAgain, checksShown } = session;
-  const items = steps[position]?.parts.flatMap((part) => [...part.items]) ?? [];
-  const { blocking, blank } = review(survey, items, entries, now);
+  // Of what waits for a consent, nothing is asked.
+  const items = steps[position]?.parts.flatMap((part) => part.items.filter((item) => asked.includes(item))) ?? [];
+  // A slip of the finger must not send a form in which nothing stands, also where nothing is required.
+  const isEmpty = position === steps.length - 1 && !askedAgain.size && !asked.some(({ id }) => entries.has(id));
+  const { blocking, blank } = review(survey, items, entries, now, isEmpty);
   const again = blank.filter(({ item }) => !askedAgain.has(item));
   const ahead = steps
     .slice(position + 1)

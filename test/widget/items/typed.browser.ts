@@ -162,10 +162,11 @@ describe("a note", () => {
     expect(shown(element).innerText).to.contain("Question").and.contain("More");
     expect(shown(element).querySelectorAll("input").length).to.equal(0);
     await press(element, "Continue");
+    await type(element, "last", "Fine");
     const submit = once(element, "survey-submit");
     await press(element, "Send answers");
-    const { asked, missing } = (await submit).submission;
+    const { asked, answers } = (await submit).submission;
     expect(asked).to.deep.equal(["last"]);
-    expect(missing).to.deep.equal({ last: "blank" });
+    expect(answers).to.deep.equal({ last: "Fine" });
   });
 });
