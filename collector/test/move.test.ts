@@ -63,6 +63,10 @@ async function filled(kind: DatabaseKind): Promise<TestDatabase> {
       },
     ]),
   );
+  await store.transact(async ({ proofs }) => {
+    await proofs!.proofSecret("one-stop", "secret");
+    await proofs!.spendProof({ survey: "one-stop", challenge: "spent", expiresAt: DURING.toISOString() });
+  });
   await get("/surveys/one-stop/results");
   await store.close();
   return database;

@@ -148,7 +148,7 @@ it("leaves an id, a revision and a time, and nothing of the answers in the files
 
   const database = openDurable(file);
   expect(database.prepare("select * from withdrawn").all()).toEqual([
-    { id: sent.id, revision: 2, withdrawn_at: DURING.toISOString() },
+    { id: sent.id, revision: 2, survey: survey.id, withdrawn_at: DURING.toISOString() },
   ]);
   expect(database.prepare("select count(*) as count from submissions").all()).toEqual([{ count: 1 }]);
   database.close();

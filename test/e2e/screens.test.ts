@@ -27,7 +27,7 @@ test("what is measured is what a person does: a tap for each answer and each pre
 });
 
 test("a question that is higher than the screen is noticed, and what is scrolled for it", async () => {
-  const survey = littleSurvey([rating("care", { label: "So long ".repeat(200) })]) as never;
+  const survey = littleSurvey([rating("care", { label: "So long ".repeat(300) })]) as never;
   const { scrolled, steps } = await play(browser, survey, "card", phone);
   expect(steps).toMatchObject([{ items: ["care"], isWhole: false }]);
   expect(steps[0]!.height).toBeGreaterThan(phone.height);
