@@ -39,16 +39,11 @@ export interface Review {
 
 /**
  * Looks over the items of a step that a person wants to leave.
- * @param isAllAskedFor whether what is not required is asked for, too
+ * @param isEmpty whether the form is about to be sent with nothing in it: where nothing is required, everything is asked for then
  */
-export function review(
-  survey: Survey,
-  items: readonly Item[],
-  entries: Entries,
-  now: Date,
-  isAllAskedFor = false,
-): Review {
+export function review(survey: Survey, items: readonly Item[], entries: Entries, now: Date, isEmpty = false): Review {
   const questions = items.filter(isQuestion);
+  const isAllAskedFor = isEmpty && !questions.some(({ required }) => required);
   return {
     blocking: questions.flatMap((item) => problemOf(survey, item, entries.get(item.id), now) ?? []),
     blank: questions

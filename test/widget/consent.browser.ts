@@ -74,9 +74,6 @@ describe("the consent", () => {
     expect(isAsked(element, "age")).to.equal(false);
     const submit = once(element, "survey-submit");
     await press(element, "Send answers");
-    // Nothing is left that would be sent, and so the person is asked once.
-    expect(screen(element)).to.contain("This question has no answer yet.");
-    await press(element, "Send answers");
     const { submission } = await submit;
     expect(submission.consent!.agreed).to.equal(false);
     expect(submission.consent!.at).to.match(/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\dZ$/);

@@ -13,7 +13,8 @@ async function sent(attributes: Record<string, string>, query = ""): Promise<Sub
   const parameters = new URLSearchParams(location.search);
   for (const [name, value] of new URLSearchParams(query)) parameters.set(name, value);
   history.replaceState(null, "", `?${parameters}`);
-  const element = await show(survey, attributes);
+  // A draft of the form before would come while this one is sent.
+  const element = await show(survey, { draft: "off", ...attributes });
   await choose(element, "care", "Good");
   const submit = once(element, "survey-submit");
   await press(element, "Send answers");

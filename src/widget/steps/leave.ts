@@ -109,7 +109,7 @@ function mayLeave(session: Session, now: Date): boolean {
   // Of what waits for a consent, nothing is asked.
   const items = steps[position]?.parts.flatMap((part) => part.items.filter((item) => asked.includes(item))) ?? [];
   // A slip of the finger must not send a form in which nothing stands, also where nothing is required.
-  const isEmpty = position === steps.length - 1 && !askedAgain.size && !asked.some(({ id }) => entries.has(id));
+  const isEmpty = !entries.size && !askedAgain.size && !steps[position + 1];
   const { blocking, blank } = review(survey, items, entries, now, isEmpty);
   const again = blank.filter(({ item }) => !askedAgain.has(item));
   const ahead = steps
