@@ -6,7 +6,7 @@ import { BaseSequencer, type TestSpecification } from "vitest/node";
 const expected = { poll: { timeout: 10_000 } };
 
 // Two cores are all that CI promises, and an end-to-end test brings a browser of its own; but much of its time is waiting.
-const slow = { testTimeout: 90_000, hookTimeout: 60_000, expect: expected, maxWorkers: 4, sequence: { groupOrder: 1 } };
+const slow = { testTimeout: 90_000, hookTimeout: 60_000, expect: expected, maxWorkers: 3, sequence: { groupOrder: 1 } };
 
 /**
  * What takes longest. Where no earlier run is remembered, the biggest files come first, and these are small; last, one of them would be alone
@@ -56,8 +56,8 @@ const resolve = {
 export default defineConfig({
   test: {
     sequence: { sequencer: LongestFirst },
-    // By itself, Vitest would leave one of two cores to whoever watches. A third worker has something to do while the others wait.
-    maxWorkers: 3,
+    // By itself, Vitest would leave one of two cores to whoever watches. With three, the processors work longer, and the run takes as long.
+    maxWorkers: 2,
     projects: [
       {
         resolve,
