@@ -4,11 +4,10 @@ import { withdrawPagesOf } from "./form/withdraw-pages.ts";
 import { sumsIn } from "./funnel/sums.ts";
 import { codeReaderOf } from "./invitations/code-reader.ts";
 import { limitsOf } from "./limits/limits.ts";
+import { damageOf } from "./outages/damage.ts";
 import { proofGuardOf } from "./proof/guard.ts";
 import { comesByItself } from "./proof/settings.ts";
 import { floodsOf } from "./quarantine/floods.ts";
-
-import { damageOf } from "./outages/damage.ts";
 import { recorderOf } from "./recorder.ts";
 import { registryOf } from "./registry.ts";
 import { planOptionsOf, resultsOf } from "./results/results.ts";
@@ -43,7 +42,6 @@ export function collectorParts({
     now,
     asksForProof: (survey) => comesByItself(proof, survey),
   });
-
   const damage = damageOf();
   function onFailure(error: unknown): void {
     damage.note(error);

@@ -25,10 +25,10 @@ export async function putAll(
   many: ManyRows,
   submissions: readonly StoredSubmission[],
 ): Promise<PutResult[]> {
-  const inserted = await many.execute<{ id: string }, ReturnType<typeof inOneOrder>>(
+  const inserted = await many.execute<{ id: string }, ReturnType<typeof toRow>>(
     tx,
     "put",
-    submissions.map((submission) => inOneOrder(toRow(submission))),
+    submissions.map(toRow),
     (rows) =>
       tx
         .insertInto("submissions")
@@ -61,37 +61,6 @@ export async function putAll(
   }
   return results;
 }
-
-/** Columns in one order, whoever made the submission. */
-const inOneOrder = ({
-  id,
-  survey,
-  version,
-  digest,
-  channel,
-  unit,
-  language,
-  finished_at,
-  received_at,
-  body,
-  body_hash,
-  revision,
-  partial,
-}: ReturnType<typeof toRow>) => ({
-  id,
-  survey,
-  version,
-  digest,
-  channel,
-  unit,
-  language,
-  finished_at,
-  received_at,
-  body,
-  body_hash,
-  revision,
-  partial,
-});
 
 /**
  * One statement decides, because two revisions may come at once.

@@ -2,17 +2,22 @@ import type { Selectable } from "kysely";
 import type { StoredSubmission } from "../store/stored.ts";
 import type { Tables } from "./tables.ts";
 
-export function toRow(submission: StoredSubmission): Omit<Selectable<Tables["submissions"]>, "quarantine"> {
-  // Only `mark` writes the quarantine.
-  const { finishedAt, receivedAt, bodyHash, partial, quarantine: _, ...same } = submission;
-  return {
-    ...same,
-    partial: Number(partial),
-    finished_at: finishedAt,
-    received_at: receivedAt,
-    body_hash: bodyHash,
-  };
-}
+/** What is written of a submission, its columns always in this order. The quarantine is not of it: only `mark` writes that. */
+export const toRow = (submission: StoredSubmission): Omit<Selectable<Tables["submissions"]>, "quarantine"> => ({
+  id: submission.id,
+  survey: submission.survey,
+  version: submission.version,
+  digest: submission.digest,
+  channel: submission.channel,
+  unit: submission.unit,
+  language: submission.language,
+  finished_at: submission.finishedAt,
+  received_at: submission.receivedAt,
+  body: submission.body,
+  body_hash: submission.bodyHash,
+  revision: submission.revision,
+  partial: Number(submission.partial),
+});
 
 export const fromRow = ({
   finished_at,
