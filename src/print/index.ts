@@ -9,5 +9,6 @@ export type { FormProblem, FormState, PlainFormOptions } from "./plain/options.t
 export { formLink } from "./plain/elsewhere.ts";
 export { outsidePeriod } from "./plain/outside-period.ts";
 export { style as formStyle } from "./plain/style.ts";
+export { sheetCount } from "./sheets.ts";
 export { qrPicture } from "./qr-picture.ts";
 export { plainForm } from "./plain/plain-form.ts";

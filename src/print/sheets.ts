@@ -1,10 +1,18 @@
-import { type Survey, bookletCount, codeOf, everyWording, surveyAs, variantsOf, wordingsAt } from "../schema/index.ts";
+import {
+  type Survey,
+  bookletCount,
+  codeOf,
+  everyWording,
+  surveyAs,
+  variantsOf,
+  wordingCount,
+  wordingsAt,
+} from "../schema/index.ts";
 import type { PaperFormOptions } from "./options.ts";
 
 /** The survey as each form asks it, one after another: its booklet, and its wordings. */
 export function sheetsOf(survey: Survey, { booklets, variants, numbers }: PaperFormOptions): Survey[] {
-  const all = survey.rotation ? Array.from({ length: bookletCount(survey) }, (_, i) => i + 1) : [undefined];
-  const chosen = booklets ?? all;
+  const chosen = booklets ?? everyBooklet(survey);
   const wordings = variants?.map((code) => variantsOf(survey, code) ?? {});
   if (numbers?.length) {
     const made = new Map<string, Survey>();
@@ -27,3 +35,16 @@ export function sheetsOf(survey: Survey, { booklets, variants, numbers }: PaperF
     return (wordings ?? everyWording(sheet)).map((each) => surveyAs(survey, { booklet, variants: each }));
   });
 }
+
+/** How many forms `sheetsOf` makes, without making them: a few wordings more multiply them. */
+export function sheetCount(survey: Survey, { booklets, variants, numbers }: PaperFormOptions): number {
+  if (numbers?.length) return numbers.length;
+  const counts = (booklets ?? everyBooklet(survey)).map(
+    (booklet) => variants?.length ?? wordingCount(surveyAs(survey, { booklet })),
+  );
+  return counts.reduce((sum, each) => sum + each, 0);
+}
+
+/** The numbers of the booklets; one without a number where items do not rotate. */
+const everyBooklet = (survey: Survey): (number | undefined)[] =>
+  survey.rotation ? Array.from({ length: bookletCount(survey) }, (_, i) => i + 1) : [undefined];

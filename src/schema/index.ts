@@ -39,7 +39,7 @@ export { askedItems, holds } from "./routing.ts";
 export { CONTEXT_LENGTH, OTHER_LENGTH, TEXT_LENGTH, dateBounds, decimalsOf, numberBounds } from "./limits.ts";
 export type { Variant } from "./variant.ts";
 export { type WordedItem, drawWeight, wordedItems, wordingsOf } from "./wordings/worded-items.ts";
-export { codeOf, everyWording, variantsOf, wordingsAt } from "./wordings/sheet-code.ts";
+export { codeOf, everyWording, variantsOf, wordingCount, wordingsAt } from "./wordings/sheet-code.ts";
 export type { Band, Measure, MeasureOf } from "./measure.ts";
 export { syllablesOf } from "./pace/syllables.ts";
 export { LEAST_TIMED, isTimed } from "./pace/timed.ts";

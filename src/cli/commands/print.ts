@@ -1,7 +1,7 @@
 import { extname } from "node:path";
 import { fill } from "../../locales/fill.ts";
-import { type PaperFormOptions, paperForm } from "../../print/index.ts";
-import { type Language, type Survey, bookletCount, surveyAs, textIn, wordedItems } from "../../schema/index.ts";
+import { paperForm, sheetCount } from "../../print/index.ts";
+import { type Language, type Survey, bookletCount, textIn } from "../../schema/index.ts";
 import { UsageError } from "../cli-error.ts";
 import { type Values, command } from "../command.ts";
 import { MOST_FORMS, formNumbers, languageFlag, knownWord, requireUnit } from "../flag-values.ts";
@@ -33,7 +33,8 @@ export const print = command({
       booklets: bookletsIn(values, survey),
       variants: values.variants === undefined ? undefined : wordingCodes(values.variants.split(","), survey),
     };
-    requireFew(survey, sheets);
+    const count = sheetCount(survey, sheets);
+    if (count > MOST_FORMS) throw new UsageError("tooManyForms", { count, most: MOST_FORMS });
     const page = paperForm(survey, await loadPrintWords(language, values.words, ui), {
       language,
       unit: await unitName(values, survey, language),
@@ -68,21 +69,6 @@ function numbersOf({ number, numbers }: PrintValues): string[] | undefined {
   if (number !== undefined) throw new UsageError("notBoth", { one: "--number", other: "--numbers" });
   return formNumbers("--numbers", numbers);
 }
-
-/** Without numbers there is a form for each combination, and a few wordings more multiply them. @throws UsageError */
-function requireFew(survey: Survey, { numbers, booklets, variants }: PaperFormOptions): void {
-  if (numbers) return;
-  const chosen =
-    booklets ?? (survey.rotation ? Array.from({ length: bookletCount(survey) }, (_, i) => i + 1) : [undefined]);
-  const count = chosen.reduce<number>(
-    (sum, booklet) => sum + (variants?.length ?? wordingCount(surveyAs(survey, { booklet }))),
-    0,
-  );
-  if (count > MOST_FORMS) throw new UsageError("tooManyForms", { count, most: MOST_FORMS });
-}
-
-const wordingCount = (survey: Survey): number =>
-  wordedItems(survey).reduce((product, { variants }) => product * variants.length, 1);
 
 /** @throws UsageError */
 function bookletsIn({ booklets }: PrintValues, survey: Survey): number[] | undefined {

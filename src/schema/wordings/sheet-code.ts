@@ -37,6 +37,10 @@ export const everyWording = (survey: Survey): Record<string, string>[] =>
     [{}],
   );
 
+/** How many combinations there are. They multiply, and so are counted without making them. */
+export const wordingCount = (survey: Survey): number =>
+  wordedItems(survey).reduce((product, { variants }) => product * variants.length, 1);
+
 /**
  * The wordings of one sheet in a row of them. After as many as it takes, each item's have come exactly in their shares, and each beside all of
  * the others. The wordings of the first item change from sheet to sheet.
