@@ -1,5 +1,4 @@
-import { plainDigits } from "./digits.ts";
-import { CROCKFORD } from "./receipt.ts";
+import { CROCKFORD, signsIn } from "./typed-signs.ts";
 
 /** Signs of a code. The last one checks the others. */
 const LENGTH = 12;
@@ -22,13 +21,6 @@ export function isCodeBegun(typed: string): boolean {
   const code = signsIn(typed);
   return code.length < LENGTH && isOfSigns(code);
 }
-
-const signsIn = (typed: string): string =>
-  plainDigits(typed.normalize("NFKC"))
-    .replaceAll(/[\s\p{Pd}]/gu, "")
-    .toUpperCase()
-    .replaceAll("O", "0")
-    .replaceAll(/[IL]/g, "1");
 
 const isOfSigns = (code: string): boolean => [...code].every((sign) => CROCKFORD.includes(sign));
 

@@ -1,7 +1,4 @@
-import { plainDigits } from "./digits.ts";
-
-/** Crockford's base 32: no I, L, O or U, so that a code read out loud or copied by hand is not mistaken. */
-export const CROCKFORD = "0123456789ABCDEFGHJKMNPQRSTVWXYZ";
+import { CROCKFORD, signsIn } from "./typed-signs.ts";
 
 /**
  * The code by which a citizen can name their submission later: the first 40 bits of its id.
@@ -30,12 +27,7 @@ const ID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 export function idPrefixOf(typed: string): string | undefined {
   const id = typed.trim().toLowerCase();
   if (ID.test(id)) return id;
-  // Keyboards have digits and letters of their own; phones turn hyphens into dashes; and what Crockford left out is read as what it looks like.
-  const code = plainDigits(typed.normalize("NFKC"))
-    .replaceAll(/[\s\p{Pd}]/gu, "")
-    .toUpperCase()
-    .replaceAll("O", "0")
-    .replaceAll(/[IL]/g, "1");
+  const code = signsIn(typed);
   if (!RECEIPT.test(code)) return undefined;
   const bits = [...code].reduce((sum, digit) => sum * 32 + CROCKFORD.indexOf(digit), 0);
   const hex = bits.toString(16).padStart(10, "0");

@@ -1,16 +1,14 @@
-import { type Language, type Survey, wordsIn } from "../../schema/index.ts";
-import type { Outbox } from "../../outbox/outbox.ts";
+import { type Survey, wordsIn } from "../../schema/index.ts";
 import { deviceTime } from "../../ui/device-time.ts";
 import type { Along } from "../delivery/enter-form.ts";
-import type { sayProblem } from "../notices/summary.ts";
-import type { Session } from "../store/session.ts";
 import { Batch } from "./batch.ts";
+import type { DeskPlace } from "./desk-place.ts";
 import { DoubleEntry } from "./double-entry.ts";
 import { type EnteredForm, enteredForm, opened } from "./entered-form.ts";
 import { EnteredForms } from "./entered-forms.ts";
 import type { NamedValue } from "./named-units.ts";
 import { forgetOld, lastEntered } from "./numbers.ts";
-import { DAY, INVITATION, NUMBER } from "./own-fields.ts";
+import { DAY, NUMBER } from "./own-fields.ts";
 import type { ReadingAids } from "./reading-aids.ts";
 import { remoteLists } from "./remote-lists.ts";
 import { SettledStatus } from "./settled-status.ts";
@@ -20,29 +18,6 @@ import { Typing, type TypingPlace } from "./typing.ts";
 import type { EntryDesk } from "./view/entry.ts";
 import type { Change } from "./view/deliveries.ts";
 import { batchId } from "./view/ids.ts";
-
-/** What a desk needs of the page around it. */
-export interface DeskPlace {
-  readonly language: Language;
-  readonly outbox: Outbox;
-  /** As a citizen is told what to mend. */
-  readonly sayProblem: typeof sayProblem;
-  /** Whether each form is typed in twice. */
-  readonly isDouble: boolean;
-  /** Whether forms may answer invitations, whose codes are typed in with them. */
-  readonly asksInvitation: boolean;
-  refresh(): void;
-  /** Draws, and puts the focus there. */
-  go(id: string): void;
-  /** Draws once without any field of the form, so that the browser forgets what stood in them. */
-  clearFields(): void;
-  /**
-   * Takes a form.
-   * @param code of the invitation that it answers
-   * @returns whether it is kept on the device, once that is known; or why it was not taken
-   */
-  take(session: Session, along: Along, code?: string): Promise<boolean> | "closed" | "nowhere";
-}
 
 /** An entered form that is open once more, and what lies aside meanwhile. */
 interface Correction {
@@ -265,11 +240,8 @@ export class Desk implements EntryDesk, TypingPlace {
 
   /** The code is asked for where the form is not delivered. Afterwards a correction needs none, and nobody knows it any more. */
   #opened(form: EnteredForm): Sheet {
-    const { state, code } = this.forms.listed.find((each) => each.form.id === form.id)!;
-    const asksInvitation = this.asksInvitation && (state === "waiting" || state === "refused");
-    const sheet = opened(form, this.survey, this.aids, { asksInvitation });
-    if (asksInvitation) sheet.typed.set(INVITATION, code ?? "");
-    return sheet;
+    const { code } = this.forms.listed.find((each) => each.form.id === form.id)!;
+    return opened(form, this.survey, this.aids, this.asksInvitation ? code : undefined);
   }
 
   #send(sheet: Sheet): void {

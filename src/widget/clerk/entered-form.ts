@@ -49,14 +49,13 @@ export function enteredForm(
   };
 }
 
-/** The form as it stood when it was entered. What is sent of it is the next revision. */
-export function opened(
-  form: EnteredForm,
-  survey: Session["survey"],
-  aids: ReadingAids,
-  asking: { asksInvitation: boolean },
-): Sheet {
-  const sheet = new Sheet(survey, "", asking);
+/**
+ * The form as it stood when it was entered. What is sent of it is the next revision.
+ * @param code of its invitation, also an empty one, where the form may still go with another
+ */
+export function opened(form: EnteredForm, survey: Session["survey"], aids: ReadingAids, code?: string): Sheet {
+  const sheet = new Sheet(survey, "", { asksInvitation: code !== undefined });
+  if (code) sheet.typed.set(INVITATION, code);
   const { session } = sheet;
   for (const [id, text] of form.typed)
     sheet.type(id, text, aids, new Date((id === CONSENT && form.consentAt) || form.startedAt));

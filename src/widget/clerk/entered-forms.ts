@@ -19,7 +19,7 @@ export type EnteredState =
 export interface ListedForm {
   readonly form: EnteredForm;
   readonly state: EnteredState;
-  /** The code of its invitation, as long as it is not delivered. */
+  /** The code of its invitation, empty where it has none, as long as the form is not delivered. */
   readonly code?: string | undefined;
 }
 
@@ -177,7 +177,7 @@ export class EnteredForms implements EnteredList {
       .map((form) => {
         const state = this.#underWay.has(form.id) ? pending(form) : stateOf(form, this.#kinds);
         const isHere = state === "waiting" || state === "refused";
-        return { form, state, ...(isHere && { code: this.#codes.get(idempotencyKeyOf(form)) }) };
+        return { form, state, ...(isHere && { code: this.#codes.get(idempotencyKeyOf(form)) ?? "" }) };
       })
       .sort((a, b) => b.form.enteredAt.localeCompare(a.form.enteredAt));
   }
