@@ -22,8 +22,9 @@ export async function forgetAudit(store: Pick<Store, "transact">, before: string
   let count = 0;
   for (let some = BATCH; some === BATCH; count += some) {
     some = await store.transact(async ({ rights }) => {
-      const due = ((await rights?.audit({ limit: BATCH })) ?? []).filter(({ at }) => at < before);
-      await rights?.forgetAudit?.(due.map(({ id }) => id));
+      if (!rights?.forgetAudit) return 0;
+      const due = (await rights.audit({ limit: BATCH })).filter(({ at }) => at < before);
+      await rights.forgetAudit(due.map(({ id }) => id));
       return due.length;
     });
   }
