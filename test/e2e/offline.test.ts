@@ -40,7 +40,7 @@ async function restart(): Promise<void> {
   watched = await watch(page, site.url);
 }
 
-/** Visits a page and gives it the moment that it takes to be kept: the widget's main file is kept last. */
+/** Visits a page and gives it the moment that it takes to be kept. The widget's main file is kept after its chunks, the survey after its lists. */
 async function visitOnline(path = "/kiosk.html"): Promise<void> {
   await page.goto(site.url + path);
   await expect.poll(kept, { timeout: 15_000 }).toEqual(expect.arrayContaining(needed(path)));
@@ -51,7 +51,16 @@ async function goOffline(): Promise<void> {
   await restart();
 }
 
-const needed = (path: string) => [path, "/kiosk.css", "/js/kiosk.js", "/satisfaction-survey.js"];
+/** The survey of each page that is visited. */
+const SURVEYS: Record<string, string> = { "/kiosk.html": "one-stop-short", "/every-kind.html": "every-kind" };
+
+const needed = (path: string) => [
+  path,
+  "/kiosk.css",
+  "/js/kiosk.js",
+  "/satisfaction-survey.js",
+  `/surveys/${SURVEYS[path]}.json`,
+];
 const kept = (): Promise<string[]> => page.evaluate(listKept);
 const open = (path = "/kiosk.html") => page.goto(site.url + path);
 const survey = () => page.locator("satisfaction-survey");
