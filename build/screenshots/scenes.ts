@@ -83,7 +83,7 @@ export const visits: readonly Visit[] = [
   {
     name: "missing-file",
     path: survey("no-such-file", "steps"),
-    states: { unavailable: [comes(".failed"), seen] },
+    states: { unavailable: [comes(".outcome"), seen] },
   },
   {
     name: "kiosk",

@@ -87,13 +87,15 @@ interface Challenged {
   challenge?: unknown;
 }
 
-/** Posts once; and once more, with a proof, where the endpoint asks for one. Never throws. */
-export async function deliver(letter: Letter, options: DeliverOptions = {}): Promise<DeliveryEnd> {
+/**
+ * Posts once; and again, with a proof, where the endpoint asks for one. Never throws.
+ * @param proofs how many it computes at most: the first comes late where the device sleeps meanwhile
+ */
+export async function deliver(letter: Letter, options: DeliverOptions = {}, proofs = 2): Promise<DeliveryEnd> {
   const { challenge, ...delivery } = await post(letter, options);
-  if (!challenge || !options.prove) return delivery;
-  const headers = await options.prove(challenge, letter, options.signal).catch(() => undefined);
-  if (!headers) return delivery;
-  return deliver({ ...letter, headers: { ...letter.headers, ...headers } }, { ...options, prove: undefined });
+  if (!challenge || !proofs) return delivery;
+  const headers = await options.prove?.(challenge, letter, options.signal).catch(() => undefined);
+  return headers ? deliver({ ...letter, headers: { ...letter.headers, ...headers } }, options, proofs - 1) : delivery;
 }
 
 /**

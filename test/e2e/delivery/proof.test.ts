@@ -39,6 +39,8 @@ let violations: string[];
 /** Answers in the collector's place, where it is set. */
 let instead: (() => Promise<Response>) | undefined;
 let pageUrl: string;
+/** Milliseconds by which the device slept, as the collector sees it. */
+let slept: number;
 
 beforeAll(async () => {
   const args = [...chromiumArgs, "--host-resolver-rules=MAP *.example 127.0.0.1"];
@@ -53,7 +55,7 @@ async function serve(name: string, fetch: (request: Request) => Promise<Response
 }
 
 beforeEach(async () => {
-  [ends, posts, files, violations, instead] = [[], [], [], [], undefined];
+  [ends, posts, files, violations, instead, slept] = [[], [], [], [], undefined, 0];
   store = await openSqlite(":memory:");
   ends.push(() => store.close());
   const filesUrl = await serve(FILES!, async (request) => {
@@ -66,7 +68,8 @@ beforeEach(async () => {
   const origins: string[] = [];
   let collect: ReturnType<typeof createCollector> | undefined;
   const collectorUrl = await serve(COLLECTOR!, async (request) => {
-    collect ??= createCollector({ surveys: [survey], store, token: "secret", origins, proof: { mode: "always" } });
+    const now = (): Date => new Date(Date.now() + slept);
+    collect ??= createCollector({ surveys: [survey], store, token: "secret", origins, now, proof: { mode: "always" } });
     const response = instead && request.method === "POST" ? await instead() : await collect(request);
     if (request.method === "POST") posts.push(response.status);
     return response;
@@ -153,6 +156,19 @@ test("says that it computes, leaves the page usable meanwhile, and loses nothing
   await page.reload();
   await expect.poll(() => store.count("counter"), { timeout: 30_000 }).toBe(1);
   expect(posts.slice(-2)).toEqual([429, 201]);
+});
+
+// https://github.com/WebDecoy/FCaptcha/pull/49, https://github.com/altcha-org/altcha/issues/127
+test("a device that slept while it computed computes once more, and the form is stored", async () => {
+  await open();
+  await page.route("**/submissions", async (route) => {
+    if (route.request().headers()["survey-proof"] && !slept) slept = 11 * 60_000;
+    await route.continue();
+  });
+  await answer();
+  await page.getByText("Mã biên nhận").first().waitFor();
+  await expect.poll(() => store.count("counter"), { timeout: 30_000 }).toBe(1);
+  expect(posts).toEqual([429, 429, 201]);
 });
 
 test("a device that was offline computes when it delivers", async () => {
