@@ -117,6 +117,15 @@ it.each(["repeatable read", "serializable"])("refuses nobody where the database'
   expect(await talliesOf(store).recount(plan)).toMatchObject({ forms: sent.length });
 });
 
+it("has the server pack counts quickly", async () => {
+  const database = await postgresDatabase();
+  onTestFinished(database.remove);
+  const pool = database.pool();
+  onTestFinished(() => pool.end());
+  const packed = "select attcompression from pg_attribute where attrelid = 'tallies'::regclass and attname = 'counts'";
+  expect((await pool.query(packed)).rows).toEqual([{ attcompression: "l" }]);
+});
+
 it("publishes a newer edition for everybody who asks, while forms come in without a pause", async () => {
   const { url, store, failures } = await started(await postgresDatabase(), {
     results: { minimum: 2, renewHours: 0 },

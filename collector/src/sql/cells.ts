@@ -2,6 +2,7 @@ import { randomBytes } from "node:crypto";
 import type { Kysely, Migration, Transaction } from "kysely";
 import type { StoreTransaction } from "../store/store.ts";
 import type { CellCount, CellKey } from "../store/stored.ts";
+import { type Holding, hold } from "./holding.ts";
 import type { ManyRows } from "./many-rows.ts";
 import { storable } from "./storable-texts.ts";
 import type { Tables } from "./tables.ts";
@@ -43,19 +44,17 @@ export function knownCells() {
 export interface CellOptions {
   rows: ManyRows;
   known: KnownCells;
-  /** Whether one transaction comes after the other, so that to read a cell is to hold it. */
-  isAlone: boolean;
+  holding: Holding;
 }
 
 /** How cells are held and set. What is set has a new stamp: a rolled back one is in no row, and so is never found. */
 export function cellsOn(
   tx: Transaction<Tables>,
-  { rows: many, known, isAlone }: CellOptions,
+  { rows: many, known, holding }: CellOptions,
 ): Required<Pick<StoreTransaction, "holdCell" | "holdCells" | "setCell" | "setCells">> {
   type Held = Pick<Tables["tallies"], "survey" | "track" | "cell" | "stamp">;
 
-  /** Writing rows as they are locks them. */
-  const lock = (keys: readonly CellKey[]): Promise<Held[]> =>
+  const write = (keys: readonly CellKey[]): Promise<Held[]> =>
     many.execute(
       tx,
       "hold",
@@ -70,8 +69,8 @@ export function cellsOn(
           .returning(["survey", "track", "cell", "stamp"]),
     );
 
-  /** What is wanted of cells of one survey. */
-  const read = <Column extends "stamp" | "counts">(keys: readonly CellKey[], columns: readonly Column[]) =>
+  /** What is wanted of cells of one survey. @param keys one at least */
+  const reading = <Column extends "stamp" | "counts">(keys: readonly CellKey[], columns: readonly Column[]) =>
     tx
       .selectFrom("tallies")
       .select(["survey", "track", "cell", ...columns])
@@ -81,22 +80,27 @@ export function cellsOn(
         "cell",
         "in",
         keys.map(({ cell }) => cell),
-      )
-      .execute();
+      );
+
+  const held = {
+    holding,
+    read: (keys: readonly CellKey[]) => reading(keys, ["stamp"]).orderBy("track").orderBy("cell"),
+    write,
+    nameOf,
+  };
 
   async function holdCells(keys: readonly CellKey[]): Promise<(string | undefined)[]> {
     if (!keys.length) return [];
     const found = new Map<string, string>();
     const unknown: CellKey[] = [];
-    const held = isAlone ? ((await read(keys, ["stamp"])) as Held[]) : await lock(keys);
-    for (const cell of held) {
+    for (const cell of await hold(keys, held)) {
       const name = nameOf(cell);
       const counts = known.counts(name, cell.stamp);
       if (counts === undefined) unknown.push(cell);
       else found.set(name, counts);
     }
     if (unknown.length) {
-      for (const cell of (await read(unknown, ["stamp", "counts"])) as (Held & Stamped)[]) {
+      for (const cell of (await reading(unknown, ["stamp", "counts"]).execute()) as (Held & Stamped)[]) {
         found.set(nameOf(cell), cell.counts);
         known.note(nameOf(cell), cell);
       }

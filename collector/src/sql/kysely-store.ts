@@ -1,6 +1,7 @@
 import { type Kysely, type Transaction, sql } from "kysely";
 import type { Store } from "../store/store.ts";
 import { type CellOptions, knownCells } from "./cells.ts";
+import { holdingIn } from "./holding.ts";
 import { manyRows } from "./many-rows.ts";
 import { pressesIn } from "./presses.ts";
 import { readerOn } from "./reader.ts";
@@ -17,7 +18,11 @@ import { transactionOn } from "./transaction.ts";
  */
 export function kyselyStore(database: Kysely<Tables>, { isAlone = false } = {}): Store {
   const db = database.withPlugin(storableTexts);
-  const batch: CellOptions = { rows: manyRows({ isInWholes: !isAlone }), known: knownCells(), isAlone };
+  const batch: CellOptions = {
+    rows: manyRows({ isInWholes: !isAlone }),
+    known: knownCells(),
+    holding: holdingIn(database, isAlone),
+  };
   /** Whether the last change could not be written, for a full disk or the like. */
   let isStuck = false;
 

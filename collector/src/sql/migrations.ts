@@ -1,6 +1,7 @@
 import type { Kysely, Migration } from "kysely";
 import { auditKeptMigration } from "./audit-kept-migration.ts";
 import { stampMigration } from "./cells.ts";
+import { countsCompressionMigration } from "./counts-compression-migration.ts";
 import { editionMadeMigration } from "./edition-made-migration.ts";
 import { erasingMigration } from "./erasing-migration.ts";
 import { invitationMigration } from "./invitation-migration.ts";
@@ -113,4 +114,5 @@ export const migrations: Readonly<Record<string, Migration>> = {
   "0060-withdrawals": withdrawalsMigration,
   "0061-presses": pressesMigration,
   "0062-edition-made": editionMadeMigration,
+  "0063-counts-compression": countsCompressionMigration,
 };

@@ -4,6 +4,7 @@ import { VIEWS_COLUMNS } from "../store/stored.ts";
 import { type CellOptions, cellsOn } from "./cells.ts";
 import { eraserOn } from "./eraser.ts";
 import { invitationWriter } from "./invitations.ts";
+import { hold } from "./holding.ts";
 import { forwardingWriter } from "./outgoing.ts";
 import { countable, put, putAll } from "./put.ts";
 import { proofWriterOn } from "./proofs.ts";
@@ -48,21 +49,41 @@ export function transactionOn(tx: Transaction<Tables>, batch: CellOptions): Stor
     },
 
     async holdPlans(survey, parts) {
-      const rows = await batch.rows.execute<Pick<Tables["tally_plans"], "shard" | "plan">, Tables["tally_plans"]>(
-        tx,
-        "hold-plans",
-        parts.map((shard) => ({ survey, shard, plan: "" })),
-        (held) =>
-          tx
-            .insertInto("tally_plans")
-            .values(held)
-            .onConflict((conflict) =>
-              conflict.columns(["survey", "shard"]).doUpdateSet((eb) => ({ plan: eb.ref("tally_plans.plan") })),
-            )
-            .returning(["shard", "plan"]),
+      type Part = Pick<Tables["tally_plans"], "shard">;
+      const rows = await hold(
+        parts.map((shard): Part => ({ shard })),
+        {
+          holding: batch.holding,
+          read: (some) =>
+            tx
+              .selectFrom("tally_plans")
+              .select(["shard", "plan"])
+              .where("survey", "=", survey)
+              .where(
+                "shard",
+                "in",
+                some.map(({ shard }) => shard),
+              )
+              .orderBy("shard"),
+          write: (some) =>
+            batch.rows.execute<Part & { plan: string }, Tables["tally_plans"]>(
+              tx,
+              "hold-plans",
+              some.map(({ shard }) => ({ survey, shard, plan: "" })),
+              (held) =>
+                tx
+                  .insertInto("tally_plans")
+                  .values(held)
+                  .onConflict((conflict) =>
+                    conflict.columns(["survey", "shard"]).doUpdateSet((eb) => ({ plan: eb.ref("tally_plans.plan") })),
+                  )
+                  .returning(["shard", "plan"]),
+            ),
+          nameOf: ({ shard }) => shard,
+        },
       );
       const plans = new Map(rows.map(({ shard, plan }) => [shard, plan]));
-      return parts.map((part) => plans.get(part)!);
+      return parts.map((part) => plans.get(part) ?? "");
     },
 
     async setPlans(survey, parts, plan) {
