@@ -79,6 +79,11 @@ export const PARTS: Record<PartName, Part> = {
     table: true,
     loaded: [],
   },
+  sample: {
+    type: "SampleWords",
+    about: "What a report that the command makes says of units’ targets.",
+    table: true,
+  },
   administrative: {
     type: "AdministrativeWords",
     about:

@@ -82,16 +82,19 @@ describe.each(DATABASE_KINDS)("in %s", (kind) => {
       await unitProgress(
         store,
         survey.id,
-        new Map([
-          ["a", 10],
-          ["b", 1],
-          ["c", 5],
-        ]),
+        [
+          { unit: "a", target: 10 },
+          { unit: "b", target: 1 },
+          { unit: "c", target: 5 },
+          { unit: "above", target: 2 },
+        ],
+        [{ id: "above" }, { id: "a", parent: "above" }, { id: "b", parent: "above" }],
       ),
     ).toEqual([
       { unit: "a", target: 10, forms: 2, left: 8 },
       { unit: "b", target: 1, forms: 1, left: 0 },
       { unit: "c", target: 5, forms: 0, left: 5 },
+      { unit: "above", target: 2, forms: 3, left: 0 },
     ]);
   });
 
@@ -324,10 +327,13 @@ it("makes letters for each unit, and tells whom to remind and what is missing, f
     at("again.csv"),
     "--targets",
     at("targets.csv"),
+    "--sent",
+    at("sent.csv"),
   );
   expect(said.stdout).toContain("post, thuan-loc: 3 of 12 answered (25%)");
   expect(said.stdout).toContain("For a report: --invited post=22");
   expect(said.stdout).toContain("thuan-loc: 3 of 12 complete forms (25%), 9 to go");
+  expect(await readFile(at("sent.csv"), "utf8")).toContain("thuan-loc,12,12\r\nphu-hau,10,10");
   const again = csvTable(await readFile(at("again.csv"), "utf8")).rows.map(({ cells }) => cells);
   expect(again).toEqual(letters.slice(3));
 

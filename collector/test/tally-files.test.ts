@@ -121,8 +121,19 @@ it("adds up a province in SQLite and one in PostgreSQL to the report of all thei
   const whole = tallyOf(survey, rows, OPTIONS);
   expect(merged.tally).toEqual(whole);
   expect([merged.invited, merged.setAside]).toEqual([{ post: 40 }, 3]);
-  const options = { asOf: "2025-04-30", units, invited: { post: 40 }, setAside: 3 };
-  expect(reportOf(survey, merged.tally, options)).toEqual(reportOf(survey, whole, options));
+  expect(merged.invitedUnits).toEqual({ "a-1": 20, "b-1": 20 });
+  const targets = units.map(({ id }) => ({ unit: id, target: 15 }));
+  const { invitedUnits } = merged;
+  const options = { asOf: "2025-04-30", units, invited: { post: 40 }, setAside: 3, targets, invitedUnits };
+  const made = reportOf(survey, merged.tally, options);
+  expect(made).toEqual(reportOf(survey, whole, options));
+  expect(made.sample!.units.map(({ id, counts }) => [id, counts!.invited, counts!.forms, counts!.missing])).toEqual([
+    ["a-1", 20, 11, 4],
+    ["a-2", 0, 13, 2],
+    ["b-1", 20, 11, 4],
+    ["b-2", 0, 13, 2],
+    ["b-3", 0, 14, 1],
+  ]);
 });
 
 it("hands on what a token's unit has, and writes down who took it", async () => {
@@ -133,10 +144,10 @@ it("hands on what a token's unit has, and writes down who took it", async () => 
     await store.transact(async (tx) => tx.rights!.addToken({ ...row, hash: digest(made).toString("hex") }));
     return made;
   };
-  const { counted, tally, invited } = await exported(await token("export"));
+  const { counted, tally, invited, invitedUnits } = await exported(await token("export"));
   expect(counted).toEqual([{ name: "a-2", at: DURING.toISOString(), forms: 14 }]);
   expect(new Set(Object.values(tally.cells).map(({ key }) => key[1]))).toEqual(new Set(["a-2"]));
-  expect(invited).toEqual({});
+  expect([invited, invitedUnits]).toEqual([{}, {}]);
   const asked = async (query: string, made: string) =>
     (await fetch(`${url}/tallies.json?${query}`, { headers: { Authorization: `Bearer ${made}` } })).status;
   expect(await asked("survey=one-stop", await token("read"))).toBe(403);

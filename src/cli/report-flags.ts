@@ -54,6 +54,11 @@ export const reportFlags = {
     value: "channel=number",
     help: "report --invited",
   },
+  targets: {
+    type: "string",
+    value: "FILE.csv",
+    help: "report --targets",
+  },
   planned: {
     type: "string",
     value: "web,email",

@@ -12,6 +12,7 @@ import { TRACKS } from "../schema/submission.ts";
 import { UsageError } from "./cli-error.ts";
 import type { Values } from "./command.ts";
 import { day, listed, numbers, knownWord, wholeNumber } from "./flag-values.ts";
+import { readTargets } from "./input/read-targets.ts";
 import { readUnits } from "./input/read-units.ts";
 import { readViews } from "./input/read-views.ts";
 import { readWaves } from "./input/read-waves.ts";
@@ -29,7 +30,7 @@ export type ReportValues = Values<typeof reportFlags>;
 export async function tallyOptions(
   values: ReportValues,
   surveys: readonly Survey[],
-  { units, invited = {}, planned = [] }: ReportOptions,
+  { units, invited = {}, planned = [], targets = [] }: ReportOptions,
   counts: Counts = {},
   handed?: Tally,
 ): Promise<TallyOptions & { known: Known }> {
@@ -37,9 +38,10 @@ export async function tallyOptions(
   // Flags about channels, units and waves have an effect only if the report tells these apart.
   const implied = [
     ...(values.invited || values.planned || values.channels ? ["channel"] : []),
-    ...(values.units || counts.points?.length ? ["unit"] : []),
+    ...(values.units || values.targets || counts.points?.length ? ["unit"] : []),
     ...(waves.length ? ["wave"] : []),
   ];
+  if (values.targets && handed && !handed.by.includes("unit")) throw new UsageError("talliesWithoutUnits");
   const by = handed?.by ?? [...new Set([...listed(values.by ?? ""), ...implied])];
   const fields = surveys.flatMap(({ context }) => Object.keys(context ?? {}));
   const known = [...new Set(["channel", ...(waves.length ? ["wave"] : []), ...fields])];
@@ -49,7 +51,13 @@ export async function tallyOptions(
     throw new UsageError("unknownDimension", { flag: "--by", got: dimension, known: known.join(", ") });
   }
   const counted = Object.fromEntries(
-    by.map((dimension) => [dimension, (counts.rows ?? []).flatMap((row) => row.by?.[dimension] ?? [])]),
+    by.map((dimension) => [
+      dimension,
+      [
+        ...(counts.rows ?? []).flatMap((row) => row.by?.[dimension] ?? []),
+        ...(dimension === "unit" ? targets.map(({ unit }) => unit) : []),
+      ],
+    ]),
   );
   const channels = [...listed(values.channels ?? ""), ...Object.keys(invited), ...planned];
   const names = knownValues(surveys, by, { channels, units, counted });
@@ -68,7 +76,8 @@ export async function reportOptions(
   now: Date,
   dated?: string,
 ): Promise<ReportOptions> {
-  const { invited, planned, population, disclosure, minimum, threshold, base, partials, units, funnel } = values;
+  const { invited, planned, population, disclosure, minimum, threshold, base, partials, funnel } = values;
+  const units = values.units === undefined ? undefined : await readUnits(values.units);
   const today = localMoment(now, period?.timeZone ?? DEFAULT_TIME_ZONE).slice(0, 10);
   return {
     asOf: day("--as-of", values["as-of"] ?? dated ?? today),
@@ -80,7 +89,8 @@ export async function reportOptions(
     ...(partials !== undefined && { partials: knownWord("--partials", partials, ["apart", "counted"]) }),
     ...(invited && { invited: numbers("--invited", invited) }),
     ...(planned !== undefined && { planned: listed(planned) }),
-    ...(units !== undefined && { units: await readUnits(units) }),
+    ...(units && { units }),
+    ...(values.targets !== undefined && { targets: await readTargets(values.targets, units) }),
     ...(funnel !== undefined && { views: await readViews(funnel) }),
   };
 }

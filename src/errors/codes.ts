@@ -10,6 +10,7 @@ export const SURVEY_ERRORS = {
   "unit-twice": "a unit stands twice in the tree of units",
   "unit-below-unknown": "a unit is below one that the tree does not have",
   "unit-below-itself": "units are below each other in a circle",
+  "unit-not-in-tree": "a unit has a target and the tree of units does not have it",
   "not-utf8": "a file is text in an older code page, or no text",
   "cli-usage": "a command or one of its flags is wrong",
   "cli-input": "what is in a file is wrong",

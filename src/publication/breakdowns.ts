@@ -29,7 +29,8 @@ export const breakdowns = (voice: ReportVoice): Block[] =>
     ];
   });
 
-function dimensionName({ say, knows, text }: ReportVoice, { dimension, label }: Breakdown): string {
+/** What units, channels and so on are called. */
+export function dimensionName({ say, knows, text }: ReportVoice, { dimension, label }: Breakdown): string {
   const key = `dimension_${dimension}`;
   return text(label) || (knows(key) ? say(key) : dimension);
 }

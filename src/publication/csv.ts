@@ -4,12 +4,15 @@ import type {
   Interval,
   MeasureFigures,
   Report,
+  SampleCounts,
+  SampleFigures,
   ViewCounts,
   ViewFigures,
   WordingComparison,
   WordingShare,
 } from "../report/index.ts";
 import { type Language, type Text, matchLanguage, textIn } from "../schema/index.ts";
+import { halfUpAt } from "../report/percent.ts";
 import { pointsAt } from "./percent-at.ts";
 
 /** Without it, spreadsheets read UTF-8 as the machine's old code page, and Vietnamese comes out broken. */
@@ -45,6 +48,7 @@ export function reportCsv(report: Report, language: Language): string {
   const lines = [
     ...(report.method.rotation?.asked ?? []).map(({ ask, of }): Line => ({ code: "rotation", x: ask, n: of })),
     ...viewLines(report.views),
+    ...sampleLines(report.sample),
     ...(report.wordings ?? []).flatMap((comparison) => wordingLines(comparison, text)),
     ...answeringLines(report.answering),
     ...linesOf(report, report.total, text),
@@ -131,6 +135,22 @@ function viewLines(views: ViewFigures | undefined): Line[] {
     ...lines(views.total),
     ...views.breakdowns.flatMap(({ dimension, groups }) =>
       groups.flatMap(({ id, counts }) => lines(counts).map((line) => ({ ...line, dimension, group: id ?? "" }))),
+    ),
+  ];
+}
+
+/** How far samples have come: of the target `n`, the forms `x` that count towards it. */
+function sampleLines(sample: SampleFigures | undefined): Line[] {
+  const lines = ({ target: n, counting: x, invited, missing, ...hidable }: SampleCounts): Line[] => [
+    { code: "sample:reached", x, n, value: x === null ? null : halfUpAt(x, n, 0), ...withheld(hidable) },
+    { code: "sample:missing", x: missing, ...withheld(hidable) },
+    ...(invited === null ? [] : [{ code: "sample:invited", x: invited }]),
+  ];
+  if (!sample) return [];
+  return [
+    ...lines(sample.total),
+    ...sample.units.flatMap(({ id, counts }) =>
+      (counts ? lines(counts) : []).map((line) => ({ ...line, dimension: "unit", group: id })),
     ),
   ];
 }

@@ -1,11 +1,13 @@
 import type { RareResultsWords } from "../locales/parts/rare-results/type.ts";
 import type { ResultsWords } from "../locales/parts/results/type.ts";
+import type { SampleWords } from "../locales/parts/sample/type.ts";
 import type { Report } from "../report/index.ts";
 import type { Language } from "../schema/index.ts";
 import { compose } from "./compose.ts";
 import { optionSentence } from "./items/option-sentence.ts";
 import type { Publication } from "./publication-type.ts";
 import * as rare from "./rare/index.ts";
+import { sampleBlocks } from "./sample/sample.ts";
 import { wordingBlocks } from "./wordings/wordings.ts";
 
 export interface PublicationOptions {
@@ -27,12 +29,13 @@ export interface PublicationOptions {
  */
 export const publication = (
   report: Report,
-  words: ResultsWords & RareResultsWords,
+  words: ResultsWords & RareResultsWords & SampleWords,
   language: Language,
   { sentences = false, textLanguage, decimals }: PublicationOptions = {},
 ): Publication =>
   compose(report, words, language, rare, {
     tell: sentences ? optionSentence : undefined,
+    sample: sampleBlocks,
     compare: wordingBlocks,
     textLanguage,
     decimals,

@@ -33,7 +33,7 @@ export function dimensionNodes(
     .map(([value, of]) => nodeOf(layout, value, sumCells(layout, of)));
 }
 
-/** Thrown when units are no tree. */
+/** Thrown when units are no tree, or lack one that is named. */
 export class BadUnits extends SurveyError {
   override name = "BadUnits";
 }
@@ -75,6 +75,17 @@ export function unknownUnits({ by, cells, points }: Tally, units: readonly Unit[
     ...points.map(({ unit }) => unit),
   ];
   return [...new Set(named)].filter((unit) => !known.has(unit)).sort();
+}
+
+/** @throws BadUnits when a target is of a unit that the tree does not have */
+export function requireUnits(units: readonly Unit[], named: readonly string[]): void {
+  const known = new Set(units.map(({ id }) => id));
+  const unknown = named.find((unit) => !known.has(unit));
+  if (unknown !== undefined)
+    throw new BadUnits(
+      "unit-not-in-tree",
+      `“${unknown}” has a target and is no unit of the tree. Add it to the tree, or correct it.`,
+    );
 }
 
 function checkUnits(units: readonly Unit[]): void {

@@ -3,6 +3,7 @@ import type { Track } from "../schema/index.ts";
 import type { DisclosureOptions } from "./disclosure.ts";
 import type { Wave } from "./tally-type.ts";
 import type { DailyViews } from "./views.ts";
+import type { UnitTarget } from "./sample/unit-target.ts";
 
 /** By dimension, the values that are told apart. */
 export type Known = Readonly<Record<string, ReadonlySet<string>>>;
@@ -52,6 +53,10 @@ export interface ReportOptions extends DisclosureOptions {
   population?: number;
   /** How many were invited, by channel. Only these channels have a response rate. */
   invited?: Readonly<Record<string, number>>;
+  /** How many invitations were made for each unit itself, those that are not there having none. What `targets` say comes first. */
+  invitedUnits?: Readonly<Record<string, number>>;
+  /** How many forms are wanted of units. Where forms are told apart by unit, the report says how far each has come. */
+  targets?: readonly UnitTarget[];
   /** Channels that were planned, so that they stand in the report also with 0 forms. */
   planned?: readonly string[];
   /** How many forms were left out before anything was counted, because they came as a flood. The report says so. @default 0 */

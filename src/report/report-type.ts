@@ -9,6 +9,7 @@ import type { Method } from "./method.ts";
 import type { ChannelFigures } from "./channels.ts";
 import type { WordingComparison } from "./wordings.ts";
 import type { ViewFigures } from "./views.ts";
+import type { SampleFigures } from "./sample/sample-figures.ts";
 
 /** What an agency can publish: plain JSON, without words of its own. Everything withheld is absent from it. */
 export interface Report {
@@ -33,6 +34,8 @@ export interface Report {
   changes: WaveChange[];
   /** Where wordings under test are compared: one for each item with several. */
   wordings?: WordingComparison[];
+  /** Where units have targets. */
+  sample?: SampleFigures;
   /** Where something can be told of how forms were answered. */
   answering?: AnsweringFigures;
   /** Where views of pages were counted. */

@@ -4,7 +4,7 @@ import { breakdownOf } from "./breakdown.ts";
 import { emptyCell, sumCells } from "./cell.ts";
 import { changesIn } from "./changes.ts";
 import { channelFigures } from "./channels.ts";
-import { dimensionNodes, unitNodes } from "./dimension-nodes.ts";
+import { dimensionNodes, requireUnits, unitNodes } from "./dimension-nodes.ts";
 import { figuresOf } from "./figures/figures.ts";
 import { hasBreak, headingsOf } from "./headings.ts";
 import { type CountLayout, layoutOf } from "./layout.ts";
@@ -18,6 +18,7 @@ import { suppress } from "./suppression/suppress.ts";
 import type { TallyCell, Tally } from "./tally-type.ts";
 import type { Report } from "./report-type.ts";
 import { comparisonsOf } from "./wordings.ts";
+import { sampleFigures } from "./sample/sample-figures.ts";
 import { viewsBeside } from "./views-beside.ts";
 
 /**
@@ -27,7 +28,7 @@ import { viewsBeside } from "./views-beside.ts";
  * divide it differently. A part of it may be shown alone.
  * @param surveys those that the tally was made with
  * @throws Mismatch when the tally is of other surveys
- * @throws BadUnits when `units` are no tree
+ * @throws BadUnits when `units` are no tree, or have no unit of one of the `targets`
  */
 export function reportOf(surveys: Survey | readonly Survey[], tally: Tally, options: ReportOptions): Report {
   const layout = layoutOf(surveys);
@@ -75,6 +76,9 @@ export function reportOf(surveys: Survey | readonly Survey[], tally: Tally, opti
   const views = viewsBeside(layout, whole, breakdowns, tally, options);
   const answering = answeringFigures(layout, total, { ...figures, population: narrowing });
   const waves = breakdowns.find(({ dimension }) => dimension === "wave");
+  const byUnit = breakdowns.find(({ dimension }) => dimension === "unit");
+  const sample =
+    byUnit && options.targets?.length && sampleFigures(byUnit.groups, options.targets, options.invitedUnits);
   return {
     reportVersion: 1,
     survey: {
@@ -104,6 +108,7 @@ export function reportOf(surveys: Survey | readonly Survey[], tally: Tally, opti
         )
       : [],
     ...(compared.length && { wordings: compared }),
+    ...(sample && { sample }),
     ...(answering && { answering }),
     ...(views && { views }),
   };
@@ -114,7 +119,7 @@ function nodesBy(
   tally: Tally,
   dimension: string,
   cells: readonly TallyCell[],
-  { planned = [], invited = {}, units }: ReportOptions,
+  { planned = [], invited = {}, units, targets = [] }: ReportOptions,
 ): Node[] {
   const at = tally.by.indexOf(dimension);
   const isWave = dimension === "wave" && tally.waves.length > 0;
@@ -124,7 +129,10 @@ function nodesBy(
       ? [...new Set([...planned, ...Object.keys(invited)])]
       : [];
   if (dimension === "channel") return dimensionNodes(layout, [...cells, ...begunOnly(layout, tally, at)], at, expected);
-  if (dimension !== "unit" || !units) return dimensionNodes(layout, cells, at, expected);
+  if (dimension !== "unit") return dimensionNodes(layout, cells, at, expected);
+  const targeted = targets.map(({ unit }) => unit);
+  if (!units) return dimensionNodes(layout, cells, at, targeted);
+  requireUnits(units, targeted);
   return unitNodes(layout, dimensionNodes(layout, cells, at, [], new Set(units.map(({ id }) => id))), units);
 }
 

@@ -13,6 +13,8 @@ export interface TallyFile {
   tally: Tally;
   /** How many were invited with a code, by channel. */
   invited: Record<string, number>;
+  /** The same by unit, of codes that were made for one. */
+  invitedUnits: Record<string, number>;
   /** Forms that are in no count, because they came as a flood. */
   setAside: number;
 }

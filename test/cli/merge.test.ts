@@ -46,6 +46,7 @@ const fileOf = (of: Survey, name: string, forms: readonly Submission[], parts: P
   counted: [{ name, at: "2025-05-01T00:00:00.000Z", forms: forms.length }],
   tally: tallyOf(of, forms, { by: BY, waves: WAVES }),
   invited: { post: 100 },
+  invitedUnits: {},
   setAside: 1,
   ...parts,
 });

@@ -34,6 +34,7 @@ const allowed: Record<string, string> = {
   Clerk: "elsewhere.ts stands in where clerks are left out",
   isObject: "the collector may import public entries only",
   readUnits: "the collector reads the table of units as the command does, and says its faults in its own way",
+  readTargets: "the collector reads the table of targets as the command does, and says its faults in its own way",
   Store: "what keeps submissions, and what keeps one survey's state: in packages that do not meet",
 };
 

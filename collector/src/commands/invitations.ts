@@ -1,4 +1,4 @@
-import { invitedByChannel, unitProgress, returned, unanswered } from "../invitations/progress.ts";
+import { invitedBelow, invitedByChannel, unitProgress, returned, unanswered } from "../invitations/progress.ts";
 import { csvOf } from "../csv/write-table.ts";
 import { BadSetting } from "../errors/bad-setting.ts";
 import { writeFile } from "node:fs/promises";
@@ -19,10 +19,11 @@ export const invitationsCommand: CollectorCommand = {
     targets: {
       does: "CSV file with the columns unit and target: how many complete forms each unit has and still needs",
     },
+    sent: { does: "with --targets: a table for the command report, with how many codes were made for each unit" },
   },
   async run(call) {
     const settings = call.settings();
-    const { surveys, store } = await load(settings);
+    const { surveys, store, results } = await load(settings);
     try {
       const { id } = surveyNamed(call, surveys);
       const batches = (await store.invitations?.batches(id)) ?? [];
@@ -61,15 +62,25 @@ export const invitationsCommand: CollectorCommand = {
           console.log(`${unknown.length} are no codes of ${id} under this key, such as “${unknown[0]}”`);
       }
 
-      const targets = call.flag("targets");
-      if (targets !== undefined) {
-        const progress = await unitProgress(store, id, await readTargets(targets));
+      const file = call.flag("targets");
+      const sent = call.flag("sent");
+      if (sent !== undefined && file === undefined)
+        throw new BadSetting("--sent adds a column to a table of targets. Give it: --targets targets.csv");
+      if (file !== undefined) {
+        const targets = await readTargets(file);
+        const progress = await unitProgress(store, id, targets, results.units);
         for (const { unit, target, forms, left } of progress)
           console.log(
             `${unit}: ${forms} of ${target} complete forms (${percent(forms, target)}%)${left ? `, ${left} to go` : ""}`,
           );
         const reached = progress.filter(({ left }) => !left).length;
         console.log(`${reached} of ${progress.length} units have reached their target`);
+        if (sent !== undefined) {
+          const codes = invitedBelow(batches, results.units);
+          const rows = targets.map(({ unit, target }) => [unit, target, codes.get(unit) ?? 0]);
+          await writeFile(sent, csvOf(["unit", "target", "invited"], rows));
+          console.log(`Written: ${sent}. For a report: --targets ${sent}`);
+        }
       }
     } finally {
       await store.close();

@@ -98,7 +98,7 @@ async function numbersOf({ flag }: Call, { context }: Survey): Promise<Map<strin
   const numbers =
     targets === undefined
       ? new Map([[flag("unit") ?? "", wholeIn("--number", flag("number"))]])
-      : await readTargets(targets);
+      : new Map((await readTargets(targets)).map(({ unit, target }) => [unit, target]));
   const values = context?.["unit"]?.values;
   for (const unit of numbers.keys()) {
     if (unit && !context?.["unit"]?.param)

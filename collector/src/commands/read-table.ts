@@ -1,6 +1,6 @@
 import { readFile } from "node:fs/promises";
 import { decode } from "../../../src/files/index.ts";
-import { csvTable } from "../../../src/report/index.ts";
+import { type TargetsFault, type UnitTarget, csvTable, targetsOfCsv } from "../../../src/report/index.ts";
 import { BadSetting } from "../errors/bad-setting.ts";
 
 /** The rows of a CSV file that has these columns. @throws BadSetting */
@@ -18,10 +18,26 @@ export async function readTable<Column extends string>(
   return table.rows.map(({ cells }) => cells as Record<Column, string>);
 }
 
-/** Numbers by unit, from a CSV file with the columns `unit` and `target`. @throws BadSetting */
-export async function readTargets(file: string): Promise<Map<string, number>> {
-  const rows = await readTable(file, ["unit", "target"]);
-  return new Map(rows.map(({ unit, target }) => [unit, wholeIn(`${file}: the target of “${unit}”`, target)]));
+/** How many forms are wanted of each unit, see `targetsOfCsv`. @throws BadSetting */
+export async function readTargets(file: string): Promise<UnitTarget[]> {
+  const { targets, fault } = targetsOfCsv(decode(await readFile(file)));
+  if (fault) throw new BadSetting(`${file}${explained(fault)}`);
+  return targets;
+}
+
+function explained(fault: TargetsFault): string {
+  switch (fault.code) {
+    case "targetsColumns":
+      return ` has no column “${fault.columns}”. The first line names the columns: unit,target`;
+    case "targetsQuotes":
+      return `:${fault.line} has quotes that do not end.`;
+    case "targetsUnit":
+      return `:${fault.line} names no unit.`;
+    case "targetsTwice":
+      return `:${fault.line} has the unit “${fault.unit}” once more. Keep one line of it.`;
+    case "targetsNumber":
+      return `:${fault.line} has “${fault.got}” for a number. Give a whole number.`;
+  }
 }
 
 /** @throws BadSetting */

@@ -1,7 +1,9 @@
+import type { DimensionValue, Unit, UnitTarget } from "../../../src/report/index.ts";
 import { codeIn } from "../../../src/schema/index.ts";
 import { inOrder } from "../in-order.ts";
 import type { StoreReader } from "../store/store.ts";
 import { compare } from "../tallies/compare.ts";
+import { unitsAbove } from "../tallies/units-above.ts";
 import { answeredCount, isAnswered } from "./answered.ts";
 import { codeHash } from "./code.ts";
 import type { InvitationBatch } from "./invitations.ts";
@@ -27,38 +29,66 @@ export function returned(batches: readonly InvitationBatch[]): Returned[] {
 }
 
 /** How many people were invited by each channel, for a report's response rates. */
-export function invitedByChannel(batches: readonly InvitationBatch[]): Record<string, number> {
-  const sums: Record<string, number> = {};
-  for (const { channel, codes } of batches) sums[channel] = (sums[channel] ?? 0) + codes;
+export const invitedByChannel = (batches: readonly InvitationBatch[]): Record<string, number> =>
+  codesBy(batches, ({ channel }) => channel);
+
+/** How many people were invited to rate each unit. */
+export const invitedByUnit = (batches: readonly InvitationBatch[]): Record<string, number> =>
+  codesBy(
+    batches.filter(({ unit }) => unit),
+    ({ unit }) => unit,
+  );
+
+/** The same with the people of all units below each, in a tree. */
+export function invitedBelow(
+  batches: readonly InvitationBatch[],
+  units?: readonly Unit[],
+): ReadonlyMap<DimensionValue, number> {
+  const above = unitsAbove(["unit"], units);
+  const sums = new Map<DimensionValue, number>();
+  for (const [unit, codes] of Object.entries(invitedByUnit(batches)))
+    for (const each of above(0, unit)) sums.set(each, (sums.get(each) ?? 0) + codes);
   return sums;
 }
 
+function codesBy(
+  batches: readonly InvitationBatch[],
+  nameOf: (batch: InvitationBatch) => string,
+): Record<string, number> {
+  const sums = new Map<string, number>();
+  for (const batch of batches) sums.set(nameOf(batch), (sums.get(nameOf(batch)) ?? 0) + batch.codes);
+  return Object.fromEntries(sums);
+}
+
 /** How far a unit has come with its sample. */
-export interface UnitProgress {
-  unit: string;
-  /** Complete forms to get. */
-  target: number;
+export interface UnitProgress extends UnitTarget {
   /** Complete forms that came and are in the figures, of citizens, through any channel. */
   forms: number;
   /** Forms still to get. */
   left: number;
 }
 
-/** @param targets forms to get, by unit */
+/**
+ * How far units have come with their samples, each with the forms of all units below it.
+ * @param units the tree, where there is one
+ */
 export async function unitProgress(
   store: StoreReader,
   survey: string,
-  targets: ReadonlyMap<string, number>,
+  targets: readonly UnitTarget[],
+  units?: readonly Unit[],
 ): Promise<UnitProgress[]> {
-  const came = new Map<string, number>();
+  const above = unitsAbove(["unit"], units);
+  const came = new Map<DimensionValue, number>();
   for await (const { unit, partial, body, quarantine } of inOrder(store, survey)) {
-    if (unit === null || partial || quarantine !== undefined || !targets.has(unit)) continue;
+    if (unit === null || partial || quarantine !== undefined) continue;
     // An agency's score of itself is no citizen's form.
-    if ((JSON.parse(body) as { track?: string }).track === undefined) came.set(unit, (came.get(unit) ?? 0) + 1);
+    if ((JSON.parse(body) as { track?: string }).track !== undefined) continue;
+    for (const each of above(0, unit)) came.set(each, (came.get(each) ?? 0) + 1);
   }
-  return [...targets].map(([unit, target]) => {
-    const forms = came.get(unit) ?? 0;
-    return { unit, target, forms, left: Math.max(0, target - forms) };
+  return targets.map((target) => {
+    const forms = came.get(target.unit) ?? 0;
+    return { ...target, forms, left: Math.max(0, target.target - forms) };
   });
 }
 

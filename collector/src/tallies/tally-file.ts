@@ -1,7 +1,7 @@
 import type { Tally, TallyFile } from "../../../src/report/index.ts";
 import type { Track } from "../../../src/schema/index.ts";
 import { inOrder } from "../in-order.ts";
-import { invitedByChannel } from "../invitations/progress.ts";
+import { invitedByChannel, invitedByUnit } from "../invitations/progress.ts";
 import type { Store, StoreReader } from "../store/store.ts";
 import { cellsInOrder } from "./cells-in-order.ts";
 import { emptyTallyOf } from "./empty-tally.ts";
@@ -42,14 +42,16 @@ export async function tallyFile(store: Store, plan: Plan, { track, name, at, uni
     return found;
   });
   const tally = sumOfDistinct(emptyTallyOf(plan, track), tallies);
-  const batches = (await store.invitations?.batches(survey)) ?? [];
+  const batches = track === "citizen" ? ((await store.invitations?.batches(survey)) ?? []) : [];
+  const sent = batches.filter(({ unit }) => !units || units.has(unit));
   return {
     tallyFile: 1,
     notice:
       "Not for publication: small counts are in it as they are. Make a report of it: satisfaction-survey report --tallies",
     counted: [{ name, at, forms: formsIn(tally) }],
     tally,
-    invited: track === "citizen" ? invitedByChannel(batches.filter(({ unit }) => !units || units.has(unit))) : {},
+    invited: invitedByChannel(sent),
+    invitedUnits: invitedByUnit(sent),
     setAside: track === "citizen" ? await setAside(store, survey, units) : 0,
   };
 }

@@ -105,7 +105,14 @@ function handedIn(files: string, values: ReportValues, surveys: readonly Survey[
 
 /** Flags say more than a file knows, such as how many letters had no code. */
 const withHanded = (options: ReportOptions, handed?: TallyFile): ReportOptions =>
-  handed ? { ...options, setAside: handed.setAside, invited: { ...handed.invited, ...options.invited } } : options;
+  handed
+    ? {
+        ...options,
+        setAside: handed.setAside,
+        invited: { ...handed.invited, ...options.invited },
+        ...(Object.keys(handed.invitedUnits).length && { invitedUnits: handed.invitedUnits }),
+      }
+    : options;
 
 /** Says what is not published, and how to see it. */
 function noteWithheld(figures: Report, ui: CommandUi): void {

@@ -39,6 +39,7 @@ export function mergeTallyFiles(files: readonly [NamedTallyFile, ...NamedTallyFi
     counted: contents.flatMap(({ counted }) => counted),
     tally: contents.map(({ tally }) => tally).reduce(mergeTallies),
     invited: contents.map(({ invited }) => invited).reduce(added, {}),
+    invitedUnits: contents.map(({ invitedUnits }) => invitedUnits).reduce(added, {}),
     setAside: contents.reduce((sum, { setAside }) => sum + setAside, 0),
   };
 }

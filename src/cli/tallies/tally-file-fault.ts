@@ -9,7 +9,7 @@ import type { Survey } from "../../schema/index.ts";
  * @returns `undefined` when all is as it has to be
  */
 export function tallyFileFault(
-  { tally, counted, invited, setAside }: TallyFile,
+  { tally, counted, invited, invitedUnits, setAside }: TallyFile,
   surveys: readonly Survey[],
 ): string | undefined {
   const layout = layoutOf(surveys);
@@ -26,7 +26,11 @@ export function tallyFileFault(
   if (sum(tally.versions.map((version) => version.forms)) !== all) return "tally.versions";
   if (sum(Object.values(tally.days)) !== all) return "tally.days";
   if (sum(counted.map((each) => each.forms)) !== all) return "counted";
-  return countsFault(invited, {}, "invited") ?? countsFault(setAside, 0, "setAside");
+  return (
+    countsFault(invited, {}, "invited") ??
+    countsFault(invitedUnits, {}, "invitedUnits") ??
+    countsFault(setAside, 0, "setAside")
+  );
 }
 
 const sum = (numbers: readonly number[]): number => numbers.reduce((total, each) => total + each, 0);

@@ -1,6 +1,7 @@
 import type { AdministrativeWords } from "../../locales/parts/administrative/type.ts";
 import type { RareResultsWords } from "../../locales/parts/rare-results/type.ts";
 import type { ResultsWords } from "../../locales/parts/results/type.ts";
+import type { SampleWords } from "../../locales/parts/sample/type.ts";
 import type { Report } from "../../report/index.ts";
 import type { Language } from "../../schema/index.ts";
 import { roman } from "../../schema/roman.ts";
@@ -29,7 +30,7 @@ const NUMBERINGS = [
 ];
 
 /** Parts of a publication that are told in the first part of a report. */
-const CONDUCT = ["response", "views"];
+const CONDUCT = ["response", "sample", "views"];
 
 export interface AdministrativeOptions {
   letterhead?: Letterhead;
@@ -44,7 +45,7 @@ export interface AdministrativeOptions {
  */
 export function administrative(
   report: Report,
-  words: ResultsWords & RareResultsWords,
+  words: ResultsWords & RareResultsWords & SampleWords,
   own: AdministrativeWords,
   language: Language,
   { letterhead = {}, decimals }: AdministrativeOptions = {},

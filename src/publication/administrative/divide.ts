@@ -59,7 +59,9 @@ const hasManyChanges = (parts: readonly ReportPart[]): boolean =>
   );
 
 const isLong = (block: Block): boolean =>
-  (block.kind === "table" && block.rows.length > MOST_ROWS && block.id.startsWith("by-")) ||
+  (block.kind === "table" &&
+    block.rows.length > MOST_ROWS &&
+    (block.id.startsWith("by-") || block.id === "sample-table")) ||
   // Its picture goes where it goes.
   (block.kind === "chart" && block.points.length > MOST_ROWS);
 

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import sipas from "../../../src/presets/sipas-2018.json" with { type: "json" };
-import type { DailyViews, Unit } from "../../../src/report/index.ts";
+import type { DailyViews, Unit, UnitTarget } from "../../../src/report/index.ts";
 import type { Entry, Submission, Survey } from "../../../src/schema/index.ts";
 import { drawnForms, everyKind, units, waves } from "../../report/support/drawn.ts";
 import { submissionOf } from "../../report/support/forms.ts";
@@ -47,6 +47,21 @@ const drawnViews: fc.Arbitrary<DailyViews[]> = fc.array(
   { maxLength: 40 },
 );
 
+/** Targets of some units, and of some how many were invited. */
+const drawnTargets = (ids: readonly string[]): fc.Arbitrary<UnitTarget[]> =>
+  fc.subarray([...ids]).chain((chosen) =>
+    fc.tuple(
+      ...chosen.map((unit) =>
+        fc.record(
+          { unit: fc.constant(unit), target: fc.nat({ max: 60 }), invited: fc.nat({ max: 90 }) },
+          {
+            requiredKeys: ["unit", "target"],
+          },
+        ),
+      ),
+    ),
+  );
+
 /** Reports of forms with every kind of item and measure, by whatever divides them. */
 export const drawnReports: fc.Arbitrary<Drawn> = fc.record({
   ...manner,
@@ -56,6 +71,7 @@ export const drawnReports: fc.Arbitrary<Drawn> = fc.record({
   units: fc.constantFrom(undefined, units),
   waves: fc.constant(waves),
   views: drawnViews,
+  targets: drawnTargets(units.map(({ id }) => id)),
   textLanguage: fc.constant("en"),
 });
 
@@ -125,6 +141,7 @@ export const sipasReports: fc.Arbitrary<Drawn> = fc.record({
   forms: sipasForms,
   by: fc.subarray(["unit", "channel", "wave"], { minLength: 1 }),
   units: fc.constant(province),
+  targets: drawnTargets(province.map(({ id }) => id)),
   waves: fc.constantFrom(waves, [
     { id: "first", from: "2025-01-01", to: "2025-01-31", label: { vi: "đợt 1 năm 2025", en: "first wave of 2025" } },
     { id: "second", from: "2025-02-01", to: "2025-03-31", label: { vi: "đợt 2 năm 2025", en: "second wave of 2025" } },

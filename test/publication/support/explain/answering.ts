@@ -64,7 +64,7 @@ function answeredIn(facts: Facts): Answered {
   };
 }
 
-const othersFigures = (facts: Facts): Figures =>
+export const othersFigures = (facts: Facts): Figures =>
   recount(facts.survey, answeredIn(facts).others, { base: facts.base, population: facts.narrowing }) as never;
 
 export function answeringTable(facts: Facts, { id, rows }: Table): string[] {

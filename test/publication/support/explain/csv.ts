@@ -3,7 +3,8 @@ import { share } from "../../../report/support/recount.ts";
 import { type Facts, type FormSet, rotationIn } from "./facts.ts";
 import { groupsOf } from "./groups.ts";
 import { truthOf } from "./measures/measure-explanation.ts";
-import { answeringTruth, unmarked } from "./answering.ts";
+import { answeringTruth, othersFigures, unmarked } from "./answering.ts";
+import { sampleTruth } from "./sample.ts";
 import { viewsTruth } from "./views.ts";
 import { nearest } from "./numbers.ts";
 
@@ -12,7 +13,7 @@ export type CsvLine = Record<string, string>;
 
 /** What really stands there; `null` where it does not exist. */
 interface Truth {
-  x?: number | null;
+  x?: number | null | undefined;
   n?: number | null;
   value?: number | string | null;
   interval?: readonly [number, number] | null;
@@ -28,12 +29,18 @@ export const unexplainedCsv = (facts: Facts, lines: readonly CsvLine[]): string[
       const truth = viewsTruth(facts, line);
       return truth ? wrongIn(facts, line, truth) : [`nobody explains ${JSON.stringify(line)}`];
     }
+    if (line["code"]?.startsWith("sample:")) {
+      const truth = sampleTruth(facts, line);
+      return truth ? wrongIn(facts, line, truth) : [`nobody explains ${JSON.stringify(line)}`];
+    }
     if (line["code"]?.startsWith("answering:")) {
       const truth = answeringTruth(facts, line["code"]);
       return truth ? wrongIn(facts, line, truth) : [`nobody explains ${JSON.stringify(line)}`];
     }
     const set = setOf(facts, line);
-    const truth = set && truthIn(facts, facts.figuresOf(set), set, line);
+    // They stand for the same people as the whole.
+    const figures = line["dimension"] === "answering" ? othersFigures(facts) : set && facts.figuresOf(set);
+    const truth = set && figures && truthIn(facts, figures, set, line);
     return truth ? wrongIn(facts, line, truth) : [`nobody explains ${JSON.stringify(line)}`];
   });
 

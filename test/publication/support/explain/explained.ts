@@ -25,6 +25,7 @@ export function explained(given: Given): Explained {
     invited: given.invited,
     asOf: given.asOf,
     ...(given.views && { views: given.views }),
+    ...(given.targets && { targets: given.targets }),
     ...(units && { units }),
     ...(population !== undefined && { population }),
   });

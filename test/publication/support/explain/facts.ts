@@ -1,4 +1,12 @@
-import type { DailyViews, DisclosureLevel, Figures, Report, Unit, Wave } from "../../../../src/report/index.ts";
+import type {
+  DailyViews,
+  DisclosureLevel,
+  Figures,
+  Report,
+  Unit,
+  UnitTarget,
+  Wave,
+} from "../../../../src/report/index.ts";
 import {
   type Item,
   type Measure,
@@ -28,6 +36,8 @@ export interface Given {
   asOf: string;
   /** Daily sums of views of pages. */
   views?: readonly DailyViews[] | undefined;
+  /** How many forms are wanted of units. */
+  targets?: readonly UnitTarget[] | undefined;
   language: Language;
   textLanguage: string;
   /** @default 0 for options, 1 for measures */

@@ -24,11 +24,11 @@ export function groupsOf(facts: Facts, dimension: string): KnownGroup[] {
 }
 
 function made(facts: Facts, dimension: string): KnownGroup[] {
-  const { units, counted, waves, invited, forms } = facts;
+  const { units, counted, waves, invited, forms, targets = [] } = facts;
   const valueOf = (form: Submission): string | null => valueIn(facts, dimension, form);
   const ids = new Set<string | null>([
     ...forms.map(valueOf),
-    ...(dimension === "unit" && units ? units.map(({ id }) => id) : []),
+    ...(dimension === "unit" ? (units?.map(({ id }) => id) ?? targets.map(({ unit }) => unit)) : []),
     ...(dimension === "wave" ? waves.map(({ id }) => id) : []),
     ...(dimension === "channel" ? Object.keys(invited) : []),
   ]);

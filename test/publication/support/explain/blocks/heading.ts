@@ -12,6 +12,7 @@ function headingsOf(facts: Facts): Map<string, Source[]> {
   return new Map<string, Source[]>([
     ["title", [say("title", { title: lowered(title), Title: exactly(title) })]],
     ["response", [say("responseHeading")]],
+    ["sample", [say("sampleHeading")]],
     ["views", [say("viewsHeading")]],
     ["answering", [say("answeringHeading")]],
     ["measures", [say("measuresHeading")]],

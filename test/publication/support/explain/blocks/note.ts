@@ -52,6 +52,7 @@ function notesBelow(facts: Facts, heading: string): Source[] {
     return mayHide ? [say("itemHidden"), ...fewAnswers(facts, heading.slice("item-".length))] : [];
   if (heading === "response") return returnedBy(facts).flatMap((each) => moreThanSent(facts, each));
   if (heading === "answering") return answeringNotes(facts);
+  if (heading === "sample") return [say("sampleMeaning")];
   if (heading === "views") return [say("viewsLimits")];
   if (heading === "changes") return [say("brokenNote")];
   const measure = survey.measures?.find(({ id }) => heading === `measure-${id}`);

@@ -5,6 +5,7 @@ import { truthOf } from "../measures/measure-explanation.ts";
 import type { ExplainBlock, Place } from "../place.ts";
 import { wrongText } from "../said.ts";
 import { fractionText, hundredfold, percentText } from "../shares.ts";
+import { sampleSentences } from "../sample.ts";
 import { returnedBy } from "../tables/response-table.ts";
 import { type Source, exactly } from "../words.ts";
 import { bandSentences } from "./bands.ts";
@@ -25,6 +26,7 @@ function sentencesBelow(facts: Facts, place: Place, text: string): Source[] {
   const { heading } = place;
   if (heading === "response") return responseSentences(facts);
   if (heading === "answering") return [facts.say("answeringMeaning")];
+  if (heading === "sample") return sampleSentences(facts);
   if (heading === "views") return [facts.say("viewsMeaning")];
   const measure = facts.survey.measures?.find(({ id }) => heading === `measure-${id}`);
   if (measure) {

@@ -7,6 +7,7 @@ import { breakdownTable, sectionsTable } from "./breakdown-tables.ts";
 import { changesTable } from "./changes-table.ts";
 import { optionsTable, ranksTable, topTable } from "./item-tables.ts";
 import { answeringMeasures, answeringTable } from "../answering.ts";
+import { sampleTable } from "../sample.ts";
 import { viewsByTable, viewsTable } from "../views.ts";
 import { type Source, exactly } from "../words.ts";
 import { responseTable } from "./response-table.ts";
@@ -37,6 +38,7 @@ function tablesOf(facts: Facts): Map<string, KnownTable> {
   const figures = facts.figuresOf(facts.total);
   return new Map<string, KnownTable>([
     ["response-table", { explain: (table) => responseTable(facts, table) }],
+    ["sample-table", { caption: say("sampleCaption"), explain: (table) => sampleTable(facts, table) }],
     ["views-table", { explain: (table) => viewsTable(facts, table) }],
     ...(["channel", "placement", "unit", "wave"] as const).map((dimension): [string, KnownTable] => [
       `views-by-${dimension}`,
