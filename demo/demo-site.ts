@@ -1,6 +1,8 @@
 import { resolve } from "node:path";
 import type { Connection } from "../collector/src/index.ts";
-import type { Survey } from "../src/schema/index.ts";
+import { reportWords } from "../src/locales/report-words.ts";
+import type { Unit } from "../src/report/index.ts";
+import { NAMED_CHANNELS, type Survey } from "../src/schema/index.ts";
 import criteria from "./wcag.json" with { type: "json" };
 import { catalogueOf } from "./catalogue.ts";
 import { contentSecurityPolicy } from "./content-security-policy.ts";
@@ -14,6 +16,8 @@ export interface DemoSiteOptions {
   /** Answers what begins with `/sample/`: the same for sample data, where there are some. */
   sample?: DemoSiteOptions["collector"] | undefined;
   surveys: readonly Survey[];
+  /** Where forms may come from, for their names. @default none */
+  units?: readonly Unit[] | undefined;
   /** The folder with `satisfaction-survey.js`, `satisfaction-results.js` and their chunks. */
   bundles: string;
   /** The folder with the guides, which stand under `/docs/`. */
@@ -27,10 +31,12 @@ export function createDemoSite({
   collector,
   sample,
   surveys,
+  units = [],
   bundles,
   guides,
 }: DemoSiteOptions): (request: Request, connection?: Connection) => Promise<Response> {
   const catalogue = catalogueOf(surveys);
+  const names = { channels: channelNames(), units: Object.fromEntries(units.map(({ id, label }) => [id, label])) };
   const lateOffice = createLateOffice();
 
   async function page({ pathname, searchParams }: URL): Promise<Response | undefined> {
@@ -58,6 +64,7 @@ export function createDemoSite({
     if (url.pathname === "/docs") return new Response(null, { status: 301, headers: { Location: "/docs/" } });
     if (url.pathname === "/sample.json") return Response.json({ available: sample !== undefined });
     if (url.pathname === "/wcag.json") return Response.json(criteria);
+    if (url.pathname === "/names.json") return Response.json(names);
     const found = name
       ? survey(name)
       : ((await page(url)) ?? (await guide(url)) ?? (await fileResponse(bundles, url.pathname)));
@@ -75,6 +82,17 @@ export function createDemoSite({
     return harden(await answer(url));
   };
 }
+
+/** The channels' names in each language, as the reports have them. */
+const channelNames = (): Record<string, Record<string, string | undefined>> =>
+  Object.fromEntries(
+    Object.entries(reportWords).map(([language, words]) => [
+      language,
+      Object.fromEntries(
+        NAMED_CHANNELS.map((channel) => [channel, words[`channel_${channel}` as keyof typeof words] as string]),
+      ),
+    ]),
+  );
 
 function harden(response: Response): Response {
   response.headers.set("Content-Security-Policy", contentSecurityPolicy);

@@ -70,7 +70,7 @@ export async function startDemo({
       const survey = surveys.find(({ id }) => id === SAMPLED)!;
       sample = await sampleCollector(survey, memory, ["minh-hoa", "thuan-loc"], results);
     }
-    const server = await listenAtNextFree(createDemoSite({ collector, sample, surveys, bundles, guides }), port);
+    const server = await listenAtNextFree(createDemoSite({ collector, sample, surveys, units, bundles, guides }), port);
     return {
       url: server.url,
       async close() {

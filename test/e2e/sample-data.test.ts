@@ -89,6 +89,7 @@ describe.sequential("the demo from the first minute", () => {
     await page.getByText("Mã biên nhận").waitFor();
     await page.goto(`${demo.url}/submissions.html`);
     await page.getByText("1 phiếu", { exact: true }).waitFor();
+    await page.getByText(/Trang thông tin điện tử · Tiếng Việt · Xã Minh Họa · trả lời 1\/1 câu/).waitFor();
     expect(await page.locator("#sample").isHidden()).toBe(true);
     expect([await total("api"), await total("sample")]).toEqual([1, 160]);
     await page.close();

@@ -29,6 +29,9 @@ const spokenName = new Intl.DisplayNames(language, { type: "language" });
 const time = new Intl.DateTimeFormat(language, { dateStyle: "short", timeStyle: "short" });
 
 const catalogue = await fetchCatalogue();
+const names = await (await fetch("/names.json")).json();
+const channelName = (channel) => names.channels[language][channel] ?? channel;
+const unitName = (unit) => names.units[unit]?.[language] ?? unit;
 const markedAs = { vi: "Dữ liệu mẫu", en: "Sample data" }[language];
 const titleOf = (id) => {
   const name = id.replace(/^sample-/, "");
@@ -39,8 +42,8 @@ const titleOf = (id) => {
 /** Where the list goes on; `null` at its end. */
 let next = null;
 
-const names = isSample ? ["sample-one-stop-short"] : catalogue.map(({ name }) => name);
-select.append(...names.map((name) => make("option", titleOf(name), { value: name })));
+const surveyNames = isSample ? ["sample-one-stop-short"] : catalogue.map(({ name }) => name);
+select.append(...surveyNames.map((name) => make("option", titleOf(name), { value: name })));
 select.addEventListener("change", () => {
   history.replaceState(null, "", addressOf(select.value));
   void show();
@@ -88,7 +91,8 @@ function entry({ receipt, receivedAt, submission }) {
   const { survey, channel, language: spoken, context, answers, asked } = submission;
   const answered = asked.filter((id) => id in answers).length;
   const when = time.format(new Date(receivedAt));
-  const facts = [when, channel, spokenName.of(spoken), context.unit, words.answered(answered, asked.length)];
+  const from = [channelName(channel), spokenName.of(spoken), unitName(context.unit)];
+  const facts = [when, ...from, words.answered(answered, asked.length)];
   item.querySelector(".receipt").textContent = receipt;
   item.querySelector(".title").textContent = titleOf(survey.id);
   item.querySelector(".facts").textContent = facts.filter(Boolean).join(" · ");

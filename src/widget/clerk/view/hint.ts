@@ -41,7 +41,8 @@ export function renderHint(ui: Ui, clerk: HintDesk, say: ClerkWords, asked: Aske
   const how = typedTypes[item.type].how(say, item as never, signed);
   const found = list ? renderFound(ui, clerk, asked, entry) : [];
   return [...(how ? [html`<span lang=${say.language}>${how}</span>`] : []), ...parts, ...found].map((part, at) =>
-    at ? html` · ${part}` : part,
+    // The dot stays with what it follows.
+    at ? html` · ${part}` : part,
   );
 }
 
