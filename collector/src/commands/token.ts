@@ -49,6 +49,8 @@ const ACTIONS: Readonly<Record<string, (task: Task) => Promise<void>>> = {
   async make({ store, call, units }) {
     const name = call.flag("name") ?? "";
     if (!/^[^\p{Cc}]{1,100}$/u.test(name)) throw new BadSetting("Say for whom or what it is: --name “Sở Nội vụ”");
+    if (/^(TOKEN|this machine|command line)\b/i.test(name))
+      throw new BadSetting(`In the log, “${name}” would look like somebody who has no token. Choose another --name.`);
     const scopes = (call.flag("scopes") ?? "").split(/[\s,]+/).filter(Boolean);
     const unknown = scopes.find((scope) => !isScope(scope));
     if (!scopes.length || unknown !== undefined)

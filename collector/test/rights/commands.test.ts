@@ -54,8 +54,9 @@ it("makes, lists, rotates and revokes tokens at the command line, while the coll
   expect((await run("audit")).stdout).toMatch(/"did":"audit forget".*0 entries of before 2020-01-01"}$/);
 
   for (const [args, message] of [
-    [["make", "--name", "x", "--scopes", "all"], "--scopes with some of"],
+    [["make", "--name", "x", "--scopes", "all"], "read,export,withdraw,manage"],
     [["make", "--scopes", "read"], "--name"],
+    [["make", "--name", "this machine", "--scopes", "manage"], "another --name"],
     [["make", "--name", "x", "--scopes", "read", "--unit", "phuong-z"], "no “phuong-z”"],
     [["revoke", "00000000"], "token list"],
     [["burn"], "make|list|revoke|rotate"],
