@@ -101,6 +101,7 @@ it("adds up a province in SQLite and one in PostgreSQL to the report of all thei
     channel: "kiosk",
     reason: "one sender",
     who: "test",
+    makerUnit: null,
     madeAt: at,
     releasedAt: null,
   });

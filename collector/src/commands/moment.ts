@@ -1,4 +1,5 @@
 import { BadSetting } from "../errors/bad-setting.ts";
+import { momentIn } from "../moment-in.ts";
 import type { Call } from "./command.ts";
 
 /** The flags that say when. */
@@ -10,7 +11,7 @@ export const spanFlags = {
 /** A moment that a flag names, as it is stored. @throws BadSetting */
 export function momentOf({ flag }: Call, name: "from" | "to"): string {
   const text = flag(name) ?? "";
-  const isMoment = /^\d{4}-\d\d-\d\d(T\d\d:\d\d(:\d\d(\.\d+)?)?(Z|[+-]\d\d:\d\d))?$/.test(text);
-  if (isMoment && !Number.isNaN(Date.parse(text))) return new Date(text).toISOString();
+  const moment = momentIn(text);
+  if (moment !== undefined) return moment;
   throw new BadSetting(`${name} is “${text}”. Write a moment with its time zone: --${name} 2026-03-31T08:00+07:00`);
 }

@@ -1,5 +1,5 @@
-import { peaks, usual } from "../quarantine/pace.ts";
 import { BadSetting } from "../errors/bad-setting.ts";
+import { readPace } from "../quarantine/read-pace.ts";
 import type { CollectorCommand } from "./command.ts";
 import { load } from "./load.ts";
 import { momentOf, spanFlags } from "./moment.ts";
@@ -22,22 +22,17 @@ export const paceCommand: CollectorCommand = {
       const by = call.flag("by");
       if (by !== "hour" && by !== "minute") throw new BadSetting(`by is “${by}”. Choose from: hour, minute.`);
       if (!store.quarantines) throw new BadSetting("This store does not tell how many forms came when.");
-      const all = await store.quarantines.arrivals({ survey, by, from: "", to: "9999" });
       const from = call.flag("from") === undefined ? "" : momentOf(call, "from");
       const to = call.flag("to") === undefined ? "9999" : momentOf(call, "to");
-      const shown = all.filter(({ at }) => at >= from.slice(0, at.length) && at <= to);
-      const usually = usual(all);
-      const marked = new Map(peaks(shown, usually).map((peak) => [peak.at, peak]));
-      const most = Math.max(1, ...shown.map(({ forms }) => forms));
-      for (const { at, forms } of shown) {
-        const peak = marked.get(at);
+      const { usual, arrivals } = await readPace(store, store.quarantines, { survey, by, from, to });
+      const most = Math.max(1, ...arrivals.map(({ forms }) => forms));
+      for (const { at, forms, times } of arrivals) {
         const bar = "#".repeat(Math.ceil((forms / most) * BAR)).padEnd(BAR);
-        console.log(`${at}Z  ${bar}  ${forms}${peak ? `  ${peak.times} times the usual` : ""}`);
+        console.log(`${at}Z  ${bar}  ${forms}${times === undefined ? "" : `  ${times} times the usual`}`);
       }
-      const sum = shown.reduce((total, { forms }) => total + forms, 0);
-      console.log(
-        `${survey}: ${sum} form(s); usually ${usually} in one ${by} in which any come; ${marked.size} peak(s)`,
-      );
+      const sum = arrivals.reduce((total, { forms }) => total + forms, 0);
+      const marked = arrivals.filter(({ times }) => times !== undefined).length;
+      console.log(`${survey}: ${sum} form(s); usually ${usual} in one ${by} in which any come; ${marked} peak(s)`);
     } finally {
       await store.close();
     }

@@ -1,17 +1,21 @@
-import { randomUUID } from "node:crypto";
-import { audit } from "../rights/audit.ts";
-import { planOptionsOf } from "../results/results.ts";
-import type { Quarantine, QuarantineReader } from "../quarantine/quarantines.ts";
-import { release, setAside, wave } from "../quarantine/set-aside.ts";
-import { registryOf } from "../registry.ts";
 import { BadSetting } from "../errors/bad-setting.ts";
-import type { Store } from "../store/store.ts";
-import { type Plan, plansOf } from "../tallies/plan.ts";
+import {
+  type Managing,
+  bringBack,
+  countMeant,
+  countOut,
+  lineIn,
+  quarantinesOf,
+  takeOut,
+} from "../quarantine/manage.ts";
+import { registryOf } from "../registry.ts";
+import { planOptionsOf } from "../results/results.ts";
+import { plansOf } from "../tallies/plan.ts";
 import type { Call, CollectorCommand } from "./command.ts";
 import { load } from "./load.ts";
 import { momentOf, spanFlags } from "./moment.ts";
-import { surveyFlag, surveyNamed } from "./survey-named.ts";
 import { operator } from "./operator.ts";
+import { surveyFlag, surveyNamed } from "./survey-named.ts";
 
 /** Takes a wave of forms out of the figures, and brings it back. */
 export const quarantineCommand: CollectorCommand = {
@@ -19,7 +23,7 @@ export const quarantineCommand: CollectorCommand = {
   flags: {
     ...surveyFlag,
     ...spanFlags,
-    unit: { does: "only forms of this unit" },
+    unit: { does: "only forms of this unit and all below it" },
     channel: { does: "only forms of this channel" },
     reason: { does: "why; it stands in the log" },
     try: { does: "says how many forms would be taken out, and changes nothing", isSwitch: true },
@@ -33,75 +37,48 @@ export const quarantineCommand: CollectorCommand = {
       if (!quarantines) throw new BadSetting("This store takes no forms out of the figures.");
       const survey = surveyNamed(call, surveys).id;
       const plan = (await plansOf(registryOf(surveys), store, planOptionsOf(results))(survey))!;
-      const task = { call, store, quarantines, plan };
-      if (call.flag("list") !== undefined) await list(task);
-      else if (call.flag("release") !== undefined) await bringBack(task, call.flag("release")!);
-      else await takeOut(task);
+      const grant = { who: operator(), unit: null, units: undefined };
+      const managing = { store, quarantines, plan, grant, tree: results.units, now: () => new Date() };
+      if (call.flag("list") !== undefined) await list(managing);
+      else if (call.flag("release") !== undefined) await putBack(call, managing);
+      else await take(call, managing);
     } finally {
       await store.close();
     }
   },
 };
 
-interface Task {
-  call: Call;
-  store: Store;
-  quarantines: QuarantineReader;
-  plan: Plan;
-}
-
-async function takeOut({ call, store, plan }: Task): Promise<void> {
-  const { survey } = plan;
-  const meant = {
-    survey,
+async function take(call: Call, managing: Managing): Promise<void> {
+  const { survey } = managing.plan;
+  const wanted = {
     from: momentOf(call, "from"),
     to: momentOf(call, "to"),
     unit: call.flag("unit") ?? null,
     channel: call.flag("channel") ?? null,
   };
-  if (call.flag("try") !== undefined) {
-    let count = 0;
-    for await (const { quarantine } of wave(store, meant)) if (quarantine === undefined) count++;
-    return console.log(`${survey}: ${count} form(s) would be taken out of the figures.`);
-  }
-  const made = { ...meant, id: randomUUID().slice(0, 8), reason: reasonOf(call), who: operator() };
-  const now = new Date();
-  const quarantine: Quarantine = { ...made, madeAt: now.toISOString(), releasedAt: null };
-  await audit(store, now, entryOf(quarantine, "quarantine", quarantine.reason));
-  const count = await setAside(store, plan, quarantine);
-  console.log(`${survey}: ${count} form(s) are out of the figures: quarantine ${quarantine.id}`);
+  if (wanted.from > wanted.to) throw new BadSetting(`to is before from, so no form is meant: ${wanted.to}`);
+  if (call.flag("try") !== undefined)
+    return console.log(`${survey}: ${await countMeant(managing, wanted)} form(s) would be taken out of the figures.`);
+  const { quarantine, forms } = await takeOut(managing, wanted, reasonOf(call));
+  console.log(`${survey}: ${forms} form(s) are out of the figures: quarantine ${quarantine.id}`);
 }
 
-async function bringBack({ call, store, quarantines, plan }: Task, id: string): Promise<void> {
-  const found = (await quarantines.quarantines(plan.survey)).find((each) => each.id === id);
-  if (!found)
-    throw new BadSetting(`There is no quarantine “${id}” of ${plan.survey}. The list has them: quarantine --list`);
-  const now = new Date();
-  await audit(store, now, entryOf(found, "quarantine release", reasonOf(call)));
-  const count = await release(store, plan, found, now.toISOString());
-  console.log(`${plan.survey}: ${count} form(s) are back in the figures`);
+async function putBack(call: Call, managing: Managing): Promise<void> {
+  const { forms } = await bringBack(managing, call.flag("release")!, reasonOf(call));
+  console.log(`${managing.plan.survey}: ${forms} form(s) are back in the figures`);
 }
 
-async function list({ quarantines, plan }: Task): Promise<void> {
-  const all = await quarantines.quarantines(plan.survey);
-  for (const { id, from, to, unit, channel, reason, madeAt, releasedAt } of all) {
+async function list(managing: Managing): Promise<void> {
+  for (const { id, from, to, unit, channel, who, reason, madeAt, releasedAt } of await quarantinesOf(managing)) {
     const of = [unit && `unit ${unit}`, channel && `channel ${channel}`].filter(Boolean).join(", ") || "all";
     const state = releasedAt === null ? "out" : `back since ${releasedAt.slice(0, 16)}Z`;
-    console.log([id, `${from} to ${to}`, of, state, `made ${madeAt.slice(0, 16)}Z`, reason].join("  "));
+    console.log([id, `${from} to ${to}`, of, state, `made ${madeAt.slice(0, 16)}Z by ${who}`, reason].join("  "));
   }
-  console.log(`${plan.survey}: ${await quarantines.setAside(plan.survey)} form(s) are out of the figures`);
+  console.log(`${managing.plan.survey}: ${await countOut(managing)} form(s) are out of the figures`);
 }
 
-const entryOf = ({ survey, unit, id, from, to, channel, who }: Quarantine, did: string, reason: string) => ({
-  who: did === "quarantine" ? who : operator(),
-  did,
-  survey,
-  unit,
-  detail: `${id}, arrived from ${from} to ${to}${channel === null ? "" : `, channel ${channel}`}: ${reason}`,
-});
-
 function reasonOf(call: Call): string {
-  const reason = call.flag("reason")?.trim() ?? "";
-  if (reason) return reason;
-  throw new BadSetting("Say why, for the log: --reason “…”");
+  const reason = lineIn(call.flag("reason"));
+  if (reason !== undefined) return reason;
+  throw new BadSetting("Say why, for the log, in one line of at most 500 signs: --reason “…”");
 }

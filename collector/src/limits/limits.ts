@@ -29,6 +29,8 @@ const SHARES = {
   /** Counts of views: several for each survey that is opened. */
   view: 4,
   withdraw: 1 / 20,
+  /** Reading the pace, and taking forms out of the figures or back. */
+  manage: 1 / 10,
   /** A form without JavaScript where others need a proof of work. */
   plain: 1 / 30,
   /** A wrong token, or a receipt code that nobody has. */

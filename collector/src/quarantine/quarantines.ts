@@ -10,12 +10,14 @@ export interface Quarantine {
   from: string;
   /** … to then, both included, … */
   to: string;
-  /** … those of this unit; `null`: of all. */
+  /** … those of this unit and of all that were below it; `null`: of all. */
   unit: string | null;
   /** … and of this channel; `null`: of all. */
   channel: string | null;
   reason: string;
   who: string;
+  /** The unit that whoever made it is for; `null`: for all. Who is for less may not bring it back. */
+  makerUnit: string | null;
   madeAt: string;
   /** When its forms were brought back; `null` while they are out. */
   releasedAt: string | null;
@@ -28,16 +30,24 @@ export interface Arrivals {
   forms: number;
 }
 
+export interface ArrivalQuery {
+  survey: string;
+  by: "hour" | "minute";
+  /** Those that arrived then or later, … */
+  from: string;
+  /** … and before then. */
+  to: string;
+  /** Only those of these units; at least one. @default all */
+  units?: readonly string[] | undefined;
+}
+
 export interface QuarantineReader {
   /** By `madeAt`, then by `id`. */
   quarantines(survey: string): Promise<Quarantine[]>;
-  /** How many forms of a survey are out of the figures now. */
-  setAside(survey: string): Promise<number>;
-  /**
-   * How many forms of a survey arrived when, ascending; stretches without any are left out.
-   * @param from those that arrived then or later, and before `to`
-   */
-  arrivals(query: { survey: string; by: "hour" | "minute"; from: string; to: string }): Promise<Arrivals[]>;
+  /** How many forms of a survey are out of the figures now. @param units only those of these units; at least one. @default all */
+  setAside(survey: string, units?: readonly string[]): Promise<number>;
+  /** How many forms of a survey arrived when, ascending; stretches without any are left out. */
+  arrivals(query: ArrivalQuery): Promise<Arrivals[]>;
 }
 
 export interface QuarantineWriter {

@@ -1,61 +1,67 @@
-import type { Submission } from "../../../src/schema/index.ts";
-import { inOrder } from "../in-order.ts";
+import type { Unit } from "../../../src/report/index.ts";
 import type { Store, StoreTransaction } from "../store/store.ts";
 import type { StoredSubmission } from "../store/stored.ts";
 import { compare } from "../tallies/compare.ts";
 import { countChanges } from "../tallies/count-changes.ts";
 import type { Plan } from "../tallies/plan.ts";
 import type { Quarantine } from "./quarantines.ts";
+import { arrivedIn, meantBy, wave } from "./wave.ts";
 
 /** So many forms in one transaction: nobody else waits long meanwhile. */
 const BATCH = 128;
 
-/** Which forms are meant. */
-export type AsideWave = Pick<Quarantine, "survey" | "from" | "to" | "unit" | "channel">;
-
 /**
  * Takes a wave of forms out of the figures. They stay stored, and so does what they say. A form that arrives later is not meant, and one that is
  * out already stays where it is.
- * @returns how many
+ * @param tree what is below the quarantine's unit
+ * @returns how many are out at the end
  */
-export async function setAside(store: Store, plan: Plan, quarantine: Quarantine): Promise<number> {
+export async function setAside(
+  store: Store,
+  plan: Plan,
+  quarantine: Quarantine,
+  tree?: readonly Unit[],
+): Promise<number> {
+  const { survey, id } = quarantine;
+  const isMeant = meantBy(quarantine, tree);
   await store.transact(async (tx) => tx.quarantines!.addQuarantine(quarantine));
-  return changeAll(store, wave(store, quarantine), async (tx, ids) => {
-    const marked = await tx.quarantines!.mark(ids, null, quarantine.id);
+  const count = await changeAll(store, wave(store, quarantine, tree), async (tx, ids) => {
+    const marked = await tx.quarantines!.mark(ids, null, id);
+    const meant = marked.filter(isMeant);
+    // A form may have been corrected since it was read, and belong to somebody else now.
+    const others = marked.filter((row) => !isMeant(row)).map((row) => row.id);
+    if (others.length) await tx.quarantines!.mark(others, id, null);
     await countChanges(
       tx,
-      marked.map((removed) => ({ plan, removed })),
+      meant.map((removed) => ({ plan, removed })),
     );
-    return marked.length;
+    return meant.length;
   });
+  // Whoever brings it back before it is done finds only what was out by then.
+  const { releasedAt = null } = (await store.quarantines!.quarantines(survey)).find((each) => each.id === id) ?? {};
+  if (releasedAt === null) return count;
+  await release(store, plan, quarantine, releasedAt);
+  return 0;
 }
 
-/** Brings back the forms of a quarantine, as many of them as are left. @returns how many */
+/**
+ * Brings back the forms of a quarantine, as many of them as are left. Once more brings back what a failure has left out.
+ * @returns how many
+ */
 export async function release(store: Store, plan: Plan, quarantine: Quarantine, at: string): Promise<number> {
-  const out = filtered(wave(store, quarantine), (row) => row.quarantine === quarantine.id);
-  const count = await changeAll(store, out, async (tx, ids) => {
-    const marked = await tx.quarantines!.mark(ids, quarantine.id, null);
+  const { id } = quarantine;
+  // First, so that whoever still takes forms out for it sees that.
+  await store.transact(async (tx) => tx.quarantines!.endQuarantine(quarantine, at));
+  // By their marks alone: a correction may have moved a form to another unit or channel.
+  const out = filtered(arrivedIn(store, quarantine), (row) => row.quarantine === id);
+  return changeAll(store, out, async (tx, ids) => {
+    const marked = await tx.quarantines!.mark(ids, id, null);
     await countChanges(
       tx,
       marked.map((added) => ({ plan, added })),
     );
     return marked.length;
   });
-  await store.transact(async (tx) => tx.quarantines!.endQuarantine(quarantine, at));
-  return count;
-}
-
-/** The forms of citizens that are meant, and are in the figures or out of them. Who sends any others has a token, and can be asked. */
-export async function* wave(
-  store: Store,
-  { survey, from, to, unit, channel }: AsideWave,
-): AsyncGenerator<StoredSubmission> {
-  // No id is lower than the empty one.
-  for await (const row of inOrder(store, survey, undefined, { receivedAt: from, id: "" })) {
-    if (row.receivedAt > to) return;
-    const isMeant = (unit === null || row.unit === unit) && (channel === null || row.channel === channel);
-    if (isMeant && (JSON.parse(row.body) as Submission).track === undefined) yield row;
-  }
 }
 
 async function* filtered<T>(rows: AsyncIterable<T>, isWanted: (row: T) => boolean): AsyncGenerator<T> {

@@ -42,8 +42,11 @@ export const HERE = "this machine";
 
 const ALL = new Set(Object.keys(SCOPES).filter(isScope));
 
+/** What changes figures has a name in the log. */
+const WITHOUT_NAME = new Set([...ALL].filter((scope) => scope !== "manage"));
+
 /**
- * Without a token in the settings, whoever certainly is this machine itself may do everything. Rejects with a `RequestProblem` a sender who has
+ * Without a token in the settings, whoever certainly is this machine itself may do everything but `manage`. Rejects with a `RequestProblem` a sender who has
  * tried too many wrong tokens.
  */
 export function grantsOf({ store, token, units, now }: GrantOptions): GrantOf {
@@ -51,12 +54,13 @@ export function grantsOf({ store, token, units, now }: GrantOptions): GrantOf {
 
   return async ({ request, connection, sender }) => {
     const header = request.headers.get("Authorization");
-    if (header === null) return token === undefined && isLocal(request, connection) ? everything(HERE) : undefined;
+    if (header === null)
+      return token === undefined && isLocal(request, connection) ? forAll(HERE, WITHOUT_NAME) : undefined;
     // Until it is known to be right, it is a guess.
     sender.take("guess");
     const sent = digest(/^Bearer +(\S+)$/i.exec(header)?.[1] ?? "");
     // Hashes have one length, and comparing them takes one time, so that a stranger learns nothing by measuring.
-    const grant = right && timingSafeEqual(sent, right) ? everything("TOKEN") : await stored(sent.toString("hex"));
+    const grant = right && timingSafeEqual(sent, right) ? forAll("TOKEN", ALL) : await stored(sent.toString("hex"));
     if (grant) sender.giveBack("guess");
     return grant;
   };
@@ -76,7 +80,7 @@ export function grantsOf({ store, token, units, now }: GrantOptions): GrantOf {
   }
 }
 
-const everything = (who: string): Grant => ({ who, scopes: ALL, unit: null, units: undefined });
+const forAll = (who: string, scopes: Grant["scopes"]): Grant => ({ who, scopes, unit: null, units: undefined });
 
 /** SHA-256 of a token: what is kept of it. */
 export const digest = (token: string): Buffer => createHash("sha256").update(token).digest();
@@ -93,7 +97,7 @@ export const maySend = (grant: Grant | undefined, { track, context }: Submission
 /** A grant with this scope. Rejects with a `RequestProblem` who has none. @param hasToken whether the settings have a token */
 export function requireScope(grant: Grant | undefined, scope: Scope, { request }: Asking, hasToken: boolean): Grant {
   if (grant?.scopes.has(scope)) return grant;
-  if (grant) throw new RequestProblem("no-scope", { scope });
-  if (!hasToken && !request.headers.has("Authorization")) throw new RequestProblem("no-token");
+  if (grant && grant.who !== HERE) throw new RequestProblem("no-scope", { scope });
+  if (!grant && !hasToken && !request.headers.has("Authorization")) throw new RequestProblem("no-token");
   throw new RequestProblem("unauthorized", {}, { headers: { "WWW-Authenticate": "Bearer" } });
 }

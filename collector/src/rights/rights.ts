@@ -7,6 +7,7 @@ export const SCOPES = {
   read: "list submissions",
   export: "export submissions and counts of views",
   withdraw: "withdraw submissions without the limit on receipt codes",
+  manage: "see how fast forms come, take a wave of them out of the figures, and bring it back",
 } as const;
 
 export type Scope = keyof typeof SCOPES;

@@ -3,6 +3,10 @@ import { exportNdjsonRoute } from "./export-ndjson.ts";
 import { funnelCsvRoute } from "./funnel-csv.ts";
 import { funnelRoute } from "./funnel.ts";
 import { healthRoute } from "./health.ts";
+import { paceRoute } from "./pace.ts";
+import { quarantineReleaseRoute } from "./quarantine-release.ts";
+import { quarantineTryRoute } from "./quarantine-try.ts";
+import { quarantinesRoute } from "./quarantines.ts";
 import { readyRoute } from "./ready.ts";
 import { receivedRoute } from "./received.ts";
 import type { Route } from "./route.ts";
@@ -29,6 +33,10 @@ export const ROUTES = table({
   "/tallies.json": talliesJsonRoute,
   "/funnel": funnelRoute,
   "/funnel.csv": funnelCsvRoute,
+  "/pace": paceRoute,
+  "/quarantines": quarantinesRoute,
+  "/quarantines/try": quarantineTryRoute,
+  "/quarantines/:id/release": quarantineReleaseRoute,
   "/surveys/:id": surveyRoute,
   "/surveys/:id/form": surveyFormRoute,
   "/surveys/:id/results": surveyResultsRoute,

@@ -8,7 +8,7 @@ import { invitationMigration } from "./invitation-migration.ts";
 import { outgoingMigration, withdrawalsMigration } from "./outgoing-migration.ts";
 import { pressesMigration } from "./presses.ts";
 import { proofMigration } from "./proofs.ts";
-import { quarantineMigration } from "./quarantines.ts";
+import { makerMigration, quarantineMigration } from "./quarantines.ts";
 import { rightsMigration } from "./rights.ts";
 
 /** Never change one that was released; add the next. They run in the order of their names. */
@@ -115,4 +115,5 @@ export const migrations: Readonly<Record<string, Migration>> = {
   "0061-presses": pressesMigration,
   "0062-edition-made": editionMadeMigration,
   "0063-counts-compression": countsCompressionMigration,
+  "0064-quarantine-makers": makerMigration,
 };

@@ -9,6 +9,7 @@ export interface QuarantineTables {
     channel: string | null;
     reason: string;
     who: string;
+    maker_unit: string | null;
     made_at: string;
     released_at: string | null;
   };

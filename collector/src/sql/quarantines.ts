@@ -30,6 +30,13 @@ export const quarantineMigration: Migration = {
   },
 };
 
+/** So that an office does not bring back what one above it has taken out. What is there already was taken out at the machine. */
+export const makerMigration: Migration = {
+  async up(db: Kysely<unknown>) {
+    await db.schema.alterTable("quarantines").addColumn("maker_unit", "text").execute();
+  },
+};
+
 /** So many signs of a moment name its hour or its minute. */
 const SIGNS = { hour: 13, minute: 16 } as const;
 
@@ -45,26 +52,26 @@ export function quarantineReaderOn(db: Kysely<Tables>): QuarantineReader {
         .execute();
       return rows.map(fromRow);
     },
-    async setAside(survey) {
-      const { count } = await db
+    async setAside(survey, units) {
+      let query = db
         .selectFrom("submissions")
         .select((eb) => eb.fn.countAll().as("count"))
         .where("survey", "=", survey)
-        .where("quarantine", "is not", null)
-        .executeTakeFirstOrThrow();
+        .where("quarantine", "is not", null);
+      if (units) query = query.where("unit", "in", units);
+      const { count } = await query.executeTakeFirstOrThrow();
       return Number(count);
     },
-    async arrivals({ survey, by, from, to }) {
+    async arrivals({ survey, by, from, to, units }) {
       const at = sql<string>`substr(received_at, 1, ${sql.lit(SIGNS[by])})`;
-      const rows = await db
+      let query = db
         .selectFrom("submissions")
         .select((eb) => [at.as("at"), eb.fn.countAll().as("forms")])
         .where("survey", "=", survey)
         .where("received_at", ">=", from)
-        .where("received_at", "<", to)
-        .groupBy(at)
-        .orderBy("at")
-        .execute();
+        .where("received_at", "<", to);
+      if (units) query = query.where("unit", "in", units);
+      const rows = await query.groupBy(at).orderBy("at").execute();
       return rows.map(({ at: moment, forms }) => ({ at: moment, forms: Number(forms) }));
     },
   };
@@ -72,10 +79,11 @@ export function quarantineReaderOn(db: Kysely<Tables>): QuarantineReader {
 
 export function quarantineWriterOn(tx: Kysely<Tables>): QuarantineWriter {
   return {
-    async addQuarantine({ from, to, madeAt, releasedAt, ...same }) {
+    async addQuarantine({ from, to, makerUnit, madeAt, releasedAt, ...same }) {
+      const times = { arrived_from: from, arrived_to: to, made_at: madeAt, released_at: releasedAt };
       await tx
         .insertInto("quarantines")
-        .values({ ...same, arrived_from: from, arrived_to: to, made_at: madeAt, released_at: releasedAt })
+        .values({ ...same, ...times, maker_unit: makerUnit })
         .execute();
     },
     async endQuarantine({ survey, id }, at) {
@@ -107,6 +115,7 @@ export function quarantineWriterOn(tx: Kysely<Tables>): QuarantineWriter {
 const fromRow = ({
   arrived_from,
   arrived_to,
+  maker_unit,
   made_at,
   released_at,
   ...same
@@ -114,6 +123,7 @@ const fromRow = ({
   ...same,
   from: arrived_from,
   to: arrived_to,
+  makerUnit: maker_unit,
   madeAt: made_at,
   releasedAt: released_at,
 });

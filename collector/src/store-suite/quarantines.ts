@@ -17,6 +17,7 @@ const quarantine = (id: string, parts: Partial<Quarantine> = {}): Quarantine => 
   channel: null,
   reason: "Một máy gửi hàng loạt",
   who: "command line (an)",
+  makerUnit: null,
   madeAt: at(10),
   releasedAt: null,
   ...parts,
@@ -38,7 +39,10 @@ const mark = (store: Store, ids: readonly string[], from: string | null, to: str
 export const quarantines: CaseTable = {
   async "keeps quarantines in their order, of each survey its own, and when each ended"({ store, reopen }) {
     if (!store.quarantines) return;
-    const [late, early] = [quarantine("1", { madeAt: at(20) }), quarantine("2", { unit: "u", channel: "web" })];
+    const [late, early] = [
+      quarantine("1", { madeAt: at(20) }),
+      quarantine("2", { unit: "u", channel: "web", makerUnit: "u" }),
+    ];
     await store.transact(async (tx) => {
       for (const each of [late, early, quarantine("1", { survey: "b" })]) await tx.quarantines!.addQuarantine(each);
     });
@@ -121,5 +125,29 @@ export const quarantines: CaseTable = {
       ["2025-03-10T02:01", 2],
       ["2025-03-10T02:02", 1],
     ]);
+  },
+
+  async "counts what arrived, and what is out, of the units that are asked for, and of no other"({ store }) {
+    if (!store.quarantines) return;
+    const rows = ["u", "v", "w", null].map((unit, i) =>
+      stored({ id: uuid(i + 1), survey: "a", unit, receivedAt: at(i) }),
+    );
+    await store.transact(async (tx) => {
+      for (const row of [...rows, stored({ survey: "b", unit: "u", receivedAt: at(5) })]) await tx.put(row);
+    });
+    const ids = rows.map(({ id }) => id);
+    await mark(store, ids, null, "q");
+    const days = { survey: "a", by: "minute", from: at(0), to: at(9) } as const;
+    const found = await store.quarantines.arrivals({ ...days, units: ["u", "w", "no such"] });
+    assert.deepEqual(
+      found.map((each) => [each.at, each.forms]),
+      [
+        ["2025-03-10T02:00", 1],
+        ["2025-03-10T02:02", 1],
+      ],
+    );
+    assert.equal(await store.quarantines.setAside("a", ["u", "w", "no such"]), 2);
+    assert.equal(await store.quarantines.setAside("a", ["no such"]), 0);
+    assert.equal(await store.quarantines.setAside("a"), 4);
   },
 };

@@ -1,8 +1,7 @@
 import type { Tally, TallyFile } from "../../../src/report/index.ts";
 import type { Track } from "../../../src/schema/index.ts";
-import { inOrder } from "../in-order.ts";
 import { invitedByChannel, invitedByUnit } from "../invitations/progress.ts";
-import type { Store, StoreReader } from "../store/store.ts";
+import type { Store } from "../store/store.ts";
 import { cellsInOrder } from "./cells-in-order.ts";
 import { emptyTallyOf } from "./empty-tally.ts";
 import { formsIn } from "./forms-in.ts";
@@ -52,19 +51,6 @@ export async function tallyFile(store: Store, plan: Plan, { track, name, at, uni
     tally,
     invited: invitedByChannel(sent),
     invitedUnits: invitedByUnit(sent),
-    setAside: track === "citizen" ? await setAside(store, survey, units) : 0,
+    setAside: (track === "citizen" && (await store.quarantines?.setAside(survey, units && [...units]))) || 0,
   };
-}
-
-/** How many forms are out of the figures. */
-async function setAside(store: Store, survey: string, units: ReadonlySet<string> | undefined): Promise<number> {
-  const all = (await store.quarantines?.setAside(survey)) ?? 0;
-  return all && units ? countSetAside(store, survey, units) : all;
-}
-
-async function countSetAside(store: StoreReader, survey: string, units: ReadonlySet<string>): Promise<number> {
-  let count = 0;
-  for await (const { quarantine, unit } of inOrder(store, survey, [...units]))
-    if (quarantine !== undefined && unit !== null && units.has(unit)) count++;
-  return count;
 }

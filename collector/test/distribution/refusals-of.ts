@@ -29,8 +29,8 @@ const EVERYWHERE: { table: string; columns: readonly string[]; why: string }[] =
   { table: "submissions", columns: ["survey", "unit"], why: "how many there are" },
   {
     table: "submissions",
-    columns: ["survey", "quarantine"],
-    why: "how many are out of the figures, once for an edition",
+    columns: ["survey", "quarantine", "unit"],
+    why: "how many are out of the figures, once for an edition, or when an office asks for its own",
   },
   { table: "submissions", columns: ["id"], why: "the first digits of an id, which a receipt has" },
   { table: "withdrawn", columns: ["id"], why: "the first digits of an id, which a receipt has" },

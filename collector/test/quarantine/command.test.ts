@@ -38,6 +38,7 @@ describe.each(DATABASE_KINDS)("the command quarantine, in %s,", (kind) => {
     expect(await run("quarantine", "--list")).toBe("one-stop: 0 form(s) are out of the figures");
     await expect(run("quarantine", ...span)).rejects.toThrow(/--reason/);
     await expect(run("quarantine", "--from", "today", "--to", at(3), "--reason", "x")).rejects.toThrow(/time zone/);
+    await expect(run("quarantine", "--from", at(3), "--to", at(1), "--try")).rejects.toThrow(/before from/);
     await expect(run("quarantine", "--release", "nothing", "--reason", "x")).rejects.toThrow(/quarantine --list/);
 
     const made = await run("quarantine", ...span, "--channel", "web", "--reason", "Một máy gửi hàng loạt");

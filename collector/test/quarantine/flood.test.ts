@@ -83,6 +83,7 @@ const quarantineOf = (from: number, to: number) => ({
   channel: null,
   reason: "Một máy gửi hàng loạt",
   who: "test",
+  makerUnit: null,
   madeAt: new Date(to).toISOString(),
   releasedAt: null,
 });
