@@ -10,6 +10,7 @@ import { pressesMigration } from "./presses.ts";
 import { proofMigration } from "./proofs.ts";
 import { makerMigration, quarantineMigration } from "./quarantines.ts";
 import { rightsMigration } from "./rights.ts";
+import { unitMigration } from "./unit-migration.ts";
 
 /** Never change one that was released; add the next. They run in the order of their names. */
 export const migrations: Readonly<Record<string, Migration>> = {
@@ -115,5 +116,6 @@ export const migrations: Readonly<Record<string, Migration>> = {
   "0061-presses": pressesMigration,
   "0062-edition-made": editionMadeMigration,
   "0063-counts-compression": countsCompressionMigration,
+  "0064-unit": unitMigration,
   "0064-quarantine-makers": makerMigration,
 };
