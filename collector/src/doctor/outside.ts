@@ -1,18 +1,18 @@
 import { once } from "node:events";
+import { isIP } from "node:net";
 import { connect } from "node:tls";
+import { validityFinding } from "./certificate.ts";
 import { type Finding, bad, good, noteworthy } from "./finding.ts";
 
 const PATIENCE = 10_000;
-const DAY = 86_400_000;
-
-/** Days before the end of a certificate from which it is worth a look. */
-const SOON = 21;
 
 /** How the collector looks to people who reach it at this address. */
 export async function* outsideFindings(url: string, origins: readonly string[]): AsyncGenerator<Finding> {
   const base = url.replace(/\/$/, "");
   if (!URL.canParse(base))
     return void (yield bad("outside", `“${url}” is no address. Write it such as https://thuanloc.gov.vn/api`));
+  // First, because without a valid one nothing else can be asked.
+  yield* certificateFindings(new URL(base));
   const ready = await ask(`${base}/ready`);
   if (typeof ready === "string") return void (yield bad("outside", `${base}/ready: ${ready}`));
   yield ready.status === 200
@@ -22,7 +22,6 @@ export async function* outsideFindings(url: string, origins: readonly string[]):
         `${base}/ready says ${ready.status}. Look whether the collector runs, and whether the web server leads ${new URL(base).pathname}/ to it`,
       );
   yield clockFinding(ready);
-  yield* certificateFindings(new URL(base));
   for (const origin of origins) yield await originFinding(base, origin);
   yield await openFinding(base);
 }
@@ -49,6 +48,9 @@ function clockFinding({ headers }: Response): Finding {
     : good("clock", "agrees with the web server's");
 }
 
+const RENEW =
+  "Browsers send nothing to an expired one. Renew it on the web server (certbot renew), load it (systemctl reload nginx), and see why this does not happen by itself";
+
 async function* certificateFindings({ protocol, hostname, port }: URL): AsyncGenerator<Finding> {
   // On this machine itself, nobody is on the way.
   if (protocol !== "https:" && /^(localhost|127\.|\[::1\])/.test(hostname)) return;
@@ -58,15 +60,31 @@ async function* certificateFindings({ protocol, hostname, port }: URL): AsyncGen
       "The address is not https:, so whoever is on the way reads answers, and browsers block it from pages that are",
     ));
   }
-  const socket = connect({ host: hostname, port: Number(port || 443), servername: hostname, timeout: PATIENCE });
+  const host = hostname.replace(/^\[|\]$/g, "");
+  const socket = connect({
+    host,
+    port: Number(port || 443),
+    timeout: PATIENCE,
+    // An address has no name to ask for.
+    ...(!isIP(host) && { servername: host }),
+    // One that browsers refuse is read, too, to say what is wrong with it. Nothing is sent.
+    rejectUnauthorized: false,
+  });
+  socket.once("timeout", () => socket.destroy(new Error("no answer within 10 s")));
   try {
     await once(socket, "secureConnect");
-    const days = Math.floor((Date.parse(socket.getPeerCertificate().valid_to) - Date.now()) / DAY);
-    yield days < SOON
-      ? noteworthy("certificate", `It ends in ${days} day(s). Renew it`)
-      : good("certificate", `is valid for ${days} more days`);
+    const { authorizationError: refused } = socket;
+    yield validityFinding("certificate", socket.getPeerCertificate(), RENEW);
+    if (refused && String(refused) !== "CERT_HAS_EXPIRED")
+      yield bad(
+        "certificate",
+        `Browsers refuse it (${refused instanceof Error ? refused.message : refused}). Give the web server the certificate of this name with its whole chain (fullchain.pem)`,
+      );
   } catch (error) {
-    yield bad("certificate", `${(error as Error).message}. Browsers refuse it, too: renew it, with its whole chain`);
+    yield bad(
+      "certificate",
+      `${hostname} cannot be reached through TLS: ${(error as Error).message}. Look at the web server's log`,
+    );
   } finally {
     socket.destroy();
   }

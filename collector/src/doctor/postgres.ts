@@ -1,6 +1,24 @@
+import { TLSSocket } from "node:tls";
 import { sql } from "kysely";
 import { postgresDatabaseAt } from "../sql/open-postgres.ts";
+import { validityFinding } from "./certificate.ts";
 import { type Finding, good, noteworthy } from "./finding.ts";
+
+const RENEW =
+  "Without a valid one, no form is stored. Renew it on the database server (ssl_cert_file), and load it there: psql -c 'select pg_reload_conf()'";
+
+/** Until when the server's certificate is valid. The pool hides its connections, so this is one of its own. */
+async function* certificateFindings(url: string): AsyncGenerator<Finding> {
+  const { default: pg } = await import("pg");
+  const client = new pg.Client({ connectionString: url });
+  await client.connect();
+  try {
+    const { stream } = (client as unknown as { connection: { stream: unknown } }).connection;
+    if (stream instanceof TLSSocket) yield validityFinding("database", stream.getPeerCertificate(), RENEW);
+  } finally {
+    await client.end();
+  }
+}
 
 /** What the server itself says of the connection and of its files. */
 export async function* postgresFindings(url: string): AsyncGenerator<Finding> {
@@ -12,8 +30,10 @@ export async function* postgresFindings(url: string): AsyncGenerator<Finding> {
       from pg_stat_ssl join pg_stat_activity using (pid) where pid = pg_backend_pid()
     `.execute(db);
     const { checksums, encrypted, near } = rows[0]!;
-    if (encrypted) yield good("database", "is reached through TLS");
-    else if (near) yield good("database", "is on this machine; the connection leaves it nowhere");
+    if (encrypted) {
+      yield good("database", "is reached through TLS");
+      yield* certificateFindings(url);
+    } else if (near) yield good("database", "is on this machine; the connection leaves it nowhere");
     else {
       yield noteworthy(
         "database",

@@ -4,7 +4,7 @@ export type Outage = "away" | "busy" | "full" | "read-only" | "disk" | "damaged"
 interface Row {
   /** Codes of SQLite (without what is behind its names), SQLSTATEs of PostgreSQL, and codes of the way to it. */
   codes: RegExp;
-  /** What a driver says without a code. */
+  /** What a driver says without a code, and PostgreSQL with `UNNAMED`. */
   sayings?: RegExp;
   /** After how many seconds whoever asked may ask again. */
   seconds: number;
@@ -12,13 +12,16 @@ interface Row {
   mend: string;
 }
 
+/** What PostgreSQL says of failures that have no code of their own. */
+const UNNAMED = "XX000";
+
 export const OUTAGES: Record<Outage, Row> = {
   away: {
     codes:
-      /^(08\d\d\w|57P0\d|E(CONN(REFUSED|RESET|ABORTED)|PIPE|TIMEDOUT|(HOST|NET)UNREACH|NOTFOUND|AI_AGAIN)|ENOENT)$/,
+      /^(08\d\d\w|57P0\d|E(CONN(REFUSED|RESET|ABORTED)|PIPE|TIMEDOUT|(HOST|NET)UNREACH|NOTFOUND|AI_AGAIN)|ENOENT|CERT_(HAS_EXPIRED|NOT_YET_VALID))$/,
     sayings: /^Connection terminated|timeout exceeded when trying to connect|Client has encountered a connection error/,
     seconds: 10,
-    mend: "The database is away. The collector goes on by itself when it is back. See whether PostgreSQL runs and can be reached.",
+    mend: "The database is away. The collector goes on by itself when it is back. See whether PostgreSQL runs and can be reached, and until when its certificate is valid: doctor.",
   },
   busy: {
     codes: /^(SQLITE_BUSY|SQLITE_LOCKED|40001|40P01|53300|55P03|57014)/,
@@ -27,6 +30,8 @@ export const OUTAGES: Record<Outage, Row> = {
   },
   full: {
     codes: /^(SQLITE_FULL|53100|ENOSPC)/,
+    // A connection that begins while PostgreSQL's disk is full: relcache.c reports it without a code of its own.
+    sayings: /^could not write init file/,
     seconds: 60,
     mend: "The disk is full: no form can be stored. Make room; the collector goes on by itself.",
   },
@@ -52,7 +57,7 @@ export function outageOf(error: unknown): Outage | undefined {
   // Where a host has several addresses, each has failed.
   const [first] = error instanceof AggregateError ? error.errors : [error];
   const { code, message } = Object(first) as { code?: unknown; message?: unknown };
-  const fits = ({ codes, sayings }: Row) =>
-    typeof code === "string" ? codes.test(code) : sayings !== undefined && sayings.test(String(message));
+  const isNamed = typeof code === "string" && code !== UNNAMED;
+  const fits = ({ codes, sayings }: Row) => (isNamed ? codes.test(code) : sayings?.test(String(message)));
   return (Object.keys(OUTAGES) as Outage[]).find((outage) => fits(OUTAGES[outage]));
 }

@@ -40,7 +40,10 @@ const MENDS: Record<string, string> = {
   UNABLE_TO_GET_ISSUER_CERT_LOCALLY: UNTRUSTED,
   UNABLE_TO_VERIFY_LEAF_SIGNATURE: UNTRUSTED,
   ERR_TLS_CERT_ALTNAME_INVALID: UNTRUSTED,
-  CERT_HAS_EXPIRED: "Renew the server's certificate.",
+  CERT_HAS_EXPIRED:
+    "Renew the certificate on the database server (ssl_cert_file), and load it there: psql -c 'select pg_reload_conf()'. If it is valid, renew that of whoever signed it (sslrootcert in DATABASE_URL).",
+  CERT_NOT_YET_VALID:
+    "This machine's clock is wrong, or the database server's certificate is of a later day: timedatectl.",
 };
 
 /** What the driver says without a code. */

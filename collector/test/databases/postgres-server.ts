@@ -97,7 +97,7 @@ function idsOf(name: string): [uid: number, gid: number] | undefined {
   return uid === undefined || gid === undefined ? undefined : [uid, gid];
 }
 
-async function untilItAnswers(folder: string, port: string): Promise<void> {
+export async function untilItAnswers(folder: string, port: string): Promise<void> {
   for (const deadline = Date.now() + 30_000; ;) {
     const client = new Client({ host: folder, port: Number(port), user: "postgres", database: "postgres" });
     try {
