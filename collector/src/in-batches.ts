@@ -3,6 +3,15 @@ import { setImmediate as turn } from "node:timers/promises";
 /** Most items done together: so many that a commit costs each next to nothing, so few that nobody else waits long for a turn. */
 const MOST = 128;
 
+/**
+ * Turns of the event loop without anything new, after which nothing more is on its way: Node takes one new connection in each, reads from it
+ * in the next, and has the body in the one after that.
+ */
+const QUIET = 3;
+
+/** Most turns between two batches, so that a crowd without end does not keep those waiting who came first. */
+const MOST_TURNS = 128;
+
 interface Waiting<Item, Result> {
   item: Item;
   resolve(result: Result): void;
@@ -15,8 +24,8 @@ interface Failure {
 }
 
 /**
- * Does together what comes in one turn of the event loop, and what came while the batch before was under way: first come, first served, one
- * batch after the other. Where a batch fails, each of its items is done alone, so that each gets an answer of its own.
+ * Does together what comes in turns of the event loop that follow each other, and what came while the batch before was under way: first come,
+ * first served, one batch after the other. Where a batch fails, each of its items is done alone, so that each gets an answer of its own.
  * @param together does the items in their order, all or nothing, and gives a result for each. It calls `begun` as soon as one of them may be
  * to blame for a failure; before that, such as when there is no connection, all of them get the error, and nothing is tried again.
  */
@@ -29,11 +38,19 @@ export function inBatches<Item, Result>(
   async function doAll(): Promise<void> {
     isUnderWay = true;
     while (waiting.length) {
-      // What is ready in this turn goes along, and what else has come has its turn between two batches.
-      await turn();
+      await gather();
       await doBatch(waiting.splice(0, MOST));
     }
     isUnderWay = false;
+  }
+
+  /** Lets in whoever is at the door: with a batch in each turn, every new connection would wait for one of its own. */
+  async function gather(): Promise<void> {
+    for (let turns = 0, quiet = 0; quiet < QUIET && turns < MOST_TURNS; turns++) {
+      const before = waiting.length;
+      await turn();
+      quiet = waiting.length > before ? 0 : quiet + 1;
+    }
   }
 
   async function doBatch(batch: readonly Waiting<Item, Result>[]): Promise<void> {

@@ -4,21 +4,40 @@ import { setImmediate as turn } from "node:timers/promises";
 import { runs } from "../../test/support/long.ts";
 import { inBatches } from "../src/in-batches.ts";
 
-it("does together what comes in one turn, and what came meanwhile, in the order in which it came", async () => {
+it("does together what comes in turns that follow each other, and what came meanwhile, in the order in which it came", async () => {
   const batches: string[][] = [];
+  const [first, later]: Promise<string>[][] = [[], []];
   const done = inBatches(async (items: readonly string[]) => {
     batches.push([...items]);
+    if (batches.length === 1) later!.push(...["d", "e"].map(done));
     await turn();
     return items.map((item) => item.toUpperCase());
   });
-  const first = ["a", "b", "c"].map(done);
-  await turn();
-  const later = ["d", "e"].map(done);
-  expect(await Promise.all([...first, ...later])).toEqual(["A", "B", "C", "D", "E"]);
+  for (const item of ["a", "b", "c"]) {
+    first!.push(done(item));
+    await turn();
+  }
+  expect(await Promise.all(first!)).toEqual(["A", "B", "C"]);
+  expect(await Promise.all(later!)).toEqual(["D", "E"]);
   expect(batches).toEqual([
     ["a", "b", "c"],
     ["d", "e"],
   ]);
+});
+
+it("begins though more comes in every turn", async () => {
+  let hasBegun = false;
+  const done = inBatches(async (items: readonly number[]) => {
+    hasBegun = true;
+    return [...items];
+  });
+  const results: Promise<number>[] = [];
+  while (!hasBegun && results.length < 1000) {
+    results.push(done(results.length));
+    await turn();
+  }
+  expect(hasBegun).toBe(true);
+  expect(await Promise.all(results)).toEqual([...results.keys()]);
 });
 
 it("gives each item its own result or error, whichever fail and whenever they come", async () => {

@@ -22,6 +22,8 @@ export interface LoadOptions {
   signal?: AbortSignal;
   /** Ends when so many are sent. */
   most?: number;
+  /** Sends each over a connection of its own, as the browsers of different people do. */
+  isAnew?: boolean;
 }
 
 /**
@@ -33,7 +35,7 @@ export async function load(
   connections: number,
   seconds: number,
   next: () => string,
-  { pace, signal, most = Infinity }: LoadOptions = {},
+  { pace, signal, most = Infinity, isAnew = false }: LoadOptions = {},
 ): Promise<Load> {
   const { hostname, port, host, pathname } = new URL(`${url}/submissions`);
   const waits: number[] = [];
@@ -83,8 +85,13 @@ export async function load(
           waits.push(performance.now() - sent);
           shares[connection]!++;
         } else failed++;
-        answer = "";
-        void send();
+        if (!isAnew) {
+          answer = "";
+          void send();
+          return;
+        }
+        socket.destroy();
+        open();
       }
       open();
     });
