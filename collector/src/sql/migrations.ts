@@ -117,5 +117,5 @@ export const migrations: Readonly<Record<string, Migration>> = {
   "0062-edition-made": editionMadeMigration,
   "0063-counts-compression": countsCompressionMigration,
   "0064-quarantine-makers": makerMigration,
-  "0064-unit": unitMigration,
+  "0065-unit": unitMigration,
 };
