@@ -321,8 +321,18 @@ it("is published as its last edition was divided, whatever becomes of the tree o
   const last = await site.results();
   expect(last.breakdowns.find(({ dimension }) => dimension === "unit")!.groups).toHaveLength(4);
   const moved = [{ id: "city" }, { id: "a" }, { id: "b", parent: "a" }, { id: "c", parent: "b" }];
+  const dissolved = units.filter(({ id }) => id !== "c");
+  const founded = [...dissolved, { id: "d", parent: "a" }];
   site.clock.now = new Date("2025-05-08T02:00:00Z");
-  for (const more of [{ units: moved }, { threshold: 2 }, { disclosure: "public" as const, minimum: 3 }]) {
+  const changes: ResultsOptions[] = [
+    { units: moved },
+    { threshold: 2 },
+    { disclosure: "public" as const, minimum: 3 },
+    { units: dissolved },
+    { units: founded },
+    {},
+  ];
+  for (const more of changes) {
     site.reopen(more);
     expect(await site.results()).toEqual(last);
   }

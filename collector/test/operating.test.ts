@@ -2,14 +2,16 @@ import { once } from "node:events";
 import { writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { expect, it, onTestFinished, vi } from "vitest";
+import { createCollector } from "../src/index.ts";
 import { settingsFrom } from "../src/settings.ts";
 import { type Journal } from "../src/running/journal.ts";
 import { metricsOf } from "../src/running/metrics.ts";
 import { serviceOf } from "../src/running/service.ts";
+import { databaseOf } from "./databases/index.ts";
 import { temporaryFolder } from "./databases/temporary-folder.ts";
 import { program } from "./own-process.ts";
-import { send } from "./running.ts";
-import { submission, survey } from "./survey.ts";
+import { send, sending } from "./running.ts";
+import { DURING, submission, survey } from "./survey.ts";
 import { digestOf, receiptOf } from "../../src/schema/index.ts";
 
 vi.setConfig({ testTimeout: 60_000 });
@@ -96,6 +98,20 @@ it("says at SIGTERM that it stops, answers as long as it was told to, and ends",
   await expect.poll(ready).toBe("stopping");
   expect((await send(url, submission({ survey: named }))).status).toBe(201);
   expect(await ended).toEqual([0, null]);
+});
+
+it("counts forms that are turned away, so that a flood is seen that is held off", async () => {
+  const database = await databaseOf("SQLite");
+  const store = await database.open();
+  onTestFinished(async () => (await store.close(), database.remove()));
+  const collect = createCollector({ surveys: [survey], store, limits: { perMinute: 1 }, now: () => DURING });
+  const metrics = metricsOf();
+  const journal = { handled() {} } as unknown as Journal;
+  const service = serviceOf(collect, { basePath: "/api", journal, metrics });
+  for (let i = 0; i < 8; i++) await service.answer(sending(submission(), "http://x/api"), { peer: "203.0.113.7" });
+  const count = (status: number) => `collector_requests_total{route="/submissions",method="POST",status="${status}"}`;
+  const text = await metrics.text();
+  expect([text.includes(`${count(201)} 5`), text.includes(`${count(429)} 3`)]).toEqual([true, true]);
 });
 
 it("counts made-up methods and paths as one each, and waits for what is under way", async () => {

@@ -74,7 +74,8 @@ export function reportOf(surveys: Survey | readonly Survey[], tally: Tally, opti
   });
   const compared = options.wordings ? comparisonsOf(layout, total, whole.items, base, disclosure, leavesOut) : [];
   const views = viewsBeside(layout, whole, breakdowns, tally, options);
-  const answering = answeringFigures(layout, total, { ...figures, population: narrowing });
+  const isEdition = followed || follows;
+  const answering = answeringFigures(layout, total, { ...figures, population: narrowing, cells: counted, isEdition });
   const waves = breakdowns.find(({ dimension }) => dimension === "wave");
   const byUnit = breakdowns.find(({ dimension }) => dimension === "unit");
   const sample =

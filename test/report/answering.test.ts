@@ -152,6 +152,20 @@ describe("what marked people said cannot be computed", () => {
     expect(answering!.marked.x).toBe(marked);
   });
 
+  test("where nearly all of a channel are marked, and nearly none of the others", () => {
+    const from = (channel: string, of: Submission[]) => of.map((each) => ({ ...each, channel }));
+    const sent = [...from("web", forms(20, 3)), ...from("kiosk", forms(2, 20))];
+    const make = (by: string[]) => reportOf(survey, tallyOf(survey, sent, { by }), { asOf: "2026-03-31" }).answering!;
+    expect(make([]).without!.forms).toBe(23);
+    expect([make(["channel"]).without, make(["channel"]).withheld]).toEqual([undefined, "few"]);
+  });
+
+  test.each([{ followed: true }, { follows: true }])("where another edition can be subtracted: %o", (edition) => {
+    const { answering } = report(forms(30, 40), edition);
+    expect([answering!.without, answering!.withheld]).toEqual([undefined, "editions"]);
+    expect(answering!.marked.x).toBe(30);
+  });
+
   test("where every table hides small counts", () => {
     const { answering } = report(forms(30, 40), { disclosure: "strict" });
     expect([answering!.without, answering!.withheld]).toEqual([undefined, "strict"]);

@@ -33,6 +33,9 @@ export const paceCommand: CollectorCommand = {
       const sum = arrivals.reduce((total, { forms }) => total + forms, 0);
       const marked = arrivals.filter(({ times }) => times !== undefined).length;
       console.log(`${survey}: ${sum} form(s); usually ${usual} in one ${by} in which any come; ${marked} peak(s)`);
+      console.log(
+        "Forms that were turned away (limits, proof of work) are not stored, so they are not here. METRICS counts them: collector_requests_total, route /submissions, status 429.",
+      );
     } finally {
       await store.close();
     }

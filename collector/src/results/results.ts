@@ -81,15 +81,16 @@ export function resultsOf(
     // Until then, forms that were finished in time still arrive.
     const isLast = (day: string): boolean => closes !== undefined && day > daysAfter(closes.slice(0, 10), graceDays);
     const madeOf = ({ made }: Edition): Made => (made === undefined ? current : (JSON.parse(made) as Made));
+    /** Whether an edition of a day stays as it is. Without tables that hide small counts none does: forms are withdrawn, or taken out. */
+    const staysAsOf = (day: string, made: DisclosureOptions): boolean =>
+      isLast(day) && isGuarded(plan.surveys, plan.options.by ?? [], made);
     const isFinal = (edition: Edition): boolean =>
-      edition.issuedAt !== null &&
-      isLast(dayOf(new Date(edition.issuedAt))) &&
-      isGuarded(plan.surveys, plan.options.by ?? [], madeOf(edition).chosen);
+      edition.issuedAt !== null && staysAsOf(dayOf(new Date(edition.issuedAt)), madeOf(edition).chosen);
     for (;;) {
       const edition = await newest(tallies, plan, track, {
         threshold: step,
         units,
-        made: JSON.stringify(current),
+        made: JSON.stringify({ ...current, ...(staysAsOf(dayOf(now()), chosen) && { isLast: true }) }),
         renewHours,
         now: now(),
         isFinal,
@@ -115,7 +116,7 @@ export function resultsOf(
           invited: invitedByChannel((await store.invitations?.batches(plan.survey)) ?? []),
           ...(made.units && { units: made.units }),
           setAside: await tallies.setAside(plan, track),
-          followed: !isLast(asOf),
+          followed: !staysAsOf(asOf, made.chosen),
           follows: number > 1,
         },
       };

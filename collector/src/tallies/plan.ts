@@ -1,6 +1,7 @@
 import {
   type Counter,
   type GivenNames,
+  type Known,
   type Tally,
   type TallyOptions,
   UnknownDimension,
@@ -25,6 +26,8 @@ export interface Plan extends Counting {
   cellOf: (submission: Submission) => TrackCell;
   /** Counts into a tally by this plan. */
   counter: (tally: Tally) => Counter;
+  /** The same where other values are told apart. */
+  counterBy: (tally: Tally, known: Known) => Counter;
   /** The tally of a text. */
   parsed: (text: string) => Tally;
   /** The text of a tally, which nobody changes any more. */
@@ -80,6 +83,7 @@ async function planOf(
     digest: fingerprint(surveys, options),
     cellOf: cellFinder({ surveys, options }),
     counter: countersOf(surveys, options.known),
+    counterBy: (tally, known) => countersOf(surveys, known)(tally),
     ...writtenTallies(),
   };
 }

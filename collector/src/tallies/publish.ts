@@ -1,10 +1,10 @@
-import type { Unit } from "../../../src/report/index.ts";
+import type { DimensionValue, Unit } from "../../../src/report/index.ts";
 import type { Track } from "../../../src/schema/index.ts";
 import { breather } from "../breather.ts";
 import type { Store, StoreReader } from "../store/store.ts";
 import { PARTS } from "./parts.ts";
 import type { Plan } from "./plan.ts";
-import { releasable } from "./releasable.ts";
+import { type Pending, releasable } from "./releasable.ts";
 import { unitsAbove } from "./units-above.ts";
 
 export interface Renewal {
@@ -53,10 +53,25 @@ async function changesOf(
   { threshold, units }: Renewal,
 ): Promise<string[]> {
   const sizes = await store.sizes({ survey: plan.survey, track, plan: plan.digest });
-  const open = releasable(
-    sizes.map(({ cell, forms, published }) => ({ cell, published, more: forms - published })),
-    threshold,
-    unitsAbove(plan.options.by ?? [], units),
-  );
-  return [...open];
+  // What is published of a unit that there is no more is reported among the unknown ones, so its forms come and go with theirs.
+  const together = new Map<string, Pending & { of: string[] }>();
+  for (const { cell, forms, published } of sizes) {
+    const name = asKnown(cell, plan);
+    const sum = together.get(name) ?? { cell: name, published: 0, more: 0, of: [] };
+    together.set(name, sum);
+    sum.published += published;
+    sum.more += forms - published;
+    sum.of.push(cell);
+  }
+  const open = releasable([...together.values()], threshold, unitsAbove(plan.options.by ?? [], units));
+  return [...open].flatMap((name) => together.get(name)!.of);
+}
+
+/** The name of the cell in which the plan counts the forms of this one. */
+function asKnown(cell: string, { options: { by = [], known } }: Plan): string {
+  if (!cell) return cell;
+  const key = JSON.parse(cell) as (DimensionValue | boolean)[];
+  const isUnknown = (value: DimensionValue | boolean, d: number): boolean =>
+    typeof value === "string" && by[d] !== "wave" && !known[by[d]!]?.has(value);
+  return JSON.stringify(key.map((value, d) => (isUnknown(value, d) ? null : value)));
 }

@@ -1,5 +1,5 @@
 import type { Counter, Tally } from "../../../src/report/index.ts";
-import { type Submission, TRACKS, canonical } from "../../../src/schema/index.ts";
+import { type Submission, TRACKS, type Track, canonical } from "../../../src/schema/index.ts";
 import { breather } from "../breather.ts";
 import { inOrder } from "../in-order.ts";
 import type { Store, StoreTransaction } from "../store/store.ts";
@@ -8,6 +8,8 @@ import { type TrackCell, cellName } from "./cell-of.ts";
 import { emptyTallyOf } from "./empty-tally.ts";
 import { formsIn } from "./forms-in.ts";
 import { PARTS } from "./parts.ts";
+import { type CarriedCell, type Carrier, carrierOf } from "./carried.ts";
+import { lastEditions } from "./last-edition.ts";
 import type { Plan } from "./plan.ts";
 
 export interface Recount {
@@ -19,25 +21,38 @@ export interface Recount {
 
 /**
  * Counts a survey's submissions anew, and has them counted by this plan from then on. What is sent meanwhile waits.
- * Cells that were counted by the same plan keep what is published of them; those of another plan go.
+ * Cells that were counted by the same plan keep what is published of them. What was published by another plan is divided by this one; see `carried`.
  */
 export function recount(store: Store, plan: Plan): Promise<Recount> {
   const { survey, digest } = plan;
   return store.transact(async (tx) => {
+    const carrier = await carrierOf(tx, plan);
+    const last = await lastEditions(tx, plan);
     await tx.setPlans(survey, PARTS, digest);
-    if (await tx.dropCells(survey, digest)) await forgetReports(tx, survey);
+    if (await tx.dropCells(survey, digest)) await forgetReports(tx, survey, [...last.keys()]);
 
     const before = new Map<string, TrackCell & { tally: string }>();
     for (const track of TRACKS) {
       for await (const cells of cellsInOrder(tx, { survey, track, plan: digest, counts: "current" }))
         for (const { cell, tally } of cells) before.set(cellName({ track, cell }), { track, cell, tally });
     }
-    const counted = await countAll(tx, plan);
+    const counted = await countAll(tx, plan, carrier);
+    const published = [
+      ...[...publishedIn(counted), ...(carrier?.others() ?? [])].filter(({ track }) => !last.has(track)),
+      ...[...last.values()].flat(),
+    ];
     // A cell that lost its last form stays: something of it may be published.
-    for (const [name, { track, cell }] of before)
+    for (const { track, cell } of [...before.values(), ...published]) {
+      const name = cellName({ track, cell });
       if (!counted.has(name)) counted.set(name, { track, cell, tally: emptyTallyOf(plan, track) });
+    }
     let changed = 0;
     const breathe = breather();
+    for (const { track, cell, tally } of published) {
+      await breathe();
+      await tx.setCell({ survey, track, cell }, { plan: digest, forms: formsIn(tally), tally: JSON.stringify(tally) });
+      await tx.publishCells({ survey, track }, [cell]);
+    }
     for (const [name, { track, cell, tally }] of counted) {
       await breathe();
       if (canonical(JSON.parse(before.get(name)?.tally || "null")) === canonical(tally)) continue;
@@ -49,16 +64,29 @@ export function recount(store: Store, plan: Plan): Promise<Recount> {
 }
 
 /** Reports that were published by another plan are no editions of what is counted now. */
-async function forgetReports(tx: StoreTransaction, survey: string): Promise<void> {
+async function forgetReports(tx: StoreTransaction, survey: string, except: readonly Track[]): Promise<void> {
   for (const track of TRACKS) {
+    if (except.includes(track)) continue;
     const { number } = await tx.edition({ survey, track });
     if (number > 0) await tx.setEdition({ survey, track }, { issuedAt: null, number: number + 1 });
   }
 }
 
-type CountedCell = TrackCell & { tally: Tally };
+type CountedCell = TrackCell & {
+  tally: Tally;
+  /** Whether some of its forms are published in this cell, by another plan. */
+  isPublished?: true;
+  /** The counts of these, where there are others. */
+  earlier?: { tally: Tally; counter: Counter };
+};
 
-async function countAll(tx: StoreTransaction, plan: Plan): Promise<Map<string, CountedCell>> {
+/** What of the counted cells is published. */
+const publishedIn = (counted: ReadonlyMap<string, CountedCell>): CarriedCell[] =>
+  [...counted.values()].flatMap(({ track, cell, tally, isPublished, earlier }) =>
+    isPublished ? { track, cell, tally: earlier?.tally ?? tally } : [],
+  );
+
+async function countAll(tx: StoreTransaction, plan: Plan, carrier?: Carrier): Promise<Map<string, CountedCell>> {
   const counted = new Map<string, CountedCell & Counter>();
   for await (const { body, quarantine } of inOrder(tx, plan.survey)) {
     if (quarantine !== undefined) continue;
@@ -69,6 +97,17 @@ async function countAll(tx: StoreTransaction, plan: Plan): Promise<Map<string, C
       const tally = emptyTallyOf(plan, found.track);
       entry = { ...found, tally, ...plan.counter(tally) };
       counted.set(cellName(found), entry);
+    }
+    const place = carrier?.placeOf(submission, found);
+    if (place?.cell === found.cell) {
+      entry.isPublished = true;
+      entry.earlier?.counter.count(submission);
+    } else if (carrier) {
+      if (place) carrier.count(submission, place);
+      if (!entry.earlier) {
+        const tally = structuredClone(entry.tally);
+        entry.earlier = { tally, counter: plan.counter(tally) };
+      }
     }
     entry.count(submission);
   }

@@ -7,7 +7,7 @@ import type { MeasureFigures } from "../measures/measure-figures.ts";
 import { formsThreshold, itemsAboutPersons } from "../suppression/guard.ts";
 import { type Node, nodeOf } from "../suppression/node.ts";
 import { isSmall, plainRules } from "../suppression/rules.ts";
-import type { SignTally } from "../tally-type.ts";
+import type { SignTally, TallyCell } from "../tally-type.ts";
 import { LEAST_LEVELS, LEAST_RATINGS, LONGEST_RUN, WIDEST_SPREAD } from "./judge.ts";
 import { SIGNS, type Sign } from "./sign.ts";
 
@@ -19,17 +19,27 @@ export interface AnsweringFigures {
   marked: Share;
   /** The measures of the other forms, in the order of the survey. Absent where no form is marked, and where `withheld` says so. */
   without?: { forms: number; measures: MeasureFigures[] };
-  /** Why they are withheld: so few forms are marked, or left, that what they say could be computed; or every table hides small counts. */
-  withheld?: "few" | "strict";
+  /**
+   * Why they are withheld: so few forms are marked, or left, in the whole or among the groups, that what they say could be computed; every table
+   * hides small counts; or other reports of these forms are published before or after, and could be subtracted.
+   */
+  withheld?: "few" | "strict" | "editions";
   /** By which limits the rules go. */
   limits: { ratings: number; levels: number; run: number; spread: number };
+}
+
+export interface AnsweringOptions extends FiguresOptions {
+  /** All forms, as far as anything divides them. */
+  cells: readonly TallyCell[];
+  /** Whether other reports of these forms are published before or after this one. */
+  isEdition: boolean;
 }
 
 /** How forms were answered, and what the measures are without the marked ones; nothing where no form could be judged. */
 export function answeringFigures(
   layout: CountLayout,
   total: Node,
-  options: FiguresOptions,
+  options: AnsweringOptions,
 ): AnsweringFigures | undefined {
   const { signs, forms } = total.cell;
   const { disclosure, population } = options;
@@ -54,14 +64,14 @@ function withoutMarked(
   layout: CountLayout,
   total: Node,
   { marked }: SignTally,
-  options: FiguresOptions,
+  options: AnsweringOptions,
 ): Pick<AnsweringFigures, "without" | "withheld"> {
   if (!marked) return {};
   const { level, minimum } = options.disclosure;
-  // Who subtracts one from the other has the marked forms. They are a group like any other, so they must be enough to be shown.
   if (level === "strict") return { withheld: "strict" };
+  if (level === "public" && options.isEdition) return { withheld: "editions" };
+  if (mixed(options.cells) < minimum) return { withheld: "few" };
   const forms = total.cell.forms - marked.forms;
-  if (marked.forms < minimum || forms < minimum) return { withheld: "few" };
   const cell = copyOf(total.cell);
   addCell(cell, marked, -1);
   const node = nodeOf(layout, null, cell);
@@ -72,3 +82,13 @@ function withoutMarked(
   }
   return { without: { forms, measures: figuresOf(layout, node, options).measures } };
 }
+
+/**
+ * Of how many forms at least whoever adds and subtracts groups and the figures without marked forms is left with the answers. Marked forms
+ * of a cell and the others of it are in all groups together, and only here apart: so one of both is left, whatever is added up.
+ */
+const mixed = (cells: readonly TallyCell[]): number =>
+  cells.reduce((sum, { forms, signs }) => {
+    const marked = signs?.marked?.forms ?? 0;
+    return sum + Math.min(marked, forms - marked);
+  }, 0);

@@ -113,7 +113,7 @@ export function answeringMeasures(facts: Facts, { id, rows }: Table): string[] {
 
 /** Why results without the marked forms may be withheld. */
 export const answeringNotes = ({ say, level, minimum }: Facts): Source[] =>
-  level === "strict" ? [say("answeringStrict")] : level === "public" && minimum ? [say("answeringFew")] : [];
+  level === "strict" ? [say("answering_strict")] : level === "public" && minimum ? [say("answering_few")] : [];
 
 /** What a line about it really says. */
 export function answeringTruth(
