@@ -11,9 +11,12 @@ type SqliteTestDatabase = TestDatabase & { file: string };
 /** A file with today's tables and nothing in them. */
 export async function sqliteDatabase(): Promise<SqliteTestDatabase> {
   const database = await bareSqliteDatabase();
-  await writeFile(database.file, await (ready ??= makeReady()));
+  await writeReadySqlite(database.file);
   return database;
 }
+
+/** Puts today's tables, with nothing in them, into a new file. */
+export const writeReadySqlite = async (file: string): Promise<void> => writeFile(file, await (ready ??= makeReady()));
 
 /** A file that is not there yet. */
 export async function bareSqliteDatabase(): Promise<SqliteTestDatabase> {

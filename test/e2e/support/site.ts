@@ -2,6 +2,7 @@ import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { Browser, BrowserContextOptions, Page } from "playwright-core";
+import { writeReadySqlite } from "../../../collector/test/databases/sqlite-database.ts";
 import { startDemo } from "../../../demo/start-demo.ts";
 import type { Submission } from "../../../src/schema/index.ts";
 import { launchChromium } from "../../infra/chromium.ts";
@@ -27,7 +28,9 @@ export interface Received {
 
 export async function startSite(): Promise<Site> {
   const folder = await mkdtemp(join(tmpdir(), "survey-demo-"));
-  const demo = await startDemo({ port: 0, database: join(folder, "demo.db") });
+  const database = join(folder, "demo.db");
+  await writeReadySqlite(database);
+  const demo = await startDemo({ port: 0, database });
   const browser = await launchChromium();
   return {
     url: demo.url,
