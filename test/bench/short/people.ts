@@ -51,23 +51,26 @@ export function peopleOf(
 ): (asked: readonly number[], levels: Int32Array) => void {
   const factors = [...new Set(items.map(({ section }) => section))];
   const factorOf = items.map(({ section }) => factors.indexOf(section));
+  const averages = items.map((_, i) => averageOf(i));
+  const whole = sum(kinds.map(({ share }) => share));
   const parts = new Float64Array(factors.length);
   return (asked, levels) => {
-    const kind = kindOf(kinds, random.uniform());
+    const kind = kindOf(kinds, random.uniform() * whole);
     const common = COMMON * random.normal() - kind.lower;
     for (let f = 0; f < parts.length; f++) parts[f] = OF_FACTOR * random.normal();
     for (const i of asked) {
-      const satisfied = averageOf(i) + common + parts[factorOf[i]!]! + OWN * random.normal();
+      const satisfied = averages[i]! + common + parts[factorOf[i]!]! + OWN * random.normal();
       levels[i] = random.uniform() < kind.skips ? -1 : kind.isYesSayer ? LEVELS - 1 : levelOf(satisfied);
     }
   };
 }
 
-const kindOf = (kinds: readonly (typeof KINDS)[number][], drawn: number): (typeof KINDS)[number] => {
-  const whole = sum(kinds.map(({ share }) => share));
+/** @param drawn from 0 to below the sum of all shares */
+function kindOf(kinds: readonly (typeof KINDS)[number][], drawn: number): (typeof KINDS)[number] {
   let below = 0;
-  return kinds.find(({ share }) => drawn * whole < (below += share)) ?? kinds[0]!;
-};
+  for (const kind of kinds) if (drawn < (below += kind.share)) return kind;
+  return kinds[0]!;
+}
 
 /** The upper two of the five levels are those of the satisfied. */
 const levelOf = (satisfied: number): number =>
