@@ -3,6 +3,7 @@ import { mkdir, readFile, stat, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { describe, expect, it, onTestFinished } from "vitest";
 import fc from "fast-check";
+import { cli } from "../../test/cli/support/cli.ts";
 import { csvTable } from "../../src/report/index.ts";
 import { INVITATION_HEADER, type Survey, codeIn, digestOf } from "../../src/schema/index.ts";
 import { type Store, createCollector, openSqlite } from "../src/index.ts";
@@ -52,6 +53,14 @@ const shuffled = <T>(items: readonly T[]): T[] =>
     .map((item) => ({ item, at: Math.random() }))
     .sort((a, b) => a.at - b.at)
     .map(({ item }) => item);
+
+/** The codes on the forms that `print` makes of a table of codes. */
+async function printedForms(survey: string, table: string): Promise<string[]> {
+  const { stdout } = await cli(["print", survey, "--invitations", table]);
+  return [...stdout.matchAll(/Invitation code:\s*<b>([^<]+)<\/b>|Mã thư mời:\s*<b>([^<]+)<\/b>/g)].map(
+    ([, english, vietnamese]) => english ?? vietnamese!,
+  );
+}
 
 /** In the order of a column; rows that are alike in it, as they stand. */
 const by = (column: string, rows: readonly RawRow[]): RawRow[] =>
@@ -312,12 +321,30 @@ it("makes letters for each unit, and tells whom to remind and what is missing, f
   for (const { code } of letters) expect(bytes).not.toContain(code);
 
   const store = await openSqlite(at("data.db"));
-  const handle = createCollector({ surveys: [open], store, invitations: { key: KEY } });
+  const handle = createCollector({ surveys: [open], store, invitations: { key: KEY }, token: TOKEN });
   for (const { code, unit } of letters.slice(0, 3)) {
     const named = { id: open.id, version: open.version, digest: digestOf(open) };
     const sent = submission({ survey: named, channel: "post", context: { unit: unit! } });
     expect((await handle(sending(sent, undefined, { [INVITATION_HEADER]: code! }))).status).toBe(201);
   }
+
+  // A printed form has the code of its line. Who answers online by it, or is entered by a clerk, is counted once.
+  const forms = await printedForms(at("surveys/one-stop.json"), at("letters.csv"));
+  expect(forms).toEqual(letters.map(({ code }) => code));
+  const byPost = (unit: string) =>
+    submission({
+      survey: { id: open.id, version: open.version, digest: digestOf(open) },
+      channel: "post",
+      context: { unit },
+    });
+  const typed = forms[3]!.toLowerCase().replaceAll("-", " ");
+  const enter = () =>
+    handle(sending(byPost("thuan-loc"), undefined, { [INVITATION_HEADER]: typed, Authorization: `Bearer ${TOKEN}` }));
+  expect((await enter()).status).toBe(201);
+  const { searchParams } = new URL(letters[3]!["link"]!);
+  const online = sending(byPost("thuan-loc"), undefined, { [INVITATION_HEADER]: searchParams.get("m")! });
+  expect(await problemOf(await handle(online))).toEqual([409, "used-invitation"]);
+  expect(await problemOf(await enter())).toEqual([409, "used-invitation"]);
   await store.close();
   const said = await run(
     "invitations",
@@ -330,12 +357,12 @@ it("makes letters for each unit, and tells whom to remind and what is missing, f
     "--sent",
     at("sent.csv"),
   );
-  expect(said.stdout).toContain("post, thuan-loc: 3 of 12 answered (25%)");
+  expect(said.stdout).toContain("post, thuan-loc: 4 of 12 answered (33%)");
   expect(said.stdout).toContain("For a report: --invited post=22");
-  expect(said.stdout).toContain("thuan-loc: 3 of 12 complete forms (25%), 9 to go");
+  expect(said.stdout).toContain("thuan-loc: 4 of 12 complete forms (33%), 8 to go");
   expect(await readFile(at("sent.csv"), "utf8")).toContain("thuan-loc,12,12\r\nphu-hau,10,10");
   const again = csvTable(await readFile(at("again.csv"), "utf8")).rows.map(({ cells }) => cells);
-  expect(again).toEqual(letters.slice(3));
+  expect(again).toEqual(letters.slice(4));
 
   const few = await run("invite", "--channel", "post", "--number", "3", "--url", url);
   expect([few.status, few.stderr]).toEqual([1, expect.stringContaining("10 to 20000 codes")]);

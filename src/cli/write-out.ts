@@ -5,24 +5,25 @@ import { wasRead } from "./input/files-read.ts";
 
 /**
  * Writes a whole file or none: a program that reads it meanwhile gets the old file. It never replaces a file that was read.
+ * @param mode who may read it @default what the system gives new files
  * @throws FileError, UsageError
  */
-export async function writeOut(file: string, content: string | Uint8Array): Promise<void> {
+export async function writeOut(file: string, content: string | Uint8Array, mode?: number): Promise<void> {
   const found = await stat(file).catch(() => undefined);
   if (found && wasRead(found)) throw new UsageError("outIsInput", { file });
   try {
     // A device or a pipe must not be replaced by a file.
     if (found && !found.isFile()) await writeFile(file, content);
-    else await replace(found ? await realpath(file) : file, content);
+    else await replace(found ? await realpath(file) : file, content, mode);
   } catch (error) {
     throw new FileError("cannotWrite", file, error);
   }
 }
 
-async function replace(file: string, content: string | Uint8Array): Promise<void> {
+async function replace(file: string, content: string | Uint8Array, mode?: number): Promise<void> {
   const temporary = join(dirname(file), `.${basename(file)}.${process.pid}.tmp`);
   try {
-    const handle = await open(temporary, "wx");
+    const handle = await open(temporary, "wx", mode);
     try {
       await handle.writeFile(content);
       await handle.sync();

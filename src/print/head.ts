@@ -1,17 +1,24 @@
 import { type Period, codeOf, drawnOf } from "../schema/index.ts";
 import { type Content, html } from "./html.ts";
 import { line } from "./items/options.ts";
-import type { PaperFormOptions } from "./options.ts";
+import type { Invited, PaperFormOptions } from "./options.ts";
 import { qrCode } from "./qr.ts";
 import type { PrintVoice } from "./voice.ts";
 
 /** Who asks, who is rated, which form this is, and the way to the same survey online. */
-export function head(number: string | undefined, options: PaperFormOptions, voice: PrintVoice): Content {
-  const { unit } = options;
+export function head(
+  number: string | undefined,
+  invited: Invited | undefined,
+  options: PaperFormOptions,
+  voice: PrintVoice,
+): Content {
+  const unit = invited?.unit ?? options.unit;
   const { organisation, context } = voice.survey;
   const { booklet } = drawnOf(voice.survey);
   const wordings = codeOf(voice.survey);
-  const online = typeof options.online === "function" ? options.online(booklet) : options.online;
+  const way = invited?.online ?? options.online;
+  const online = typeof way === "function" ? way(booklet) : way;
+  const toAnswer = voice.say(invited ? "onlineInstead" : "online");
   const hasUnit = unit !== undefined || Object.hasOwn(context ?? {}, "unit");
   const fact = (key: "unit" | "booklet" | "wordings" | "number", value: string | undefined): Content =>
     html`<p class="fact ${key}">
@@ -24,9 +31,12 @@ export function head(number: string | undefined, options: PaperFormOptions, voic
     </div>
     ${
       online &&
-      html`<div class="online">
-        ${qrCode(online, voice.say("online"))}
-        <p>${voice.say("online")} <span class="address">${breakable(online.address)}</span></p>
+      html`<div class="online${invited && " invited"}">
+        ${qrCode(online, toAnswer)}
+        <div>
+          ${invited && html`<p class="invitation">${voice.say("invitation")}: <b>${invited.code}</b></p>`}
+          <p>${toAnswer} <span class="address">${breakable(online.address)}</span></p>
+        </div>
       </div>`
     }
   </header>`;

@@ -3,7 +3,7 @@
  * Nothing here has side effects.
  */
 export { type Content, type Html, attributes, html } from "./html.ts";
-export type { Online, PaperFormOptions } from "./options.ts";
+export type { Invited, Online, PaperFormOptions } from "./options.ts";
 export { paperForm } from "./paper-form.ts";
 export type { FormProblem, FormState, PlainFormOptions } from "./plain/options.ts";
 export { formLink } from "./plain/elsewhere.ts";

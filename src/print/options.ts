@@ -7,6 +7,16 @@ export interface Online {
   modules: readonly (readonly boolean[])[];
 }
 
+/** Somebody who was invited, and may answer on paper or online. */
+export interface Invited {
+  /** The code, as it was made. */
+  code: string;
+  /** The name of who is being rated. @default that of all forms */
+  unit?: string | undefined;
+  /** The person's own way to the survey online, by the number of the booklet. */
+  online: (booklet: number | undefined) => Online;
+}
+
 /** What a paper form says beside the survey. */
 export interface PaperFormOptions {
   /** The language to print. @default the survey's first */
@@ -25,6 +35,17 @@ export interface PaperFormOptions {
   variants?: readonly string[] | undefined;
   /** The same for each form, or what a booklet's number makes it. */
   online?: Online | ((booklet: number | undefined) => Online) | undefined;
+  /**
+   * Prints a form for each of these people, one after another, with the code of their invitation. They have no numbers: a number is stored
+   * with the answers, and whoever has the list of codes would know by it who answered what.
+   */
+  invited?:
+    | {
+        people: readonly Invited[];
+        /** Draws who gets which booklet and wordings, so that the order of the list does not tell it: from 0 to 1, without 1. */
+        random: () => number;
+      }
+    | undefined;
   /** Where to hand it in. */
   handIn?: string | undefined;
 }

@@ -3,7 +3,7 @@ import { type Survey, digestOf } from "../schema/index.ts";
 import { consentBefore, consentBoxes } from "./consent.ts";
 import { head, how, period } from "./head.ts";
 import { type Html, html } from "./html.ts";
-import type { PaperFormOptions } from "./options.ts";
+import type { Invited, PaperFormOptions } from "./options.ts";
 import { printedPart } from "./part.ts";
 import { lengthIn } from "./said-length.ts";
 import { sheetsOf } from "./sheets.ts";
@@ -18,9 +18,8 @@ import { type PrintVoice, printVoiceOf } from "./voice.ts";
 export function paperForm(survey: Survey, words: PaperWords, options: PaperFormOptions = {}): string {
   const edition = { id: survey.id, version: survey.version, digest: digestOf(survey) };
   const sheets = sheetsOf(survey, options);
-  const numbers: readonly (string | undefined)[] = options.numbers?.length
-    ? options.numbers
-    : sheets.map(() => undefined);
+  const numbers = sheets.map((_, i) => (options.invited ? undefined : options.numbers?.[i]));
+  const people = options.invited?.people ?? [];
   const voices = sheets.map((sheet) => printVoiceOf(sheet, words, options.language));
   const voice = voices[0]!;
   const styles = { markup: style + numbers.map((number, i) => marginsOf(i, { ...edition, number })).join("") };
@@ -42,7 +41,7 @@ export function paperForm(survey: Survey, words: PaperWords, options: PaperFormO
         <main>
           ${numbers.map(
             (number, i) =>
-              html`<article style="page: form-${i}">${form(number, options, edition, voices[i]!)}</article>`,
+              html`<article style="page: form-${i}">${form(number, people[i], options, edition, voices[i]!)}</article>`,
           )}
         </main>
       </body>
@@ -51,12 +50,13 @@ export function paperForm(survey: Survey, words: PaperWords, options: PaperFormO
 
 function form(
   number: string | undefined,
+  invited: Invited | undefined,
   options: PaperFormOptions,
   edition: Record<string, string>,
   voice: PrintVoice,
 ): Html {
   const { survey, parts } = voice;
-  return html`${head(number, options, voice)}
+  return html`${head(number, invited, options, voice)}
     <p class="kind"><b>${voice.say("form")}</b> (${lengthIn(voice)})</p>
     <h1>${voice.text(survey.title)}</h1>
     ${survey.period && period(survey.period, voice)}${

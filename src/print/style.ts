@@ -25,6 +25,9 @@ header{display:flex;gap:8mm;align-items:start;justify-content:space-between;marg
 .line{flex:1;min-width:20mm;height:1.1em;border-bottom:1px dotted var(--text)}
 .online{flex:none;width:68mm;display:flex;gap:1mm;align-items:center;font:9pt/1.25 var(--serif)}
 .qr{flex:none;width:28mm;height:28mm;margin-block:-2mm}
+.invited{width:88mm;padding-inline-start:1mm;border:1px dashed var(--text);border-block-start:0;border-inline-end:0}
+.invited .qr{margin-block-end:0}
+.invitation b{font:bold 12pt/1.3 var(--sans);white-space:nowrap}
 .address{font:7.5pt/1.2 var(--sans)}
 .kind{text-align:center}
 .kind b{font-size:14pt;text-transform:uppercase}

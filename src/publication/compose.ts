@@ -11,14 +11,11 @@ import type { Publication } from "./publication-type.ts";
 import { response } from "./response.ts";
 import { type Rare, hasForms } from "./phrases.ts";
 import { type PublicationWords, reportVoiceOf } from "./report-voice-of.ts";
-import type { sampleBlocks } from "./sample/sample.ts";
 import type { wordingBlocks } from "./wordings/wordings.ts";
 
 export interface CompositionOptions {
   /** Tells each item's figures in a sentence as well. */
   tell?: Tell | undefined;
-  /** Says how far units have come with their samples. */
-  sample?: typeof sampleBlocks | undefined;
   /** Compares wordings under test. */
   compare?: typeof wordingBlocks | undefined;
   /** The language of the survey's own texts. @default the survey's language that fits `language` best, else its first */
@@ -37,7 +34,7 @@ export function compose(
   words: PublicationWords,
   language: Language,
   rare: Rare | undefined,
-  { tell, sample, compare, textLanguage, decimals }: CompositionOptions = {},
+  { tell, compare, textLanguage, decimals }: CompositionOptions = {},
 ): Publication {
   const voice = reportVoiceOf(report, words, language, rare, textLanguage, decimals);
   return {
@@ -49,7 +46,6 @@ export function compose(
       ...answerBlocks(voice),
       ...scope(voice),
       ...response(voice),
-      ...(sample?.(voice) ?? []),
       ...(rare?.views(voice) ?? []),
       ...(hasForms(voice) ? [...measures(voice), ...items(voice, tell)] : []),
       ...breakdowns(voice),

@@ -4,15 +4,12 @@ import type {
   Interval,
   MeasureFigures,
   Report,
-  SampleCounts,
-  SampleFigures,
   ViewCounts,
   ViewFigures,
   WordingComparison,
   WordingShare,
 } from "../report/index.ts";
 import { type Language, type Text, matchLanguage, textIn } from "../schema/index.ts";
-import { halfUpAt } from "../report/percent.ts";
 import { pointsAt } from "./percent-at.ts";
 
 /** Without it, spreadsheets read UTF-8 as the machine's old code page, and Vietnamese comes out broken. */
@@ -34,21 +31,23 @@ const COLUMNS = [
   "withheld",
 ] as const;
 
-type Line = Partial<Record<(typeof COLUMNS)[number], string | number | null>>;
+/** One figure. */
+export type Line = Partial<Record<(typeof COLUMNS)[number], string | number | null>>;
 
 /**
  * Every figure of a report as one long table in CSV (RFC 4180, with a byte order mark), for people who calculate further.
  * `x` of `n`; `value`, `low` and `high` in percent, or in points, or in the measure's own units. Numbers have a decimal
  * point. What is withheld is empty, with 1 in the column `withheld`. Where each person was asked some of the questions, `rotation` says how many of how many.
+ * @param more figures that pages with results do not have
  */
-export function reportCsv(report: Report, language: Language): string {
+export function reportCsv(report: Report, language: Language, more: readonly Line[] = []): string {
   const { languages } = report.survey;
   const shown = matchLanguage(language, languages) ?? languages[0] ?? language;
   const text = (words: Text | undefined) => (words === undefined ? "" : textIn(words, shown));
   const lines = [
     ...(report.method.rotation?.asked ?? []).map(({ ask, of }): Line => ({ code: "rotation", x: ask, n: of })),
     ...viewLines(report.views),
-    ...sampleLines(report.sample),
+    ...more,
     ...(report.wordings ?? []).flatMap((comparison) => wordingLines(comparison, text)),
     ...answeringLines(report.answering),
     ...linesOf(report, report.total, text),
@@ -135,22 +134,6 @@ function viewLines(views: ViewFigures | undefined): Line[] {
     ...lines(views.total),
     ...views.breakdowns.flatMap(({ dimension, groups }) =>
       groups.flatMap(({ id, counts }) => lines(counts).map((line) => ({ ...line, dimension, group: id ?? "" }))),
-    ),
-  ];
-}
-
-/** How far samples have come: of the target `n`, the forms `x` that count towards it. */
-function sampleLines(sample: SampleFigures | undefined): Line[] {
-  const lines = ({ target: n, counting: x, invited, missing, ...hidable }: SampleCounts): Line[] => [
-    { code: "sample:reached", x, n, value: x === null ? null : halfUpAt(x, n, 0), ...withheld(hidable) },
-    { code: "sample:missing", x: missing, ...withheld(hidable) },
-    ...(invited === null ? [] : [{ code: "sample:invited", x: invited }]),
-  ];
-  if (!sample) return [];
-  return [
-    ...lines(sample.total),
-    ...sample.units.flatMap(({ id, counts }) =>
-      (counts ? lines(counts) : []).map((line) => ({ ...line, dimension: "unit", group: id })),
     ),
   ];
 }

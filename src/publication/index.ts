@@ -2,6 +2,7 @@
  * A report in words: plain data that an element shows and the command line writes as a document.
  */
 export { reportCsv } from "./csv.ts";
+export { sampleLines } from "./sample/sample-lines.ts";
 export { type CompositionOptions, compose } from "./compose.ts";
 export { hasRare } from "./has-rare.ts";
 export { type PublicationOptions, publication } from "./publication.ts";

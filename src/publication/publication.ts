@@ -5,6 +5,7 @@ import type { Report } from "../report/index.ts";
 import type { Language } from "../schema/index.ts";
 import { compose } from "./compose.ts";
 import { optionSentence } from "./items/option-sentence.ts";
+import type { Rare } from "./phrases.ts";
 import type { Publication } from "./publication-type.ts";
 import * as rare from "./rare/index.ts";
 import { sampleBlocks } from "./sample/sample.ts";
@@ -22,6 +23,9 @@ export interface PublicationOptions {
   decimals?: number;
 }
 
+/** Reports of the command have samples, too, before the counts of views. Pages with results do not load them. */
+const withSample: Rare = { ...rare, views: (voice) => [...sampleBlocks(voice), ...rare.views(voice)] };
+
 /**
  * What a report says, in the order of a published document: what was asked of whom, the headline, the response, the
  * measures, every item, breakdowns, changes, method. Every number stands with its base; a withheld one is a word.
@@ -33,9 +37,8 @@ export const publication = (
   language: Language,
   { sentences = false, textLanguage, decimals }: PublicationOptions = {},
 ): Publication =>
-  compose(report, words, language, rare, {
+  compose(report, words, language, withSample, {
     tell: sentences ? optionSentence : undefined,
-    sample: sampleBlocks,
     compare: wordingBlocks,
     textLanguage,
     decimals,

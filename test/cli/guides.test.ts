@@ -7,7 +7,15 @@ import { examplesIn } from "../support/guides.ts";
 import { preset, program, slow, temporaryFolder } from "./support/cli.ts";
 import { ndjson, submissions } from "./support/document-000.ts";
 
-const [units, counts] = examplesIn("csv");
+const tableOf = (head: string): string => examplesIn("csv").find((table) => table.startsWith(head))!;
+const tables = {
+  "counts.csv": tableOf("unit,item,"),
+  "targets.csv": tableOf("unit,target"),
+  // The collector's guide has how it is made.
+  "letters.csv":
+    "code,link,unit\n7K2M-0XQ4-V9R6,https://thuanloc.gov.vn/khao-sat?channel=post&m=7K2M-0XQ4-V9R6,thuan-loc\n",
+};
+const units = tableOf("id,label,parent\n");
 const expected = examplesIn("text").find((table) => table.startsWith("id,label,parent,expected"))!;
 /** Guides for several readers have some of them twice. */
 const examples = [...new Set(examplesIn("sh"))].filter((code) => /npx satisfaction-survey(?!-collector)/.test(code));
@@ -17,8 +25,8 @@ function folderWithFiles(code: string): string {
   const folder = temporaryFolder();
   copyFileSync(preset("sxd-2023"), join(folder, "survey.json"));
   writeFileSync(join(folder, "submissions.ndjson"), ndjson(submissions));
-  writeFileSync(join(folder, "units.csv"), code.includes(" plan ") ? expected : units!);
-  writeFileSync(join(folder, "counts.csv"), counts!);
+  writeFileSync(join(folder, "units.csv"), code.includes(" plan ") ? expected : units);
+  for (const [name, table] of Object.entries(tables)) writeFileSync(join(folder, name), table);
   const programs = {
     npx: `shift\nexec "${process.execPath}" "${program}" "$@"`,
     curl: "exec cat submissions.ndjson",

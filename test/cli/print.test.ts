@@ -1,4 +1,4 @@
-import { readFileSync, writeFileSync } from "node:fs";
+import { readFileSync, statSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test, vi } from "vitest";
 import { findBrowser } from "../../src/cli/print/find-browser.ts";
@@ -6,6 +6,7 @@ import { run } from "../../src/cli/run.ts";
 import { needProgram } from "../programs.ts";
 import { littleSurvey } from "../support/little-survey.ts";
 import { madeUpWords, wordsForSurveys } from "../support/made-up-words.ts";
+import { scanned, squaresOf } from "../support/scan.ts";
 import { cli, preset, slow, temporaryFolder } from "./support/cli.ts";
 
 const print = (...args: string[]) => cli(["print", ...args]);
@@ -16,6 +17,7 @@ function fileWith(content: unknown, name = "x.json"): string {
   return file;
 }
 
+const HEAD = "number,code,link,unit,channel,batch";
 const survey = preset("sxd-2023");
 const units = "id,label,parent\nha-tinh,Tỉnh Hà Tĩnh,\nthuan-loc,Xã Thuận Lộc,ha-tinh\n";
 
@@ -64,6 +66,68 @@ describe("print", slow, () => {
     const { stdout } = await print(preset("csat"), "--numbers", "098-100");
     expect(stdout.match(/<article/g)).toHaveLength(3);
     for (const number of ["098", "099", "100"]) expect(stdout).toContain(`<b>${number}</b>`);
+  });
+
+  describe("with the codes of invitations", () => {
+    const [FIRST, SECOND] = ["7K2M-0XQ4-V9R6", "0000-0000-001Y"];
+    const linkOf = (code: string, unit: string) =>
+      `https://khaosat.example/phieu?channel=post${unit && `&unit=${unit}`}&m=${code}`;
+    const line = (code: string, unit = "thuan-loc", link = linkOf(code, unit)) =>
+      [1, code, link, unit, "post", "2026-03-01 post"].join(",");
+    const table = (...lines: string[]) => fileWith([HEAD, ...lines].join("\r\n"), "letters.csv");
+    const articlesIn = (page: string) => page.split("<article").slice(1);
+
+    test("each form has its own code, as people read it, its own way online, and its unit's name", async () => {
+      const out = join(temporaryFolder(), "forms.html");
+      const letters = table(line(FIRST), line(SECOND, "ha-tinh"));
+      const whom = ["--invitations", letters, "--units", fileWith(units, "units.csv")];
+      const { status, stderr } = await print(survey, ...whom, "--out", out);
+      expect([status, stderr]).toEqual([0, `Wrote ${out}.\n`]);
+      const articles = articlesIn(readFileSync(out, "utf8"));
+      expect(articles).toHaveLength(2);
+      for (const [i, [code, unit, name]] of [
+        [FIRST, "thuan-loc", "Xã Thuận Lộc"],
+        [SECOND, "ha-tinh", "Tỉnh Hà Tĩnh"],
+      ].entries()) {
+        expect(articles[i]).toContain(`Mã thư mời: <b>${code}</b>`);
+        expect(articles[i]).toContain("Trả lời trên giấy này hoặc trên mạng, không cần cả hai.");
+        expect(scanned(squaresOf(articles[i]!))).toBe(linkOf(code!, unit!));
+        expect(articles[i]).toContain(`<b>${name}</b>`);
+      }
+      // Whoever can read it can answer in people's place.
+      expect(statSync(out).mode & 0o077).toBe(0);
+    });
+
+    test("of one unit only, where that is asked for", async () => {
+      const letters = table(line(FIRST), line(SECOND, "ha-tinh"));
+      const { stdout } = await print(survey, "--invitations", letters, "--unit", "ha-tinh");
+      expect(articlesIn(stdout)).toHaveLength(1);
+      expect(stdout).toContain(SECOND);
+      expect(stdout).not.toContain(FIRST);
+    });
+
+    // A number goes along with the answers.
+    test.each([
+      ["--numbers", "1-2"],
+      ["--number", "7"],
+    ])("no form has a number: %s %s", async (flag, value) => {
+      const { status, stderr } = await print(survey, "--invitations", table(line(FIRST)), flag, value);
+      expect(status).toBe(2);
+      expect(stderr).toContain(`A form with a code gets no number`);
+      expect(stderr).toContain(`Leave ${flag} out`);
+    });
+
+    test.each([
+      ["code,unit\n7K2M-0XQ4-V9R6,a", "letters.csv lacks the columns link"],
+      [[HEAD, line("7K2M-0XQ4-V9R7")].join("\n"), "letters.csv:2: “7K2M-0XQ4-V9R7” is no invitation code"],
+      [[HEAD, line(FIRST), line(FIRST)].join("\n"), "letters.csv:3: the code 7K2M-0XQ4-V9R6 stands there twice"],
+      [[HEAD, line(FIRST, "", linkOf(SECOND, ""))].join("\n"), "letters.csv:2: the link does not have the code"],
+      [HEAD, "letters.csv has no codes to print"],
+    ])("a table that is not whole is refused with its line: %#", async (text, said) => {
+      const { status, stdout, stderr } = await print(survey, "--invitations", fileWith(text, "letters.csv"));
+      expect([status, stdout]).toEqual([1, ""]);
+      expect(stderr).toContain(said);
+    });
   });
 
   test("PDF, by a browser", async () => {

@@ -30,6 +30,15 @@ async function open(survey: Survey, options: PaperFormOptions = {}): Promise<voi
   await page.setContent(paperForm(survey, paperWords[language], { unit: "Xã Thuận Lộc", online: way, ...options }));
 }
 
+/** Two people with a code each. */
+const twoInvited: PaperFormOptions["invited"] = {
+  people: ["7K2M-0XQ4-V9R6", "0000-0000-001Y"].map((code) => {
+    const address = `https://khaosat.example.gov.vn/phieu/bo-phan-mot-cua?channel=post&unit=thuan-loc&m=${code}`;
+    return { code, online: () => online("--invitations", address, {}, undefined) };
+  }),
+  random: () => 0,
+};
+
 /** The size of each page of the PDF, in points. */
 async function pagesOf(): Promise<string[]> {
   const pdf = (await page.pdf({ preferCSSPageSize: true })).toString("latin1");
@@ -53,6 +62,8 @@ describe("the paper form in a browser", () => {
   ])("%s takes %i pages of A4", async (name, pages) => {
     await open(readPreset(name));
     expect(await pagesOf()).toEqual(Array.from({ length: pages }, () => A4));
+    await open(readPreset(name), { invited: twoInvited });
+    expect(await pagesOf()).toHaveLength(2 * pages);
   });
 
   // Labels of 0 to 10 are the digits.
@@ -90,6 +101,11 @@ describe("the paper form in a browser", () => {
         expect(found.overflow).toBe(0);
         expect(Math.min(Infinity, ...found.boxes)).toBeGreaterThanOrEqual(4 * MM);
         expect(Math.min(Infinity, ...found.lines)).toBeGreaterThanOrEqual(19 * MM);
+        await open(survey, { language, invited: twoInvited });
+        const wide = await page.evaluate(
+          () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+        );
+        expect(wide, "with codes").toBe(0);
       }
     },
   );

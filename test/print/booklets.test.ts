@@ -1,8 +1,10 @@
+import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { formWords } from "../../src/locales/form-words.ts";
 import { paperWords } from "../../src/locales/paper-words.ts";
 import { type PaperFormOptions, paperForm, plainForm } from "../../src/print/index.ts";
 import { bookletOf, digestOf } from "../../src/schema/index.ts";
+import { runs } from "../support/long.ts";
 import { askedIn, booklets, rotatedSurvey as survey } from "../support/rotated-survey.ts";
 import { readForm } from "./support/read-form.ts";
 
@@ -32,6 +34,30 @@ describe("a paper form of a survey whose items rotate", () => {
       ["3", "2"],
       ["2", "3"],
     ]);
+  });
+
+  test("with codes, has booklets in equal numbers and drawn order, so that the list of codes does not tell who has which", () => {
+    const people = Array.from({ length: 2 * booklets.length }, (_, i) => ({
+      code: `C${i}`,
+      online: () => ({ address: "https://x.vn", modules: [[true]] }),
+    }));
+    const bookletsOf = (forms: readonly string[]) =>
+      forms.map((form) => Number(/Booklet number: (\d+)/.exec(form)![1]));
+    const inTurn = bookletsOf(printed({ numbers: people.map(({ code }) => code) }));
+    fc.assert(
+      fc.property(
+        fc.array(fc.double({ min: 0, max: 1, maxExcluded: true, noNaN: true }), { minLength: 1 }),
+        (draws) => {
+          let at = 0;
+          const forms = printed({ invited: { people, random: () => draws[at++ % draws.length]! } });
+          expect(bookletsOf(forms).sort()).toEqual([...inTurn].sort());
+          expect(forms.map((form) => /Invitation code: (\w+)/.exec(form)![1])).toEqual(people.map(({ code }) => code));
+        },
+      ),
+      { numRuns: runs(5, 100) },
+    );
+    // From the end, each time.
+    expect(bookletsOf(printed({ invited: { people, random: () => 0.999 } }))).toEqual(inTurn.reverse());
   });
 
   test("leads to its own booklet online", () => {

@@ -1,10 +1,11 @@
 import { extname } from "node:path";
 import { fill } from "../../locales/fill.ts";
-import { paperForm, sheetCount } from "../../print/index.ts";
+import { type PaperFormOptions, paperForm, sheetCount } from "../../print/index.ts";
 import { type Language, type Survey, bookletCount, textIn } from "../../schema/index.ts";
-import { UsageError } from "../cli-error.ts";
+import { InputError, UsageError } from "../cli-error.ts";
 import { type Values, command } from "../command.ts";
 import { MOST_FORMS, formNumbers, languageFlag, knownWord, requireUnit } from "../flag-values.ts";
+import { readInvitations } from "../input/read-invitations.ts";
 import { wordingCodes } from "../input/wording-codes.ts";
 import { onlySurvey } from "../input/only-survey.ts";
 import { readUnits } from "../input/read-units.ts";
@@ -28,16 +29,19 @@ export const print = command({
     const format = formatOf(values);
     const survey = await onlySurvey("print", files, ui);
     const language = languageFlag(values.language, survey);
+    const nameOf = await unitNames(values, survey, language);
     const sheets = {
       numbers: numbersOf(values),
+      invited: await invitedBy(values, survey, nameOf),
       booklets: bookletsIn(values, survey),
       variants: values.variants === undefined ? undefined : wordingCodes(values.variants.split(","), survey),
     };
     const count = sheetCount(survey, sheets);
-    if (count > MOST_FORMS) throw new UsageError("tooManyForms", { count, most: MOST_FORMS });
+    if (count > MOST_FORMS)
+      throw new UsageError(sheets.invited ? "tooManyCodes" : "tooManyForms", { count, most: MOST_FORMS });
     const page = paperForm(survey, await loadPrintWords(language, values.words, ui), {
       language,
-      unit: await unitName(values, survey, language),
+      unit: values.unit === undefined ? undefined : nameOf(values.unit),
       ...sheets,
       online: url === undefined ? undefined : (booklet) => online("--url", url, survey, values.unit, { booklet }),
       handIn: values.return,
@@ -45,7 +49,8 @@ export const print = command({
     const content = format === "pdf" ? await pdfOf(page) : page;
     if (out === undefined) await writeStdout(content);
     else {
-      await writeOut(out, content);
+      // Whoever has the codes can answer in people's place.
+      await writeOut(out, content, sheets.invited ? 0o600 : undefined);
       ui.note(fill(ui.words.written, { file: out }));
     }
     return 0;
@@ -80,12 +85,41 @@ function bookletsIn({ booklets }: PrintValues, survey: Survey): number[] | undef
   throw new UsageError("noBooklet", { flag: "--booklets", got: booklets, count });
 }
 
-/** @throws UsageError, CliError, FileError */
-async function unitName({ unit, units }: PrintValues, survey: Survey, language: Language): Promise<string | undefined> {
-  if (unit === undefined) return undefined;
-  requireUnit(unit, survey);
-  if (units === undefined) return unit;
-  const found = (await readUnits(units)).find(({ id }) => id === unit);
-  if (!found) throw new UsageError("unknownUnit", { got: unit, file: units });
-  return found.label === undefined ? unit : textIn(found.label, language);
+/** Who gets a form with a code: all whom the table names, or those who are to rate one unit. @throws UsageError, CliError, FileError */
+async function invitedBy(
+  { invitations: file, unit, url, number, numbers }: PrintValues,
+  survey: Survey,
+  nameOf: (unit: string) => string,
+): Promise<PaperFormOptions["invited"]> {
+  if (file === undefined) return undefined;
+  // A number is stored with the answers: whoever has the list of codes would know by it who answered what.
+  const numbering = numbers !== undefined ? "--numbers" : number !== undefined ? "--number" : undefined;
+  if (numbering) throw new UsageError("numbersWithCodes", { flag: numbering });
+  if (url !== undefined) throw new UsageError("notBoth", { one: "--url", other: "--invitations" });
+  const lines = (await readInvitations(file)).filter((line) => unit === undefined || line.unit === unit);
+  if (!lines.length) throw new InputError("noInvitations", { file });
+  return {
+    people: lines.map((line) => ({
+      code: line.code,
+      ...(line.unit && { unit: nameOf(line.unit) }),
+      online: (booklet) => online("--invitations", line.link, survey, undefined, { booklet }),
+    })),
+    random: Math.random,
+  };
+}
+
+/** What units are called on the form: it throws a `UsageError` for one that there is not. @throws CliError, FileError */
+async function unitNames(
+  { units: file }: PrintValues,
+  survey: Survey,
+  language: Language,
+): Promise<(unit: string) => string> {
+  const units = file === undefined ? undefined : new Map((await readUnits(file)).map((unit) => [unit.id, unit]));
+  return (unit) => {
+    requireUnit(unit, survey);
+    if (!units) return unit;
+    const found = units.get(unit);
+    if (!found) throw new UsageError("unknownUnit", { got: unit, file: file! });
+    return found.label === undefined ? unit : textIn(found.label, language);
+  };
 }

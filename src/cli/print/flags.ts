@@ -23,6 +23,11 @@ export const printFlags = {
     value: "1-100",
     help: "print --numbers",
   },
+  invitations: {
+    type: "string",
+    value: "FILE.csv",
+    help: "print --invitations",
+  },
   booklets: {
     type: "string",
     value: "1-4",
