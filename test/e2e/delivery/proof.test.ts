@@ -5,8 +5,7 @@ import { type Browser, type Page, chromium } from "playwright-core";
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from "vitest";
 import { type Store, createCollector, listen, openSqlite } from "../../../collector/src/index.ts";
 import type { Survey } from "../../../src/schema/index.ts";
-import { chromiumArgs } from "../../browsers.ts";
-import { needProgram } from "../../programs.ts";
+import { chromiumArgs, needChromium } from "../../browsers.ts";
 import { browserDir } from "../../size/weigh.ts";
 
 const survey = {
@@ -44,7 +43,7 @@ let slept: number;
 
 beforeAll(async () => {
   const args = [...chromiumArgs, "--host-resolver-rules=MAP *.example 127.0.0.1"];
-  browser = await chromium.launch({ executablePath: needProgram("chromium"), args });
+  browser = await chromium.launch({ executablePath: needChromium(), args });
 });
 afterAll(() => browser.close());
 
