@@ -30,10 +30,14 @@ async function ask(url: string, init: RequestInit = {}): Promise<Response | stri
   try {
     return await fetch(url, { ...init, redirect: "manual", signal: AbortSignal.timeout(PATIENCE) });
   } catch (error) {
-    const { message, cause } = error as Error;
-    return (cause as Error | undefined)?.message ?? message;
+    return causeOf(error);
   }
 }
+
+const causeOf = (error: unknown): string => {
+  const { message, cause } = error as Error;
+  return (cause as Error | undefined)?.message ?? message;
+};
 
 /** By the clock of whoever answers: the web server's, or this machine's own. */
 function clockFinding({ headers }: Response): Finding {
@@ -64,15 +68,13 @@ async function* certificateFindings({ protocol, hostname, port }: URL): AsyncGen
   const socket = connect({
     host,
     port: Number(port || 443),
-    timeout: PATIENCE,
     // An address has no name to ask for.
     ...(!isIP(host) && { servername: host }),
     // One that browsers refuse is read, too, to say what is wrong with it. Nothing is sent.
     rejectUnauthorized: false,
   });
-  socket.once("timeout", () => socket.destroy(new Error("no answer within 10 s")));
   try {
-    await once(socket, "secureConnect");
+    await once(socket, "secureConnect", { signal: AbortSignal.timeout(PATIENCE) });
     const { authorizationError: refused } = socket;
     yield validityFinding("certificate", socket.getPeerCertificate(), RENEW);
     if (refused && String(refused) !== "CERT_HAS_EXPIRED")
@@ -83,7 +85,7 @@ async function* certificateFindings({ protocol, hostname, port }: URL): AsyncGen
   } catch (error) {
     yield bad(
       "certificate",
-      `${hostname} cannot be reached through TLS: ${(error as Error).message}. Look at the web server's log`,
+      `${hostname} cannot be reached through TLS: ${causeOf(error)}. Look at the web server's log`,
     );
   } finally {
     socket.destroy();
