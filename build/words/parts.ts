@@ -79,9 +79,9 @@ export const PARTS: Record<PartName, Part> = {
     table: true,
     loaded: [],
   },
-  sample: {
-    type: "SampleWords",
-    about: "What a report that the command makes says of units’ targets.",
+  wholeReport: {
+    type: "WholeReportWords",
+    about: "What reports of the command have and published results have not: units’ targets, and wordings compared.",
     table: true,
   },
   administrative: {

@@ -3,14 +3,14 @@ import { rareResultsWords } from "./parts/rare-results/all.ts";
 import type { RareResultsWords } from "./parts/rare-results/type.ts";
 import { resultsWords } from "./parts/results/all.ts";
 import type { ResultsWords } from "./parts/results/type.ts";
-import { sampleWords } from "./parts/sample/all.ts";
-import type { SampleWords } from "./parts/sample/type.ts";
+import { wholeReportWords } from "./parts/whole-report/all.ts";
+import type { WholeReportWords } from "./parts/whole-report/type.ts";
 
 /** All words of a report, by language, for programs that do not load them in parts. */
-export const reportWords: Record<OwnLanguage, ResultsWords & RareResultsWords & SampleWords> = eachLanguage(
+export const reportWords: Record<OwnLanguage, ResultsWords & RareResultsWords & WholeReportWords> = eachLanguage(
   (language) => ({
     ...resultsWords[language],
     ...rareResultsWords[language],
-    ...sampleWords[language],
+    ...wholeReportWords[language],
   }),
 );

@@ -1,6 +1,6 @@
 import type { RareResultsWords } from "../locales/parts/rare-results/type.ts";
 import type { ResultsWords } from "../locales/parts/results/type.ts";
-import type { SampleWords } from "../locales/parts/sample/type.ts";
+import type { WholeReportWords } from "../locales/parts/whole-report/type.ts";
 import type { Report } from "../report/index.ts";
 import type { Language } from "../schema/index.ts";
 import { compose } from "./compose.ts";
@@ -33,7 +33,7 @@ const withSample: Rare = { ...rare, views: (voice) => [...sampleBlocks(voice), .
  */
 export const publication = (
   report: Report,
-  words: ResultsWords & RareResultsWords & SampleWords,
+  words: ResultsWords & RareResultsWords & WholeReportWords,
   language: Language,
   { sentences = false, textLanguage, decimals }: PublicationOptions = {},
 ): Publication =>

@@ -1,7 +1,7 @@
 import { fill, formFor } from "../locales/fill.ts";
 import type { RareResultsWords } from "../locales/parts/rare-results/type.ts";
 import type { ResultsWords } from "../locales/parts/results/type.ts";
-import type { SampleWords } from "../locales/parts/sample/type.ts";
+import type { WholeReportWords } from "../locales/parts/whole-report/type.ts";
 import type { Report } from "../report/index.ts";
 import { type Language, matchLanguage, textIn } from "../schema/index.ts";
 import { formatOf } from "./format.ts";
@@ -9,7 +9,7 @@ import { commonKinds } from "./measures/common-kinds.ts";
 import type { Rare, ReportVoice } from "./phrases.ts";
 
 /** The words that are always there, and those of what is rare. */
-export type PublicationWords = ResultsWords & Partial<RareResultsWords & SampleWords>;
+export type PublicationWords = ResultsWords & Partial<RareResultsWords & WholeReportWords>;
 
 export function reportVoiceOf(
   report: Report,

@@ -1,13 +1,13 @@
 /* What the parts of a publication are written with, and what is asked of them. In one file, because each names the other. */
 import type { RareResultsWords } from "../locales/parts/rare-results/type.ts";
 import type { ResultsWords } from "../locales/parts/results/type.ts";
-import type { SampleWords } from "../locales/parts/sample/type.ts";
+import type { WholeReportWords } from "../locales/parts/whole-report/type.ts";
 import type { Breakdown, Figures, Group, ItemFigures, ItemHeading, MeasureFigures, Report } from "../report/index.ts";
 import type { Language, Measure, Text } from "../schema/index.ts";
 import type { Format } from "./format.ts";
 import type { Bar, Block, Cell, Chart, ListItem, Note, Row } from "./publication-type.ts";
 
-type Key = keyof ResultsWords | keyof RareResultsWords | keyof SampleWords;
+type Key = keyof ResultsWords | keyof RareResultsWords | keyof WholeReportWords;
 
 /** What every part of a publication is written with. */
 export interface ReportVoice {

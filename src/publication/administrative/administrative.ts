@@ -1,7 +1,7 @@
 import type { AdministrativeWords } from "../../locales/parts/administrative/type.ts";
 import type { RareResultsWords } from "../../locales/parts/rare-results/type.ts";
 import type { ResultsWords } from "../../locales/parts/results/type.ts";
-import type { SampleWords } from "../../locales/parts/sample/type.ts";
+import type { WholeReportWords } from "../../locales/parts/whole-report/type.ts";
 import type { Report } from "../../report/index.ts";
 import type { Language } from "../../schema/index.ts";
 import { roman } from "../../schema/roman.ts";
@@ -45,7 +45,7 @@ export interface AdministrativeOptions {
  */
 export function administrative(
   report: Report,
-  words: ResultsWords & RareResultsWords & SampleWords,
+  words: ResultsWords & RareResultsWords & WholeReportWords,
   own: AdministrativeWords,
   language: Language,
   { letterhead = {}, decimals }: AdministrativeOptions = {},

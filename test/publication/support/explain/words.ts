@@ -5,12 +5,12 @@ import vi from "../../../../src/locales/vi.json" with { type: "json" };
 export type Source = string;
 
 export type Language = "vi" | "en";
-export type Words = typeof vi.results & typeof vi.rareResults & typeof vi.sample;
+export type Words = typeof vi.results & typeof vi.rareResults & typeof vi.wholeReport;
 export type Key = keyof Words;
 
 export const wordsOf: Record<Language, Words> = {
-  vi: { ...vi.results, ...vi.rareResults, ...vi.sample },
-  en: { ...en.results, ...en.rareResults, ...en.sample },
+  vi: { ...vi.results, ...vi.rareResults, ...vi.wholeReport },
+  en: { ...en.results, ...en.rareResults, ...en.wholeReport },
 };
 
 export const exactly = (text: string): Source => text.replaceAll(/[.*+?^${}()|[\]\\]/g, "\\$&");
