@@ -34,7 +34,7 @@ export function answering(voice: ReportVoice): Block[] {
         columns(say("answeringMeasure"), say("answeringWith"), say("answeringWithout")),
         without.measures.map((figures, m) => measureRow(voice, [report.total.measures[m]!, figures])),
       ),
-    withheld && note(say(`answering_${withheld}`)),
+    withheld && note(say(withheld === "strict" ? "answering_strict" : "answering_few")),
   ]);
 }
 
