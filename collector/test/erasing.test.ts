@@ -17,6 +17,7 @@ import { eraseDue } from "../src/erasing/erase.ts";
 import { addErased, emptyWitness, lookFor } from "../src/erasing/witness.ts";
 import { countSurveys } from "../src/results/count-surveys.ts";
 import { command } from "./command.ts";
+import { postgresDatabase } from "./databases/postgres-database.ts";
 import { DATABASE_KINDS, type TestDatabase } from "./databases/index.ts";
 import { letGo } from "./databases/let-go.ts";
 import { temporaryFolder } from "./databases/temporary-folder.ts";
@@ -141,6 +142,29 @@ describe.each(DATABASE_KINDS)("in %s", (kind) => {
     expect((await store.find(old.id))!.body).toContain("Tốt");
     expect((await store.find(young.id))!.body).not.toContain(SECRETS[0]);
   });
+});
+
+it("waits in PostgreSQL for who began to read before, and then leaves no byte", async () => {
+  const database = await postgresDatabase();
+  const { url, store, stop } = await running({ surveys: [keeping] }, database);
+  onTestFinished(stop);
+  const sent = personal();
+  expect((await send(url, sent)).status).toBe(201);
+  const pool = database.pool();
+  onTestFinished(() => pool.end());
+  const reader = await pool.connect();
+  // What a dump does, whatever it reads.
+  await reader.query("begin isolation level repeatable read");
+  await reader.query("select count(*) from surveys");
+  expect(await eraseDue(store, [keeping.id], DUE)).toBe(1);
+  let isDone = false;
+  const compacted = store.compact!().then(() => (isDone = true));
+  for (let i = 0; i < 50; i++) await pool.query("select 1");
+  expect(isDone).toBe(false);
+  await reader.query("commit");
+  reader.release();
+  await compacted;
+  expect(await foundIn(await filesOf(database), [sent])).toEqual([]);
 });
 
 it("finds a text that was erased wherever it stands, cut by chunks or packed, and nothing else", async () => {

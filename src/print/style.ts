@@ -78,7 +78,7 @@ th,td{padding:.3em .35em;border:1px solid var(--text);text-align:center;vertical
 thead td,tbody th{width:46%}
 tbody th{font-weight:normal;text-align:start}
 th.option,td.option{display:table-cell}
-thead .option{padding:.3em .15em;font-size:10.5pt}
+thead .option{padding:.3em .15em;font-size:10pt}
 thead .label{display:block}
 th.aside,td.aside{border-inline-start:3px double var(--text)}
 .many thead td,.many tbody th{width:34%}

@@ -4,7 +4,7 @@ import { paperWords } from "../../src/locales/paper-words.ts";
 import { online } from "../../src/cli/qr/online.ts";
 import { type PaperFormOptions, paperForm } from "../../src/print/index.ts";
 import type { Survey } from "../../src/schema/index.ts";
-import { launchChromium } from "../infra/chromium.ts";
+import { launchChromium, launchWholeChromium } from "../infra/chromium.ts";
 import { everyText } from "../support/every-text.ts";
 import { presets } from "../support/presets.ts";
 import { everyKind, readPreset } from "./support/survey-files.ts";
@@ -16,12 +16,15 @@ const WIDTH = 210 - 30 - 15;
 
 let browser: Browser;
 let page: Page;
+/** What a person prints from: it fits letters otherwise than the browser without a window does. */
+let whole: Page;
 beforeAll(async () => {
   browser = await launchChromium();
+  whole = await (await launchWholeChromium()).newPage();
   page = await browser.newPage({ viewport: { width: Math.floor(WIDTH * MM), height: 900 } });
   await page.emulateMedia({ media: "print" });
 });
-afterAll(() => browser.close());
+afterAll(() => Promise.all([browser.close(), whole.context().close()]));
 
 async function open(survey: Survey, options: PaperFormOptions = {}): Promise<void> {
   const language = options.language === "en" ? "en" : "vi";
@@ -40,8 +43,8 @@ const twoInvited: PaperFormOptions["invited"] = {
 };
 
 /** The size of each page of the PDF, in points. */
-async function pagesOf(): Promise<string[]> {
-  const pdf = (await page.pdf({ preferCSSPageSize: true })).toString("latin1");
+async function pagesOf(shown = page): Promise<string[]> {
+  const pdf = (await shown.pdf({ preferCSSPageSize: true })).toString("latin1");
   return [...pdf.matchAll(/\/Type \/Page\b[^s].*?\/MediaBox \[([^\]]+)\]/gs)].map(([, box]) =>
     box!
       .split(" ")
@@ -61,9 +64,11 @@ describe("the paper form in a browser", () => {
     ["csat", 1],
   ])("%s takes %i pages of A4", async (name, pages) => {
     await open(readPreset(name));
-    expect(await pagesOf()).toEqual(Array.from({ length: pages }, () => A4));
+    await whole.setContent(await page.content());
+    for (const shown of [page, whole]) expect(await pagesOf(shown)).toEqual(Array.from({ length: pages }, () => A4));
     await open(readPreset(name), { invited: twoInvited });
-    expect(await pagesOf()).toHaveLength(2 * pages);
+    await whole.setContent(await page.content());
+    for (const shown of [page, whole]) expect(await pagesOf(shown)).toHaveLength(2 * pages);
   });
 
   // Labels of 0 to 10 are the digits.

@@ -1,3 +1,4 @@
+import { setTimeout as pause } from "node:timers/promises";
 import { Kysely, type KyselyPlugin, PostgresDialect, type PostgresPool, PostgresDriver, sql } from "kysely";
 import { kyselyStore } from "./kysely-store.ts";
 import { migrate } from "./migrate.ts";
@@ -24,10 +25,29 @@ export async function postgresStore(pool: Pool): Promise<Store> {
 export const postgresStoreIn = (db: Kysely<Tables>): Store => ({
   ...kyselyStore(db),
   async compact() {
+    await oldReaders(db);
     // A plain `vacuum` frees the place of old rows, but their bytes stay until somebody else needs it.
     for (const table of ["submissions", "invitation_batches"]) await sql`vacuum full ${sql.table(table)}`.execute(db);
   },
 });
+
+/** How long what is gone is kept in the files for those who may still read it, in milliseconds. */
+const PATIENCE = 60_000;
+
+/**
+ * Waits until nobody is left who began to read before now, such as an export, a dump or the server's own analysis: whatever they may still see, a
+ * `vacuum full` keeps.
+ */
+async function oldReaders(db: Kysely<Tables>): Promise<void> {
+  const { rows } = await sql<{ now: string }>`select pg_snapshot_xmax(pg_current_snapshot())::text as now`.execute(db);
+  for (const until = performance.now() + PATIENCE; performance.now() < until; await pause(50)) {
+    const { rows: old } = await sql`
+      select pid from pg_stat_activity
+      where datname = current_database() and pid <> pg_backend_pid() and age(backend_xmin) > age(${rows[0]!.now}::xid)
+    `.execute(db);
+    if (!old.length) return;
+  }
+}
 
 /** The database behind a pool, as it is. */
 export function postgresIn(pool: Pool, plugins: KyselyPlugin[] = []): Kysely<Tables> {
