@@ -100,7 +100,8 @@ describe("print", slow, () => {
 
     test("of one unit only, where that is asked for", async () => {
       const letters = table(line(FIRST), line(SECOND, "ha-tinh"));
-      const { stdout } = await print(survey, "--invitations", letters, "--unit", "ha-tinh");
+      const whom = ["--invitations", letters, "--units", fileWith(units, "units.csv")];
+      const { stdout } = await print(survey, ...whom, "--unit", "ha-tinh");
       expect(articlesIn(stdout)).toHaveLength(1);
       expect(stdout).toContain(SECOND);
       expect(stdout).not.toContain(FIRST);
@@ -123,6 +124,7 @@ describe("print", slow, () => {
       [[HEAD, line(FIRST), line(FIRST)].join("\n"), "letters.csv:3: the code 7K2M-0XQ4-V9R6 stands there twice"],
       [[HEAD, line(FIRST, "", linkOf(SECOND, ""))].join("\n"), "letters.csv:2: the link does not have the code"],
       [HEAD, "letters.csv has no codes to print"],
+      [[HEAD, line(FIRST)].join("\n"), "letters.csv names units by their ids, such as “thuan-loc”"],
     ])("a table that is not whole is refused with its line: %#", async (text, said) => {
       const { status, stdout, stderr } = await print(survey, "--invitations", fileWith(text, "letters.csv"));
       expect([status, stdout]).toEqual([1, ""]);

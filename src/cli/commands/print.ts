@@ -87,7 +87,7 @@ function bookletsIn({ booklets }: PrintValues, survey: Survey): number[] | undef
 
 /** Who gets a form with a code: all whom the table names, or those who are to rate one unit. @throws UsageError, CliError, FileError */
 async function invitedBy(
-  { invitations: file, unit, url, number, numbers }: PrintValues,
+  { invitations: file, unit, units, url, number, numbers }: PrintValues,
   survey: Survey,
   nameOf: (unit: string) => string,
 ): Promise<PaperFormOptions["invited"]> {
@@ -98,6 +98,8 @@ async function invitedBy(
   if (url !== undefined) throw new UsageError("notBoth", { one: "--url", other: "--invitations" });
   const lines = (await readInvitations(file)).filter((line) => unit === undefined || line.unit === unit);
   if (!lines.length) throw new InputError("noInvitations", { file });
+  const named = lines.find((line) => line.unit);
+  if (named && units === undefined) throw new InputError("invitationsUnits", { file, unit: named.unit });
   return {
     people: lines.map((line) => ({
       code: line.code,
