@@ -55,8 +55,8 @@ const shuffled = <T>(items: readonly T[]): T[] =>
     .map(({ item }) => item);
 
 /** The codes on the forms that `print` makes of a table of codes. */
-async function printedForms(survey: string, table: string): Promise<string[]> {
-  const { stdout } = await cli(["print", survey, "--invitations", table]);
+async function printedForms(survey: string, table: string, units: string): Promise<string[]> {
+  const { stdout } = await cli(["print", survey, "--invitations", table, "--units", units]);
   return [...stdout.matchAll(/Invitation code:\s*<b>([^<]+)<\/b>|Mã thư mời:\s*<b>([^<]+)<\/b>/g)].map(
     ([, english, vietnamese]) => english ?? vietnamese!,
   );
@@ -303,6 +303,7 @@ it("makes letters for each unit, and tells whom to remind and what is missing, f
   await mkdir(at("surveys"));
   await writeFile(at("surveys/one-stop.json"), JSON.stringify(open));
   await writeFile(at("targets.csv"), "unit,target\nthuan-loc,12\nphu-hau,10\n");
+  await writeFile(at("units.csv"), "id,label\nthuan-loc,Thuận Lộc\nphu-hau,Phú Hậu\n");
   const env = { SURVEYS: at("surveys"), DATABASE: at("data.db"), INVITATION_KEY: KEY };
   const run = (...args: string[]) => command(args, env);
 
@@ -329,7 +330,7 @@ it("makes letters for each unit, and tells whom to remind and what is missing, f
   }
 
   // A printed form has the code of its line. Who answers online by it, or is entered by a clerk, is counted once.
-  const forms = await printedForms(at("surveys/one-stop.json"), at("letters.csv"));
+  const forms = await printedForms(at("surveys/one-stop.json"), at("letters.csv"), at("units.csv"));
   expect(forms).toEqual(letters.map(({ code }) => code));
   const byPost = (unit: string) =>
     submission({
