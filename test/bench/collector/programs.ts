@@ -14,11 +14,16 @@ export const program = (name: "bare" | "collecting" | "loading", args: readonly 
 
 /** The next message of a program. */
 export async function told<T>(child: ChildProcess): Promise<T> {
-  const [message] = (await Promise.race([
-    once(child, "message"),
-    once(child, "exit").then(([code]) => Promise.reject(new Error(`A program ended with ${String(code)}.`))),
-  ])) as [T];
-  return message;
+  const heard = new AbortController();
+  try {
+    const [message] = (await Promise.race([
+      once(child, "message", heard),
+      once(child, "exit", heard).then(([code]) => Promise.reject(new Error(`A program ended with ${String(code)}.`))),
+    ])) as [T];
+    return message;
+  } finally {
+    heard.abort();
+  }
 }
 
 /** A collector in a process of its own. */
