@@ -14,6 +14,13 @@ export interface MeasureOptions {
   profile?: string | undefined;
 }
 
+/** How forms are sent. */
+interface Way {
+  connections: number;
+  /** Whether each comes over a connection of its own. */
+  isAnew: boolean;
+}
+
 /** Connections of what offices send together. */
 const USUAL = 64;
 
@@ -24,10 +31,13 @@ export async function measure(place: Place, options: MeasureOptions): Promise<vo
   const heads = ["database, connections", "bare insert /s", "stored /s", "× bare (aim ≥ 1 at 64)", "p50 ms", "p95 ms"];
   const rows = [[...heads, "p99 ms", "slowest ÷ median", "CPU ms each", "load's CPU", "memory, MB", "failed"]];
   let usual = 0;
-  const ways = [...options.connections.map((connections) => ({ connections })), { connections: USUAL, isAnew: true }];
+  const ways: Way[] = [
+    ...options.connections.map((connections) => ({ connections, isAnew: false })),
+    { connections: USUAL, isAnew: true },
+  ];
   for (const way of ways) {
     const { rate, row } = await line(place, collecting, way, options);
-    if (!usual || (way.connections === USUAL && !("isAnew" in way))) usual = rate;
+    if (!usual || (way.connections === USUAL && !way.isAnew)) usual = rate;
     rows.push(row);
     process.stderr.write(`${row.join("  ")}\n`);
   }
@@ -45,7 +55,7 @@ const wait = ({ waits }: Load, share: number): string => percentile(waits, share
 async function line(
   place: Place,
   collecting: Collecting,
-  { connections, isAnew = false }: { connections: number; isAnew?: boolean },
+  { connections, isAnew }: Way,
   { seconds, next, profile }: MeasureOptions,
 ): Promise<{ rate: number; row: string[] }> {
   const floor = await bare(place, connections, seconds);
