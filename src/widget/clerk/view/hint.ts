@@ -16,9 +16,6 @@ export interface HintDesk {
   readonly aids: ReadingAids;
 }
 
-/** It stays with what it follows. */
-const DOT = "\u00a0· ";
-
 /** What can be typed for a question, each with what it stands for; what stands there is marked. */
 export function renderHint(ui: Ui, clerk: HintDesk, say: ClerkWords, asked: Asked): unknown {
   const { html } = ui;
@@ -44,7 +41,7 @@ export function renderHint(ui: Ui, clerk: HintDesk, say: ClerkWords, asked: Aske
   const how = typedTypes[item.type].how(say, item as never, signed);
   const found = list ? renderFound(ui, clerk, asked, entry) : [];
   return [...(how ? [html`<span lang=${say.language}>${how}</span>`] : []), ...parts, ...found].map((part, at) =>
-    at ? html`${DOT}${part}` : part,
+    at ? html` · ${part}` : part,
   );
 }
 
