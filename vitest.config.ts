@@ -1,6 +1,7 @@
 import { fileURLToPath } from "node:url";
 import { defineConfig } from "vitest/config";
 import { BaseSequencer, type TestSpecification } from "vitest/node";
+import { tally } from "./test/infra/vitest-tally.ts";
 
 /** What is waited for may take seconds where others keep both cores busy; by itself, Vitest asks for one second at most. */
 const expected = { poll: { timeout: 10_000 } };
@@ -58,6 +59,7 @@ export default defineConfig({
     sequence: { sequencer: LongestFirst },
     // By itself, Vitest would leave one of two cores to whoever watches. With three, the processors work longer, and the run takes as long.
     maxWorkers: 2,
+    reporters: ["default", tally(process.env["TALLY_FILE"])],
     projects: [
       {
         resolve,

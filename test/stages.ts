@@ -3,7 +3,6 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { runCommand } from "./infra/run-command.ts";
 import { type Tally, checked, settled, sum } from "./infra/tally.ts";
-import { vitestTally } from "./infra/vitest-tally.ts";
 
 /** For one command. Installing programs and running the tests take minutes, and at full breadth half an hour. */
 const timeout = 60 * 60_000;
@@ -42,9 +41,11 @@ const projects = () =>
 
 async function node({ only }: Choice): Promise<Tally> {
   const file = join(scratch, "vitest.json");
-  const report = ["--reporter=default", "--reporter=json", `--outputFile.json=${file}`];
-  const ended = await runCommand(bin("vitest"), ["run", ...report, ...(only ? [only] : [])], { timeout });
-  return settled(vitestTally(read(file)), ended);
+  const ended = await runCommand(bin("vitest"), ["run", ...(only ? [only] : [])], {
+    env: { TALLY_FILE: file },
+    timeout,
+  });
+  return settled(read<Tally>(file) ?? sum([]), ended);
 }
 
 async function browsers({ only, browsers }: Choice): Promise<Tally> {
