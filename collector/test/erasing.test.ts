@@ -144,25 +144,29 @@ describe.each(DATABASE_KINDS)("in %s", (kind) => {
   });
 });
 
-it("waits in PostgreSQL for who began to read before, and then leaves no byte", async () => {
+// What a dump does, whatever it reads; and what keeps every new reader looking back.
+it.each([
+  ["read in the same database", false, "begin isolation level repeatable read; select count(*) from surveys"],
+  ["write in another one", true, "begin; select pg_current_xact_id()"],
+])("waits in PostgreSQL for who began before to %s, and then leaves no byte", async (_, isElsewhere, begins) => {
   const database = await postgresDatabase();
   const { url, store, stop } = await running({ surveys: [keeping] }, database);
   onTestFinished(stop);
+  const its = isElsewhere ? await postgresDatabase() : database;
+  if (isElsewhere) onTestFinished(its.remove);
+  const pool = its.pool();
+  onTestFinished(() => pool.end());
   const sent = personal();
   expect((await send(url, sent)).status).toBe(201);
-  const pool = database.pool();
-  onTestFinished(() => pool.end());
-  const reader = await pool.connect();
-  // What a dump does, whatever it reads.
-  await reader.query("begin isolation level repeatable read");
-  await reader.query("select count(*) from surveys");
+  const before = await pool.connect();
+  await before.query(begins);
   expect(await eraseDue(store, [keeping.id], DUE)).toBe(1);
   let isDone = false;
   const compacted = store.compact!().then(() => (isDone = true));
   for (let i = 0; i < 50; i++) await pool.query("select 1");
   expect(isDone).toBe(false);
-  await reader.query("commit");
-  reader.release();
+  await before.query("commit");
+  before.release();
   await compacted;
   expect(await foundIn(await filesOf(database), [sent])).toEqual([]);
 });

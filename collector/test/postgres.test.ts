@@ -117,6 +117,15 @@ it.each(["repeatable read", "serializable"])("refuses nobody where the database'
   expect(await talliesOf(store).recount(plan)).toMatchObject({ forms: sent.length });
 });
 
+it("goes with its database in a test, however many connections remain", async () => {
+  const database = await postgresDatabase();
+  const pool = database.pool();
+  onTestFinished(() => pool.end());
+  await Promise.all(Array.from({ length: 4 }, () => pool.query("select 1")));
+  await database.remove();
+  await expect.poll(() => pool.totalCount).toBe(0);
+});
+
 it("has the server pack counts quickly", async () => {
   const database = await postgresDatabase();
   onTestFinished(database.remove);

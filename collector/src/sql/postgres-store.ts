@@ -36,14 +36,18 @@ const PATIENCE = 60_000;
 
 /**
  * Waits until nobody is left who began to read before now, such as an export, a dump or the server's own analysis: whatever they may still see, a
- * `vacuum full` keeps.
+ * `vacuum full` keeps. Who writes in another database of the server counts as well: while it does, every new reader looks back to where it began, and
+ * so does the `vacuum full` itself.
  */
 async function oldReaders(db: Kysely<Tables>): Promise<void> {
   const { rows } = await sql<{ now: string }>`select pg_snapshot_xmax(pg_current_snapshot())::text as now`.execute(db);
+  const now = rows[0]!.now;
   for (const until = performance.now() + PATIENCE; performance.now() < until; await pause(50)) {
     const { rows: old } = await sql`
-      select pid from pg_stat_activity
-      where datname = current_database() and pid <> pg_backend_pid() and age(backend_xmin) > age(${rows[0]!.now}::xid)
+      select 1 where pg_snapshot_xmin(pg_current_snapshot()) < ${now}::xid8
+      union all
+      select 1 from pg_stat_activity
+      where datname = current_database() and pid <> pg_backend_pid() and age(backend_xmin) > age(${now}::xid8::xid)
     `.execute(db);
     if (!old.length) return;
   }

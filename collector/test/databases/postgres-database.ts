@@ -19,7 +19,12 @@ export const barePostgresDatabase = async (folder?: string): Promise<PostgresTes
 async function made(host: string, template: string): Promise<PostgresTestDatabase> {
   const name = `test_${randomUUID().replaceAll("-", "")}`;
   await runIn(host, "postgres", `create database ${name} template ${template}`);
-  const pool = () => new Pool({ host, user: "postgres", database: name, max: 10 });
+  function pool(): Pool {
+    const pool = new Pool({ host, user: "postgres", database: name, max: 10 });
+    // A pool has ended before the server has heard it, and is then told that the database goes. An event that nobody listens to ends the run.
+    pool.on("error", () => {});
+    return pool;
+  }
   return {
     pool,
     address: `postgres://postgres@/${name}?host=${host}`,
