@@ -112,8 +112,8 @@ describe("a clerk at the demo's page", () => {
     await page.reload();
     await page.getByText("Danh sách phiếu đã nhập (2)").click();
     expect(await page.locator(".entered li .form").allInnerTexts()).toEqual([
-      expect.stringMatching(/^số 40\d · \d\d:\d\d · đã gửi$/),
-      expect.stringMatching(/^số 40\d · \d\d:\d\d · đã gửi$/),
+      expect.stringMatching(/^số 40\d\s· \d\d:\d\d\s· đã gửi$/),
+      expect.stringMatching(/^số 40\d\s· \d\d:\d\d\s· đã gửi$/),
     ]);
     await page.getByRole("button", { name: "Sửa phiếu số 401" }).click();
     await page.getByLabel(/^1\. /).selectText();

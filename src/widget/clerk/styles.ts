@@ -21,6 +21,12 @@ export const css = `
     color: var(--soft);
     font-size: 0.95em;
   }
+  .dotted {
+    white-space: nowrap;
+  }
+  .dotted > * {
+    white-space: normal;
+  }
   .entry .sign {
     display: inline-block;
     border-radius: calc(var(--radius) / 2);

@@ -36,6 +36,18 @@ describe("typing in paper forms is accessible:", () => {
     expect(fieldOf(element, "has_feedback").labels![0]!.textContent).to.match(/19\.\s+Ông\/Bà đã từng góp ý/);
   });
 
+  for (const width of [390, 320])
+    it(`no line begins with the dot between what can be typed, ${width} pixels wide`, async () => {
+      await setViewport({ width, height: 844 });
+      const element = await showEntry(everyKind);
+      const hints = [...shown(element).querySelectorAll(".hint")];
+      expect(hints.filter((hint) => hint.textContent!.includes(" ·")).length).to.be.at.least(5);
+      const alone = hints.filter((hint) =>
+        dotsOf(hint).some(({ left }) => left < hint.getBoundingClientRect().left + 2),
+      );
+      expect(alone.map((hint) => hint.textContent)).to.deep.equal([]);
+    });
+
   for (const lang of ["vi", "en"]) {
     it(`axe finds nothing in ${lang}: empty, with mistakes, with what is not asked, while comparing`, async () => {
       const element = await showEntry(everyKind, { lang, mode: "entry double" });
@@ -88,3 +100,17 @@ describe("typing in paper forms is accessible:", () => {
     expect(element.shadowRoot!.activeElement!.id).to.equal("next");
   });
 });
+
+/** Where each dot in a text stands. */
+function dotsOf(text: Element): DOMRect[] {
+  const walker = document.createTreeWalker(text, NodeFilter.SHOW_TEXT);
+  const dots: DOMRect[] = [];
+  for (let node = walker.nextNode(); node; node = walker.nextNode())
+    for (const { index } of node.nodeValue!.matchAll(/·/g)) {
+      const range = document.createRange();
+      range.setStart(node, index);
+      range.setEnd(node, index + 1);
+      dots.push(range.getBoundingClientRect());
+    }
+  return dots;
+}

@@ -8,6 +8,7 @@ import type { Ui } from "../../view/ui.ts";
 import { CONSENT, DAY } from "../own-fields.ts";
 import type { Difference, Pick } from "../twice.ts";
 import type { ClerkWords } from "../words.ts";
+import { renderParts, renderSign } from "./hint.ts";
 import { fieldId, hintId, labelId } from "./ids.ts";
 
 /** What decides between the two. */
@@ -74,13 +75,17 @@ function renderDifference(
       @keydown=${onKey}
     />
     <p class="hint" id=${hintId(id)}>
-      ${entries.map(
-        (entry, at) =>
-          html`<span class=${pick === at + 1 ? "sign on" : "sign"}
-            ><b>${at + 1}</b>
-            <span lang=${say.language}>${at ? say.words.secondTime : say.words.firstTime}:</span>
-            ${valueOf(ui, say, id, entry)}</span
-          > `,
+      ${renderParts(
+        ui,
+        entries.map((entry, at) =>
+          renderSign(
+            ui,
+            `${at + 1}`,
+            html`<span lang=${say.language}>${at ? say.words.secondTime : say.words.firstTime}:</span>
+              ${valueOf(ui, say, id, entry)}`,
+            pick === at + 1,
+          ),
+        ),
       )}
     </p>
   </div>`;

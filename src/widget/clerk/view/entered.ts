@@ -49,7 +49,7 @@ function renderListed(ui: Ui, clerk: EnteredDesk, say: ClerkWords, { form, state
   const name = formName(form, say);
   const doubted = state === "refused" ? code : undefined;
   return html`<span class="form">
-      <b>${name}</b>${form.number ? html` · ${timeText(form.enteredAt, language, deviceTime())}` : nothing} ·
+      <b>${name}</b>${form.number ? html` · ${timeText(form.enteredAt, language, deviceTime())}` : nothing} ·
       <span class=${state === "refused" || state === "standing" ? "bad" : nothing}>${stateWords[state](words)}</span>
     </span>
     ${

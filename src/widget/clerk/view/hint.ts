@@ -37,16 +37,18 @@ export function renderHint(ui: Ui, clerk: HintDesk, say: ClerkWords, asked: Aske
         givenMissing(entry) === reason,
       ),
     );
-  if ("suffix" in item && item.suffix) parts.unshift(ui.text(item.suffix));
+  if ("suffix" in item && item.suffix) parts.unshift(html`<span>${ui.text(item.suffix)}</span>`);
   const how = typedTypes[item.type].how(say, item as never, signed);
   const found = list ? renderFound(ui, clerk, asked, entry) : [];
-  return [...(how ? [html`<span lang=${say.language}>${how}</span>`] : []), ...parts, ...found].map((part, at) =>
-    at ? html` · ${part}` : part,
-  );
+  return renderParts(ui, [...(how ? [html`<span lang=${say.language}>${how}</span>`] : []), ...parts, ...found]);
 }
 
+/** What can be typed, with dots between. A dot stays with what it follows: no line begins with one. */
+export const renderParts = ({ html }: Ui, parts: readonly unknown[]): unknown =>
+  parts.map((part, at) => (at < parts.length - 1 ? html`<span class="dotted">${part} ·</span> ` : part));
+
 /** A label that says nothing but the number is not said twice. */
-const renderSign = ({ html, nothing }: Ui, sign: string, label: unknown, on: boolean): unknown =>
+export const renderSign = ({ html, nothing }: Ui, sign: string, label: unknown, on: boolean): unknown =>
   html`<span class=${on ? "sign on" : "sign"}><b>${sign}</b>${label === sign ? nothing : html` ${label}`}</span>`;
 
 /** The entry of a long list that is meant, or those that could be. */

@@ -7,7 +7,8 @@ import type { EnteredForm } from "../entered-form.ts";
 import { BOOKLET, CONSENT, DAY, INVITATION, NUMBER, WORDINGS } from "../own-fields.ts";
 import type { Sheet } from "../sheet.ts";
 import type { ClerkWords } from "../words.ts";
-import { type TypingDesk, renderLine } from "./line.ts";
+import { renderParts, renderSign } from "./hint.ts";
+import { type FieldLine, type TypingDesk, renderLine } from "./line.ts";
 import { problemIn } from "./slip.ts";
 
 /** What the fields beside the questions need. */
@@ -24,70 +25,68 @@ export interface OwnFieldsDesk {
 export const renderOwnFields = (ui: Ui, clerk: OwnFieldsDesk, say: ClerkWords): unknown =>
   ui.html`<div lang=${say.language}>${renderDay(ui, clerk, say)} ${renderBooklet(ui, clerk, say)} ${renderWordings(ui, clerk, say)} ${renderNumber(ui, clerk, say)} ${renderInvitation(ui, clerk, say)}</div>`;
 
-function renderDay(ui: Ui, { typing, correcting, sayProblem }: OwnFieldsDesk, say: ClerkWords): unknown {
+/** A field with what is wrong with what stands there. */
+const renderOwn = (
+  ui: Ui,
+  { typing, sayProblem }: OwnFieldsDesk,
+  say: ClerkWords,
+  line: Omit<FieldLine, "problem">,
+): unknown => renderLine(ui, typing, { ...line, problem: problemIn(ui, typing.sheet, say, line.id, sayProblem) });
+
+function renderDay(ui: Ui, clerk: OwnFieldsDesk, say: ClerkWords): unknown {
   const { words, language, fill } = say;
-  const { sheet } = typing;
-  const problem = problemIn(ui, sheet, say, DAY, sayProblem);
-  const day = problem === undefined && sheet.day;
-  return renderLine(ui, typing, {
+  const { day, slips } = clerk.typing.sheet;
+  const date = day && !slips.has(DAY) ? momentText(day, language) : undefined;
+  return renderOwn(ui, clerk, say, {
     id: DAY,
     label: words.day,
-    hint: day
-      ? correcting
-        ? momentText(day, language)
-        : fill(words.dayKept, { day: momentText(day, language) })
-      : words.dayHint,
+    hint: date ? (clerk.correcting ? date : fill(words.dayKept, { day: date })) : words.dayHint,
     look: "wide",
-    problem,
   });
 }
 
-function renderBooklet(ui: Ui, { typing, sayProblem }: OwnFieldsDesk, say: ClerkWords): unknown {
-  const { booklets } = typing.sheet;
+function renderBooklet(ui: Ui, clerk: OwnFieldsDesk, say: ClerkWords): unknown {
+  const { booklets } = clerk.typing.sheet;
   if (!booklets) return ui.nothing;
-  return renderLine(ui, typing, {
+  return renderOwn(ui, clerk, say, {
     id: BOOKLET,
     label: say.words.booklet,
     hint: say.fill(say.words.bookletHint, { count: booklets }),
     look: "short",
     isNumeric: true,
-    problem: problemIn(ui, typing.sheet, say, BOOKLET, sayProblem),
   });
 }
 
-function renderWordings(ui: Ui, { typing, sayProblem }: OwnFieldsDesk, say: ClerkWords): unknown {
-  const { wordings } = typing.sheet;
+function renderWordings(ui: Ui, clerk: OwnFieldsDesk, say: ClerkWords): unknown {
+  const { wordings } = clerk.typing.sheet;
   if (!wordings) return ui.nothing;
-  return renderLine(ui, typing, {
+  return renderOwn(ui, clerk, say, {
     id: WORDINGS,
     label: say.words.wordings,
     hint: say.fill(say.words.wordingsHint, { example: "BACD".slice(0, wordings) }),
     look: "short",
-    problem: problemIn(ui, typing.sheet, say, WORDINGS, sayProblem),
   });
 }
 
-function renderNumber(ui: Ui, { typing, known, sayProblem }: OwnFieldsDesk, say: ClerkWords): unknown {
+function renderNumber(ui: Ui, clerk: OwnFieldsDesk, say: ClerkWords): unknown {
   const { words, language, fill } = say;
-  const time = known?.toLocaleString([language, "vi"], { dateStyle: "short", timeStyle: "short" });
-  return renderLine(ui, typing, {
+  const time = clerk.known?.toLocaleString([language, "vi"], { dateStyle: "short", timeStyle: "short" });
+  return renderOwn(ui, clerk, say, {
     id: NUMBER,
     label: words.number,
     hint: words.numberHint,
     look: "wide",
-    problem: problemIn(ui, typing.sheet, say, NUMBER, sayProblem),
     notice: time && fill(words.numberKnown, { time }),
   });
 }
 
-function renderInvitation(ui: Ui, { typing, sayProblem }: OwnFieldsDesk, say: ClerkWords): unknown {
-  if (!typing.sheet.asksInvitation) return ui.nothing;
-  return renderLine(ui, typing, {
+function renderInvitation(ui: Ui, clerk: OwnFieldsDesk, say: ClerkWords): unknown {
+  if (!clerk.typing.sheet.asksInvitation) return ui.nothing;
+  return renderOwn(ui, clerk, say, {
     id: INVITATION,
     label: say.words.invitation,
     hint: say.words.invitationHint,
     look: "wide",
-    problem: problemIn(ui, typing.sheet, say, INVITATION, sayProblem),
   });
 }
 
@@ -95,24 +94,20 @@ function renderInvitation(ui: Ui, { typing, sayProblem }: OwnFieldsDesk, say: Cl
 export function renderConsentBefore(
   place: Outline["consentBefore"],
   ui: Ui,
-  { typing, sayProblem }: OwnFieldsDesk,
+  clerk: OwnFieldsDesk,
   say: ClerkWords,
   { consentBefore }: Outline,
 ): unknown {
   const { html, nothing, survey } = ui;
   if (!survey.consent || place !== consentBefore) return nothing;
-  const words = ui.spoken.rareItems;
-  const agreed = typing.sheet.session.consent?.agreed;
+  const agreed = clerk.typing.sheet.session.consent?.agreed;
   const sign = (key: keyof typeof CONSENT_SIGNS, on: boolean): unknown =>
-    html`<span class=${on ? "sign on" : "sign"}
-      ><b>${CONSENT_SIGNS[key]}</b> <span lang=${ui.wordsLanguage}>${words?.[key]}</span></span
-    >`;
-  return renderLine(ui, typing, {
+    renderSign(ui, CONSENT_SIGNS[key], html`<span lang=${ui.wordsLanguage}>${ui.spoken.rareItems?.[key]}</span>`, on);
+  return renderOwn(ui, clerk, say, {
     id: CONSENT,
     label: html`<span lang=${ui.language}>${ui.text(survey.consent.text)}</span>`,
-    hint: html`${sign("agree", agreed === true)} · ${sign("disagree", agreed === false)}`,
+    hint: renderParts(ui, [sign("agree", agreed === true), sign("disagree", agreed === false)]),
     look: "short",
     isNumeric: true,
-    problem: problemIn(ui, typing.sheet, say, CONSENT, sayProblem),
   });
 }
