@@ -16,6 +16,10 @@ export const hasGivenPoints = ({ report }: ReportVoice): boolean =>
 export const absent = ({ say }: ReportVoice, { hidden }: { hidden?: true | undefined }): string =>
   hidden ? say("hidden") : NOTHING;
 
+/** The same in a sentence. */
+export const absentSaid = (voice: ReportVoice, { hidden }: { hidden?: true | undefined }): string =>
+  hidden ? voice.say("figureHidden") : NOTHING;
+
 /** “38 phiếu” */
 export const forms = ({ say, format }: ReportVoice, n: number): string => say("forms", { n: format.count(n) }, n);
 

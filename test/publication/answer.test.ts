@@ -103,6 +103,14 @@ describe("the answer", () => {
     expect(line).toMatch(/ Without \d (criterion|criteria) whose figures are withheld\.$/);
   });
 
+  test("says in words that a sentence can have what is withheld", () => {
+    const waves = formsOf(3, [3], { day: "2025-01-10" }).concat(formsOf(40, [30], { day: "2025-02-10" }));
+    const inVietnamese = (forms: typeof waves, by: string[]) =>
+      answerOf(forms, { ids: ["a"], language: "vi", by, options: { disclosure: "strict" } });
+    expect(inVietnamese(formsOf(3, [3]), [])["Số phiếu nhận về"]).toBe("số liệu được ẩn.");
+    expect(inVietnamese(waves, ["wave"])["So với đợt trước"]).toMatch(/^chưa so sánh được\. .*: số liệu được ẩn\.$/);
+  });
+
   test.each(["index", "csat"] as const)(
     "says what changed since the wave before, and when that is no change: %s",
     (type) => {

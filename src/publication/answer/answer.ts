@@ -33,7 +33,7 @@ function returned(voice: ReportVoice): ListItem {
     known.length && sent.x === total.forms
       ? rateOf(sent)
       : [
-          total.forms === null ? say("hidden") : forms(voice, total.forms),
+          total.forms === null ? say("figureHidden") : forms(voice, total.forms),
           ...known.map((each) => `${channelName(voice, each.channel)}: ${rateOf(each)}`),
         ].join("; ");
   return item(say("scopeForms"), `${text}.`);

@@ -3,6 +3,10 @@ import type { Bar, Cell } from "../publication-type.ts";
 import type { ReportVoice } from "../phrases.ts";
 import { measureLabel, measureOf } from "./measure-of.ts";
 
+/** What says whether the number of a measure is withheld. */
+export const hidable = (figures: MeasureFigures): { hidden?: true | undefined } =>
+  figures.type === "index" && !figures.hidden ? figures.overall : figures;
+
 /** A measure in one number and one sentence. */
 export interface MeasureSummary {
   label: string;
@@ -15,10 +19,9 @@ export function measureSummary(voice: ReportVoice, figures: MeasureFigures): Mea
   const measure = measureOf(voice.report, figures.id);
   const label = measureLabel(voice, measure);
   const summary = voice.kinds[figures.type]!.summary(voice, figures as never, measure as never);
-  const hidden = figures.hidden ?? (figures.type === "index" && figures.overall.hidden);
   const absence = (): string =>
     figures.few
       ? voice.rare!.fewAnswers(voice, "saysFew", { label })
-      : voice.say(hidden ? "saysHidden" : "saysNothing", { label });
+      : voice.say(hidable(figures).hidden ? "saysHidden" : "saysNothing", { label });
   return { ...summary, label, text: summary.text ?? absence() };
 }

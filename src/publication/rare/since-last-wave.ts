@@ -1,12 +1,13 @@
 import type { WaveChange, Figures, MeasureFigures } from "../../report/index.ts";
 import { item } from "../blocks.ts";
+import { basedCell } from "../cells.ts";
 import { upperFirst } from "../lower-first.ts";
-import { measureSummary } from "../measures/measure-summary.ts";
+import { hidable, measureSummary } from "../measures/measure-summary.ts";
 import { firstOf } from "../measures/measures.ts";
 import { wavesHeld } from "../waves-held.ts";
 import { pointsAt } from "../percent-at.ts";
 import type { ListItem } from "../publication-type.ts";
-import { type ReportVoice, absent, waveName } from "../phrases.ts";
+import { type ReportVoice, absentSaid, waveName } from "../phrases.ts";
 
 /** How the measure to be seen first has changed since the wave before the last, with both figures and their bases. */
 export function sinceLastWave(voice: ReportVoice): ListItem | undefined {
@@ -26,12 +27,8 @@ export function sinceLastWave(voice: ReportVoice): ListItem | undefined {
 /** The measure of one wave with its base: “80,1% (n = 300)”. */
 function figureOf(voice: ReportVoice, { id }: MeasureFigures, figures: Figures): string {
   const found = figures.measures.find((measure) => measure.id === id);
-  if (!found) return absent(voice, figures);
-  const { cell } = measureSummary(voice, found);
-  const { say, format } = voice;
-  return cell.number?.base === undefined
-    ? cell.text
-    : say("withBase", { value: cell.text, n: format.whole(cell.number.base) });
+  const cell = found && measureSummary(voice, found).cell;
+  return cell?.number ? basedCell(voice, cell).text : absentSaid(voice, found ? hidable(found) : figures);
 }
 
 /** Up, down, or no clear change: a difference whose interval has 0 in it is none. */

@@ -138,6 +138,9 @@ export function firstMeasure({ survey: { measures = [] } }: Facts): Measure | un
 /** The word for what is withheld, where anything may be. */
 export const hiddenWord = ({ level, say }: Facts): Source[] => (level === "none" ? [] : [say("hidden")]);
 
+/** The words for it in a sentence. */
+export const hiddenSaid = ({ level, say }: Facts): Source[] => (level === "none" ? [] : [say("figureHidden")]);
+
 /** How many of the questions that not everybody is asked one form asks: counted on it, as by a person who has it in hand. */
 export function rotationIn({ sections, rotation }: Survey, form: Submission | undefined): { ask: number; of: number } {
   const rotating = sections.flatMap(({ items }) =>

@@ -1,6 +1,6 @@
 import type { ItemFigures } from "../../../../../src/report/index.ts";
 import type { Item } from "../../../../../src/schema/index.ts";
-import { type Facts, hiddenWord, labelOf, optionsOf } from "../facts.ts";
+import { type Facts, hiddenSaid, labelOf, optionsOf } from "../facts.ts";
 import { decimal, nearest, shortest, whole } from "../numbers.ts";
 import { NOTHING, formsOrHidden, formsText, fractionText, hundredfold, isHidable, percentText } from "../shares.ts";
 import { subsets } from "../subsets.ts";
@@ -142,5 +142,5 @@ function clauseOf(
   const told = share.n
     ? say("saysOption", { option, fraction: fractionText(facts, share), value: percent() }, share.n)
     : say("saysNoOption", { option, value: NOTHING });
-  return anyOf([told, ...hiddenWord(facts).map((value) => say("saysNoOption", { option, value }))]);
+  return anyOf([told, ...hiddenSaid(facts).map((value) => say("saysNoOption", { option, value }))]);
 }

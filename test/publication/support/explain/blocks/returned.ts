@@ -1,4 +1,4 @@
-import { type Facts, hiddenWord } from "../facts.ts";
+import { type Facts, hiddenSaid } from "../facts.ts";
 import { channelName } from "../groups.ts";
 import { formsText, fractionText, hundredfold, percentText } from "../shares.ts";
 import { returnedBy } from "../tables/response-table.ts";
@@ -29,6 +29,6 @@ export function returnedTexts(facts: Facts): Source[] {
   );
   // A rate that is withheld is not told; then neither is how many of all were sent.
   const told = rates.map((rate) => (facts.level === "none" ? rate : `(?:${rate})?`)).join("");
-  const forms = anyOf([formsText(facts, counted.length), ...hiddenWord(facts)]);
+  const forms = anyOf([formsText(facts, counted.length), ...hiddenSaid(facts)]);
   return [`${forms}${told}\\.`, ...(known.length && x === counted.length ? [`${share(x, n)}\\.`] : [])];
 }

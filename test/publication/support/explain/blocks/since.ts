@@ -17,7 +17,8 @@ export function sinceTexts(facts: Facts): Source[] {
     const figures = facts.figuresOf(wave);
     const cell = measureCell(facts, figures, measure);
     const base = measureBase(figures, measure);
-    return anyOf((base === null ? cell : withBase(facts, cell, base)).map(({ text }) => text));
+    const saids = base === null ? cell : withBase(facts, cell, base);
+    return anyOf(saids.map(({ text }) => (text === say("hidden") ? say("figureHidden") : text)));
   };
   const change = changesOf(facts).find(
     (each) => each.measure === measure.id && each.to === later && (measure.type !== "index" || each.item === undefined),
