@@ -3,6 +3,7 @@ import { each } from "./each.ts";
 import { inBatches } from "./in-batches.ts";
 import { type StoredChange, noteOutgoing } from "./forwarding/note-outgoing.ts";
 import { type SentCode, useCodes } from "./invitations/use-codes.ts";
+import { keepMark } from "./quarantine/keep-mark.ts";
 import type { Store, StoreTransaction } from "./store/store.ts";
 import type { StoredSubmission } from "./store/stored.ts";
 import { type SubmissionChange, countChanges } from "./tallies/count-changes.ts";
@@ -106,10 +107,7 @@ async function changesIn(tx: StoreTransaction, wishes: readonly Wish[]): Promise
       const { plan, submission, at } = puts[i]!;
       if (!result.isStored) continue;
       const { replaced } = result;
-      // A correction of what is in quarantine stays there.
-      const added =
-        replaced?.quarantine === undefined ? submission : { ...submission, quarantine: replaced.quarantine };
-      changes[at] = { plan, removed: replaced, added };
+      changes[at] = { plan, removed: replaced, added: await keepMark(tx, submission, replaced) };
     }
     puts = [];
   }

@@ -114,8 +114,9 @@ export function proofGuardOf({
 
   return ({ sender, isTrusted, isPlain }) =>
     async (proof, { id, survey }) => {
-      // Who sends more of what is stored knows its id, and adds nothing to the figures.
-      if (isTrusted || !isNeeded(survey.id) || (await store.find(id))) return;
+      if (isTrusted || !isNeeded(survey.id)) return;
+      // Who sends more of what is stored knows its id, and adds nothing to the figures. What moves here from another survey does.
+      if ((await store.find(id))?.survey === survey.id) return;
       if (isPlain) takePlain(sender, survey.id);
       else await take(proof, survey.id);
     };

@@ -1,7 +1,7 @@
 import { randomBytes } from "node:crypto";
 import { solveChallenge, verifySolution } from "altcha-lib/v1";
 import { describe, expect, it, onTestFinished } from "vitest";
-import type { Challenge, Submission } from "../../../src/schema/index.ts";
+import { type Challenge, type Submission, digestOf } from "../../../src/schema/index.ts";
 import { type CollectorOptions, type Store, createCollector } from "../../src/index.ts";
 import { newChallenge, solvedIn } from "../../src/proof/challenges.ts";
 import { digest } from "../../src/rights/grant.ts";
@@ -176,8 +176,11 @@ describe("without a database", () => {
       proof: { mode: "off", surveys: { "one-stop": "always" }, ...FEW },
     });
     expect((await send(submission())).status).toBe(429);
-    const { digest: same } = submission().survey;
-    expect((await send(submission({ survey: { id: "calm", version: "1", digest: same } }))).status).not.toBe(429);
+    const calm = submission({ survey: { id: "calm", version: survey.version, digest: digestOf(surveys[1]!) } });
+    expect((await send(calm)).status).toBe(201);
+    // To correct it is no way around the proof that another survey asks for.
+    expect((await send({ ...calm, revision: 2 })).status).toBe(201);
+    expect((await send({ ...calm, revision: 3, survey: submission().survey })).status).toBe(429);
   });
 
   it("who has a token to submit needs none, and any other token does not help", async () => {

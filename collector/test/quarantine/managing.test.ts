@@ -14,7 +14,7 @@ import { talliesOf } from "../../src/tallies/tallies.ts";
 import { DATABASE_KINDS, databaseOf } from "../databases/index.ts";
 import { sending } from "../running.ts";
 import { submission, survey as base } from "../survey.ts";
-import { planFor } from "../tally-equality.ts";
+import { bothTallies, planFor } from "../tally-equality.ts";
 
 const survey: Survey = { ...base, consent: { ...base.consent!, eraseAfterDays: 365 } };
 
@@ -265,6 +265,28 @@ describe.each(DATABASE_KINDS)("whoever has the scope manage, in %s,", (kind) => 
     async function correct(of: Submission, unit: string) {
       expect((await post(undefined, "/submissions", { ...of, revision: 2, context: { unit } })).status).toBe(201);
     }
+  });
+
+  it("keeps out nothing that a correction has moved to another survey", async () => {
+    const other: Survey = { ...survey, id: "other" };
+    const planOfOther = await planFor(store, other, planOptionsOf(RESULTS));
+    await talliesOf(store).recount(planOfOther);
+    serve(store, { surveys: [survey, other] });
+    const bearer = await token();
+    const [moved, kept] = await send("phuong-a", 2);
+    expect((await take(bearer)).body.forms).toBe(2);
+    const ofOther = { ...moved!.survey, id: other.id, digest: digestOf(other) };
+    for (const corrected of [{ ...moved!, survey: ofOther }, kept!])
+      expect((await post(undefined, "/submissions", { ...corrected, revision: 2 })).status).toBe(201);
+
+    expect([(await listed(bearer)).out, await store.quarantines!.setAside(other.id)]).toEqual([1, 0]);
+    const { kept: counted, fromRows } = await bothTallies(store, planOfOther);
+    expect(counted).toEqual(fromRows);
+    expect((await talliesOf(store).recount(planOfOther)).changed).toBe(0);
+    expect(await isRight()).toBe(true);
+    const { id } = (await listed(bearer)).quarantines![0]!;
+    expect((await back(bearer, id)).body.forms).toBe(1);
+    expect(await isRight()).toBe(true);
   });
 
   it("leaves nothing out when it is brought back before all of it was out", async () => {
