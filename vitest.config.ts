@@ -46,6 +46,7 @@ const patient = { testTimeout: 60_000, hookTimeout: 60_000, expect: expected };
 const isolate = false;
 
 const programs = "test/infra/build-programs.ts";
+const packs = "test/package/shared-packs.ts";
 
 const setupFiles = ["test/infra/vitest-times.ts", "test/infra/same-cases.ts"];
 
@@ -68,7 +69,7 @@ export default defineConfig({
           isolate,
           setupFiles,
           ...patient,
-          globalSetup: [programs, "collector/test/databases/shared-postgres.ts"],
+          globalSetup: [programs, packs, "collector/test/databases/shared-postgres.ts"],
           include: ["test/**/*.test.ts", "collector/test/**/*.test.ts"],
           exclude: ["test/e2e/**", "**/node_modules/**", ...tooLong],
         },
@@ -79,7 +80,7 @@ export default defineConfig({
           name: "e2e",
           isolate,
           setupFiles,
-          globalSetup: programs,
+          globalSetup: [programs, packs],
           include: ["test/e2e/**/*.test.ts"],
           exclude: tooLong,
           ...slow,

@@ -1,7 +1,8 @@
-import { execFileSync } from "node:child_process";
+import { execFile } from "node:child_process";
 import { createHash } from "node:crypto";
 import { copyFile, mkdir, readFile, readdir, rm, writeFile } from "node:fs/promises";
 import { resolve } from "node:path";
+import { promisify } from "node:util";
 import { root } from "../paths.ts";
 import { browserZip } from "./browser-zip.ts";
 import { sbom } from "./sbom.ts";
@@ -15,7 +16,7 @@ export async function makeRelease(folder: string): Promise<void> {
   const write = (name: string, content: string | Uint8Array) => writeFile(resolve(folder, name), content);
   await write(`satisfaction-survey-${version}-browser.zip`, await browserZip());
   await write(`satisfaction-survey-${version}-wordpress.zip`, await wordpressZip());
-  for (const packed of [root, resolve(root, "collector")]) packInto(folder, packed);
+  for (const packed of [root, resolve(root, "collector")]) await packInto(folder, packed);
   for (const name of ["Containerfile", "satisfaction-survey-collector.service"])
     await copyFile(resolve(root, "collector/deploy", name), resolve(folder, name));
   await write(`satisfaction-survey-${version}.cdx.json`, await sbom());
@@ -24,11 +25,8 @@ export async function makeRelease(folder: string): Promise<void> {
 }
 
 /** What npm takes. It gives every file in a package the same time, and sorts them. */
-export function packInto(folder: string, cwd: string): void {
-  execFileSync("npm", ["pack", "--silent", "--pack-destination", folder], {
-    cwd,
-    stdio: ["ignore", "ignore", "inherit"],
-  });
+export async function packInto(folder: string, cwd: string): Promise<void> {
+  await promisify(execFile)("npm", ["pack", "--silent", "--pack-destination", folder], { cwd });
 }
 
 /** As `sha256sum --check` reads them. */

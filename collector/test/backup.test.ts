@@ -22,7 +22,7 @@ async function start(args: string[], env: Record<string, string>) {
 }
 
 async function run(args: string[], env: Record<string, string>) {
-  await letGo();
+  await letGo(...args, ...Object.values(env));
   const { status: code, stdout: out, stderr: err } = await command(args, env);
   return { code, out, err };
 }

@@ -213,7 +213,7 @@ it("answers what a person asks for, and verifies erasure in files and backups, f
   const env = { SURVEYS: at("surveys"), DATABASE: at("data/submissions.db") };
   const run = async (...args: string[]) => {
     // Closes what this process has closed, whose journals would go while they are read.
-    await letGo();
+    await letGo(folder.path);
     return command(args, env);
   };
   const using = async <T>(work: (store: Store) => Promise<T>): Promise<T> => {

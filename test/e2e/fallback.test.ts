@@ -76,6 +76,7 @@ const widget = () => page.locator("satisfaction-survey");
 /** Goes on to the end. @returns what was sent */
 async function send(): Promise<Submission> {
   const sent = page.waitForRequest((request) => request.method() === "POST");
+  sent.catch(() => {});
   const outcome = widget().locator("[part~=received]");
   while (!(await outcome.isVisible()))
     await widget()

@@ -23,6 +23,7 @@ async function open() {
   const page = await (await site.browser.newContext({ viewport: { width: 1280, height: 900 } })).newPage();
   await page.clock.install();
   const counts = page.waitForResponse((response) => /chunks\/funnel-/.test(response.url()));
+  counts.catch(() => {});
   await page.goto(`${site.url}/agency.html`);
   const survey = page.locator("satisfaction-survey");
   await survey.locator("#next").waitFor();

@@ -105,6 +105,7 @@ test(
     const page = await browser.newPage({ viewport: { width: 1280, height: 900 } });
     // What tells how fast somebody answers comes after the questions, and says nothing of who began before it.
     const pace = page.waitForResponse((response) => /chunks\/pace-/.test(response.url()));
+    pace.catch(() => {});
     await page.goto(`${site.url}/survey.html?survey=tried&lang=en`);
     // Resolves once it has been run for the widget, too.
     await page.evaluate(`import(${JSON.stringify((await pace).url())}).then(() => {})`);

@@ -1,10 +1,10 @@
 import { execFile } from "node:child_process";
 import { existsSync } from "node:fs";
-import { mkdtemp, mkdir, readFile, readdir, realpath, symlink } from "node:fs/promises";
+import { mkdtemp, mkdir, readFile, realpath, symlink } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { dirname, join, resolve } from "node:path";
 import { promisify } from "node:util";
-import { packInto } from "../../build/release/make-release.ts";
+import { inject } from "vitest";
 
 const root = resolve(import.meta.dirname, "../..");
 const run = promisify(execFile);
@@ -26,9 +26,8 @@ export async function installPacked(from = root, besides: readonly string[] = []
   const { name: own } = JSON.parse(await readFile(join(from, "package.json"), "utf8")) as { name: string };
   const home = join(modules, own);
   await mkdir(home, { recursive: true });
-  packInto(folder, from);
-  const packed = (await readdir(folder)).find((file) => file.endsWith(".tgz"))!;
-  await run("tar", ["-xzf", join(folder, packed), "-C", home, "--strip-components", "1"]);
+  const packed = await packOf(from);
+  await run("tar", ["-xzf", packed, "-C", home, "--strip-components", "1"]);
   const { dependencies } = JSON.parse(await readFile(join(home, "package.json"), "utf8")) as {
     dependencies: Record<string, string>;
   };
@@ -40,4 +39,12 @@ export async function installPacked(from = root, besides: readonly string[] = []
     );
   }
   return folder;
+}
+
+/** The file that the run has of this package. */
+async function packOf(from: string): Promise<string> {
+  const response = await fetch(`${inject("sharedPacks")}?${new URLSearchParams({ from })}`);
+  const text = await response.text();
+  if (response.ok) return text;
+  throw new Error(text);
 }

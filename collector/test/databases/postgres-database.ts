@@ -23,6 +23,8 @@ async function made(host: string, template: string): Promise<PostgresTestDatabas
     const pool = new Pool({ host, user: "postgres", database: name, max: 10 });
     // A pool has ended before the server has heard it, and is then told that the database goes. An event that nobody listens to ends the run.
     pool.on("error", () => {});
+    // So is a connection that somebody has taken out of it, and that a failed test never gives back.
+    pool.on("connect", (client) => void client.on("error", () => {}));
     return pool;
   }
   return {

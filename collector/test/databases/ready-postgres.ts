@@ -11,7 +11,10 @@ export const READY = "ready strategy file_copy";
 /** Makes the database that `READY` copies. */
 export async function makeReady(folder: string): Promise<void> {
   await runIn(folder, "postgres", `create database ready template ${BARE}`);
-  const db = postgresIn(new Pool({ host: folder, user: "postgres", database: "ready", max: 1 }));
+  const pool = new Pool({ host: folder, user: "postgres", database: "ready", max: 1 });
+  // It has ended before the server has heard it.
+  pool.on("error", () => {});
+  const db = postgresIn(pool);
   await migrate(db);
   // Nobody may be in a database that is copied.
   await db.destroy();
