@@ -7,13 +7,12 @@ import { type ReportOrder, makeReport } from "../src/results/make-report.ts";
 import { startThread as fromSources } from "../src/results/start-thread.ts";
 import { threadedReport } from "../src/results/threaded-report.ts";
 import { talliesOf } from "../src/tallies/tallies.ts";
-import { DATABASE_KINDS } from "./databases/index.ts";
+import { inOneOf } from "./databases/index.ts";
 import { temporaryFolder } from "./databases/temporary-folder.ts";
 import { program } from "./own-process.ts";
 import { running, send } from "./running.ts";
 import { DURING, submission, survey } from "./survey.ts";
 import { planFor } from "./tally-equality.ts";
-import { isLong } from "../../test/support/long.ts";
 
 /** So many that a report of them is made in a thread. */
 const units = Array.from({ length: 120 }, (_, i) => ({ id: `u${i}`, label: { vi: `Xã số ${i}`, en: `Commune ${i}` } }));
@@ -97,7 +96,7 @@ it("tells why a report cannot be made, and makes the next", async () => {
 });
 
 // That is kept in the collector, whatever keeps the counts.
-describe.each(isLong ? DATABASE_KINDS : DATABASE_KINDS.slice(0, 1))("in %s", (kind) => {
+describe.each(inOneOf("SQLite"))("in %s", (kind) => {
   it("makes it once for all who ask at once, and another when the figures are others", async () => {
     const { url, store, address, report } = await started(kind);
     await post(url, 4, "u7");
@@ -118,7 +117,7 @@ describe.each(isLong ? DATABASE_KINDS : DATABASE_KINDS.slice(0, 1))("in %s", (ki
   });
 });
 
-describe.each(DATABASE_KINDS)("in %s", (kind) => {
+describe.each(inOneOf("PostgreSQL"))("in %s", (kind) => {
   it("never mixes two editions, also when one is published while the other is read", async () => {
     const { url, store, plan, report } = await started(kind);
     await post(url, 4, "u1");

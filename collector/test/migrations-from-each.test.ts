@@ -15,6 +15,7 @@ import { temporaryFolder } from "./databases/temporary-folder.ts";
 import { PROGRAM, databaseSettings } from "./own-process.ts";
 import { sending } from "./running.ts";
 import { DURING, submission, survey } from "./survey.ts";
+import { isLong } from "../../test/support/long.ts";
 
 vi.setConfig({ testTimeout: 60_000 });
 
@@ -51,8 +52,24 @@ async function fill(db: Kysely<Tables>): Promise<Record<string, Record<string, u
   return rows;
 }
 
+/** Migrations are written once for all databases: some stand for each where the other kind has all. */
+const from = (kind: DatabaseKind): string[] => (isLong || kind === "SQLite" ? NAMES : [NAMES[0]!, NAMES.at(-2)!]);
+
 describe.each(DATABASE_KINDS)("in %s", (kind) => {
-  it.each(NAMES)("keeps every row of a database of %s, and brings it to what a new one is", async (name) => {
+  let anew: Promise<Record<string, string[]>> | undefined;
+  /** What a new database is. */
+  const today = () =>
+    (anew ??= (async () => {
+      const fresh = await bareDatabaseOf(kind);
+      await (await fresh.open()).close();
+      const db = await fresh.kysely();
+      const schema = await schemaOf(db);
+      await db.destroy();
+      await fresh.remove();
+      return schema;
+    })());
+
+  it.each(from(kind))("keeps every row of a database of %s, and brings it to what a new one is", async (name) => {
     const database = await emptyDatabase(kind);
     const old = await database.kysely();
     await migrate(old, name);
@@ -77,11 +94,8 @@ describe.each(DATABASE_KINDS)("in %s", (kind) => {
       );
       expect(numbers).toContainEqual(expect.objectContaining(row));
     }
-    const fresh = await emptyDatabase(kind);
-    await (await fresh.open()).close();
-    const other = await fresh.kysely();
-    expect(await schemaOf(now)).toEqual(await schemaOf(other));
-    await Promise.all([now.destroy(), other.destroy()]);
+    expect(await schemaOf(now)).toEqual(await today());
+    await now.destroy();
   });
 
   it("is made once by six that begin at once", async () => {

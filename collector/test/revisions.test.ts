@@ -65,7 +65,7 @@ describe.each(DATABASE_KINDS)("in %s", (kind) => {
           });
         }
       }),
-      { numRuns: runs(kind === "SQLite" ? 10 : 5, 40) },
+      { numRuns: runs(5, 40) },
     );
   }, 60_000);
 

@@ -14,34 +14,34 @@ const solver = await loadSolver();
 
 test("nobody computes a withheld count from all that a report prints", () => {
   let secrets = 0;
-  for (let seed = 1; seed <= runs(60, 3000); seed++) {
+  for (let seed = 1; seed <= runs(25, 3000); seed++) {
     const audited = audit(solver, drawnSurvey(randomFrom(seed)));
     expect(audited.findings, `seed ${seed}`).toEqual([]);
     secrets += audited.secrets;
   }
-  expect(secrets).toBeGreaterThan(runs(300, 20_000));
+  expect(secrets).toBeGreaterThan(runs(100, 20_000));
 });
 
 test("nobody computes a withheld count from two editions together", () => {
   let secrets = 0;
-  for (let seed = 1; seed <= runs(25, 1000); seed++) {
+  for (let seed = 1; seed <= runs(10, 1000); seed++) {
     const audited = auditEditions(solver, drawnSurvey(randomFrom(seed)));
     expect(audited.findings, `seed ${seed}`).toEqual([]);
     secrets += audited.secrets;
   }
-  expect(secrets).toBeGreaterThan(runs(50, 3000));
+  expect(secrets).toBeGreaterThan(runs(15, 3000));
 });
 
 test("nobody computes one from SIPAS 2018, by units and by where people live, nor from two editions of it", () => {
   let secrets = 0;
-  for (let seed = 7; seed < 7 + runs(2, 40); seed++) {
+  for (let seed = 7; seed < 7 + runs(1, 40); seed++) {
     const drawn = drawnSipas(randomFrom(seed));
     const sample = sampleOf(randomFrom(seed), runs(40, 100));
     const audited = [audit(solver, drawn, sample), auditEditions(solver, drawn, true, sample)];
     for (const { findings } of audited) expect(findings, `seed ${seed}`).toEqual([]);
     secrets += audited.reduce((sum, each) => sum + each.secrets, 0);
   }
-  expect(secrets).toBeGreaterThan(runs(200, 8000));
+  expect(secrets).toBeGreaterThan(runs(80, 8000));
 });
 
 test("the attack on two editions finds what guarded tables would tell if each edition had them", () => {

@@ -3,6 +3,7 @@ import { copyFileSync, existsSync, mkdirSync, statSync, writeFileSync } from "no
 import { join } from "node:path";
 import { promisify } from "node:util";
 import { describe, expect, test } from "vitest";
+import { needChromium } from "../browsers.ts";
 import { examplesIn } from "../support/guides.ts";
 import { preset, program, slow, temporaryFolder } from "./support/cli.ts";
 import { ndjson, submissions } from "./support/document-000.ts";
@@ -42,7 +43,7 @@ describe("the guides' examples of the command", slow, () => {
 
   test.each(examples.map((code, i) => [i + 1, code] as const))("run and write what they say: %i", async (_, code) => {
     const folder = folderWithFiles(code);
-    const env = { ...process.env, PATH: `${join(folder, "bin")}:${process.env["PATH"]}` };
+    const env = { ...process.env, CHROME_PATH: needChromium(), PATH: `${join(folder, "bin")}:${process.env["PATH"]}` };
     await promisify(execFile)("sh", ["-e", "-c", code], { cwd: folder, env });
     for (const [, out] of code.matchAll(/--out (\S+)/g)) {
       const file = out!.replace("{unit}", "thuan-loc");

@@ -2,23 +2,17 @@ import type { Browser, Locator, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import displays from "../../demo/surveys/displays.json" with { type: "json" };
 import csat from "../../src/presets/csat.json" with { type: "json" };
-import { launchChromium, launchWholeChromium } from "../infra/chromium.ts";
+import { launchChromium } from "../infra/chromium.ts";
+import { isLong } from "../support/long.ts";
 import { openSite, pageWith } from "./site.ts";
 
 /* What is drawn is compared as a weak eye sees it: each picture a few dots wide, without colour. */
 
-let whole: Browser;
-let shell: Browser;
-beforeAll(async () => {
-  [whole, shell] = await Promise.all([launchWholeChromium(), launchChromium()]);
-});
-afterAll(() => Promise.all([whole.close(), shell.close()]));
+let browser: Browser;
+beforeAll(async () => void (browser = await launchChromium()));
+afterAll(() => browser.close());
 
-async function open(
-  browser: Browser,
-  options: Parameters<Browser["newPage"]>[0],
-  survey: object = displays,
-): Promise<Page> {
+async function open(options: Parameters<Browser["newPage"]>[0], survey: object = displays): Promise<Page> {
   const page = await browser.newPage({ viewport: { width: 390, height: 844 }, ...options });
   page.setDefaultTimeout(10_000);
   const head = `<script type="module" src="/satisfaction-survey.js"></script>`;
@@ -49,39 +43,34 @@ async function dots(page: Page, part: Locator, side: number): Promise<number[]> 
   );
 }
 
-describe.each([
-  ["in colours", {}],
-  ["in forced colours", { forcedColors: "active" }],
-  ["in the dark", { colorScheme: "dark" }],
-] as const)("faces %s", (_, options) => {
-  test("are told apart at arm's length: in 12 dots a side each differs from every other", async () => {
-    const page = await open(whole, options);
-    const faces = await page.locator(".faces svg").all();
-    const drawn = [];
-    for (const face of faces) drawn.push(await dots(page, face, 12));
-    expect(drawn).toHaveLength(5);
-    for (const [a, one] of drawn.entries())
-      for (const [b, other] of drawn.entries()) {
-        if (a >= b) continue;
-        const contrast = Math.max(...one) - Math.min(...one);
-        const differing = one.filter((dot, at) => Math.abs(dot - other[at]!) > contrast / 5).length;
-        expect(differing, `faces ${a + 1} and ${b + 1}`).toBeGreaterThanOrEqual(8);
-      }
-    await page.close();
-  });
-});
+/** Faces in the dark are those in the light, in another colour. */
+const dark = isLong ? ([["in the dark", { colorScheme: "dark" }]] as const) : [];
 
-test("a slider shows its track before a level is chosen, in forced colours, too", async () => {
-  for (const options of [{}, { forcedColors: "active" }] as const) {
-    const page = await open(whole, options);
-    const seen = await dots(page, page.locator("[type=range]"), 48);
-    expect(Math.max(...seen) - Math.min(...seen)).toBeGreaterThan(0.2);
-    await page.close();
-  }
-});
+describe.each([["in colours", {}] as const, ["in forced colours", { forcedColors: "active" }] as const, ...dark])(
+  "%s",
+  (_, options) => {
+    test("faces are told apart at arm's length: in 12 dots a side each differs from every other; a slider shows its track before a level is chosen", async () => {
+      const page = await open(options);
+      const faces = await page.locator(".faces svg").all();
+      const drawn = [];
+      for (const face of faces) drawn.push(await dots(page, face, 12));
+      expect(drawn).toHaveLength(5);
+      for (const [a, one] of drawn.entries())
+        for (const [b, other] of drawn.entries()) {
+          if (a >= b) continue;
+          const contrast = Math.max(...one) - Math.min(...one);
+          const differing = one.filter((dot, at) => Math.abs(dot - other[at]!) > contrast / 5).length;
+          expect(differing, `faces ${a + 1} and ${b + 1}`).toBeGreaterThanOrEqual(8);
+        }
+      const seen = await dots(page, page.locator("[type=range]"), 48);
+      expect(Math.max(...seen) - Math.min(...seen)).toBeGreaterThan(0.2);
+      await page.close();
+    });
+  },
+);
 
 test("in forced colours, no frame goes through the words of a slider's level", async () => {
-  const page = await open(shell, { forcedColors: "active" });
+  const page = await open({ forcedColors: "active" });
   await page.locator("[type=range]").press("ArrowRight");
   const word = page.locator("satisfaction-survey .marks .on");
   expect(await word.evaluate((shown) => getComputedStyle(shown).outlineStyle)).toBe("none");
@@ -89,7 +78,7 @@ test("in forced colours, no frame goes through the words of a slider's level", a
 });
 
 test("a slider shows no thumb anywhere until a level is chosen", async () => {
-  const page = await open(whole, {});
+  const page = await open({});
   const slider = page.locator("[type=range]");
   /** How many different columns there are: without a thumb, all but the two ends are alike. */
   const darkest = async (): Promise<number> => Math.max(...(await dots(page, slider, 48)));
@@ -101,7 +90,7 @@ test("a slider shows no thumb anywhere until a level is chosen", async () => {
 });
 
 test("one question is 200 px high at most, as it is published", async () => {
-  const page = await open(shell, {}, csat);
+  const page = await open({}, csat);
   const { height } = (await page.locator("satisfaction-survey").boundingBox())!;
   expect(height).toBeLessThanOrEqual(200);
   await page.close();

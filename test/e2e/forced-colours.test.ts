@@ -1,18 +1,16 @@
 import type { Browser, Locator, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import everyKind from "../../demo/surveys/every-kind.json" with { type: "json" };
-import { launchChromium, launchWholeChromium } from "../infra/chromium.ts";
+import { launchChromium } from "../infra/chromium.ts";
 import { openSite, pageWith } from "./site.ts";
 import { readPreset } from "./support/survey-files.ts";
 
 /* Forced colours drop backgrounds, shadows and the survey's own colours. Only Chromium can emulate them. */
 
 let browser: Browser;
-/** For pages of which no picture is taken. */
-let shell: Browser;
 let page: Page;
 beforeAll(async () => {
-  [browser, shell] = await Promise.all([launchWholeChromium(), launchChromium()]);
+  browser = await launchChromium();
   page = await browser.newPage({ forcedColors: "active", viewport: { width: 800, height: 900 } });
   page.setDefaultTimeout(10_000);
   const head = `<script type="module" src="/satisfaction-survey.js"></script>`;
@@ -20,7 +18,7 @@ beforeAll(async () => {
   await page.locator("satisfaction-survey").evaluate((each) => each.setAttribute("layout", "page"));
   await page.locator("[part~=progress]").waitFor();
 });
-afterAll(() => Promise.all([browser.close(), shell.close()]));
+afterAll(() => browser.close());
 
 const item = (id: string) => page.locator(`[id="item:${id}"]`);
 
@@ -184,7 +182,7 @@ describe("in forced colours on a phone", () => {
 });
 
 test("in forced colours, the kiosk page's button of the language shown looks different", async () => {
-  const kiosk = await shell.newPage({ forcedColors: "active" });
+  const kiosk = await browser.newPage({ forcedColors: "active" });
   const html = `<link rel="icon" href="data:," /><link rel="stylesheet" href="/kiosk.css" /><div class="languages"><button aria-pressed="true">Tiếng Việt</button><button aria-pressed="false">English</button></div>`;
   await openSite(kiosk, { html, folder: "demo/pages" });
   const [shown, other] = await kiosk
@@ -194,7 +192,7 @@ test("in forced colours, the kiosk page's button of the language shown looks dif
 });
 
 test("in forced colours, the words of the demo's links that are buttons stand on the button's own ground", async () => {
-  const demo = await shell.newPage({ forcedColors: "active" });
+  const demo = await browser.newPage({ forcedColors: "active" });
   const html = `<link rel="icon" href="data:," /><link rel="stylesheet" href="/demo.css" /><a class="button first" href="/next.html">Next</a><i style="color: HighlightText; background: Highlight">-</i>`;
   await openSite(demo, { html, folder: "demo/pages" });
   const colours = (selector: string) =>

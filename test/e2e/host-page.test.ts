@@ -5,7 +5,7 @@ import { submissions, survey as reported } from "../cli/support/document-000.ts"
 import { faults, faultsOrDoubts } from "./support/axe.ts";
 import { hostPage } from "./support/host-page.ts";
 import { type Site, startSite } from "./support/site.ts";
-import { everyKind, readPreset } from "./support/survey-files.ts";
+import { everyKind } from "./support/survey-files.ts";
 import { type Visit, nameOf, visitHostPage } from "./support/visit-host-page.ts";
 
 /* A page in which axe finds nothing: it finds nothing either when the built tags stand in it. */
@@ -54,8 +54,6 @@ describe("with a survey", () => {
 
   // Each survey in each layout is looked at in the long run.
   const visits = [
-    { survey: readPreset("one-stop-short"), layout: "page", device: "phone", language: "vi", colours: "light" },
-    { survey: readPreset("nps"), layout: "page", device: "phone", language: "en", colours: "forced" },
     { survey: everyKind, layout: "card", device: "phone", language: "en", colours: "dark" },
   ] satisfies Visit[];
 

@@ -214,6 +214,7 @@ describe("nobody sees what the person before wrote", () => {
     await page.getByText("còn 1 phiếu đang chờ gửi").waitFor();
     const sendNow = page.getByRole("button", { name: "Gửi ngay" });
     const turnedAway = page.waitForResponse((response) => response.status() === 503);
+    turnedAway.catch(() => {});
     await sendNow.click();
     await turnedAway;
     isBusy = false;
@@ -228,7 +229,7 @@ describe("nobody sees what the person before wrote", () => {
 const keysKept = async () => (await recordsOf(page)).map(([key]) => key).reverse();
 
 /** 500 come on a busy day, which takes a minute of the processor: the long run tries that, and `PEOPLE=500`. */
-const people = Number(process.env["PEOPLE"] ?? runs(30, 500));
+const people = Number(process.env["PEOPLE"] ?? runs(12, 500));
 
 test("after a day without a network all is delivered, once, in order, one at a time", async () => {
   await switchOn("shell");

@@ -6,6 +6,7 @@ import { type PaperFormOptions, paperForm } from "../../src/print/index.ts";
 import type { Survey } from "../../src/schema/index.ts";
 import { launchChromium, launchWholeChromium } from "../infra/chromium.ts";
 import { everyText } from "../support/every-text.ts";
+import { isLong } from "../support/long.ts";
 import { presets } from "../support/presets.ts";
 import { everyKind, readPreset } from "./support/survey-files.ts";
 
@@ -66,6 +67,8 @@ describe("the paper form in a browser", () => {
     await open(readPreset(name));
     await whole.setContent(await page.content());
     for (const shown of [page, whole]) expect(await pagesOf(shown)).toEqual(Array.from({ length: pages }, () => A4));
+    // A code takes the same room on each: the long run prints it on all.
+    if (!isLong && name !== "sipas-2018" && name !== "csat") return;
     await open(readPreset(name), { invited: twoInvited });
     await whole.setContent(await page.content());
     for (const shown of [page, whole]) expect(await pagesOf(shown)).toHaveLength(2 * pages);
@@ -96,7 +99,7 @@ describe("the paper form in a browser", () => {
   test.each([...presets, everyKind, long].map((survey) => [survey.id, survey] as const))(
     "%s is no wider than the page, and what is to be ticked is 4 mm or more",
     async (_, survey) => {
-      for (const language of ["vi", "en"]) {
+      for (const language of isLong || survey === everyKind ? ["vi", "en"] : ["vi"]) {
         await open(survey, { language });
         const found = await page.evaluate(() => ({
           overflow: document.documentElement.scrollWidth - document.documentElement.clientWidth,

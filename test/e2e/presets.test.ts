@@ -117,8 +117,8 @@ beforeEach(async () => {
 });
 afterEach(() => page.close());
 
-/** What each kind of question becomes on its way, these show, and two of them what it becomes without a script. SIPAS has ratings only. */
-const inShort = ["circular-01-2018", "one-stop-short", "sxd-2023", "nps"];
+/** What each kind of question becomes on its way, these show, with a script and without. */
+const inShort = ["circular-01-2018", "one-stop-short"];
 const visited = presets.filter(({ name }) => isLong || inShort.includes(name));
 
 describe.each(visited)("$name", ({ name, title }) => {
@@ -166,8 +166,6 @@ describe.each(visited)("$name", ({ name, title }) => {
     for (const [id, code] of Object.entries(codesOf(survey, choices))) expect(row[id]).toBe(code);
     for (const [id, reason] of Object.entries(missing)) expect(row[id]).toBe(`.${reason}`);
   });
-
-  if (!isLong && !inShort.slice(0, 2).includes(name)) return;
 
   test("answered alike in a browser that runs no script, it is the same submission but for its channel", async () => {
     const { submission: byWidget } = (await site.received(name)).find(

@@ -91,7 +91,8 @@ describe("on the shell", () => {
     expect(bin).toEqual({ "satisfaction-survey": "dist/cli/satisfaction-survey.js" });
     expect((await command("validate", survey)).stderr).toContain("Errors: 0.");
     await writeFile(join(folder, "counts.csv"), "item,option,count\n,,100\ncsat,hai-long,60\ncsat,binh-thuong,40\n");
-    for (const format of ["json", "html", "md", "csv", "xlsx", "docx"]) {
+    // What the others need, these need, too.
+    for (const format of isLong ? ["json", "html", "md", "csv", "xlsx", "docx"] : ["html", "xlsx", "docx"]) {
       const file = `report.${format}`;
       await command("report", "--survey", survey, "--counts", "counts.csv", "--out", file);
       expect((await stat(join(folder, file))).size, file).toBeGreaterThan(500);

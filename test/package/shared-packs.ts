@@ -56,5 +56,8 @@ async function open(): Promise<Packs> {
 async function pack(folder: string, from: string): Promise<string> {
   await mkdir(folder);
   await packInto(folder, from);
-  return join(folder, (await readdir(folder)).find((file) => file.endsWith(".tgz"))!);
+  return join(
+    folder,
+    (await readdir(folder)).find((file) => file.endsWith(".tgz"))!,
+  );
 }

@@ -205,7 +205,7 @@ test("the highest and the lowest are named as the figures have them, and not whe
         }
       }
     }),
-    { numRuns: runs(40, 500) },
+    { numRuns: runs(20, 500) },
   );
 });
 
@@ -239,6 +239,6 @@ test("whatever is missing has a word or a blank, at every level of disclosure an
         expect(texts.every((text) => text !== "")).toBe(true);
       },
     ),
-    { numRuns: runs(15, 200) },
+    { numRuns: runs(8, 200) },
   );
 });

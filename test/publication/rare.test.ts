@@ -73,7 +73,7 @@ test("a report that has nothing rare reads the same without it", () => {
       const whole = publication(report, reportWords[language], language);
       expect(compose(report, commonWords[language], language, undefined)).toEqual(whole);
     }),
-    { numRuns: runs(15, 50) },
+    { numRuns: runs(8, 50) },
   );
 }, 60_000);
 

@@ -28,7 +28,7 @@ describe.each(DATABASE_KINDS)("in %s", (kind) => {
     });
     const server = await listen({ fetch: collector, port: 0, hostname: "127.0.0.1", patience: 4000 });
     onTestFinished(server.close);
-    const cases = kind === "SQLite" ? runs(1500, 100_000) : runs(400, 30_000);
+    const cases = kind === "SQLite" ? runs(1000, 100_000) : runs(200, 30_000);
     const url = `${server.url}/api`;
     // From the first who asks on, every form is counted as it comes.
     await fetch(`${url}/surveys/one-stop/results`);

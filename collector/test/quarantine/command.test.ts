@@ -3,13 +3,13 @@ import { join } from "node:path";
 import { describe, expect, it, onTestFinished, vi } from "vitest";
 import { runCommand } from "../../src/commands/run-command.ts";
 import { createCollector } from "../../src/index.ts";
-import { DATABASE_KINDS, databaseOf } from "../databases/index.ts";
+import { inOneOf, databaseOf } from "../databases/index.ts";
 import { temporaryFolder } from "../databases/temporary-folder.ts";
 import { databaseSettings } from "../own-process.ts";
 import { sending } from "../running.ts";
 import { submission, survey } from "../survey.ts";
 
-describe.each(DATABASE_KINDS)("the command quarantine, in %s,", (kind) => {
+describe.each(inOneOf("SQLite"))("the command quarantine, in %s,", (kind) => {
   it("says how many it means, takes them out with a reason, lists them and brings them back", async () => {
     const { path, remove } = await temporaryFolder();
     const database = await databaseOf(kind);

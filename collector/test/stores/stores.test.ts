@@ -5,7 +5,7 @@ import { postgresDatabase } from "../databases/postgres-database.ts";
 import { sqliteDatabase } from "../databases/sqlite-database.ts";
 import { emptyMemory, memoryStore } from "./memory-store.ts";
 
-const options = { runs: runs(5, 200) };
+const options = { runs: runs(3, 200) };
 
 describe("SQLite keeps what a store promises: it", () => {
   for (const { title, run } of storeCases(sqliteDatabase, options)) it(title, run);

@@ -44,9 +44,9 @@ test.each(Object.entries(safe))("nobody computes what a few people said while %s
       sets += new Set(reports.flatMap(setsIn).map(({ forms }) => String(forms))).size;
     }),
     // What is drawn anew each time belongs to the long run: what it finds is a leak to be mended, not a change that broke something.
-    { numRuns: runs(4, 300), ...(!isLong && { seed: 1 }) },
+    { numRuns: runs(2, 300), ...(!isLong && { seed: 1 }) },
   );
-  expect(sets).toBeGreaterThan(runs(8, 1500));
+  expect(sets).toBeGreaterThan(runs(3, 1500));
 });
 
 test.each(Object.entries(HISTORIES))(

@@ -5,8 +5,9 @@ import type { Browser } from "playwright-core";
 import { afterAll, afterEach, beforeAll, expect, test } from "vitest";
 import { launchChromium } from "../../infra/chromium.ts";
 import { browserDir } from "../../size/weigh.ts";
+import { isLong } from "../../support/long.ts";
 import { flush, listenTo, open, sendAll, waiting } from "./page.ts";
-import { type Way, answers, html, openWay, pageWith } from "./way.ts";
+import { type Obstacle, type Way, answers, html, openWay, pageWith } from "./way.ts";
 
 let way: Way;
 let other: Way;
@@ -71,7 +72,7 @@ const worker = (answer: string): string =>
    self.addEventListener("activate", (event) => event.waitUntil(clients.claim()));
    self.addEventListener("fetch", (event) => { if (event.request.method === "POST") event.respondWith(${answer}); });`;
 
-test.each([
+const ofWorkers: [what: string, answer: string, cause: string | undefined, says: string][] = [
   [
     "made up in JSON",
     `new Response('{"queued":true}', { headers: { "Content-Type": "application/json" } })`,
@@ -93,27 +94,33 @@ test.each([
     undefined,
     "Đã nhận được ý kiến",
   ],
-])("an answer of the page's service worker, %s", async (_, answer, cause, says) => {
-  way.pages.set("/sw.js", answers(200, script, worker(answer)));
-  const { page, lines, told } = await open(browser, way, pageWith(['endpoint="/to/worker"']));
-  await page.evaluate(async () => {
-    const controlled = new Promise((done) => navigator.serviceWorker.addEventListener("controllerchange", done));
-    await navigator.serviceWorker.register("/sw.js");
-    await controlled;
-  });
-  const [said] = await page.evaluate(sendAll);
-  expect(said![1]).toContain(says);
-  await expect.poll(async () => (await told()).map((each) => each.cause)).toEqual(cause ? [cause] : []);
-  expect(lines).toHaveLength(cause ? 1 : 0);
-  // Whoever answered, it is delivered when the worker is gone.
-  await page.evaluate(async () => (await navigator.serviceWorker.getRegistration())!.unregister());
-  await page.reload();
-  await page.waitForFunction(() =>
-    document.querySelector("satisfaction-survey")?.shadowRoot?.querySelector("textarea"),
-  );
-  await flush(page);
-  expect(way.stored.get("/to/worker")).toHaveLength(1);
-});
+];
+
+// One that is made up, one that is none, and the endpoint's own; the long run has the others.
+test.each(ofWorkers.filter((_, at) => isLong || [0, 3, 4].includes(at)))(
+  "an answer of the page's service worker, %s",
+  async (_, answer, cause, says) => {
+    way.pages.set("/sw.js", answers(200, script, worker(answer)));
+    const { page, lines, told } = await open(browser, way, pageWith(['endpoint="/to/worker"']));
+    await page.evaluate(async () => {
+      const controlled = new Promise((done) => navigator.serviceWorker.addEventListener("controllerchange", done));
+      await navigator.serviceWorker.register("/sw.js");
+      await controlled;
+    });
+    const [said] = await page.evaluate(sendAll);
+    expect(said![1]).toContain(says);
+    await expect.poll(async () => (await told()).map((each) => each.cause)).toEqual(cause ? [cause] : []);
+    expect(lines).toHaveLength(cause ? 1 : 0);
+    // Whoever answered, it is delivered when the worker is gone.
+    await page.evaluate(async () => (await navigator.serviceWorker.getRegistration())!.unregister());
+    await page.reload();
+    await page.waitForFunction(() =>
+      document.querySelector("satisfaction-survey")?.shadowRoot?.querySelector("textarea"),
+    );
+    await flush(page);
+    expect(way.stored.get("/to/worker")).toHaveLength(1);
+  },
+);
 
 /** A subresource's hash, as `integrity` has it. */
 const hashOf = (file: string): string =>
@@ -121,7 +128,7 @@ const hashOf = (file: string): string =>
     .update(readFileSync(join(browserDir, file)))
     .digest("base64")}`;
 
-test.each([
+const inTheWay: [what: string, headers: Record<string, string>, chunk: Obstacle | undefined, line: RegExp][] = [
   [
     "is missing",
     {},
@@ -146,33 +153,38 @@ test.each([
     undefined,
     /is there, but is not run: .*Integrity-Policy/,
   ],
-] as const)("the folder chunks %s", async (_, headers, chunk, line) => {
-  const main = "satisfaction-survey.js";
-  const filled = Object.entries(headers).map(([name, value]) => [
-    name,
-    value.replace("{script}", `${way.url}/${main}`),
-  ]);
-  if (chunk) for (const file of readdirSync(join(browserDir, "chunks"))) way.pages.set(`/chunks/${file}`, chunk);
-  const integrity = `/${main}" integrity="${hashOf(main)}" crossorigin="anonymous`;
-  const { page, lines, told } = await open(
-    browser,
-    way,
-    pageWith(['endpoint="/to/chunks"'], integrity),
-    Object.fromEntries(filled),
-  );
-  const survey = page.locator("satisfaction-survey");
-  await survey.getByRole("textbox").fill("Tốt");
-  await survey.getByRole("button", { name: "Gửi ý kiến" }).click();
-  await survey.getByText("Chưa tải được phần tiếp theo của phiếu. Câu trả lời vẫn còn trên trang này").waitFor();
-  await survey.getByRole("button", { name: "Gửi ý kiến" }).click();
-  await expect.poll(() => lines).toEqual([expect.stringMatching(line)]);
-  await expect.poll(told).toEqual([expect.objectContaining({ reason: "load" })]);
-  expect(await survey.getByRole("textbox").inputValue()).toBe("Tốt");
+];
 
-  // Once the folder is there, a page sends. The page above may be asking once more, and send, too: it goes first.
-  await page.context().close();
-  way.pages.clear();
-  const { page: later } = await open(browser, way, pageWith(['endpoint="/to/chunks"']));
-  await later.evaluate(sendAll);
-  expect(way.stored.get("/to/chunks")).toHaveLength(1);
-});
+test.each(inTheWay.filter((_, at) => isLong || at % 2 === 0))(
+  "the folder chunks %s",
+  async (_, headers, chunk, line) => {
+    const main = "satisfaction-survey.js";
+    const filled = Object.entries(headers).map(([name, value]) => [
+      name,
+      value.replace("{script}", `${way.url}/${main}`),
+    ]);
+    if (chunk) for (const file of readdirSync(join(browserDir, "chunks"))) way.pages.set(`/chunks/${file}`, chunk);
+    const integrity = `/${main}" integrity="${hashOf(main)}" crossorigin="anonymous`;
+    const { page, lines, told } = await open(
+      browser,
+      way,
+      pageWith(['endpoint="/to/chunks"'], integrity),
+      Object.fromEntries(filled),
+    );
+    const survey = page.locator("satisfaction-survey");
+    await survey.getByRole("textbox").fill("Tốt");
+    await survey.getByRole("button", { name: "Gửi ý kiến" }).click();
+    await survey.getByText("Chưa tải được phần tiếp theo của phiếu. Câu trả lời vẫn còn trên trang này").waitFor();
+    await survey.getByRole("button", { name: "Gửi ý kiến" }).click();
+    await expect.poll(() => lines).toEqual([expect.stringMatching(line)]);
+    await expect.poll(told).toEqual([expect.objectContaining({ reason: "load" })]);
+    expect(await survey.getByRole("textbox").inputValue()).toBe("Tốt");
+
+    // Once the folder is there, a page sends. The page above may be asking once more, and send, too: it goes first.
+    await page.context().close();
+    way.pages.clear();
+    const { page: later } = await open(browser, way, pageWith(['endpoint="/to/chunks"']));
+    await later.evaluate(sendAll);
+    expect(way.stored.get("/to/chunks")).toHaveLength(1);
+  },
+);
