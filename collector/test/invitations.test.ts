@@ -312,9 +312,10 @@ it("makes letters for each unit, and tells whom to remind and what is missing, f
   const made = await run("invite", "--channel", "post", "--targets", at("targets.csv"), "--url", url, ...out);
   expect(made.stderr).toBe("");
   const table = csvTable(await readFile(at("letters.csv"), "utf8"));
-  expect(table.columns).toEqual(["number", "code", "link", "unit", "channel", "batch"]);
+  expect(table.columns).toEqual(["number", "code", "link", "unit", "channel", "batch", "survey"]);
   const letters = table.rows.map(({ cells }) => cells);
   expect(letters).toHaveLength(22);
+  expect(new Set(letters.map(({ survey }) => survey))).toEqual(new Set(["one-stop"]));
   expect(letters[0]!["link"]).toBe(`${url}&channel=post&unit=thuan-loc&m=${letters[0]!["code"]}`);
   expect((await stat(at("letters.csv"))).mode & 0o077).toBe(0);
   expect(await readFile(at("qr/01.svg"), "utf8")).toContain(letters[0]!["code"]);

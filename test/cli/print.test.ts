@@ -17,7 +17,7 @@ function fileWith(content: unknown, name = "x.json"): string {
   return file;
 }
 
-const HEAD = "number,code,link,unit,channel,batch";
+const HEAD = "number,code,link,unit,channel,batch,survey";
 const survey = preset("sxd-2023");
 const units = "id,label,parent\nha-tinh,Tỉnh Hà Tĩnh,\nthuan-loc,Xã Thuận Lộc,ha-tinh\n";
 
@@ -73,7 +73,7 @@ describe("print", slow, () => {
     const linkOf = (code: string, unit: string) =>
       `https://khaosat.example/phieu?channel=post${unit && `&unit=${unit}`}&m=${code}`;
     const line = (code: string, unit = "thuan-loc", link = linkOf(code, unit)) =>
-      [1, code, link, unit, "post", "2026-03-01 post"].join(",");
+      [1, code, link, unit, "post", "2026-03-01 post", "sxd-2023"].join(",");
     const table = (...lines: string[]) => fileWith([HEAD, ...lines].join("\r\n"), "letters.csv");
     const articlesIn = (page: string) => page.split("<article").slice(1);
 
@@ -124,6 +124,10 @@ describe("print", slow, () => {
       [[HEAD, line(FIRST), line(FIRST)].join("\n"), "letters.csv:3: the code 7K2M-0XQ4-V9R6 stands there twice"],
       [[HEAD, line(FIRST, "", linkOf(SECOND, ""))].join("\n"), "letters.csv:2: the link does not have the code"],
       [HEAD, "letters.csv has no codes to print"],
+      [
+        [HEAD, line(FIRST), line(SECOND).replace("sxd-2023", "csat")].join("\n"),
+        "letters.csv:3: the code is for the survey “csat”, and the form is of “sxd-2023”, which would not take it. Print the survey “csat”, or give the table that invite --survey sxd-2023 wrote.",
+      ],
       [[HEAD, line(FIRST)].join("\n"), "letters.csv names units by their ids, such as “thuan-loc”"],
     ])("a table that is not whole is refused with its line: %#", async (text, said) => {
       const { status, stdout, stderr } = await print(survey, "--invitations", fileWith(text, "letters.csv"));

@@ -23,7 +23,10 @@ export const inviteCommand: CollectorCommand = {
     unit: { does: "the unit that the invited people rate" },
     targets: { does: "CSV file with the columns unit and target: so many codes for each unit, in place of --number" },
     wave: { does: "a name for this round" },
-    out: { does: "the table for mail merge: number, code, link, unit, channel, batch", default: "invitations.csv" },
+    out: {
+      does: "the table for mail merge: number, code, link, unit, channel, batch, survey",
+      default: "invitations.csv",
+    },
     qr: { does: "a folder for QR codes, an SVG file for each code" },
   },
   async run(call) {
@@ -59,7 +62,8 @@ export const inviteCommand: CollectorCommand = {
           unitParameter: survey.context?.["unit"]?.param,
         };
         const { batch, invitations } = await makeInvitations(store, made);
-        for (const { code, link } of invitations) rows.push([rows.length + 1, code, link, unit, channel, batch]);
+        for (const { code, link } of invitations)
+          rows.push([rows.length + 1, code, link, unit, channel, batch, survey.id]);
         await audit(store, new Date(), {
           who: operator(),
           did: "invite",
@@ -71,7 +75,9 @@ export const inviteCommand: CollectorCommand = {
       }
       const out = call.flag("out")!;
       // Whoever can read it can tell who is invited, and answer in their place.
-      await writeFile(out, csvOf(["number", "code", "link", "unit", "channel", "batch"], rows), { mode: 0o600 });
+      await writeFile(out, csvOf(["number", "code", "link", "unit", "channel", "batch", "survey"], rows), {
+        mode: 0o600,
+      });
       console.log(`Written: ${out}. The codes stand nowhere else; keep this file as you keep the list of addresses.`);
       const folder = call.flag("qr");
       if (folder !== undefined) await drawAll(folder, rows);

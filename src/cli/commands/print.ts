@@ -96,7 +96,7 @@ async function invitedBy(
   const numbering = numbers !== undefined ? "--numbers" : number !== undefined ? "--number" : undefined;
   if (numbering) throw new UsageError("numbersWithCodes", { flag: numbering });
   if (url !== undefined) throw new UsageError("notBoth", { one: "--url", other: "--invitations" });
-  const lines = (await readInvitations(file)).filter((line) => unit === undefined || line.unit === unit);
+  const lines = (await readInvitations(file, survey.id)).filter((line) => unit === undefined || line.unit === unit);
   if (!lines.length) throw new InputError("noInvitations", { file });
   const named = lines.find((line) => line.unit);
   if (named && units === undefined) throw new InputError("invitationsUnits", { file, unit: named.unit });
