@@ -52,7 +52,9 @@ const setupFiles = ["test/infra/vitest-times.ts", "test/infra/same-cases.ts"];
 
 /** The built program's thread in place of one that reads the sources. Who names the file otherwise than its neighbour has the sources'. */
 const resolve = {
-  alias: { "./start-thread.ts": fileURLToPath(new URL("collector/test/start-built-thread.ts", import.meta.url)) },
+  alias: {
+    "../threads/start-thread.ts": fileURLToPath(new URL("collector/test/start-built-thread.ts", import.meta.url)),
+  },
 };
 
 export default defineConfig({

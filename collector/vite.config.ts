@@ -11,7 +11,8 @@ export default defineConfig({
       input: {
         index: "src/index.ts",
         main: "src/main.ts",
-        "report-thread": "src/results/report-thread.ts",
+        "recording-thread": "src/threads/recording-thread.ts",
+        "report-thread": "src/threads/report-thread.ts",
         "store-suite": "src/store-suite/index.ts",
       },
       // Beside the thread, which is looked for beside whoever starts it.

@@ -14,12 +14,12 @@ import { isObject } from "./is-object.ts";
 import { RequestProblem } from "./request-problem.ts";
 import type { CodeReader } from "./invitations/code-reader.ts";
 import { readJsonBody } from "./read-json.ts";
-import type { Recorder } from "./recorder.ts";
+import type { Recorder } from "./recording/recorder.ts";
 import type { Registry } from "./registry.ts";
 import { withRightClock } from "./right-clock.ts";
 import type { StoreReader } from "./store/store.ts";
 import type { StoredSubmission } from "./store/stored.ts";
-import type { Plans } from "./tallies/plan.ts";
+import type { Plans } from "./tallies/plans.ts";
 
 export interface AcceptOptions {
   registry: Registry;

@@ -8,11 +8,11 @@ import { damageOf } from "./outages/damage.ts";
 import { proofGuardOf } from "./proof/guard.ts";
 import { comesByItself } from "./proof/settings.ts";
 import { floodsOf } from "./quarantine/floods.ts";
-import { recorderOf } from "./recorder.ts";
+import { recorderOf } from "./recording/recorder.ts";
 import { registryOf } from "./registry.ts";
 import { planOptionsOf, resultsOf } from "./results/results.ts";
 import { grantsOf } from "./rights/grant.ts";
-import { plansOf } from "./tallies/plan.ts";
+import { plansOf } from "./tallies/plans.ts";
 import { talliesOf } from "./tallies/tallies.ts";
 
 /** What a collector is made of: what each route finds there. */

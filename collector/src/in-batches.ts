@@ -3,6 +3,9 @@ import { setImmediate as turn } from "node:timers/promises";
 /** Most items done together: so many that a commit costs each next to nothing, so few that nobody else waits long for a turn. */
 const MOST = 128;
 
+/** Most where another thread does them: of sixty people who send at once, half are read here while the others are stored there. */
+const MOST_APART = 32;
+
 /**
  * Turns of the event loop without anything new, after which nothing more is on its way: Node takes one new connection in each, reads from it
  * in the next, and has the body in the one after that.
@@ -23,6 +26,11 @@ interface Failure {
   isBegun: boolean;
 }
 
+export interface BatchOptions {
+  /** Whether batches are done elsewhere, such as in another thread, while this one goes on. @default false */
+  isApart?: boolean;
+}
+
 /**
  * Does together what comes in turns of the event loop that follow each other, and what came while the batch before was under way: first come,
  * first served, one batch after the other. Where a batch fails, each of its items is done alone, so that each gets an answer of its own.
@@ -31,6 +39,7 @@ interface Failure {
  */
 export function inBatches<Item, Result>(
   together: (items: readonly Item[], begun: () => void) => Promise<Result[]>,
+  { isApart = false }: BatchOptions = {},
 ): (item: Item) => Promise<Result> {
   const waiting: Waiting<Item, Result>[] = [];
   let isUnderWay = false;
@@ -38,8 +47,9 @@ export function inBatches<Item, Result>(
   async function doAll(): Promise<void> {
     isUnderWay = true;
     while (waiting.length) {
-      await gather();
-      await doBatch(waiting.splice(0, MOST));
+      // Whoever is at the door is let in while the batch is done elsewhere.
+      if (!isApart) await gather();
+      await doBatch(waiting.splice(0, isApart ? MOST_APART : MOST));
     }
     isUnderWay = false;
   }

@@ -1,9 +1,9 @@
 import { idPrefixOf } from "../../src/schema/index.ts";
 import { RequestProblem } from "./request-problem.ts";
-import type { Recorder } from "./recorder.ts";
+import type { Recorder } from "./recording/recorder.ts";
 import type { StoreReader } from "./store/store.ts";
 import type { StoredSubmission } from "./store/stored.ts";
-import type { Plans } from "./tallies/plan.ts";
+import type { Plans } from "./tallies/plans.ts";
 
 export interface WithdrawOptions {
   store: StoreReader;

@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { recorderOf } from "../src/recorder.ts";
+import { recorderOf } from "../src/recording/recorder.ts";
 import type { StoredSubmission } from "../src/index.ts";
 import { talliesOf } from "../src/tallies/tallies.ts";
 import { emptyMemory, memoryStore } from "./stores/memory-store.ts";

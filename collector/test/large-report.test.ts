@@ -4,7 +4,7 @@ import { setTimeout as wait } from "node:timers/promises";
 import { describe, expect, it, onTestFinished } from "vitest";
 import type { Report } from "../../src/report/index.ts";
 import { type ReportOrder, makeReport } from "../src/results/make-report.ts";
-import { startThread as fromSources } from "../src/results/start-thread.ts";
+import { startThread as fromSources } from "../src/threads/start-thread.ts";
 import { threadedReport } from "../src/results/threaded-report.ts";
 import { talliesOf } from "../src/tallies/tallies.ts";
 import { inOneOf } from "./databases/index.ts";
@@ -63,7 +63,10 @@ it("gives everybody else a turn while a report is made, which is the same as wit
     }
     isAllGiven = true;
   }
-  const { made: threaded, turns } = await turnsDuring(threadedReport(order, batches(), fromSources), () => isAllGiven);
+  const { made: threaded, turns } = await turnsDuring(
+    threadedReport(order, batches(), (it) => fromSources("report-thread", it)),
+    () => isAllGiven,
+  );
   expect(turns).toBeGreaterThan(5);
   expect(rows).toHaveLength(3);
   expect(threaded).toEqual(makeReport(order, rows));

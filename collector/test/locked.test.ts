@@ -42,7 +42,7 @@ it("goes on writing after the lock was held longer than it waits", async () => {
   const { path, remove } = await temporaryFolder();
   onTestFinished(remove);
   const file = join(path, "x.db");
-  const store = await storeIn(openDurable(file), 300);
+  const store = await storeIn(openDurable(file), { patience: 300 });
   onTestFinished(() => store.close());
   const failures: unknown[] = [];
   const { url, close } = await collectorOf(store, failures);

@@ -5,7 +5,7 @@ import { publication } from "../../src/publication/index.ts";
 import { reportWords } from "../../src/locales/report-words.ts";
 import type { Report } from "../../src/report/index.ts";
 import { createCollector } from "../src/index.ts";
-import { recorderOf } from "../src/recorder.ts";
+import { recorderOf } from "../src/recording/recorder.ts";
 import { talliesOf } from "../src/tallies/tallies.ts";
 import { inOneOf, type DatabaseKind } from "./databases/index.ts";
 import { running, send } from "./running.ts";

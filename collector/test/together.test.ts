@@ -4,12 +4,13 @@ import { describe, expect, it, onTestFinished, vi } from "vitest";
 import { runs } from "../../test/support/long.ts";
 import { canonical, digestOf, idempotencyKeyOf } from "../../src/schema/index.ts";
 import type { Store, StoredSubmission } from "../src/index.ts";
-import { type Recorder, recorderOf } from "../src/recorder.ts";
+import { type Recorder, recorderOf } from "../src/recording/recorder.ts";
 import type { Plan } from "../src/tallies/plan.ts";
 import { talliesOf } from "../src/tallies/tallies.ts";
-import { DATABASE_KINDS, type DatabaseKind, databaseOf } from "./databases/index.ts";
+import { type DatabaseKind, databaseOf } from "./databases/index.ts";
 import { running, send } from "./running.ts";
 import { submission, survey } from "./survey.ts";
+import { withThread } from "./recording/with-thread.ts";
 import { bothTallies, planFor } from "./tally-equality.ts";
 
 vi.setConfig({ testTimeout: 120_000 });
@@ -53,9 +54,9 @@ const FIRST: Wish = {
 };
 
 /** A store that counts each change as it comes. */
-async function sideOn(kind: DatabaseKind): Promise<Side> {
+async function sideOn(kind: DatabaseKind, hasThread = false): Promise<Side> {
   const database = await databaseOf(kind);
-  const store = await database.open();
+  const store = await (hasThread ? withThread(database) : database).open();
   onTestFinished(async () => {
     await store.close();
     await database.remove();
@@ -110,9 +111,13 @@ async function stateOf({ store, plans }: Side, ids: readonly string[]): Promise<
   return { tallies, rows, count: await store.count() };
 }
 
-describe.each(DATABASE_KINDS)("in %s", (kind) => {
+describe.each([
+  ["SQLite", false],
+  ["SQLite", true],
+  ["PostgreSQL", true],
+] as const)("in %s, with a thread of its own: %s", (kind, hasThread) => {
   it("stores, withdraws and counts together what comes at once, exactly as one after the other", async () => {
-    const [atOnce, inTurn] = [await sideOn(kind), await sideOn(kind)];
+    const [atOnce, inTurn] = [await sideOn(kind, hasThread), await sideOn(kind)];
     await fc.assert(
       fc.asyncProperty(fc.array(wish, { minLength: 1, maxLength: 20 }), async (wishes) => {
         const ids = Array.from({ length: 3 }, () => submission().id);
@@ -131,7 +136,8 @@ describe.each(DATABASE_KINDS)("in %s", (kind) => {
   });
 
   it("stores all others when the database refuses one that came with them", async () => {
-    const { url, store, database, stop } = await running({ results: { by }, onFailure: () => {} }, kind);
+    const on = hasThread ? withThread(await databaseOf(kind)) : kind;
+    const { url, store, database, stop } = await running({ results: { by }, onFailure: () => {} }, on);
     onTestFinished(stop);
     await fetch(`${url}/surveys/one-stop/results`);
     await database.exec(

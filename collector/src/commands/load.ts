@@ -24,5 +24,5 @@ export async function loadPublished({ surveys: folder, units, results }: Publish
 /** The same with the store. */
 export async function load(settings: Settings) {
   const published = await loadPublished(settings, console.warn);
-  return { ...published, ...(await openStore(settings.database, settings.databasePool)) };
+  return { ...published, ...(await openStore(settings.database, { connections: settings.databasePool })) };
 }

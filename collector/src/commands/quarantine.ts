@@ -10,7 +10,7 @@ import {
 } from "../quarantine/manage.ts";
 import { registryOf } from "../registry.ts";
 import { planOptionsOf } from "../results/results.ts";
-import { plansOf } from "../tallies/plan.ts";
+import { plansOf } from "../tallies/plans.ts";
 import type { Call, CollectorCommand } from "./command.ts";
 import { load } from "./load.ts";
 import { momentOf, spanFlags } from "./moment.ts";

@@ -26,7 +26,10 @@ export const startCommand: CollectorCommand = {
     const warn = (line: string): void => journal.warn("notice", line);
     let erasing: ReturnType<typeof eraseHourly> | undefined;
     let published = await loadPublished(settings, warn);
-    const { store, place } = await openStore(settings.database, settings.databasePool);
+    const { store, place } = await openStore(settings.database, {
+      connections: settings.databasePool,
+      hasThread: true,
+    });
     if (token === undefined) {
       warn(
         "Without a token, submissions are listed and exported only to this machine itself. Behind a proxy, set one: TOKEN=…",

@@ -5,7 +5,7 @@ import { planOptionsOf } from "../results/results.ts";
 import { audit } from "../rights/audit.ts";
 import { unitsBelow } from "../rights/units-below.ts";
 import { BadSetting } from "../errors/bad-setting.ts";
-import { plansOf } from "../tallies/plan.ts";
+import { plansOf } from "../tallies/plans.ts";
 import { isByUnit, tallyFile } from "../tallies/tally-file.ts";
 import type { CollectorCommand } from "./command.ts";
 import { load } from "./load.ts";

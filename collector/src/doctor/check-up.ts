@@ -37,7 +37,7 @@ async function* surveyFindings(settings: Settings): AsyncGenerator<Finding> {
 
 async function* databaseFindings({ database }: Settings): AsyncGenerator<Finding> {
   try {
-    const { store, place } = await openStore(database, 1);
+    const { store, place } = await openStore(database, { connections: 1 });
     await store.ping();
     yield good("database", `${place} answers, can be written, and has ${await store.count()} submission(s)`);
     await store.close();

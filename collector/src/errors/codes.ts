@@ -48,6 +48,8 @@ export const COLLECTOR_ERRORS = {
   "bad-units": "the table of units has errors",
   "newer-edition": "another edition was published while one was read; the collector reads again by itself",
   "report-thread-ended": "the thread that makes a report has ended before it was made",
+  "recording-thread-ended":
+    "the thread that stores submissions has ended before it was done; what was sent is sent again",
   "no-streaming": "a program of yours streams a query from the SQLite store",
 } as const satisfies Record<ProblemCode, string> & Record<string, string>;
 

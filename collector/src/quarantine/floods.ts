@@ -1,4 +1,4 @@
-import type { Recorder } from "../recorder.ts";
+import type { Recorder } from "../recording/recorder.ts";
 import { peaks, usual } from "./pace.ts";
 import type { Arrivals } from "./quarantines.ts";
 

@@ -1,7 +1,7 @@
 import type { Survey } from "../../../src/schema/index.ts";
 import { registryOf } from "../registry.ts";
 import type { Store } from "../store/store.ts";
-import { plansOf } from "../tallies/plan.ts";
+import { plansOf } from "../tallies/plans.ts";
 import type { Recount } from "../tallies/recount.ts";
 import { talliesOf } from "../tallies/tallies.ts";
 import { type ResultsOptions, planOptionsOf } from "./results.ts";

@@ -4,7 +4,7 @@ import type { Worker } from "node:worker_threads";
 import { placesOf } from "../../../src/schema/index.ts";
 import { type ReportOrder, makeReport } from "./make-report.ts";
 import type { PrintedReport } from "./printed-report.ts";
-import { startThread } from "./start-thread.ts";
+import { startThread } from "../threads/start-thread.ts";
 
 /** Rows and units, times items, up to which a report is made sooner than a thread begins: some ten milliseconds. */
 const LITTLE = 200;
@@ -17,7 +17,7 @@ const LITTLE = 200;
 export async function threadedReport(
   order: ReportOrder,
   batches: AsyncIterable<string[]>,
-  start = startThread,
+  start = (it: ReportOrder): Worker => startThread("report-thread", it),
 ): Promise<PrintedReport> {
   const places = Math.max(1, placesOf(order.surveys[0]!).size);
   const most = LITTLE / places - (order.options.units?.length ?? 0);

@@ -1,8 +1,10 @@
 import { type Kysely, type Transaction, sql } from "kysely";
+import type { RecordingThread } from "../recording/recording-thread.ts";
 import type { Store } from "../store/store.ts";
 import { type CellOptions, knownCells } from "./cells.ts";
 import { holdingIn } from "./holding.ts";
 import { manyRows } from "./many-rows.ts";
+import type { OneWriter } from "./one-writer.ts";
 import { pressesIn } from "./presses.ts";
 import { readerOn } from "./reader.ts";
 import { quarantineReaderOn } from "./quarantines.ts";
@@ -12,11 +14,20 @@ import type { Tables } from "./tables.ts";
 import { transact } from "./transact.ts";
 import { transactionOn } from "./transaction.ts";
 
-/**
- * A store in any SQL database that Kysely speaks to. The tables must be up to date; see `migrate`.
- * @param options.isAlone whether the database does one transaction after the other, in this process. @default false
- */
-export function kyselyStore(database: Kysely<Tables>, { isAlone = false } = {}): Store {
+export interface KyselyOptions {
+  /** Whether the database does one transaction after the other, in this process. @default false */
+  isAlone?: boolean;
+  /** Records in this store's place, in the same database. @default none: the collector does so in transactions of this store */
+  recording?: RecordingThread | undefined;
+  /** @default the database lets several write at once */
+  writeInTurn?: OneWriter;
+}
+
+/** A store in any SQL database that Kysely speaks to. The tables must be up to date; see `migrate`. */
+export function kyselyStore(
+  database: Kysely<Tables>,
+  { isAlone = false, recording, writeInTurn = (write) => write() }: KyselyOptions = {},
+): Store {
   const db = database.withPlugin(storableTexts);
   const batch: CellOptions = {
     rows: manyRows({ isInWholes: !isAlone }),
@@ -26,9 +37,11 @@ export function kyselyStore(database: Kysely<Tables>, { isAlone = false } = {}):
   /** Whether the last change could not be written, for a full disk or the like. */
   let isStuck = false;
 
-  async function writing<T>(work: (tx: Transaction<Tables>) => Promise<T>): Promise<T> {
+  const writing = <T>(work: (tx: Transaction<Tables>) => Promise<T>): Promise<T> => noting(() => transact(db, work));
+
+  async function noting<T>(write: () => Promise<T>): Promise<T> {
     try {
-      const result = await transact(db, work);
+      const result = await writeInTurn(write);
       isStuck = false;
       return result;
     } catch (error) {
@@ -43,6 +56,7 @@ export function kyselyStore(database: Kysely<Tables>, { isAlone = false } = {}):
     quarantines: quarantineReaderOn(db),
     presses: pressesIn(writing),
 
+    ...(recording && { record: (wishes, options) => noting(() => recording.record(wishes, options)) }),
     transact: (work) => writing((tx) => work(transactionOn(tx, batch))),
 
     addSurvey: ({ firstUsedAt, ...same }) =>
@@ -59,7 +73,10 @@ export function kyselyStore(database: Kysely<Tables>, { isAlone = false } = {}):
       if (isStuck) await writing(tryRoom);
     },
 
-    close: () => db.destroy(),
+    async close() {
+      await recording?.close();
+      await db.destroy();
+    },
   };
 }
 

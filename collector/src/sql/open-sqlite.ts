@@ -1,5 +1,6 @@
 import { statSync } from "node:fs";
 import { mkdir } from "node:fs/promises";
+import { setTimeout as pause } from "node:timers/promises";
 import { dirname } from "node:path";
 import { Kysely, type KyselyPlugin, SqliteAdapter, SqliteIntrospector, SqliteQueryCompiler, sql } from "kysely";
 import Database from "libsql";
@@ -7,7 +8,9 @@ import { outageOf } from "../outages/outage.ts";
 import { DatabaseRefused } from "./database-refused.ts";
 import { kyselyStore } from "./kysely-store.ts";
 import { migrate } from "./migrate.ts";
+import { oneWriter } from "./one-writer.ts";
 import { SqliteDriver } from "./sqlite-driver.ts";
+import type { RecordingThread } from "../recording/recording-thread.ts";
 import type { Store } from "../store/store.ts";
 import type { Tables } from "./tables.ts";
 
@@ -16,12 +19,12 @@ import type { Tables } from "./tables.ts";
  * What was answered with 201 survives the process being killed and the power being cut.
  * @throws DatabaseRefused says that the file is damaged, and how to mend that
  */
-export async function openSqlite(file: string): Promise<Store> {
+export async function openSqlite(file: string, { recording }: Pick<SqliteOptions, "recording"> = {}): Promise<Store> {
   await mkdir(dirname(file), { recursive: true });
   try {
     const database = openDurable(file);
     requireStructure(database, file);
-    return await storeIn(database);
+    return await storeIn(database, { recording });
   } catch (error) {
     throw outageOf(error) === "damaged" ? damaged(file, (error as Error).message) : error;
   }
@@ -63,25 +66,31 @@ export const sqliteIn = (
     },
   });
 
-/**
- * The store in a database that is open.
- * @param patience milliseconds for which a write waits while another process writes
- */
+export interface SqliteOptions {
+  /** Milliseconds for which a write waits while another process writes. @default 30000 */
+  patience?: number;
+  plugins?: KyselyPlugin[];
+  /** Records in this store's place, through a connection of its own. @default none */
+  recording?: RecordingThread | undefined;
+}
+
+/** The store in a database that is open. */
 export async function storeIn(
   database: Database.Database,
-  patience = PATIENCE,
-  plugins: KyselyPlugin[] = [],
+  { patience = PATIENCE, plugins = [], recording }: SqliteOptions = {},
 ): Promise<Store> {
   const db = sqliteIn(database, patience, plugins);
   await migrate(db);
-  const store = kyselyStore(db, { isAlone: true });
+  const writeInTurn = oneWriter();
+  const store = kyselyStore(db, { isAlone: true, recording, writeInTurn });
   return {
     ...store,
-    async compact() {
-      // Writes the file anew; what was erased is zeros before, but a page may hold an older place of a row that moved.
-      await sql`vacuum`.execute(db);
-      await emptyLog(db);
-    },
+    compact: () =>
+      writeInTurn(async () => {
+        // Writes the file anew; what was erased is zeros before, but a page may hold an older place of a row that moved.
+        await sql`vacuum`.execute(db);
+        await emptyLog(db);
+      }),
     async transact(work) {
       let isPersonal = false;
       const result = await store.transact((transaction) =>
@@ -109,14 +118,23 @@ export async function storeIn(
           },
         }),
       );
-      if (isPersonal) await emptyLog(db);
+      if (isPersonal) await writeInTurn(() => emptyLog(db));
       return result;
     },
   };
 }
 
-/** Also removes what was there before, such as withdrawn submissions, from the write-ahead log. If something reads at this moment, such as a backup, the next call removes them. */
-const emptyLog = (db: Kysely<Tables>): Promise<unknown> => sql`pragma wal_checkpoint(truncate)`.execute(db);
+/** How often the log is tried to be emptied: as long as a thread beside reads some rows. */
+const ATTEMPTS = 20;
+
+/** Also removes what was there before, such as withdrawn submissions, from the write-ahead log. If something goes on reading, such as a backup, the next call removes them. */
+async function emptyLog(db: Kysely<Tables>): Promise<void> {
+  for (let attempt = 0; attempt < ATTEMPTS; attempt++) {
+    const { rows } = await sql<{ busy: number }>`pragma wal_checkpoint(truncate)`.execute(db);
+    if (!rows[0]?.busy) return;
+    await pause(10);
+  }
+}
 
 /**
  * A connection whose commits are on the disk when they return.

@@ -25,7 +25,7 @@ export async function bareSqliteDatabase(): Promise<SqliteTestDatabase> {
   return {
     file,
     address: file,
-    open: () => storeIn(openDurable(file), undefined, [asIfDistributed]),
+    open: () => storeIn(openDurable(file), { plugins: [asIfDistributed] }),
     kysely: async () => sqliteIn(openDurable(file)),
     async exec(sql) {
       const database = openDurable(file);

@@ -6,7 +6,7 @@ import { release, setAside } from "../../src/quarantine/set-aside.ts";
 import { planOptionsOf } from "../../src/results/results.ts";
 import { registryOf } from "../../src/registry.ts";
 import { submissionTo } from "../../src/store-suite/sample.ts";
-import { plansOf } from "../../src/tallies/plan.ts";
+import { plansOf } from "../../src/tallies/plans.ts";
 import { talliesOf } from "../../src/tallies/tallies.ts";
 import { inOneOf, databaseOf } from "../databases/index.ts";
 import { sending } from "../running.ts";

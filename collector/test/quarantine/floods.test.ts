@@ -1,6 +1,6 @@
 import { expect, it } from "vitest";
 import { floodsOf } from "../../src/quarantine/floods.ts";
-import type { Recorder } from "../../src/recorder.ts";
+import type { Recorder } from "../../src/recording/recorder.ts";
 import type { StoredSubmission } from "../../src/store/stored.ts";
 
 const MINUTE = 60_000;

@@ -1,7 +1,7 @@
-/* Makes one report in a thread of its own; see `threaded-report.ts`. */
+/* Makes one report in a thread of its own; see `results/threaded-report.ts`. */
 import { parentPort, workerData } from "node:worker_threads";
-import { type ReportOrder, makeReport } from "./make-report.ts";
-import { piecesOf } from "./printed-report.ts";
+import { type ReportOrder, makeReport } from "../results/make-report.ts";
+import { piecesOf } from "../results/printed-report.ts";
 
 const rows: string[] = [];
 

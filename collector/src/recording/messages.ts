@@ -1,0 +1,21 @@
+import type { PlanData } from "../tallies/plan.ts";
+import type { SentError } from "./sent-error.ts";
+import type { Wish } from "./wish.ts";
+
+/** What the thread that records is told when it starts. */
+export interface RecordingOrder {
+  /** Of the database, as `openStore` takes it. */
+  database: string;
+}
+
+/** Wishes that are to be recorded together. Plans are called by their keys. */
+export interface Batch {
+  number: number;
+  wishes: Wish<string>[];
+  forwards: boolean;
+  /** The plans that the thread does not know yet. */
+  plans: [key: string, plan: PlanData][];
+}
+
+/** What became of a batch. */
+export type Recorded = { number: number } & ({ results: boolean[] } | { failure: SentError; isBegun: boolean });

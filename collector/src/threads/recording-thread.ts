@@ -1,0 +1,39 @@
+/* Stores and counts submissions in a thread of its own; see `recording/recording-thread.ts`. */
+import { parentPort, workerData } from "node:worker_threads";
+import type { Batch, Recorded, RecordingOrder } from "../recording/messages.ts";
+import { recordIn } from "../recording/record-in.ts";
+import { sentError } from "../recording/sent-error.ts";
+import type { Wish } from "../recording/wish.ts";
+import { openForRecording } from "../sql/open-store.ts";
+import type { Store } from "../store/store.ts";
+import { type Plan, planWith } from "../tallies/plan.ts";
+
+const { database } = workerData as RecordingOrder;
+const plans = new Map<string, Plan>();
+let opened: Promise<Store> | undefined;
+
+/** The store. What could not be opened is tried again when the next wishes come. */
+async function store(): Promise<Store> {
+  const opening = (opened ??= openForRecording(database));
+  opening.catch(() => (opened = undefined));
+  return opening;
+}
+
+async function recorded({ number, wishes, forwards, plans: news }: Batch): Promise<Recorded> {
+  for (const [key, plan] of news) plans.set(key, planWith(plan));
+  let isBegun = false;
+  try {
+    const known = wishes.map((wish) => ({ ...wish, plan: plans.get(wish.plan!) }) as Wish);
+    const results = await recordIn(await store())(known, { forwards, begun: () => (isBegun = true) });
+    return { number, results };
+  } catch (error) {
+    return { number, failure: sentError(error), isBegun };
+  }
+}
+
+parentPort!.on("message", async (batch: Batch | undefined) => {
+  if (batch) return parentPort!.postMessage(await recorded(batch), []);
+  // Whoever closes it has waited for all answers.
+  await (await opened)?.close();
+  parentPort!.close();
+});
