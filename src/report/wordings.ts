@@ -6,8 +6,9 @@ import { hasOptionColumns } from "./columns.ts";
 import { type Interval, newcombe, quantileAbove } from "./interval.ts";
 import type { CountLayout, LaidItem } from "./layout.ts";
 import { GIVEN, MISSING } from "./missing-codes.ts";
+import { leavesFew } from "./suppression/leaves-few.ts";
 import type { Node } from "./suppression/node.ts";
-import type { WordingTally } from "./tally-type.ts";
+import type { ItemTally, WordingTally } from "./tally-type.ts";
 
 /** One share that wordings are compared by: of an option, of a reason for no answer, or of those who changed their answer. */
 export interface WordingShare extends Share {
@@ -47,7 +48,7 @@ export interface WordingDifference {
 /** The wordings of one item, side by side. */
 export interface WordingComparison {
   item: string;
-  /** Too few people read one of the wordings, or counts of the item are withheld. */
+  /** Too few people read one of the wordings, what few people said could be computed, or counts of the item are withheld. */
   hidden?: true;
   /** In the survey's order, those that somebody read. Empty when hidden. */
   wordings: WordingFigures[];
@@ -66,7 +67,7 @@ const LEVEL = 0.05;
  */
 export function comparisonsOf(
   layout: CountLayout,
-  { cell, isGuarded, whole, isUnknownFew }: Node,
+  { cell, isGuarded, whole, isUnknownFew, published }: Node,
   figures: readonly ItemFigures[],
   base: "asked" | "answered",
   disclosure: Disclosure,
@@ -79,8 +80,11 @@ export function comparisonsOf(
     const read = tallies.flatMap((tally, w) => (tally.asked ? [{ id: laid.wordings[w]!, tally }] : []));
     if (read.length < 2) return [];
     const item = figures.find(({ id }) => id === laid.id);
-    if (!item || item.hidden || item.few || (isGuarded[i]! && leavesOut) || isSmall(read, isGuarded[i]!, disclosure))
-      return { item: laid.id, wordings: [] };
+    const isTold =
+      (isGuarded[i]! && leavesOut) ||
+      isSmall(apartFrom(cell.items[i]!), isGuarded[i]!, disclosure) ||
+      published.some((parts) => leavesFew(parts, i, disclosure));
+    if (!item || item.hidden || item.few || isTold) return { item: laid.id, wordings: [] };
     return { item: laid.id, wordings: figuresOfWordings(layout, laid, read, base) };
   });
   const comparisons = compared.reduce((sum, { wordings }) => sum + pairsOf(wordings).length, 0);
@@ -108,9 +112,25 @@ interface Read {
   tally: WordingTally;
 }
 
+type WordingCounts = Pick<WordingTally, "asked" | "options" | "missing" | "noticed" | "changed">;
+
+/** The counts of the people who read each wording, and of those of whom it is not known: whoever subtracts the others from all has these. */
+function apartFrom({ wordings = [], asked, options, missing }: ItemTally): WordingCounts[] {
+  const less = (all: number, of: (tally: WordingTally) => number): number =>
+    wordings.reduce((left, tally) => left - of(tally), all);
+  const unknown = {
+    asked: less(asked, (tally) => tally.asked),
+    options: options.map((count, o) => less(count, (tally) => tally.options[o]!)),
+    missing: missing.map((count, m) => less(count, (tally) => tally.missing[m]!)),
+    noticed: 0,
+    changed: 0,
+  };
+  return [...wordings, unknown].filter((tally) => tally.asked);
+}
+
 /** Whether a group is too small to be shown apart, or a count in it that is guarded. */
-function isSmall(read: readonly Read[], isGuarded: boolean, { minimum, threshold }: Disclosure): boolean {
-  return read.some(({ tally: { asked, options, missing, noticed, changed } }) => {
+function isSmall(read: readonly WordingCounts[], isGuarded: boolean, { minimum, threshold }: Disclosure): boolean {
+  return read.some(({ asked, options, missing, noticed, changed }) => {
     const counts = [...options, ...missing, changed, noticed - changed];
     return asked < minimum || (isGuarded && counts.some((count) => count > 0 && count < threshold));
   });

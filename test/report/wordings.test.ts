@@ -5,11 +5,13 @@ import { administrativeWords } from "../../src/locales/parts/administrative/all.
 import { reportWords } from "../../src/locales/report-words.ts";
 import { administrative } from "../../src/publication/administrative/index.ts";
 import binhThuan from "../../src/presets/binh-thuan-1063.json" with { type: "json" };
-import { type ReportOptions, mergeTallies, newcombe, reportOf, tallyOf } from "../../src/report/index.ts";
+import { type Report, type ReportOptions, mergeTallies, newcombe, reportOf, tallyOf } from "../../src/report/index.ts";
 import { quantileAbove } from "../../src/report/interval.ts";
 import { type Entry, type Submission, type Survey, checkSurvey, surveyAs } from "../../src/schema/index.ts";
+import { exposed } from "../audit/history/combined.ts";
 import { unzip } from "../cli/support/unzip.ts";
 import { published } from "../publication/support/printed.ts";
+import { runs } from "../support/long.ts";
 import { wordedSurvey } from "../support/worded-survey.ts";
 import { submissionOf } from "./support/forms.ts";
 
@@ -180,6 +182,94 @@ describe("what is withheld", () => {
     });
     expect(report.wordings![0]!.hidden).toBe(true);
   });
+});
+
+describe("what few people said", () => {
+  const { variants: _, ...unworded } = people(1, "asked", "contacts-1")[0]!;
+  const both = [...people(60, "asked", "contacts-0"), ...people(60, "proposed", "contacts-0")];
+
+  test.each([
+    [1, true],
+    [9, true],
+    [10, undefined],
+  ])("is not what the wordings leave of the whole: %i people of whom no wording is known", (count, hidden) => {
+    const report = reportIn([...both, ...Array.from({ length: count }, () => unworded)]);
+    expect(report.wordings![0]!.hidden).toBe(hidden);
+  });
+
+  /** Paper has one wording; so many read each of the two on the web. */
+  const paperAndWeb = (asked: number, proposed: number) => [
+    ...people(100, "asked", "contacts-0").map((form) => ({ ...form, channel: "paper" })),
+    ...people(asked, "asked", "contacts-1"),
+    ...people(proposed, "proposed", "contacts-0"),
+  ];
+  const byChannel = (forms: readonly Submission[], of = survey) =>
+    reportOf(of, tallyOf(of, forms, { by: ["channel"] }), { asOf: "2025-07-01", wordings: true, planned: ["zalo"] });
+
+  test("is not what a wording leaves of a group that read no other", () => {
+    const forms = paperAndWeb(5, 12);
+    expect(reportIn(forms).wordings![0]!.hidden).toBe(undefined);
+    const report = byChannel(forms);
+    expect(report.breakdowns[0]!.groups.map(({ figures }) => figures.forms)).toEqual([0, 100, 17]);
+    expect(report.wordings![0]!.hidden).toBe(true);
+    expect(byChannel(paperAndWeb(10, 12)).wordings![0]!.hidden).toBe(undefined);
+    expect(byChannel(paperAndWeb(0, 12)).wordings![0]!.hidden, "channel and wording are the same").toBe(undefined);
+  });
+
+  test("is not what stands in a table of who people are", () => {
+    const personal = structuredClone(survey);
+    Object.assign(
+      personal.sections.flatMap(({ items }) => items).find(({ id }) => id === "Q3")!,
+      { about: "person" },
+    );
+    const { survey: of } = submissionOf(personal, { entries: {} });
+    const forms = (asked: number) => paperAndWeb(asked, 50).map((form) => ({ ...form, survey: of }));
+    expect(byChannel(forms(0), personal).wordings![0]!.hidden).toBe(true);
+    expect(byChannel(forms(20), personal).wordings![0]!.hidden).toBe(undefined);
+  });
+
+  const person = fc.record({
+    unit: fc.constantFrom("a", "b", "c", "d"),
+    wording: fc.constantFrom("own", "first-counts", "helped", undefined),
+    times: fc.integer({ min: 1, max: 14 }),
+  });
+
+  test("is not left over, whatever is added and subtracted of units, wordings and the whole", () => {
+    const byUnit = { ...wordedSurvey, context: { unit: { label: "Unit" } } };
+    let compared = 0;
+    fc.assert(
+      fc.property(fc.array(person, { minLength: 2, maxLength: 7 }), (drawn) => {
+        const all = drawn.flatMap(({ times, ...one }) => Array.from({ length: times }, () => one));
+        const forms = all.map(({ unit, wording }) => {
+          const { variants, ...form } = submissionOf(
+            surveyAs(byUnit, { variants: { again: wording ?? "own", staff: "plain", why: "paper" } }),
+            { entries: { again: "none" }, unit },
+          );
+          return wording === undefined ? form : { ...form, variants: variants! };
+        });
+        const report = reportOf(byUnit, tallyOf(byUnit, forms, { by: ["unit"] }), {
+          asOf: "2025-07-01",
+          wordings: true,
+        });
+        const where = (isIn: (one: (typeof all)[number]) => boolean) => ({
+          forms: all.flatMap((one, at) => (isIn(one) ? at : [])),
+        });
+        const [{ groups, merged = [] }] = report.breakdowns as [Report["breakdowns"][number]];
+        const wordings = report.wordings?.find(({ item }) => item === "again")?.wordings ?? [];
+        if (report.total.hidden || !wordings.length) return;
+        compared++;
+        const sets = [
+          where(() => true),
+          ...groups.filter(({ figures }) => !figures.hidden).map(({ id }) => where(({ unit }) => unit === id)),
+          ...merged.map(({ groups: ids }) => where(({ unit }) => ids.includes(unit))),
+          ...wordings.map(({ id }) => where(({ wording }) => wording === id)),
+        ];
+        expect(exposed(sets, 10)).toEqual([]);
+      }),
+      { numRuns: runs(150, 5000) },
+    );
+    expect(compared).toBeGreaterThan(10);
+  }, 60_000);
 });
 
 describe("the counts behind it", () => {
