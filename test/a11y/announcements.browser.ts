@@ -1,6 +1,7 @@
 import { expect } from "@open-wc/testing";
 import { openEndpoint } from "../support/endpoint.ts";
 import { filledIn } from "../support/filled-in.ts";
+import { isLong } from "../support/long.ts";
 import {
   type SatisfactionSurvey,
   clear,
@@ -52,7 +53,8 @@ function saidBackBy(survey: object): string[] {
 describe("a screen reader", () => {
   afterEach(clear);
 
-  for (const survey of surveys) {
+  // Every kind of question is in the last one.
+  for (const survey of isLong ? surveys : surveys.slice(-1)) {
     it(`is not interrupted while ${survey.id} is answered`, async function () {
       this.timeout(40_000);
       const element = await show(survey, { lang: "vi" });

@@ -1,6 +1,7 @@
 import { expect } from "@open-wc/testing";
 import { breakages } from "../support/device.ts";
 import { type TestAnswer, openEndpoint } from "../support/endpoint.ts";
+import { isLong } from "../support/long.ts";
 import {
   type SatisfactionSurvey,
   choose,
@@ -41,6 +42,9 @@ async function asked(act: (element: SatisfactionSurvey) => Promise<void>): Promi
   return there(element, "#summary");
 }
 
+/** These have parts of each sort: words alone, a button, a list, a notice, a code, and what is folded. */
+const differing = ["it is invalid", "something is left out", "answers are kept", "a form waits", "a form was received"];
+
 /** What the element shows besides questions, in English, by when it does. */
 export const screens: Record<string, () => Promise<SatisfactionSurvey>> = {
   "it loads": async () => {
@@ -72,3 +76,6 @@ export const screens: Record<string, () => Promise<SatisfactionSurvey>> = {
     return sent(busy, "failed").finally(mend);
   },
 };
+
+/** Those that `npm test` measures for more than whether they fit. */
+export const measuredScreens = Object.entries(screens).filter(([when]) => isLong || differing.includes(when));

@@ -5,8 +5,8 @@ import { everyText } from "../support/every-text.ts";
 import { isLong } from "../support/long.ts";
 import { presets } from "../support/presets.ts";
 
-/** The longest table, the longest options, the most ways to ask, and every kind of item. The other presets have less of the same. */
-const inShort = ["sipas-2018", "sxd-2023", "circular-01-2018", "every-kind"];
+/** The longest table, the longest options, and every kind of item. The other presets have less of the same. */
+const inShort = ["sipas-2018", "sxd-2023", "every-kind"];
 
 /** What agencies ask, and a survey with every kind of item. */
 export const surveys = [...presets, everyKind as unknown as Survey].filter(({ id }) => isLong || inShort.includes(id));

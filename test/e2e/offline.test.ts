@@ -136,21 +136,7 @@ describe("a page that was visited once", () => {
     }
   });
 
-  test("leaves the site's other pages, and every request that is no file, to the browser", async () => {
-    await restart();
-    await visitOnline();
-    await survey().getByRole("radio", { name: "Hài lòng", exact: true }).check();
-    await answerToTheEnd();
-    await expect.poll(() => site.asked).toContain("POST /api/submissions");
-    await visitOnline();
-    expect(site.asked.filter((line) => line.startsWith("GET /api"))).toEqual([]);
-    expect((await kept()).filter((address) => address.startsWith("/api"))).toEqual([]);
-
-    await open("/");
-    expect(await page.evaluate(() => navigator.serviceWorker.controller)).toBeNull();
-  });
-
-  test("keeps nothing that the server forbids to store", async () => {
+  test("leaves the site's other pages, every request that is no file, and what the server forbids to store, to the browser", async () => {
     site.intercept(({ url }) =>
       url.endsWith("/favicon.svg")
         ? new Response('<svg xmlns="http://www.w3.org/2000/svg"/>', {
@@ -160,7 +146,13 @@ describe("a page that was visited once", () => {
     );
     await restart();
     await visitOnline();
+    await survey().getByRole("radio", { name: "Hài lòng", exact: true }).check();
+    await answerToTheEnd();
+    await expect.poll(() => site.asked).toContain("POST /api/submissions");
     await visitOnline();
+    expect(site.asked.filter((line) => line.startsWith("GET /api"))).toEqual([]);
+    expect((await kept()).filter((address) => address.startsWith("/api"))).toEqual([]);
+
     await page.evaluate(() => {
       const image = new Image();
       image.src = "/favicon.svg";
@@ -168,6 +160,9 @@ describe("a page that was visited once", () => {
     });
     expect(site.asked).toContain("GET /favicon.svg");
     expect(await kept()).not.toContain("/favicon.svg");
+
+    await open("/");
+    expect(await page.evaluate(() => navigator.serviceWorker.controller)).toBeNull();
   });
 });
 
@@ -250,9 +245,29 @@ describe("what is kept is shown", () => {
     // Last, since a browser has a handful of connections only.
     { what: "requests are swallowed", answer: () => new Promise<Response>(() => {}) },
   ];
-  test(`when ${troubles.map(({ what }) => what).join(", or ")}`, async () => {
+  const hotspots: Parameters<KioskSite["intercept"]>[0][] = [
+    () => html("Log in"),
+    (request) =>
+      request.url.endsWith("/login.html") ? html("Log in") : Response.redirect(new URL("/login.html", request.url)),
+  ];
+  test(`after a hotspot's login page, and when ${troubles.map(({ what }) => what).join(", or ")}`, async () => {
     await restart();
     await visitOnline();
+
+    // A hotspot's login page is shown, and never kept, in place of everything and after a redirect.
+    for (const answer of hotspots) {
+      site.intercept(answer);
+      await page.goto("about:blank");
+      await open();
+      await page.getByText("Log in").waitFor();
+      await open();
+    }
+    await goOffline();
+    await open();
+    await heading(vietnamese).waitFor();
+    expect((await kept()).filter((address) => address.includes("login"))).toEqual([]);
+    await site.start();
+
     for (const { what, answer } of troubles) {
       site.intercept(answer);
       await page.goto("about:blank");
@@ -262,32 +277,6 @@ describe("what is kept is shown", () => {
         .catch(() => expect.fail(`Not shown when ${what}.`));
     }
   });
-});
-
-test("a hotspot's login page is shown, and never kept, in place of everything and after a redirect", async () => {
-  // Given
-  const answers: Parameters<KioskSite["intercept"]>[0][] = [
-    () => html("Log in"),
-    (request) =>
-      request.url.endsWith("/login.html") ? html("Log in") : Response.redirect(new URL("/login.html", request.url)),
-  ];
-  await restart();
-  await visitOnline();
-
-  // When
-  for (const answer of answers) {
-    site.intercept(answer);
-    await page.goto("about:blank");
-    await open();
-    await page.getByText("Log in").waitFor();
-    await open();
-  }
-  await goOffline();
-  await open();
-
-  // Then
-  await heading(vietnamese).waitFor();
-  expect((await kept()).filter((address) => address.includes("login"))).toEqual([]);
 });
 
 // What is kept is up to our own code, which Chromium runs above. That other engines run it, too, the long run shows.

@@ -5,23 +5,23 @@
  */
 const byReason: Record<string, Record<"everywhere" | "alsoInWebKit", string[]>> = {
   "what a key does, and where the focus goes": {
-    everywhere: ["a11y/focus", "a11y/keys", "infra/engines", "widget/items/choices", "widget/items/typed"],
-    alsoInWebKit: ["widget/items/lookup", "widget/items/rank", "widget/items/rating"],
+    everywhere: ["a11y/keys", "infra/engines", "widget/items/typed"],
+    alsoInWebKit: ["a11y/focus", "widget/items/choices", "widget/items/rank"],
   },
   "IndexedDB, Web Locks, and what becomes of both when a page leaves": {
-    everywhere: ["outbox/leaving", "outbox/several-tabs", "storage/records"],
-    alsoInWebKit: ["outbox/turn", "widget/drafts/keeping"],
+    everywhere: ["outbox/leaving", "storage/records"],
+    alsoInWebKit: ["outbox/several-tabs", "widget/drafts/keeping"],
   },
   "requests: what is refused, cut off, or sent while a page closes": {
-    everywhere: ["widget/delivery/whose-answer", "widget/sending"],
-    alsoInWebKit: ["widget/delivery/waiting"],
+    everywhere: ["widget/sending"],
+    alsoInWebKit: ["widget/delivery/whose-answer"],
   },
   "layout and styles": {
-    everywhere: ["a11y/reflow", "widget/layouts"],
-    alsoInWebKit: ["a11y/right-to-left", "widget/hostile-page"],
+    everywhere: ["a11y/reflow"],
+    alsoInWebKit: ["a11y/right-to-left", "widget/layouts"],
   },
   "what tells a hand from a key and from a screen reader": { everywhere: ["widget/advance"], alsoInWebKit: [] },
-  "what is handed to screen readers, and when": { everywhere: ["a11y/said"], alsoInWebKit: ["widget/means"] },
+  "what is handed to screen readers, and when": { everywhere: ["a11y/said"], alsoInWebKit: [] },
   "forms without JavaScript": { everywhere: ["print/plain-form"], alsoInWebKit: [] },
   "what a page may do to the platform": { everywhere: ["widget/older-listeners"], alsoInWebKit: [] },
 };

@@ -80,6 +80,6 @@ describe("a form without JavaScript", function () {
           finish(survey, oneLine(survey, entries), circumstances),
         );
       }),
-      { numRuns: engine === "chromium" ? runs(20, 150) : runs(8, 20), ...telling },
+      { numRuns: engine === "chromium" ? runs(8, 150) : runs(4, 20), ...telling },
     ));
 });

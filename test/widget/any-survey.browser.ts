@@ -27,7 +27,7 @@ import { runs } from "../support/long.ts";
  */
 const effort =
   engine === "chromium"
-    ? { numRuns: runs(5, 60), interruptAfterTimeLimit: 6_000 }
+    ? { numRuns: runs(3, 60), interruptAfterTimeLimit: 6_000 }
     : { numRuns: 10, interruptAfterTimeLimit: 15_000 };
 
 /** fast-check prints the seed of a failure, and stops looking for a simpler one after these milliseconds. */

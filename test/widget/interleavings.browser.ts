@@ -229,7 +229,7 @@ const surveyOfVersion = ({ survey }: Submission): Survey =>
 const gist = (form: object): string => JSON.stringify(Object.entries(form).sort());
 
 /** Storage is what engines differ in here; what the widget makes of it is the same in all. */
-const RUNS = engine === "chromium" ? runs(4, 20) : 5;
+const RUNS = engine === "chromium" ? runs(2, 20) : 5;
 
 const action = fc.constantFrom(
   ...(["answer", "answer", "answer", "answer", "clear", "route", "next", "back", "language", "reload"] as const),

@@ -115,7 +115,7 @@ describe("where somebody else changes the texts", function () {
       ),
       {
         ...(engine === "chromium"
-          ? { numRuns: runs(6, 40), interruptAfterTimeLimit: 8_000 }
+          ? { numRuns: runs(3, 40), interruptAfterTimeLimit: 8_000 }
           : { numRuns: 10, interruptAfterTimeLimit: 12_000 }),
         ...telling,
       },

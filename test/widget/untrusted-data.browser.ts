@@ -9,10 +9,10 @@ import { mutate, mutations } from "../support/mutate.ts";
 import { telling } from "../support/property.ts";
 import { watchUncaught } from "../support/uncaught.ts";
 import { type SatisfactionSurvey, clear, eventually, put, settled, shown } from "../support/widget.ts";
-import { runs } from "../support/long.ts";
+import { isLong, runs } from "../support/long.ts";
 
 /** How many mutated surveys are opened; most of it no engine decides. */
-const RUNS = engine === "chromium" ? runs(12, 200) : 30;
+const RUNS = engine === "chromium" ? runs(6, 200) : 30;
 
 const deep = (wrap: (inner: unknown) => unknown): unknown => {
   let value: unknown = { item: "one", answered: true };
@@ -124,6 +124,9 @@ describe("data that is no survey", function () {
 describe("where nobody can mend a survey", function () {
   this.timeout(60_000);
 
+  /** What is done where something throws is the same, wherever it does: a third of them shows it. */
+  const some = Object.entries(nonsense).filter((_, at) => isLong || at % 3 === 0);
+
   /** Opens it and goes to its end, or as far as one can. */
   async function goThrough(data: unknown): Promise<SatisfactionSurvey> {
     const element = withFallback(data, { check: "off", draft: "off" });
@@ -139,7 +142,7 @@ describe("where nobody can mend a survey", function () {
     return element;
   }
 
-  for (const [what, data] of Object.entries(nonsense)) {
+  for (const [what, data] of some) {
     it(`${what} either is shown or gives way to the fallback, and nothing is thrown`, async () => {
       const element = await goThrough(data);
       if (!element.shadowRoot!.querySelector("#next, .early, .closed, .nowhere"))

@@ -28,10 +28,7 @@ const alone = engine === "chromium" ? sayable : sayable.filter((text) => text.in
 type Words = (number: number) => string;
 const tried: [what: string, words: Words][] = isLong
   ? alone.map((text) => [JSON.stringify(text).slice(0, 80), () => text])
-  : [0, 19].map((shift) => [
-      `all of them, from the ${shift + 1}th on`,
-      (number) => sayable[(number + shift) % sayable.length]!,
-    ]);
+  : [["all of them, each somewhere", (number) => sayable[number % sayable.length]!]];
 
 describe("text from a survey and a server, wherever it is shown", function () {
   this.timeout(30_000);
@@ -73,7 +70,7 @@ describe("text from a survey and a server, wherever it is shown", function () {
     });
   }
 
-  for (const injection of alone) {
+  for (const injection of alone.filter((_, at) => isLong || at % 4 === 0)) {
     it(`stays text in the webmaster's list: ${JSON.stringify(injection).slice(0, 80)}`, async () => {
       const survey = everyText((number) => `${injection} ${number}`) as Record<string, object>;
       const element = put(

@@ -1,6 +1,7 @@
 import { expect } from "@open-wc/testing";
 import type { SurveyErrorEvent } from "../../src/widget/events.ts";
 import { quietConsole } from "../support/console.ts";
+import { isLong } from "../support/long.ts";
 import { openEndpoint } from "../support/endpoint.ts";
 import { everyText } from "../support/every-text.ts";
 import { littleSurvey, rating, text } from "../support/little-survey.ts";
@@ -265,7 +266,15 @@ describe("words of the page's own", () => {
     expect(more).to.have.lengthOf(Object.keys(madeUpWords().kiosk).length);
   });
 
-  for (const [what, [address, why]] of Object.entries(failures)) {
+  /** Others fail at the same places. */
+  const alike = [
+    "cannot be had now",
+    "are nothing",
+    "are a list",
+    "are in a language that begins alike",
+    "are in the address",
+  ];
+  for (const [what, [address, why]] of Object.entries(failures).filter(([each]) => isLong || !alike.includes(each))) {
     it(`that ${what} are not used: it stays Vietnamese, and the webmaster is told once why`, async () => {
       const element = await show(survey, { lang: "qaa", words: await address() });
       isVietnamese(element);

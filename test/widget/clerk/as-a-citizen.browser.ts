@@ -22,7 +22,7 @@ import { runs } from "../../support/long.ts";
 
 const effort =
   engine === "chromium"
-    ? { numRuns: runs(5, 60), interruptAfterTimeLimit: 8_000 }
+    ? { numRuns: runs(3, 60), interruptAfterTimeLimit: 8_000 }
     : { numRuns: 10, interruptAfterTimeLimit: 15_000 };
 const settings = { ...effort, timeout: 10_000, ...telling };
 
@@ -63,7 +63,7 @@ describe("any survey, answered by a citizen and typed in from the same paper by 
   it("has them where every kind of question is asked", () =>
     fc.assert(
       fc.asyncProperty(fc.gen(), (draw) => isTheSame(everyKind as Survey, draw)),
-      { ...settings, numRuns: runs(3, 12) },
+      { ...settings, numRuns: runs(2, 12) },
     ));
 });
 

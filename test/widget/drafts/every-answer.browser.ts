@@ -31,7 +31,7 @@ import {
 import { runs } from "../../support/long.ts";
 
 const settings = {
-  numRuns: engine === "chromium" ? runs(6, 15) : 6,
+  numRuns: engine === "chromium" ? runs(3, 15) : 6,
   timeout: 15_000,
   interruptAfterTimeLimit: 30_000,
   ...telling,
