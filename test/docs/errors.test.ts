@@ -76,6 +76,7 @@ const bare: Record<string, string> = {
   "src/widget/": "what the element throws becomes the event `survey-error`, whose `reason` is the code",
   "src/ui/": "serves both elements",
   "src/offline/": "runs in a service worker, where nobody but its library catches anything",
+  "collector/src/recording/sent-error.ts": "makes an error anew that another thread has thrown",
   "collector/src/store-suite/": "fails on purpose, to see what a store does",
 };
 

@@ -1,6 +1,6 @@
 import type { PlanData } from "../tallies/plan.ts";
 import type { SentError } from "./sent-error.ts";
-import type { Wish } from "./wish.ts";
+import type { RecordWish } from "./record-wish.ts";
 
 /** What the thread that records is told when it starts. */
 export interface RecordingOrder {
@@ -9,9 +9,9 @@ export interface RecordingOrder {
 }
 
 /** Wishes that are to be recorded together. Plans are called by their keys. */
-export interface Batch {
+export interface RecordBatch {
   number: number;
-  wishes: Wish<string>[];
+  wishes: RecordWish<string>[];
   forwards: boolean;
   /** The plans that the thread does not know yet. */
   plans: [key: string, plan: PlanData][];

@@ -5,13 +5,13 @@ import { keepMark } from "../quarantine/keep-mark.ts";
 import type { Store, StoreTransaction } from "../store/store.ts";
 import { type SubmissionChange, countChanges } from "../tallies/count-changes.ts";
 import { compare } from "../tallies/compare.ts";
-import type { Record, Wish } from "./wish.ts";
+import type { RecordTogether, RecordWish } from "./record-wish.ts";
 
-type Put = Extract<Wish, { submission: unknown }> & { at: number };
+type Put = Extract<RecordWish, { submission: unknown }> & { at: number };
 
 /** Records in transactions of the store. */
 export const recordIn =
-  (store: Pick<Store, "transact">): Record =>
+  (store: Pick<Store, "transact">): RecordTogether =>
   (wishes, { forwards, begun }) =>
     store.transact(async (tx) => {
       begun();
@@ -27,7 +27,7 @@ export const recordIn =
     });
 
 /** What is stored otherwise than before, in the order of the wishes. */
-const storedIn = (wishes: readonly Wish[], changes: readonly (SubmissionChange | undefined)[]): StoredChange[] =>
+const storedIn = (wishes: readonly RecordWish[], changes: readonly (SubmissionChange | undefined)[]): StoredChange[] =>
   wishes.flatMap((wish, i) => {
     const change = changes[i];
     if (!change) return [];
@@ -38,7 +38,7 @@ const storedIn = (wishes: readonly Wish[], changes: readonly (SubmissionChange |
   });
 
 /** The codes of what is new. */
-const codesIn = (wishes: readonly Wish[], changes: readonly (SubmissionChange | undefined)[]): SentCode[] =>
+const codesIn = (wishes: readonly RecordWish[], changes: readonly (SubmissionChange | undefined)[]): SentCode[] =>
   wishes.flatMap((wish, i) => {
     const change = changes[i];
     const isNew = change?.added && !change.removed;
@@ -46,7 +46,10 @@ const codesIn = (wishes: readonly Wish[], changes: readonly (SubmissionChange | 
   });
 
 /** By id, so that no two transactions wait for each other, and under one id in the order in which they came. */
-async function changesIn(tx: StoreTransaction, wishes: readonly Wish[]): Promise<(SubmissionChange | undefined)[]> {
+async function changesIn(
+  tx: StoreTransaction,
+  wishes: readonly RecordWish[],
+): Promise<(SubmissionChange | undefined)[]> {
   const changes: (SubmissionChange | undefined)[] = wishes.map(() => undefined);
   /** Of different ids. */
   let puts: Put[] = [];

@@ -4,7 +4,7 @@ import type { Store } from "../store/store.ts";
 import type { StoredSubmission } from "../store/stored.ts";
 import type { Plan } from "../tallies/plan.ts";
 import { recordIn } from "./record-in.ts";
-import type { Wish } from "./wish.ts";
+import type { RecordWish } from "./record-wish.ts";
 
 /**
  * Changes what is stored, and what is counted with it: both or neither. Changes that come together are committed together; each resolves
@@ -30,7 +30,7 @@ export function recorderOf(store: Store, forwards = false): Recorder {
   const added = new Set<string>();
   const record = store.record ?? recordIn(store);
   const isApart = store.record !== undefined;
-  const change = inBatches((wishes: readonly Wish[], begun) => record(wishes, { forwards, begun }), { isApart });
+  const change = inBatches((wishes: readonly RecordWish[], begun) => record(wishes, { forwards, begun }), { isApart });
 
   async function addSurvey(key: string, { survey, version, digest, receivedAt }: StoredSubmission, body: Survey) {
     await store.addSurvey({ id: survey, version, digest, firstUsedAt: receivedAt, body: JSON.stringify(body) });

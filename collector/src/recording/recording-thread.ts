@@ -3,9 +3,9 @@ import { digestOf } from "../../../src/schema/index.ts";
 import { CollectorError } from "../errors/collector-error.ts";
 import type { Plan, PlanData } from "../tallies/plan.ts";
 import { startThread } from "../threads/start-thread.ts";
-import type { Batch, Recorded, RecordingOrder } from "./messages.ts";
+import type { RecordBatch, Recorded, RecordingOrder } from "./messages.ts";
 import { receivedError } from "./sent-error.ts";
-import type { Record, Wish } from "./wish.ts";
+import type { RecordTogether, RecordWish } from "./record-wish.ts";
 
 /** How often wishes are tried whose thread ends: one of them may be what ends it. */
 const ATTEMPTS = 2;
@@ -23,7 +23,7 @@ interface Running {
 
 /** Records in a thread of its own: while that counts and writes, this one goes on answering and checking. */
 export interface RecordingThread {
-  record: Record;
+  record: RecordTogether;
   /** Resolves when the thread has closed the database. */
   close(): Promise<void>;
 }
@@ -56,13 +56,13 @@ export function recordingThread(
     return { thread, waiting, plans: new Set(), ended };
   }
 
-  function send(wishes: readonly Wish[], forwards: boolean): Promise<Outcome> {
+  function send(wishes: readonly RecordWish[], forwards: boolean): Promise<Outcome> {
     const { thread, waiting, plans } = (running ??= run());
     const used = new Map(wishes.flatMap(({ plan }) => (plan ? [[keyOf(plan), plan] as const] : [])));
     const unknown = [...used].filter(([key]) => !plans.has(key));
-    const batch: Batch = {
+    const batch: RecordBatch = {
       number: ++number,
-      wishes: wishes.map(({ plan, ...wish }) => ({ ...wish, plan: plan && keyOf(plan) }) as Wish<string>),
+      wishes: wishes.map(({ plan, ...wish }) => ({ ...wish, plan: plan && keyOf(plan) }) as RecordWish<string>),
       forwards,
       plans: unknown.map(([key, plan]) => [key, dataOf(plan)]),
     };

@@ -3,7 +3,7 @@ import type { Presses } from "../form/presses.ts";
 import type { ForwardingReader, ForwardingWriter } from "../forwarding/outgoing.ts";
 import type { InvitationReader, InvitationWriter } from "../invitations/invitations.ts";
 import type { ProofWriter } from "../proof/proofs.ts";
-import type { Record } from "../recording/wish.ts";
+import type { RecordTogether } from "../recording/record-wish.ts";
 import type { QuarantineReader, QuarantineWriter } from "../quarantine/quarantines.ts";
 import type { RightsReader, RightsWriter } from "../rights/rights.ts";
 import type {
@@ -164,7 +164,7 @@ export interface Store extends StoreReader {
    */
   transact<T>(work: (transaction: StoreTransaction) => Promise<T>): Promise<T>;
   /** Optional: records what came together in a way of its own, such as in a thread. Without it, the collector does so by `transact`. */
-  record?: Record;
+  record?: RecordTogether;
   /**
    * Keeps a version of a survey, unless it is there already: `id`, `version` and `digest` together name it. The collector calls it alone,
    * before it stores the submissions that answer that version.

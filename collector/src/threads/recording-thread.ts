@@ -1,9 +1,9 @@
 /* Stores and counts submissions in a thread of its own; see `recording/recording-thread.ts`. */
 import { parentPort, workerData } from "node:worker_threads";
-import type { Batch, Recorded, RecordingOrder } from "../recording/messages.ts";
+import type { RecordBatch, Recorded, RecordingOrder } from "../recording/messages.ts";
 import { recordIn } from "../recording/record-in.ts";
 import { sentError } from "../recording/sent-error.ts";
-import type { Wish } from "../recording/wish.ts";
+import type { RecordWish } from "../recording/record-wish.ts";
 import { openForRecording } from "../sql/open-store.ts";
 import type { Store } from "../store/store.ts";
 import { type Plan, planWith } from "../tallies/plan.ts";
@@ -19,11 +19,11 @@ async function store(): Promise<Store> {
   return opening;
 }
 
-async function recorded({ number, wishes, forwards, plans: news }: Batch): Promise<Recorded> {
+async function recorded({ number, wishes, forwards, plans: news }: RecordBatch): Promise<Recorded> {
   for (const [key, plan] of news) plans.set(key, planWith(plan));
   let isBegun = false;
   try {
-    const known = wishes.map((wish) => ({ ...wish, plan: plans.get(wish.plan!) }) as Wish);
+    const known = wishes.map((wish) => ({ ...wish, plan: plans.get(wish.plan!) }) as RecordWish);
     const results = await recordIn(await store())(known, { forwards, begun: () => (isBegun = true) });
     return { number, results };
   } catch (error) {
@@ -31,7 +31,7 @@ async function recorded({ number, wishes, forwards, plans: news }: Batch): Promi
   }
 }
 
-parentPort!.on("message", async (batch: Batch | undefined) => {
+parentPort!.on("message", async (batch: RecordBatch | undefined) => {
   if (batch) return parentPort!.postMessage(await recorded(batch), []);
   // Whoever closes it has waited for all answers.
   await (await opened)?.close();

@@ -2,7 +2,7 @@ import type { StoredSubmission } from "../store/stored.ts";
 import type { Plan } from "../tallies/plan.ts";
 
 /** What somebody asks for: to keep a submission, or to withdraw one. */
-export type Wish<P = Plan> =
+export type RecordWish<P = Plan> =
   | { id: string; plan: P; submission: StoredSubmission; code?: string | undefined }
   | { id: string; plan: P | undefined; withdrawnAt: string };
 
@@ -17,4 +17,4 @@ export interface RecordOptions {
  * Changes what is stored, and what is counted with it: all that is wished, or nothing.
  * @returns of each wish, whether anything was changed
  */
-export type Record = (wishes: readonly Wish[], options: RecordOptions) => Promise<boolean[]>;
+export type RecordTogether = (wishes: readonly RecordWish[], options: RecordOptions) => Promise<boolean[]>;
