@@ -35,6 +35,8 @@ async function open(): Promise<Packs> {
   const folder = await mkdtemp(join(tmpdir(), "survey-packs-"));
   const packed = new Map<string, Promise<string>>();
   const http = createServer(({ url }, response) => {
+    // Whoever asks again later would do so on a connection that has ended meanwhile.
+    response.setHeader("Connection", "close");
     const from = new URL(url!, "http://localhost").searchParams.get("from")!;
     if (!packed.has(from)) packed.set(from, pack(join(folder, String(packed.size)), from));
     packed.get(from)!.then(

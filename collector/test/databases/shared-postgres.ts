@@ -16,6 +16,8 @@ declare module "vitest" {
 export async function setup(project: TestProject): Promise<() => Promise<void>> {
   let started: Promise<PostgresServer> | undefined;
   const http = createServer((_, response) => {
+    // A test that keeps its process busy for seconds would ask once more on a connection that has ended meanwhile.
+    response.setHeader("Connection", "close");
     started ??= readyServer();
     started.then(
       ({ folder }) => response.end(folder),
