@@ -177,7 +177,7 @@ describe.each(visited)("$name", ({ name, title }) => {
       const question = plain.locator(`[id="satisfaction-item-${id}"]`);
       const isText = placesOf(survey).get(id)!.item.type === "text";
       if (isText) await question.getByRole("textbox").fill(words);
-      else await question.getByRole("radio", { name: words, exact: true }).check();
+      else await question.getByRole("radio", { name: said(words) }).check();
     }
     const send = plain.getByRole("button", { name: "Gửi ý kiến" }).first();
     await send.click();
@@ -192,6 +192,10 @@ describe.each(visited)("$name", ({ name, title }) => {
     await plain.close();
   });
 });
+
+/** An option's words, with what choosing it means, where the survey says that: it stands beside them before anybody chooses. */
+const said = (words: string): RegExp =>
+  new RegExp(`^${words.replaceAll(/[.*+?^${}()|[\]\\]/g, "\\$&")}( Tức là: .*)?$`);
 
 /** Without what no two visits have in common, and without the place, which is the tag's to say. */
 const gist = (submission: Submission): Submission => ({
