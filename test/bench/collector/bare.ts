@@ -36,9 +36,18 @@ function row(): string[] {
 }
 
 const until = () => performance.now() < began + Number(seconds) * 1000;
+/** What a bare insert did. */
+export interface Bare {
+  stored: number;
+  seconds: number;
+  /** Seconds of a processor. */
+  cpu: number;
+}
+
 let stored = 0;
 let began: number;
 tellUsage();
+const before = process.cpuUsage();
 
 if (kind === "SQLite") {
   const file = openDurable(database);
@@ -58,4 +67,5 @@ if (kind === "SQLite") {
   });
   await Promise.all(writers);
 }
-process.send!({ stored, seconds: (performance.now() - began) / 1000 });
+const { user, system } = process.cpuUsage(before);
+process.send!({ stored, seconds: (performance.now() - began) / 1000, cpu: (user + system) / 1e6 } satisfies Bare);

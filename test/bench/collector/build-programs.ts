@@ -19,6 +19,7 @@ export async function buildPrograms(): Promise<string> {
       rolldownOptions: {
         input: {
           bare: join(import.meta.dirname, "bare.ts"),
+          least: join(import.meta.dirname, "least.ts"),
           collecting: join(import.meta.dirname, "collecting.ts"),
           loading: join(import.meta.dirname, "loading.ts"),
           "recording-thread": join(root, "collector/src/threads/recording-thread.ts"),

@@ -1,9 +1,11 @@
+import { cpus } from "node:os";
 import { join } from "node:path";
 import { percentile } from "../statistics.ts";
 import { table } from "../table.ts";
 import { type Place, emptyIn } from "./databases.ts";
 import { type Load, load } from "./load.ts";
-import { type Collecting, collectingIn, program, told, warmUp } from "./programs.ts";
+import type { Bare } from "./bare.ts";
+import { type Collecting, checkingOnly, collectingIn, program, told, warmUp } from "./programs.ts";
 import { reading } from "./reading.ts";
 
 export interface MeasureOptions {
@@ -48,6 +50,7 @@ export async function measure(place: Place, options: MeasureOptions): Promise<vo
   );
   await readers(collecting, usual * 0.5, options.next);
   await collecting.end();
+  await least(place, options);
 }
 
 const wait = ({ waits }: Load, share: number): string => percentile(waits, share).toFixed(1);
@@ -58,7 +61,8 @@ async function line(
   { connections, isAnew }: Way,
   { seconds, next, profile }: MeasureOptions,
 ): Promise<{ rate: number; row: string[] }> {
-  const floor = await bare(place, connections, seconds);
+  const { stored: inserted, seconds: inserting } = await bare(place, connections, seconds);
+  const floor = inserted / inserting;
   if (profile) collecting.profile(join(profile, `${place.kind}-${connections}.cpuprofile`));
   const before = await collecting.usage();
   const loaded = await load(collecting.url, connections, seconds, next, { isAnew });
@@ -82,11 +86,28 @@ async function line(
   return { rate, row };
 }
 
-async function bare(place: Place, connections: number, seconds: number): Promise<number> {
+async function bare(place: Place, connections: number, seconds: number): Promise<Bare> {
   const child = program("bare", [place.kind, place.folder, await emptyIn(place), connections, seconds]);
-  const { stored, seconds: taken } = await told<{ stored: number; seconds: number }>(child);
+  const inserted = await told<Bare>(child);
   child.kill();
-  return stored / taken;
+  return inserted;
+}
+
+/** What no collector can go below here: one that takes and checks forms, and inserts each as it is, without a count of anything. */
+async function least(place: Place, { seconds, next }: MeasureOptions): Promise<void> {
+  const checking = await checkingOnly();
+  await warmUp(checking, next);
+  const before = await checking.usage();
+  const { stored } = await load(checking.url, USUAL, seconds, next);
+  const after = await checking.usage();
+  await checking.end();
+  const inserted = await bare(place, USUAL, seconds);
+  const [check, insert] = [((after.cpu - before.cpu) / stored) * 1000, (inserted.cpu / inserted.stored) * 1000];
+  const most = (cpus().length * 1000) / (check + insert);
+  console.log(
+    `Taking and checking a form costs ${check.toFixed(2)} ms of a processor, inserting it ${insert.toFixed(2)} ms: ${cpus().length} processors that did nothing else ` +
+      `could store ${Math.round(most)} a second, ${(most / (inserted.stored / inserted.seconds)).toFixed(2)} × the bare insert`,
+  );
 }
 
 /** How long readers wait while nothing else comes, and while half of what can come does. */

@@ -9,8 +9,10 @@ import type { Asked, Usage } from "./usage.ts";
 const programs = await buildPrograms();
 
 /** Starts one of the bench's programs. Its arguments are texts and numbers. */
-export const program = (name: "bare" | "collecting" | "loading", args: readonly (string | number)[]): ChildProcess =>
-  fork(join(programs, `${name}.js`), args.map(String), { execArgv: [] });
+export const program = (
+  name: "bare" | "least" | "collecting" | "loading",
+  args: readonly (string | number)[],
+): ChildProcess => fork(join(programs, `${name}.js`), args.map(String), { execArgv: [] });
 
 /** The next message of a program. */
 export async function told<T>(child: ChildProcess): Promise<T> {
@@ -35,8 +37,13 @@ export interface Collecting {
   end(): Promise<void>;
 }
 
-export async function collectingIn({ kind, folder }: Place, database: string): Promise<Collecting> {
-  const child = program("collecting", [kind, folder, database]);
+export const collectingIn = ({ kind, folder }: Place, database: string): Promise<Collecting> =>
+  serving(program("collecting", [kind, folder, database]));
+
+/** What takes and checks submissions, and stores none. */
+export const checkingOnly = (): Promise<Collecting> => serving(program("least", []));
+
+async function serving(child: ChildProcess): Promise<Collecting> {
   const { url } = await told<{ url: string }>(child);
   const ask = (asked: Asked) => child.send(asked);
   return {
