@@ -13,8 +13,9 @@ const digest = digestOf(survey);
 const server = createServer(async (request, response) => {
   const data = JSON.parse(await text(request)) as unknown;
   const { submission } = checkSubmission(survey, data, { digest });
-  response.writeHead(submission ? 201 : 422, { "Content-Type": "application/json" });
-  response.end(submission && JSON.stringify({ id: submission.id, receipt: receiptOf(submission.id) }));
+  const answer = submission ? JSON.stringify({ id: submission.id, receipt: receiptOf(submission.id) }) : "";
+  const headers = { "Content-Type": "application/json", "Content-Length": Buffer.byteLength(answer) };
+  response.writeHead(submission ? 201 : 422, headers).end(answer);
 });
 server.listen(0, "127.0.0.1", () => {
   tellUsage();
