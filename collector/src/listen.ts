@@ -72,8 +72,11 @@ export async function listen({
       server.closeIdleConnections();
       // Browsers connect ahead of need, and to Node such a connection is no idle one.
       for (const socket of unused) socket.destroy();
+      // Node closes what is idle now, and leaves open what becomes idle later, when its answer has gone.
+      const idling = setInterval(() => server.closeIdleConnections(), 50);
       const deadline = setTimeout(() => server.closeAllConnections(), 10_000);
       await closed;
+      clearInterval(idling);
       clearTimeout(deadline);
     },
   };

@@ -1,4 +1,4 @@
-import { once } from "node:events";
+import { EventEmitter, once } from "node:events";
 import { Agent, type IncomingMessage, request } from "node:http";
 import { connect } from "node:net";
 import { expect, it, onTestFinished } from "vitest";
@@ -29,6 +29,25 @@ it("ends at once, though a browser has connected ahead of need", async () => {
   const gone = once(ahead, "close");
   await close();
   await gone;
+}, 5000);
+
+it("ends as soon as the last answer has gone, though its connection stays open at the other end", async () => {
+  const doors = new EventEmitter();
+  const slow = async () => {
+    doors.emit("asked");
+    await once(doors, "answers");
+    return fetch();
+  };
+  const { url, close } = await listen({ fetch: slow, port: 0, hostname: "127.0.0.1" });
+  const agent = new Agent({ keepAlive: true });
+  onTestFinished(() => agent.destroy());
+  const asked = once(doors, "asked");
+  const answer = once(request(url, { agent }).end(), "response") as Promise<[IncomingMessage]>;
+  await asked;
+  const closed = close();
+  doors.emit("answers");
+  (await answer)[0].resume();
+  await closed;
 }, 5000);
 
 it("cuts off who says nothing, and whose body never ends, and answers others meanwhile", async () => {
