@@ -142,3 +142,10 @@ it("tells the operator of an outage once a minute, whatever comes, and of every 
   tell(full);
   expect(said.length).toBe(8);
 });
+
+it("takes a database for away that PgBouncer cannot log in to while a primary is followed by another one", () => {
+  const refused = Object.assign(new Error("server login has been failing, try again later (server_login_retry)"), {
+    code: "08P01",
+  });
+  expect(outageOf(refused)).toBe("away");
+});

@@ -31,7 +31,9 @@ export function startCollectors(
   surveys: string,
 ): Collectors {
   const settings = variables("collector.env", { HOST: "127.0.0.1", DATABASE_URL: database, TOKEN, PROXY: "127.0.0.1" });
-  const env = { ...process.env, ...settings, SURVEYS: surveys };
+  // So many at once on a survey's first day need a proof of work, which browsers compute, and these senders do not.
+  const unproved = { PROOF: "off" };
+  const env = { ...process.env, ...settings, ...unproved, SURVEYS: surveys };
   const running = ports.map((port) =>
     service(process.execPath, ["--import", "tsx", program, "--port", String(port)], join(folder, "collectors.log"), {
       env,

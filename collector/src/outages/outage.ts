@@ -18,7 +18,7 @@ const UNNAMED = "XX000";
 export const OUTAGES: Record<Outage, Row> = {
   away: {
     codes:
-      /^(08\d\d\w|57P0\d|E(CONN(REFUSED|RESET|ABORTED)|PIPE|TIMEDOUT|(HOST|NET)UNREACH|NOTFOUND|AI_AGAIN)|ENOENT|CERT_(HAS_EXPIRED|NOT_YET_VALID))$/,
+      /^(08\w{3}|57P0\d|E(CONN(REFUSED|RESET|ABORTED)|PIPE|TIMEDOUT|(HOST|NET)UNREACH|NOTFOUND|AI_AGAIN)|ENOENT|CERT_(HAS_EXPIRED|NOT_YET_VALID))$/,
     sayings: /^Connection terminated|timeout exceeded when trying to connect|Client has encountered a connection error/,
     seconds: 10,
     mend: "The database is away. The collector goes on by itself when it is back. See whether PostgreSQL runs and can be reached, and until when its certificate is valid: doctor.",

@@ -4,8 +4,8 @@ import type { RecordWish } from "./record-wish.ts";
 
 /** What the thread that records is told when it starts. */
 export interface RecordingOrder {
-  /** Of the database, as `openStore` takes it. */
-  database: string;
+  /** The SQLite file. Whoever starts the thread has looked whether it is sound. */
+  file: string;
 }
 
 /** Wishes that are to be recorded together. Plans are called by their keys. */

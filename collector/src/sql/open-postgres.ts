@@ -1,6 +1,5 @@
 import { type Kysely, sql } from "kysely";
 import { migrate } from "./migrate.ts";
-import type { RecordingThread } from "../recording/recording-thread.ts";
 import type { OpenStore } from "./open-store.ts";
 import { DatabaseRefused, refusalOf } from "./database-refused.ts";
 import { postgresIn, postgresStoreIn } from "./postgres-store.ts";
@@ -16,12 +15,9 @@ const PATIENCE = 10_000;
  * Opens PostgreSQL by its address, as `psql` and others write it; `sslmode` and `sslrootcert` in it say how the connection is kept from others.
  * @throws DatabaseRefused says why it cannot be used, and how to mend it, without the password
  */
-export async function openPostgres(
-  url: string,
-  { connections = 10, recording }: { connections?: number | undefined; recording?: RecordingThread | undefined } = {},
-): Promise<OpenStore> {
-  const { db, place } = await postgresDatabaseAt(url, { connections: recording ? connections - 1 : connections });
-  return { store: postgresStoreIn(db, recording), place };
+export async function openPostgres(url: string, connections?: number): Promise<OpenStore> {
+  const { db, place } = await postgresDatabaseAt(url, { connections });
+  return { store: postgresStoreIn(db), place };
 }
 
 /** The database that the store is in, with its tables up to date. */

@@ -13,8 +13,8 @@ export interface OpenOptions {
   /** Most connections that it has to PostgreSQL. @default 10 */
   connections?: number | undefined;
   /**
-   * Whether submissions are stored and counted in a thread of their own, so that two processors share the work. To PostgreSQL it has one of the
-   * connections, so there must be two.
+   * Whether a SQLite file has a thread of its own in which submissions are stored and counted, so that two processors share the work. PostgreSQL
+   * does most of that in its own processes.
    * @default false
    */
   hasThread?: boolean;
@@ -28,21 +28,11 @@ export async function openStore(
   address: string,
   { connections, hasThread = false }: OpenOptions = {},
 ): Promise<OpenStore> {
-  const recording = hasThread && connections !== 1 ? recordingThread({ database: address }) : undefined;
   if (isPostgresUrl(address)) {
     const { openPostgres } = await import("./open-postgres.ts");
-    return openPostgres(address, { connections, recording });
+    return openPostgres(address, connections);
   }
   const { openSqlite } = await import("./open-sqlite.ts");
+  const recording = hasThread ? recordingThread({ file: address }) : undefined;
   return { store: await openSqlite(address, { recording }), place: address };
-}
-
-/** The same database once more, for the thread that records: whoever starts it has looked whether it is sound. */
-export async function openForRecording(address: string): Promise<Store> {
-  if (isPostgresUrl(address)) {
-    const { openPostgres } = await import("./open-postgres.ts");
-    return (await openPostgres(address, { connections: 1 })).store;
-  }
-  const { openDurable, storeIn } = await import("./open-sqlite.ts");
-  return storeIn(openDurable(address));
 }

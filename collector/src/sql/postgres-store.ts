@@ -2,7 +2,6 @@ import { setTimeout as pause } from "node:timers/promises";
 import { Kysely, type KyselyPlugin, PostgresDialect, type PostgresPool, PostgresDriver, sql } from "kysely";
 import { kyselyStore } from "./kysely-store.ts";
 import { migrate } from "./migrate.ts";
-import type { RecordingThread } from "../recording/recording-thread.ts";
 import type { Store } from "../store/store.ts";
 import type { Tables } from "./tables.ts";
 
@@ -23,8 +22,8 @@ export async function postgresStore(pool: Pool): Promise<Store> {
 }
 
 /** The store in a database of PostgreSQL that is open and up to date. */
-export const postgresStoreIn = (db: Kysely<Tables>, recording?: RecordingThread): Store => ({
-  ...kyselyStore(db, { recording }),
+export const postgresStoreIn = (db: Kysely<Tables>): Store => ({
+  ...kyselyStore(db),
   async compact() {
     await oldReaders(db);
     // A plain `vacuum` frees the place of old rows, but their bytes stay until somebody else needs it.

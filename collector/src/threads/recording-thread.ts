@@ -4,17 +4,17 @@ import type { RecordBatch, Recorded, RecordingOrder } from "../recording/message
 import { recordIn } from "../recording/record-in.ts";
 import { sentError } from "../recording/sent-error.ts";
 import type { RecordWish } from "../recording/record-wish.ts";
-import { openForRecording } from "../sql/open-store.ts";
+import { openDurable, storeIn } from "../sql/open-sqlite.ts";
 import type { Store } from "../store/store.ts";
 import { type Plan, planWith } from "../tallies/plan.ts";
 
-const { database } = workerData as RecordingOrder;
+const { file } = workerData as RecordingOrder;
 const plans = new Map<string, Plan>();
 let opened: Promise<Store> | undefined;
 
 /** The store. What could not be opened is tried again when the next wishes come. */
 async function store(): Promise<Store> {
-  const opening = (opened ??= openForRecording(database));
+  const opening = (opened ??= storeIn(openDurable(file)));
   opening.catch(() => (opened = undefined));
   return opening;
 }

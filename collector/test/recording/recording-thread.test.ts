@@ -14,7 +14,7 @@ import { bothTallies, planFor } from "../tally-equality.ts";
 it("goes on in a new thread where one has ended, and stores and counts each form once", async () => {
   const database = await databaseOf("SQLite");
   const threads: Worker[] = [];
-  const recording = recordingThread({ database: database.address }, (order) => {
+  const recording = recordingThread({ file: database.address }, (order) => {
     const thread = startThread("recording-thread", order);
     threads.push(thread);
     return thread;
@@ -41,7 +41,7 @@ it("goes on in a new thread where one has ended, and stores and counts each form
 it("gives up where each thread ends, and says so to those alone who sent then", async () => {
   const database = await databaseOf("SQLite");
   let isBroken = true;
-  const recording = recordingThread({ database: database.address }, (order) => {
+  const recording = recordingThread({ file: database.address }, (order) => {
     const thread = startThread("recording-thread", order);
     if (isBroken) void thread.terminate();
     return thread;
@@ -60,7 +60,7 @@ it("gives up where each thread ends, and says so to those alone who sent then", 
 it("starts no thread before something is to be stored, and ends it with the store", async () => {
   const database = await databaseOf("SQLite");
   const threads: Worker[] = [];
-  const recording = recordingThread({ database: database.address }, (order) => {
+  const recording = recordingThread({ file: database.address }, (order) => {
     threads.push(startThread("recording-thread", order));
     return threads.at(-1)!;
   });
