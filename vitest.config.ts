@@ -50,7 +50,7 @@ const packs = "test/package/shared-packs.ts";
 
 const setupFiles = ["test/infra/vitest-times.ts", "test/infra/same-cases.ts"];
 
-/** The built program's thread in place of one that reads the sources. Who names the file otherwise than its neighbour has the sources'. */
+/** The built program's thread in place of one that reads the sources. Who names the file otherwise than the sources do has the sources'. */
 const resolve = {
   alias: {
     "../threads/start-thread.ts": fileURLToPath(new URL("collector/test/start-built-thread.ts", import.meta.url)),

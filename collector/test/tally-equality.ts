@@ -4,7 +4,7 @@ import type { Survey, Track } from "../../src/schema/index.ts";
 import type { Store } from "../src/index.ts";
 import { inOrder } from "../src/in-order.ts";
 import { registryOf } from "../src/registry.ts";
-import { type Plan } from "../src/tallies/plan.ts";
+import type { Plan } from "../src/tallies/plan.ts";
 import { type PlanOptions, plansOf } from "../src/tallies/plans.ts";
 import { talliesOf } from "../src/tallies/tallies.ts";
 

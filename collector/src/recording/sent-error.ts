@@ -8,10 +8,8 @@ export type SentError =
 
 export function sentError(error: unknown): SentError {
   if (error instanceof RequestProblem) return { problem: error.code, params: error.params };
-  // Where a host has several addresses, each has failed.
-  const [first] = error instanceof AggregateError ? error.errors : [error];
-  const { name, message, stack, code } = Object(first) as NodeJS.ErrnoException;
-  return { name: name ?? "Error", message: message ?? String(first), stack, code };
+  const { name = "Error", message = String(error), stack, code } = Object(error) as Partial<NodeJS.ErrnoException>;
+  return { name, message, stack, code };
 }
 
 export function receivedError(sent: SentError): Error {

@@ -15,20 +15,16 @@ import { transact } from "./transact.ts";
 import { transactionOn } from "./transaction.ts";
 
 export interface KyselyOptions {
-  /** Whether the database does one transaction after the other, in this process. @default false */
-  isAlone?: boolean;
+  /** By what transactions take turns, where the database does one after the other. @default it does several at once */
+  writeInTurn?: OneWriter | undefined;
   /** Records in this store's place, in the same database. @default none: the collector does so in transactions of this store */
   recording?: RecordingThread | undefined;
-  /** @default the database lets several write at once */
-  writeInTurn?: OneWriter;
 }
 
 /** A store in any SQL database that Kysely speaks to. The tables must be up to date; see `migrate`. */
-export function kyselyStore(
-  database: Kysely<Tables>,
-  { isAlone = false, recording, writeInTurn = (write) => write() }: KyselyOptions = {},
-): Store {
+export function kyselyStore(database: Kysely<Tables>, { writeInTurn, recording }: KyselyOptions = {}): Store {
   const db = database.withPlugin(storableTexts);
+  const isAlone = writeInTurn !== undefined;
   const batch: CellOptions = {
     rows: manyRows({ isInWholes: !isAlone }),
     known: knownCells(),
@@ -41,7 +37,7 @@ export function kyselyStore(
 
   async function noting<T>(write: () => Promise<T>): Promise<T> {
     try {
-      const result = await writeInTurn(write);
+      const result = await (writeInTurn ? writeInTurn(write) : write());
       isStuck = false;
       return result;
     } catch (error) {

@@ -82,7 +82,7 @@ export async function storeIn(
   const db = sqliteIn(database, patience, plugins);
   await migrate(db);
   const writeInTurn = oneWriter();
-  const store = kyselyStore(db, { isAlone: true, recording, writeInTurn });
+  const store = kyselyStore(db, { writeInTurn, recording });
   return {
     ...store,
     compact: () =>

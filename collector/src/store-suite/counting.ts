@@ -5,7 +5,7 @@ import { type Submission, canonical } from "../../../src/schema/index.ts";
 import { inOrder } from "../in-order.ts";
 import { registryOf } from "../registry.ts";
 import type { Store } from "../store/store.ts";
-import { type Plan } from "../tallies/plan.ts";
+import type { Plan } from "../tallies/plan.ts";
 import { plansOf } from "../tallies/plans.ts";
 import { talliesOf } from "../tallies/tallies.ts";
 import { bounded } from "./bounded.ts";

@@ -13,7 +13,7 @@ const plans = new Map<string, Plan>();
 let opened: Promise<Store> | undefined;
 
 /** The store. What could not be opened is tried again when the next wishes come. */
-async function store(): Promise<Store> {
+function store(): Promise<Store> {
   const opening = (opened ??= storeIn(openDurable(file)));
   opening.catch(() => (opened = undefined));
   return opening;

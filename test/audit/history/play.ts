@@ -4,7 +4,7 @@ import type { Quarantine } from "../../../collector/src/quarantine/quarantines.t
 import { registryOf } from "../../../collector/src/registry.ts";
 import { type ResultsOptions, planOptionsOf } from "../../../collector/src/results/results.ts";
 import type { Store } from "../../../collector/src/store/store.ts";
-import { type Plan } from "../../../collector/src/tallies/plan.ts";
+import type { Plan } from "../../../collector/src/tallies/plan.ts";
 import { plansOf } from "../../../collector/src/tallies/plans.ts";
 import type { Report } from "../../../src/report/index.ts";
 import type { Submission } from "../../../src/schema/index.ts";
