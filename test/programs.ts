@@ -157,16 +157,23 @@ const programs = {
   pdfText: { env: "PDFTOTEXT", names: ["pdftotext"], debian: ["poppler-utils"], fedora: ["poppler-utils"] },
   // Paints such a page, for what reads codes.
   pdfPicture: { env: "PDFTOPPM", names: ["pdftoppm"], debian: ["poppler-utils"], fedora: ["poppler-utils"] },
-  // Reads the screen aloud, to a server that writes down what is said.
-  orca: { env: "ORCA", names: ["orca"], debian: ["orca", "at-spi2-core"], fedora: ["orca", "at-spi2-core"] },
+  // Reads the screen aloud, to a server that writes down what is said, in the long run.
+  orca: {
+    env: "ORCA",
+    names: ["orca"],
+    debian: ["orca", "at-spi2-core"],
+    fedora: ["orca", "at-spi2-core"],
+    isForLongRun: true,
+  },
   dbus: {
     env: "DBUS_DAEMON",
     names: ["dbus-daemon"],
     debian: ["dbus-daemon", "libglib2.0-bin"],
     fedora: ["dbus-daemon", "glib2"],
+    isForLongRun: true,
   },
-  openbox: { env: "OPENBOX", names: ["openbox"], debian: ["openbox"], fedora: ["openbox"] },
-  xdotool: { env: "XDOTOOL", names: ["xdotool"], debian: ["xdotool"], fedora: ["xdotool"] },
+  openbox: { env: "OPENBOX", names: ["openbox"], debian: ["openbox"], fedora: ["openbox"], isForLongRun: true },
+  xdotool: { env: "XDOTOOL", names: ["xdotool"], debian: ["xdotool"], fedora: ["xdotool"], isForLongRun: true },
 } satisfies Record<string, Row>;
 
 export type Program = keyof typeof programs;
