@@ -1,4 +1,4 @@
-import { existsSync, mkdtempSync, readFileSync, readdirSync, rmSync } from "node:fs";
+import { existsSync, mkdtempSync, openSync, readFileSync, readdirSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { runCommand } from "./infra/run-command.ts";
@@ -39,6 +39,23 @@ const projects = () =>
     existsSync(file),
   );
 
+const installs = tsx("test/install-programs.ts") as [string, ...string[]];
+const installLog = join(scratch, "install.log");
+let installing: Promise<boolean> | undefined;
+
+/** Begins to install what the tests miss. It keeps one processor busy; what needs none of it goes on beside it. */
+export function beginInstalling(): void {
+  const [command, ...args] = installs;
+  installing ??= runCommand(command, args, { timeout, output: openSync(installLog, "w") });
+}
+
+async function tools(): Promise<Tally> {
+  beginInstalling();
+  const isDone = await installing!;
+  process.stdout.write(readFileSync(installLog));
+  return checked(isDone, installs.join(" "));
+}
+
 async function node({ only }: Choice): Promise<Tally> {
   const file = join(scratch, "vitest.json");
   const ended = await runCommand(bin("vitest"), ["run", ...(only ? [only] : [])], {
@@ -67,16 +84,19 @@ async function packed(): Promise<Tally> {
   ]);
 }
 
-/** Everything that `npm test` does, in order. Each is one check, but for the two runners that count their tests. */
+/**
+ * Everything that `npm test` does, in order. Each is one check, but for the two runners that count their tests. Before `tools` stands what needs
+ * only what npm has brought.
+ */
 export const stages: Record<string, Stage> = {
   format: () => all([[bin("oxfmt"), "--check"]]),
   lint: () => all([tsx("node_modules/oxlint/bin/oxlint")]),
   types: () => all(projects().map((project) => [bin("tsc"), "--project", project, "--noEmit"])),
   build: () => all([["npm", "run", "build"]]),
-  tools: () => all([tsx("test/install-programs.ts")]),
+  package: packed,
+  tools,
   node,
   browsers,
-  package: packed,
 };
 
 /** What the long run does besides. Two seeds show more than one, and a new pair each time more than the same. */

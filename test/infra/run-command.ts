@@ -2,13 +2,17 @@ import { end, start } from "./processes.ts";
 
 const minute = 60_000;
 
-/** Runs a program to its end with its output shown; true when it ended with 0 and in time. */
+/** Runs a program to its end with its output shown, or written to a file that is open; true when it ended with 0 and in time. */
 export function runCommand(
   command: string,
   args: string[],
-  { timeout = 5 * minute, env = {} }: { timeout?: number; env?: Record<string, string> } = {},
+  {
+    timeout = 5 * minute,
+    env = {},
+    output = "inherit",
+  }: { timeout?: number; env?: Record<string, string>; output?: "inherit" | number } = {},
 ): Promise<boolean> {
-  const child = start(command, args, { stdio: ["ignore", "inherit", "inherit"], env: { ...process.env, ...env } });
+  const child = start(command, args, { stdio: ["ignore", output, output], env: { ...process.env, ...env } });
   return new Promise((resolve) => {
     // A program that has children of its own needs a moment to end them.
     const late = setTimeout(() => {
