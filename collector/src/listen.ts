@@ -23,7 +23,7 @@ export interface ListenOptions {
 export interface Listening {
   /** Such as `http://127.0.0.1:8787`. */
   url: string;
-  /** Takes no more requests and resolves when those under way are answered, or after ten seconds. */
+  /** Takes no more requests and resolves when those under way are answered, also those of whoever has left, or after ten seconds. */
   close(): Promise<void>;
 }
 
@@ -35,13 +35,17 @@ export async function listen({
   patience = 30_000,
   idle = 125_000,
 }: ListenOptions): Promise<Listening> {
+  const answering = new Set<Promise<Response>>();
   const server = createAdaptorServer({
     fetch: (request, env) => {
       const { incoming } = env as HttpBindings;
       const { socket, httpVersion } = incoming;
       // Whoever leaves the rest of a body still answers.
       const bytes = { [Symbol.asyncIterator]: () => incoming.iterator({ destroyOnReturn: false }) };
-      return fetch(request, { peer: socket.remoteAddress, httpVersion, bytes });
+      const answer = fetch(request, { peer: socket.remoteAddress, httpVersion, bytes });
+      answering.add(answer);
+      void Promise.allSettled([answer]).then(() => answering.delete(answer));
+      return answer;
     },
     // HTTP/1.0 needs no host, and what asks for a balancer whether a server lives often names none.
     hostname: "unnamed.invalid",
@@ -74,10 +78,18 @@ export async function listen({
       for (const socket of unused) socket.destroy();
       // Node closes what is idle now, and leaves open what becomes idle later, when its answer has gone.
       const idling = setInterval(() => server.closeIdleConnections(), 50);
-      const deadline = setTimeout(() => server.closeAllConnections(), 10_000);
+      let deadline: NodeJS.Timeout;
+      const late = new Promise<void>((resolve) => {
+        deadline = setTimeout(() => {
+          server.closeAllConnections();
+          resolve();
+        }, 10_000);
+      });
       await closed;
       clearInterval(idling);
-      clearTimeout(deadline);
+      // Whoever has left has no connection any more, and what they sent is still being stored.
+      await Promise.race([Promise.allSettled(answering), late]);
+      clearTimeout(deadline!);
     },
   };
 }

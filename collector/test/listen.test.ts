@@ -1,6 +1,7 @@
 import { EventEmitter, once } from "node:events";
 import { Agent, type IncomingMessage, request } from "node:http";
 import { connect } from "node:net";
+import { setImmediate as turn } from "node:timers/promises";
 import { expect, it, onTestFinished } from "vitest";
 import { listen } from "../src/index.ts";
 
@@ -48,6 +49,29 @@ it("ends as soon as the last answer has gone, though its connection stays open a
   doors.emit("answers");
   (await answer)[0].resume();
   await closed;
+}, 5000);
+
+it("ends only when it is done with what somebody sent who has left", async () => {
+  const doors = new EventEmitter();
+  const slow = async () => {
+    doors.emit("asked");
+    await once(doors, "answers");
+    done.push("stored");
+    return fetch();
+  };
+  const done: string[] = [];
+  const { url, close } = await listen({ fetch: slow, port: 0, hostname: "127.0.0.1" });
+  const asked = once(doors, "asked");
+  const asking = request(url).on("error", () => {});
+  asking.end();
+  await asked;
+  asking.destroy();
+  const closed = close().then(() => done.push("closed"));
+  // So many turns that it has seen them leave.
+  for (let turns = 0; turns < 100; turns++) await turn();
+  doors.emit("answers");
+  await closed;
+  expect(done).toEqual(["stored", "closed"]);
 }, 5000);
 
 it("cuts off who says nothing, and whose body never ends, and answers others meanwhile", async () => {

@@ -35,6 +35,7 @@ export function recordingThread(
 ): RecordingThread {
   let number = 0;
   let running: Running | undefined;
+  let isClosed = false;
   /** Why the last thread ended. */
   let cause: unknown;
 
@@ -76,6 +77,8 @@ export function recordingThread(
   return {
     async record(wishes, { forwards, begun }) {
       for (let attempt = 0; attempt < ATTEMPTS; attempt++) {
+        // A thread that begins now would be ended by nobody, and keep the program from its end.
+        if (isClosed) throw new Error("The store is closed.");
         // What an earlier thread has stored, but not said, is found: the wishes are the same.
         const outcome = await send(wishes, forwards);
         if (!outcome) continue;
@@ -91,6 +94,7 @@ export function recordingThread(
       );
     },
     async close() {
+      isClosed = true;
       running?.thread.postMessage(undefined, []);
       await running?.ended;
     },

@@ -74,6 +74,18 @@ it("starts no thread before something is to be stored, and ends it with the stor
   expect(threads[0]!.threadId).toBe(-1);
 });
 
+it("starts none for what comes when the store is closed", async () => {
+  const threads: Worker[] = [];
+  const recording = recordingThread({ file: "unused.db" }, (order) => {
+    threads.push(startThread("recording-thread", order));
+    return threads.at(-1)!;
+  });
+  await recording.close();
+  const wish = { id: submission().id, plan: undefined, withdrawnAt: "2026-11-30T00:00:00Z" };
+  await expect(recording.record([wish], { forwards: false, begun() {} })).rejects.toThrow("closed");
+  expect(threads).toEqual([]);
+});
+
 it("tells errors so that they mean the same on the other side", () => {
   const told = (error: unknown) => receivedError(structuredClone(sentError(error)));
   const codes = ["SQLITE_FULL", "SQLITE_BUSY_SNAPSHOT", "SQLITE_READONLY", "SQLITE_IOERR_WRITE", "SQLITE_CORRUPT"];
