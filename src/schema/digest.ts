@@ -23,11 +23,13 @@ export function digestOf(value: unknown): string {
 
 /** JSON with sorted keys and without spaces, as RFC 8785 has it; `$schema` at the top is an editor's matter and left out. */
 export function canonical(value: unknown, top = true): string {
-  if (Array.isArray(value)) return `[${value.map((entry) => canonical(entry, false)).join(",")}]`;
   if (typeof value !== "object" || value === null) return JSON.stringify(value);
-  const members = Object.entries(value)
-    .filter(([key, inner]) => inner !== undefined && !(top && key === "$schema"))
-    .sort(([a], [b]) => (a < b ? -1 : 1))
-    .map(([key, inner]) => `${JSON.stringify(key)}:${canonical(inner, false)}`);
-  return `{${members.join(",")}}`;
+  if (Array.isArray(value)) return `[${value.map((entry) => canonical(entry, false)).join(",")}]`;
+  let members = "";
+  for (const key of Object.keys(value).sort()) {
+    const inner = (value as Record<string, unknown>)[key];
+    if (inner === undefined || (top && key === "$schema")) continue;
+    members += `${members && ","}${JSON.stringify(key)}:${canonical(inner, false)}`;
+  }
+  return `{${members}}`;
 }

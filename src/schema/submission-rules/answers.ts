@@ -5,11 +5,11 @@ import { checkLength } from "../items/length.ts";
 import { answerRules } from "../items/rules.ts";
 import { traitsOf } from "../items/traits.ts";
 import { OTHER_LENGTH } from "../limits.ts";
-import { type Claim, typeName } from "./claim.ts";
+import { type Claim, questionsIn, typeName } from "./claim.ts";
 
 /** Every answer is to a question of the survey, and one that this question can have. */
 export function checkAnswers(claim: Claim): void {
-  const { survey, answers, questions, report } = claim;
+  const { survey, answers, report } = claim;
   const places = placesOf(survey);
   for (const [key, value] of answers) {
     const path = ["answers", key];
@@ -17,7 +17,7 @@ export function checkAnswers(claim: Claim): void {
     const owner = key.endsWith(otherId("")) ? places.get(key.slice(0, -otherId("").length)) : undefined;
     if (place) checkAnswer(claim, place, value, path);
     else if (owner?.options.some(({ other }) => other)) checkOther(claim, owner, value, path);
-    else report(path, "unknown-item", { item: key, known: questions });
+    else report(path, "unknown-item", { item: key, known: questionsIn(survey) });
   }
 }
 

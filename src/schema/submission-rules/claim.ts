@@ -23,8 +23,6 @@ export interface Claim {
   missing: ReadonlyMap<string, unknown>;
   /** The answers and the reasons given, as routing reads them. */
   entries: Entries;
-  /** The ids of all items that can have an answer, asked or not. */
-  questions: readonly string[];
   /** The ids of the questions that these answers lead to, in order; also those before which the person broke off. */
   asked: ReadonlySet<string>;
   agreed: boolean;
@@ -59,11 +57,14 @@ export function claimOf(
       .filter(isQuestion)
       .map(({ id }) => id),
   );
-  const questions = [...placesOf(survey).values()].flatMap(({ item }) => (isAnswerable(item) ? item.id : []));
   const finishedAt = timeOf(data["finishedAt"]);
   const partial = data["partial"] === true;
-  return { survey, data, answers, missing, entries, questions, asked, agreed, partial, finishedAt, received, report };
+  return { survey, data, answers, missing, entries, asked, agreed, partial, finishedAt, received, report };
 }
+
+/** The ids of all items that can have an answer, asked or not. */
+export const questionsIn = (survey: Survey): string[] =>
+  [...placesOf(survey).values()].flatMap(({ item }) => (isAnswerable(item) ? item.id : []));
 
 /** Routing reads only answers of the item's own kind. */
 function isAnswerTo(item: Item, value: unknown): value is Answer {

@@ -1,19 +1,21 @@
 import { shown } from "../fault.ts";
 import { type PlacedItem, isAnswerable, isQuestion, placesOf } from "../instrument.ts";
 import type { Missing } from "../submission.ts";
-import type { Claim } from "./claim.ts";
+import { type Claim, questionsIn } from "./claim.ts";
 
 /** Every question has an answer or the right reason for none, and never both. */
 export function checkReasons(claim: Claim): void {
-  const { survey, answers, missing, questions, asked, report } = claim;
+  const { survey, answers, missing, asked, report } = claim;
   for (const [id, place] of placesOf(survey)) {
     if (!isAnswerable(place.item)) continue;
-    const allowed = reasonsFor(claim, place);
     const reason = missing.get(id);
     if (answers.has(id)) {
-      if (!asked.has(id)) report(["answers", id], "item-not-asked", { item: id, allowed });
+      if (!asked.has(id)) report(["answers", id], "item-not-asked", { item: id, allowed: reasonsFor(claim, place) });
       if (reason !== undefined) report(["missing", id], "answered-and-missing", { item: id, got: shown(reason) });
-    } else if (reason === undefined) {
+      continue;
+    }
+    const allowed = reasonsFor(claim, place);
+    if (reason === undefined) {
       report(["missing", id], "unexplained-item", { item: id, allowed });
     } else if (reason === "break_off" && !claim.partial && !allowed.includes("not_asked")) {
       report(["missing", id], "break-off-in-complete", { item: id, allowed });
@@ -24,7 +26,7 @@ export function checkReasons(claim: Claim): void {
   for (const id of missing.keys()) {
     const place = placesOf(survey).get(id);
     if (place && !isAnswerable(place.item)) report(["missing", id], "not-a-question", { item: id });
-    else if (!place) report(["missing", id], "unknown-item", { item: id, known: questions });
+    else if (!place) report(["missing", id], "unknown-item", { item: id, known: questionsIn(survey) });
   }
 }
 
