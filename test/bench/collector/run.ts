@@ -1,10 +1,11 @@
-import { mkdtemp, rm } from "node:fs/promises";
+import { chmod, mkdtemp, rm } from "node:fs/promises";
 import { cpus, loadavg, tmpdir } from "node:os";
 import { join } from "node:path";
 import { parseArgs } from "node:util";
 import { type Place, durableServer } from "./databases.ts";
 import { measure } from "./measure.ts";
 import { manyRows } from "./many-rows.ts";
+import { slowDisk } from "./slow-disk.ts";
 import { soak } from "./soak.ts";
 import { submissions } from "./submissions.ts";
 
@@ -20,6 +21,8 @@ const { values: flags } = parseArgs({
     seconds: { type: "string", default: "5" },
     /** SQLite or PostgreSQL only. */
     only: { type: "string" },
+    /** Milliseconds that each commit waits for the disk, beside what this machine's disk takes. */
+    "disk-wait": { type: "string" },
     /** Writes a profile of the collector's processor time there. */
     profile: { type: "string" },
     /** Instead: sends so many through HTTP, and looks at the memory. */
@@ -34,6 +37,8 @@ const seconds = Number(flags.seconds);
 const connections = flags.connections.map(Number);
 
 const folder = await mkdtemp(join(flags.folder, "survey-bench-"));
+await chmod(folder, 0o755);
+if (flags["disk-wait"] !== undefined) slowDisk(folder, Number(flags["disk-wait"]));
 const next = submissions();
 const server = flags.only === "SQLite" ? undefined : await durableServer();
 try {
