@@ -48,6 +48,7 @@ export const COLLECTOR_ERRORS = {
   "bad-units": "the table of units has errors",
   "newer-edition": "another edition was published while one was read; the collector reads again by itself",
   "report-thread-ended": "the thread that makes a report has ended before it was made",
+  "store-closed": "something is to be stored after the store was closed; close what brings requests first",
   "recording-thread-ended":
     "the thread that stores submissions has ended before it was done; what was sent is sent again",
   "no-streaming": "a program of yours streams a query from the SQLite store",

@@ -78,7 +78,8 @@ export function recordingThread(
     async record(wishes, { forwards, begun }) {
       for (let attempt = 0; attempt < ATTEMPTS; attempt++) {
         // A thread that begins now would be ended by nobody, and keep the program from its end.
-        if (isClosed) throw new Error("The store is closed.");
+        if (isClosed)
+          throw new CollectorError("store-closed", "The store is closed. Close what brings requests first.");
         // What an earlier thread has stored, but not said, is found: the wishes are the same.
         const outcome = await send(wishes, forwards);
         if (!outcome) continue;

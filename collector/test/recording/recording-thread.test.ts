@@ -82,7 +82,9 @@ it("starts none for what comes when the store is closed", async () => {
   });
   await recording.close();
   const wish = { id: submission().id, plan: undefined, withdrawnAt: "2026-11-30T00:00:00Z" };
-  await expect(recording.record([wish], { forwards: false, begun() {} })).rejects.toThrow("closed");
+  await expect(recording.record([wish], { forwards: false, begun() {} })).rejects.toMatchObject({
+    code: "store-closed",
+  });
   expect(threads).toEqual([]);
 });
 
