@@ -33,6 +33,8 @@ export interface Method {
   partials: { forms: number | null; counted: boolean };
   /** What was not counted, by reason. */
   refused: Partial<Record<Refusal | "set-aside", number>>;
+  /** Some of those that were set aside may still be counted; see `ReportOptions.setAsideLater`. */
+  setAsideLater?: true;
   confidence: 0.95;
 }
 
@@ -49,7 +51,7 @@ export function methodOf(
   leavesOut: boolean,
   options: ReportOptions,
 ): Method {
-  const { asOf, base = "asked", partials = "apart", population, setAside = 0 } = options;
+  const { asOf, base = "asked", partials = "apart", population, setAside = 0, setAsideLater } = options;
   const days = Object.keys(tally.days).sort();
   const closes = layout.surveys[0].period?.closes;
   const unfinished = Object.values(tally.cells).reduce((sum, { partial, forms }) => sum + (partial ? forms : 0), 0);
@@ -72,6 +74,7 @@ export function methodOf(
     ...(rotation && { rotation }),
     partials: { forms: isHidden ? null : unfinished, counted },
     refused: { ...tally.refused, ...(setAside > 0 && { "set-aside": setAside }) },
+    ...(setAside > 0 && setAsideLater && { setAsideLater: true }),
     confidence: 0.95,
   };
 }

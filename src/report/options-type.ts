@@ -61,6 +61,11 @@ export interface ReportOptions extends DisclosureOptions {
   planned?: readonly string[];
   /** How many forms were left out before anything was counted, because they came as a flood. The report says so. @default 0 */
   setAside?: number;
+  /**
+   * Whether some of these may still be counted: where an earlier edition had them, they leave a group only when the difference tells nothing of few
+   * people. The report says so. @default false
+   */
+  setAsideLater?: boolean;
   /** The tree of units. Forms of units that are not in it are of an unknown one; see `unknownUnits`. */
   units?: readonly Unit[];
 }

@@ -1,6 +1,6 @@
 /* Forms that are taken out of the figures, and can be brought back: what a store keeps of it. */
 
-import type { StoredSubmission } from "../store/stored.ts";
+import type { StoredSubmission, TrackOf } from "../store/stored.ts";
 
 /** Which forms somebody has taken out of the figures, and why. Times are ISO 8601 in UTC. */
 export interface Quarantine {
@@ -41,6 +41,18 @@ export interface ArrivalQuery {
   units?: readonly string[] | undefined;
 }
 
+/** Which cells an edition has changed. Whether few people's answers are left over between editions is computed from all of them. */
+export interface EditionCells {
+  /**
+   * The edition's number. 0 and less are summaries of earlier ones, made when the cells became others: nobody knows any more which forms each
+   * of them had first.
+   */
+  number: number;
+  /** ISO 8601 in UTC. What arrived later is not in it. */
+  at: string;
+  cells: readonly string[];
+}
+
 export interface QuarantineReader {
   /** By `madeAt`, then by `id`. */
   quarantines(survey: string): Promise<Quarantine[]>;
@@ -48,11 +60,17 @@ export interface QuarantineReader {
   setAside(survey: string, units?: readonly string[]): Promise<number>;
   /** How many forms of a survey arrived when, ascending; stretches without any are left out. */
   arrivals(query: ArrivalQuery): Promise<Arrivals[]>;
+  /** By `number`. */
+  editionCells(of: TrackOf): Promise<EditionCells[]>;
 }
 
-export interface QuarantineWriter {
+export interface QuarantineWriter extends QuarantineReader {
   addQuarantine(quarantine: Quarantine): Promise<void>;
   endQuarantine(of: Pick<Quarantine, "survey" | "id">, at: string): Promise<void>;
+  /** Adds one with a number that no other has. Called while all parts of the survey are held. */
+  addEditionCells(of: TrackOf, publication: EditionCells): Promise<void>;
+  /** Forgets all of them. Called while all parts of the survey are held. */
+  forgetEditionCells(of: TrackOf): Promise<void>;
   /**
    * Marks submissions as out of the figures, or takes the mark away. Holds them until the transaction ends. It passes over those that are
    * not stored, and those whose mark is not `from`.

@@ -33,6 +33,7 @@ export const KEYS: { readonly [Name in keyof Tables]: TableKey<keyof Tables[Name
   tokens: { columns: ["hash"], distributedBy: "hash", of: "token" },
   audit: { columns: ["id"], distributedBy: "id", of: "entry" },
   quarantines: { columns: ["survey", "id"], distributedBy: "survey", of: "survey" },
+  edition_cells: { columns: ["survey", "track", "edition"], distributedBy: "survey", of: "survey" },
   proof_secrets: { columns: ["survey"], distributedBy: "survey", of: "survey" },
   spent_proofs: { columns: ["survey", "challenge"], distributedBy: "survey", of: "survey" },
 };

@@ -8,7 +8,7 @@ import { invitationMigration } from "./invitation-migration.ts";
 import { outgoingMigration, withdrawalsMigration } from "./outgoing-migration.ts";
 import { pressesMigration } from "./presses.ts";
 import { proofMigration } from "./proofs.ts";
-import { makerMigration, quarantineMigration } from "./quarantines.ts";
+import { makerMigration, editionCellsMigration, quarantineMigration } from "./quarantines.ts";
 import { rightsMigration } from "./rights.ts";
 import { unitMigration } from "./unit-migration.ts";
 
@@ -118,4 +118,5 @@ export const migrations: Readonly<Record<string, Migration>> = {
   "0063-counts-compression": countsCompressionMigration,
   "0064-quarantine-makers": makerMigration,
   "0065-unit": unitMigration,
+  "0066-edition-cells": editionCellsMigration,
 };

@@ -1,4 +1,4 @@
-/** The table of quarantines. Which submissions are in one is a mark at each: `submissions.quarantine`. */
+/** What is out of the figures. Which submissions are in a quarantine is a mark at each: `submissions.quarantine`. */
 export interface QuarantineTables {
   quarantines: {
     survey: string;
@@ -12,5 +12,14 @@ export interface QuarantineTables {
     maker_unit: string | null;
     made_at: string;
     released_at: string | null;
+  };
+  /** Which cells each edition has changed. */
+  edition_cells: {
+    survey: string;
+    track: string;
+    edition: number;
+    at: string;
+    /** Their names, as JSON. */
+    cells: string;
   };
 }

@@ -37,6 +37,21 @@ export const makerMigration: Migration = {
   },
 };
 
+/** So that whoever takes forms out later knows which were published together. */
+export const editionCellsMigration: Migration = {
+  async up(db: Kysely<unknown>) {
+    await db.schema
+      .createTable("edition_cells")
+      .addColumn("survey", "text", (column) => column.notNull())
+      .addColumn("track", "text", (column) => column.notNull())
+      .addColumn("edition", "integer", (column) => column.notNull())
+      .addColumn("at", "text", (column) => column.notNull())
+      .addColumn("cells", "text", (column) => column.notNull())
+      .addPrimaryKeyConstraint("edition_cells_key", ["survey", "track", "edition"])
+      .execute();
+  },
+};
+
 /** So many signs of a moment name its hour or its minute. */
 const SIGNS = { hour: 13, minute: 16 } as const;
 
@@ -74,11 +89,23 @@ export function quarantineReaderOn(db: Kysely<Tables>): QuarantineReader {
       const rows = await query.groupBy(at).orderBy("at").execute();
       return rows.map(({ at: moment, forms }) => ({ at: moment, forms: Number(forms) }));
     },
+    async editionCells({ survey, track }) {
+      const rows = await db
+        .selectFrom("edition_cells")
+        .select(["edition", "at", "cells"])
+        .where("survey", "=", survey)
+        .where("track", "=", track)
+        .orderBy("edition")
+        .execute();
+      return rows.map(({ edition, at, cells }) => ({ number: edition, at, cells: JSON.parse(cells) as string[] }));
+    },
   };
 }
 
 export function quarantineWriterOn(tx: Kysely<Tables>): QuarantineWriter {
   return {
+    ...quarantineReaderOn(tx),
+
     async addQuarantine({ from, to, makerUnit, madeAt, releasedAt, ...same }) {
       const times = { arrived_from: from, arrived_to: to, made_at: madeAt, released_at: releasedAt };
       await tx
@@ -93,6 +120,15 @@ export function quarantineWriterOn(tx: Kysely<Tables>): QuarantineWriter {
         .where("survey", "=", survey)
         .where("id", "=", id)
         .execute();
+    },
+    async addEditionCells({ survey, track }, { number, at, cells }) {
+      await tx
+        .insertInto("edition_cells")
+        .values({ survey, track, edition: number, at, cells: JSON.stringify(cells) })
+        .execute();
+    },
+    async forgetEditionCells({ survey, track }) {
+      await tx.deleteFrom("edition_cells").where("survey", "=", survey).where("track", "=", track).execute();
     },
     async mark(ids, from, to) {
       const changed = [];

@@ -107,6 +107,38 @@ export const quarantines: CaseTable = {
     assert.equal(await store.quarantines.setAside("a"), 20);
   },
 
+  async "keeps which cells each edition has changed, of each track its own, until they are forgotten"({
+    store,
+    reopen,
+  }) {
+    if (!store.quarantines) return;
+    const [one, two, other] = [
+      { survey: "a", track: "citizen" },
+      { survey: "a", track: "verified" },
+      { survey: "b", track: "citizen" },
+    ];
+    const [first, second] = [
+      { number: -1, at: at(1), cells: ['["web",false]', "", "[null,true]"] },
+      { number: 11, at: at(2), cells: ['["web",false]'] },
+    ];
+    await store.transact(async (tx) => {
+      for (const of of [one, two, other]) await tx.quarantines!.addEditionCells(of, second);
+      await tx.quarantines!.addEditionCells(one, first);
+      assert.deepEqual(await tx.quarantines!.editionCells(one), [first, second]);
+    });
+    await store.transact((tx) => tx.quarantines!.forgetEditionCells(two));
+    await assert.rejects(
+      store.transact(async (tx) => {
+        await tx.quarantines!.forgetEditionCells(one);
+        throw new Error("Not done.");
+      }),
+    );
+    const { quarantines: kept } = await reopen();
+    assert.deepEqual(await kept!.editionCells(one), [first, second]);
+    assert.deepEqual(await kept!.editionCells(two), []);
+    assert.deepEqual(await kept!.editionCells(other), [second]);
+  },
+
   async "counts what arrived by hour and by minute, within two moments, in order"({ store }) {
     if (!store.quarantines) return;
     await forms(store, 3);

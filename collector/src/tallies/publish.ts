@@ -3,6 +3,7 @@ import type { Track } from "../../../src/schema/index.ts";
 import { breather } from "../breather.ts";
 import type { Store, StoreReader } from "../store/store.ts";
 import { PARTS } from "./parts.ts";
+import { type Past, pastOf } from "./past.ts";
 import type { Plan } from "./plan.ts";
 import { type Pending, releasable } from "./releasable.ts";
 import { unitsAbove } from "./units-above.ts";
@@ -22,18 +23,21 @@ const BATCH = 50;
 
 /** Publishes the cells that may be, as they are now; when the last time was on another day, also when nothing has changed. */
 export async function publish(store: Store, plan: Plan, track: Track, renewal: Renewal): Promise<void> {
-  const { at, made } = renewal;
+  const { at, made, threshold, units } = renewal;
   const of = { survey: plan.survey, track };
   const isOld = (issuedAt: string | null) => issuedAt !== null && issuedAt.slice(0, 10) !== at.slice(0, 10);
   // Most who ask find nothing to do, and need hold up nobody.
   const { issuedAt } = await store.edition(of);
-  if (!isOld(issuedAt) && !(await changesOf(store, plan, track, renewal)).length) return;
+  const past = await pastOf(store, plan, track, { threshold, units, nameOf: (cell) => asKnown(cell, plan) });
+  if (!isOld(issuedAt) && !(await changesOf(store, plan, track, renewal, past)).length) return;
   await store.transact(async (tx) => {
     // Two that publish at once do it one after the other. And nobody stores meanwhile: a form would nearly always come between the look
     // and the write.
     await tx.holdPlans(plan.survey, PARTS);
     const edition = await tx.edition(of);
-    const cells = await changesOf(tx, plan, track, renewal);
+    // Somebody has published or taken forms out since the look.
+    if (!(await past.isCurrent(tx))) return;
+    const cells = await changesOf(tx, plan, track, renewal, past);
     // Somebody else has done it since the look.
     if (!isOld(edition.issuedAt) && !cells.length) return;
     const breathe = breather();
@@ -41,8 +45,17 @@ export async function publish(store: Store, plan: Plan, track: Track, renewal: R
       await breathe();
       await tx.publishCells(of, cells.slice(i, i + BATCH));
     }
-    await tx.setEdition(of, { issuedAt: at, number: edition.number + 1, made });
+    const number = edition.number + 1;
+    await tx.setEdition(of, { issuedAt: at, number, made });
+    if (cells.length)
+      await tx.quarantines?.addEditionCells(of, { number, at: await newest(tx, plan.survey, at), cells });
   });
+}
+
+/** The moment of the newest form, where that is later than now: clocks differ, and a form may have come while this began. */
+async function newest(tx: StoreReader, survey: string, at: string): Promise<string> {
+  const [form] = await tx.page({ survey, order: "newest-first", limit: 1 });
+  return form && form.receivedAt > at ? form.receivedAt : at;
 }
 
 /** The cells that may be published now. */
@@ -51,6 +64,7 @@ async function changesOf(
   plan: Plan,
   track: Track,
   { threshold, units }: Renewal,
+  past: Past,
 ): Promise<string[]> {
   const sizes = await store.sizes({ survey: plan.survey, track, plan: plan.digest });
   // What is published of a unit that there is no more is reported among the unknown ones, so its forms come and go with theirs.
@@ -63,7 +77,8 @@ async function changesOf(
     sum.more += forms - published;
     sum.of.push(cell);
   }
-  const open = releasable([...together.values()], threshold, unitsAbove(plan.options.by ?? [], units));
+  const above = unitsAbove(plan.options.by ?? [], units);
+  const open = releasable([...together.values()], threshold, above, past.heldBack);
   return [...open].flatMap((name) => together.get(name)!.of);
 }
 

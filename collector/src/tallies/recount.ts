@@ -3,10 +3,12 @@ import { type Submission, TRACKS, type Track, canonical } from "../../../src/sch
 import { breather } from "../breather.ts";
 import { inOrder } from "../in-order.ts";
 import type { Store, StoreTransaction } from "../store/store.ts";
+import type { TrackOf } from "../store/stored.ts";
 import { cellsInOrder } from "./cells-in-order.ts";
 import { type TrackCell, cellName } from "./cell-of.ts";
 import { emptyTallyOf } from "./empty-tally.ts";
 import { formsIn } from "./forms-in.ts";
+import { compare } from "./compare.ts";
 import { PARTS } from "./parts.ts";
 import { type CarriedCell, type Carrier, carrierOf } from "./carried.ts";
 import { lastEditions } from "./last-edition.ts";
@@ -29,7 +31,9 @@ export function recount(store: Store, plan: Plan): Promise<Recount> {
     const carrier = await carrierOf(tx, plan);
     const last = await lastEditions(tx, plan);
     await tx.setPlans(survey, PARTS, digest);
-    if (await tx.dropCells(survey, digest)) await forgetReports(tx, survey, [...last.keys()]);
+    const isAnew = (await tx.dropCells(survey, digest)) > 0;
+    const until = isAnew ? await lastPublications(tx, survey) : new Map<Track, LastAt>();
+    if (isAnew) await forgetReports(tx, survey, [...last.keys()]);
 
     const before = new Map<string, TrackCell & { tally: string }>();
     for (const track of TRACKS) {
@@ -45,6 +49,10 @@ export function recount(store: Store, plan: Plan): Promise<Recount> {
     for (const { track, cell } of [...before.values(), ...published]) {
       const name = cellName({ track, cell });
       if (!counted.has(name)) counted.set(name, { track, cell, tally: emptyTallyOf(plan, track) });
+    }
+    for (const [track, lastAt] of until) {
+      const cells = published.filter((each) => each.track === track).map(({ cell }) => cell);
+      await summarise(tx, { survey, track }, cells, lastAt);
     }
     let changed = 0;
     const breathe = breather();
@@ -72,6 +80,34 @@ async function forgetReports(tx: StoreTransaction, survey: string, except: reado
   }
 }
 
+/** When a cell was last published, as far as anybody knows; at the latest, when anything was. */
+type LastAt = (cell: string) => string;
+
+/** Of each track of which anything is published. */
+async function lastPublications(tx: StoreTransaction, survey: string): Promise<Map<Track, LastAt>> {
+  const found = new Map<Track, LastAt>();
+  if (!tx.quarantines) return found;
+  for (const track of TRACKS) {
+    const { issuedAt } = await tx.edition({ survey, track });
+    const publications = await tx.quarantines.editionCells({ survey, track });
+    const latest = publications.at(-1)?.at ?? issuedAt;
+    if (latest === null) continue;
+    const last = new Map(publications.flatMap(({ at, cells }) => cells.map((cell): [string, string] => [cell, at])));
+    found.set(track, (cell) => last.get(cell) ?? latest);
+  }
+  return found;
+}
+
+/** Other cells have other pasts: which of their forms came together, nobody knows any more. */
+async function summarise(tx: StoreTransaction, of: TrackOf, cells: readonly string[], lastAt: LastAt): Promise<void> {
+  await tx.quarantines!.forgetEditionCells(of);
+  const moments = [...new Set(cells.map(lastAt))].sort(compare);
+  for (const [i, at] of moments.entries()) {
+    const own = cells.filter((cell) => lastAt(cell) === at);
+    await tx.quarantines!.addEditionCells(of, { number: i + 1 - moments.length, at, cells: own });
+  }
+}
+
 type CountedCell = TrackCell & {
   tally: Tally;
   /** Whether some of its forms are published in this cell, by another plan. */
@@ -88,28 +124,30 @@ const publishedIn = (counted: ReadonlyMap<string, CountedCell>): CarriedCell[] =
 
 async function countAll(tx: StoreTransaction, plan: Plan, carrier?: Carrier): Promise<Map<string, CountedCell>> {
   const counted = new Map<string, CountedCell & Counter>();
-  for await (const { body, quarantine } of inOrder(tx, plan.survey)) {
-    if (quarantine !== undefined) continue;
-    const submission = JSON.parse(body) as Submission;
+  for await (const form of inOrder(tx, plan.survey)) {
+    const isOut = form.quarantine !== undefined;
+    if (isOut && !carrier) continue;
+    const submission = JSON.parse(form.body) as Submission;
     const found = plan.cellOf(submission);
+    const place = carrier?.placeOf(form, submission, found);
+    if (isOut && !place) continue;
     let entry = counted.get(cellName(found));
     if (!entry) {
       const tally = emptyTallyOf(plan, found.track);
       entry = { ...found, tally, ...plan.counter(tally) };
       counted.set(cellName(found), entry);
     }
-    const place = carrier?.placeOf(submission, found);
-    if (place?.cell === found.cell) {
+    const isHere = place?.cell === found.cell;
+    if (carrier && (isOut || !isHere) && !entry.earlier) {
+      const tally = structuredClone(entry.tally);
+      entry.earlier = { tally, counter: plan.counter(tally) };
+    }
+    if (isHere) {
       entry.isPublished = true;
       entry.earlier?.counter.count(submission);
-    } else if (carrier) {
-      if (place) carrier.count(submission, place);
-      if (!entry.earlier) {
-        const tally = structuredClone(entry.tally);
-        entry.earlier = { tally, counter: plan.counter(tally) };
-      }
-    }
-    entry.count(submission);
+    } else if (carrier && place) carrier.count(submission, place);
+    // What was taken out since it was published stays published, until the next edition may lack it.
+    if (!isOut) entry.count(submission);
   }
   return counted;
 }

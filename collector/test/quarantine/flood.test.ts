@@ -1,4 +1,5 @@
 import { describe, expect, it, onTestFinished } from "vitest";
+import type { Report } from "../../../src/report/index.ts";
 import type { Submission } from "../../../src/schema/index.ts";
 import { type CollectorOptions, type Store, createCollector } from "../../src/index.ts";
 import { peaks, usual } from "../../src/quarantine/pace.ts";
@@ -165,6 +166,35 @@ describe.each(inOneOf("PostgreSQL"))("a flood in %s", (kind) => {
     await release(store, plan, quarantineOf(clock.time, clock.time + 1), "2025-03-11");
     expect((await talliesOf(store).recount(plan)).changed).toBe(0);
     expect((await store.find(fakes[0]!.id))!.channel).toBe("kiosk");
+  });
+
+  it("stays in the figures while taking it out would tell what few people said who came with it, and the method says so", async () => {
+    const store = await opened();
+    const { clock, ask, send, published } = collector(store);
+    const come = async (count: number, staff: "good" | "bad") => {
+      clock.time += 1000;
+      await Promise.all(Array.from({ length: count }, (_, i) => send(form(staff), `198.51.${i}.1`)));
+    };
+    const later = async () =>
+      (JSON.parse(await ask(`/surveys/${survey.id}/results`)) as Report).method.setAsideLater ?? false;
+    await come(20, "good");
+    expect(await published()).toMatchObject({ forms: 20 });
+    await come(30, "bad");
+    const flood = clock.time;
+    await come(3, "good");
+    expect(await published()).toMatchObject({ forms: 53 });
+    expect(await later()).toBe(false);
+    clock.time += 1000;
+    const quarantine = { ...quarantineOf(flood, flood), madeAt: new Date(clock.time).toISOString() };
+    expect(await setAside(store, await planOf(store), quarantine)).toBe(30);
+    // Without it, the difference to the first edition would be three people.
+    clock.time += 86_400_000;
+    expect(await published()).toMatchObject({ forms: 53, aside: 30 });
+    expect(await later()).toBe(true);
+    await come(6, "bad");
+    expect(await published()).toMatchObject({ forms: 53 });
+    await come(1, "bad");
+    expect(await published()).toMatchObject({ forms: 30, share: 77, aside: 30 });
   });
 
   it("takes out only what is meant, once, and what came together with it stays", async () => {

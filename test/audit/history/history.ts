@@ -54,6 +54,23 @@ const setAside: fc.Arbitrary<Event> = fc.record({
   unit: fc.option(unit, { nil: null }) as fc.Arbitrary<string | null>,
 });
 
+const release: fc.Arbitrary<Event> = fc.constant({ does: "release" as const });
+
+/** So many that most editions have them, and of so few units that what is taken out is a part of what came between two. */
+const stream = fc.record({
+  does: fc.constant("send" as const),
+  forms: fc.integer({ min: 1, max: 7 }),
+  unit: fc.constantFrom("a", "a", "b"),
+  channel: fc.constant("web"),
+  isMarked: fc.constant(false),
+});
+const flood: fc.Arbitrary<Event> = fc.record({
+  does: fc.constant("set aside" as const),
+  from: fc.nat(20),
+  forms: fc.integer({ min: 3, max: 14 }),
+  unit: fc.constantFrom(null, "a"),
+});
+
 const historyOf = (...others: fc.Arbitrary<Event>[]): fc.Arbitrary<Event[]> => {
   const sends = { arbitrary: send as fc.Arbitrary<Event>, weight: 2 * others.length };
   return fc.array(fc.oneof(sends, ...others), { minLength: 4, maxLength: 16 });
@@ -67,5 +84,19 @@ export const HISTORIES = {
     divide(...TREES.keys()),
     fc.constant({ does: "edit" as const }),
   ),
-  "forms are taken out of the figures and brought back": historyOf(setAside, fc.constant({ does: "release" as const })),
+  "forms are taken out of the figures and brought back": historyOf(setAside, release),
+  "waves of one unit or two are taken out of the figures and brought back": fc.array(
+    fc.oneof({ arbitrary: stream as fc.Arbitrary<Event>, weight: 3 }, { arbitrary: flood, weight: 2 }, release),
+    { minLength: 4, maxLength: 14 },
+  ),
+  "waves are taken out while units are founded, merged and dissolved, and the survey gets new versions": fc.array(
+    fc.oneof(
+      { arbitrary: stream as fc.Arbitrary<Event>, weight: 3 },
+      { arbitrary: flood, weight: 2 },
+      release,
+      divide(...TREES.keys()),
+      fc.constant({ does: "edit" as const }),
+    ),
+    { minLength: 4, maxLength: 14 },
+  ),
 };

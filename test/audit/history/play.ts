@@ -27,9 +27,12 @@ export async function play(store: Store, events: readonly Event[], results: Resu
   for (const event of [...events, undefined]) {
     const survey = identifiedSurvey(id, version);
     const options: ResultsOptions = { ...results, units: TREES[tree]!, renewHours: 0 };
+    // No two things happen at the same moment.
+    time += 1000;
     const collect = createCollector({ surveys: [survey], store, now: () => new Date(time), results: options });
     const look = await collect(new Request(`http://localhost/api/surveys/${id}/results`));
     published.push((await look.json()) as Report);
+    time += 1000;
     const plan = async (): Promise<Plan> =>
       (await plansOf(registryOf([survey]), store, planOptionsOf(options))(survey.id))!;
     const post = async (sent: Submission): Promise<void> => {
@@ -81,7 +84,7 @@ export async function play(store: Store, events: readonly Event[], results: Resu
         madeAt: stamp(),
         releasedAt: null,
       };
-      await setAside(store, await plan(), quarantine);
+      await setAside(store, await plan(), quarantine, TREES[tree]);
       quarantines.push(quarantine);
     } else if (event?.does === "release" && quarantines.length) {
       await release(store, await plan(), quarantines.pop()!, stamp());
