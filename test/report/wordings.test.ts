@@ -272,6 +272,74 @@ describe("what few people said", () => {
   }, 60_000);
 });
 
+describe("as many wordings as a question may have", () => {
+  const ids = Array.from({ length: 26 }, (_, w) => `w${w}`);
+  const many = structuredClone({ ...survey, context: { unit: { label: "Unit" } } });
+  const [asked] = many.sections.flatMap(({ items }) => items).filter(({ id }) => id === "Q3");
+  Object.assign(asked!, { variants: ids.map((id) => ({ id, label: { vi: `Mấy lần? (${id})` } })) });
+
+  interface Readers {
+    unit: string;
+    wording: number;
+    times: number;
+  }
+  const compared = (readers: readonly Readers[]) => {
+    const all = readers.flatMap(({ times, ...one }) => Array.from({ length: times }, () => one));
+    const forms = all.map(({ unit, wording }) =>
+      submissionOf(surveyAs(many, { variants: { Q3: ids[wording]! } }), { entries: { Q3: "contacts-0" }, unit }),
+    );
+    const report = reportOf(many, tallyOf(many, forms, { by: ["unit"] }), { asOf: "2025-07-01", wordings: true });
+    return { all, report, comparison: report.wordings!.find(({ item }) => item === "Q3") };
+  };
+
+  test("are compared beside units, and not where a unit leaves few who read one of them", () => {
+    const each = ids.flatMap((_, wording) => [
+      { unit: "a", wording, times: 12 },
+      { unit: "b", wording, times: 30 },
+    ]);
+    expect(compared(each).comparison).toMatchObject({ wordings: { length: 26 } });
+    // A unit that has one wording, which few others have read.
+    const few = (times: number) => [
+      ...each.filter(({ wording }) => wording !== 17),
+      { unit: "c", wording: 17, times: 60 },
+      { unit: "a", wording: 17, times },
+    ];
+    expect(compared(few(10)).comparison).toMatchObject({ wordings: { length: 26 } });
+    expect(compared(few(9)).comparison!.hidden).toBe(true);
+  });
+
+  test("leave nobody over, whatever is added and subtracted", () => {
+    const unit = fc.constantFrom("a", "b", "c", "d");
+    const readers = fc
+      .record({
+        own: fc.array(fc.record({ unit, times: fc.integer({ min: 10, max: 14 }) }), { minLength: 13, maxLength: 20 }),
+        others: fc.array(fc.record({ unit, wording: fc.nat(12), times: fc.integer({ min: 6, max: 14 }) }), {
+          maxLength: 3,
+        }),
+      })
+      .map(({ own, others }): Readers[] => [...own.map((one, wording) => ({ ...one, wording })), ...others]);
+    const seen = { compared: 0, hidden: 0 };
+    fc.assert(
+      fc.property(readers, (drawn) => {
+        const { all, report, comparison } = compared(drawn);
+        const where = (isIn: (one: (typeof all)[number]) => boolean) => ({
+          forms: all.flatMap((one, at) => (isIn(one) ? at : [])),
+        });
+        const sets = [
+          where(() => true),
+          ...report.breakdowns[0]!.groups.map(({ id }) => where((one) => one.unit === id)),
+          ...ids.map((_, wording) => where((one) => one.wording === wording)),
+        ];
+        // It is compared exactly where the attack finds nobody.
+        seen[comparison!.hidden ? "hidden" : "compared"]++;
+        expect(exposed(sets, 10).length > 0).toBe(comparison!.hidden === true);
+      }),
+      { numRuns: runs(25, 1500) },
+    );
+    expect(Math.min(seen.compared, seen.hidden)).toBeGreaterThan(runs(2, 100));
+  }, 60_000);
+});
+
 describe("the counts behind it", () => {
   test("add up, and can be taken back", () => {
     const form = fc.record({
