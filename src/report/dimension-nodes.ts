@@ -30,7 +30,7 @@ export function dimensionNodes(
   };
   return [...byValue]
     .sort(([a], [b]) => place(a) - place(b) || (String(a) < String(b) ? -1 : 1))
-    .map(([value, of]) => nodeOf(layout, value, sumCells(layout, of)));
+    .map(([value, of]) => ({ ...nodeOf(layout, value, sumCells(layout, of)), sources: of }));
 }
 
 /** Thrown when units are no tree, or lack one that is named. */

@@ -55,6 +55,7 @@ export function reportOf(surveys: Survey | readonly Survey[], tally: Tally, opti
   const families = byPersons.map((isByPersons, d) => ({
     byPersons: isByPersons,
     follows,
+    isFirst: by[d] === "unit",
     withoutPersons: follows && !isByPersons && by[d] !== only,
   }));
   suppress(layout, total, disclosure, families, leavesOut);

@@ -19,6 +19,8 @@ export interface Node {
   families: Node[][];
   /** The same as they are published: instead of a large part that is withheld, its parts. */
   published: Node[][];
+  /** The cells of the tally that it is the sum of; absent where it is the sum of its parts. */
+  sources?: readonly TallyCell[];
   /** It is the forms of a unit itself, which has others below it. */
   isOwn?: true;
 }

@@ -3,6 +3,7 @@ import type { Disclosure } from "../disclosure.ts";
 import { countedTypes } from "../items/types.ts";
 import type { CountLayout } from "../layout.ts";
 import { itemsAboutPersons, itemsWithGuardedTotal } from "./guard.ts";
+import { hideCrossed } from "./hide-crossed.ts";
 import { hideSmall, isSplit } from "./hide-small.ts";
 import type { Node } from "./node.ts";
 import { type GroupRow, protect } from "./protect.ts";
@@ -15,6 +16,8 @@ export interface Family {
   byPersons: boolean;
   /** Reports of some of the forms were published before. */
   follows: boolean;
+  /** It keeps its groups where they and those of another way would tell what few people said. */
+  isFirst: boolean;
   /** Its tables of items that tell who people are stay away. */
   withoutPersons: boolean;
 }
@@ -44,6 +47,7 @@ export function suppress(
   const { level, minimum, threshold } = disclosure;
   total.whole = total.cell.forms > 0 && total.cell.forms < minimum;
   hideForms(total, minimum, (family) => level === "public" && !families[family]!.byPersons);
+  if (level !== "none") hideCrossed(total, orderOf(families), minimum);
   const aboutPersons = itemsAboutPersons(layout);
   const guardedTotals = itemsWithGuardedTotal(layout, aboutPersons);
   const items = layout.items.map((item, i) => {
@@ -113,6 +117,12 @@ export function suppress(
     }
   }
 }
+
+/** The first ones before the others. */
+const orderOf = (families: readonly Family[]): number[] => [
+  ...families.flatMap(({ isFirst }, f) => (isFirst ? f : [])),
+  ...families.flatMap(({ isFirst }, f) => (isFirst ? [] : f)),
+];
 
 /**
  * Per item, whether its tables go whole, zeros too: those of which the total prints a small count or that are left out, and the guarded ones by
