@@ -1,7 +1,10 @@
 import { fileURLToPath } from "node:url";
 import { defineConfig } from "vitest/config";
 import { BaseSequencer, type TestSpecification } from "vitest/node";
+import { putTemporaryFilesIntoMemory } from "./test/infra/memory-folder.ts";
 import { tally } from "./test/infra/vitest-tally.ts";
+
+putTemporaryFilesIntoMemory();
 
 /** What is waited for may take seconds where others keep both cores busy; by itself, Vitest asks for one second at most. */
 const expected = { poll: { timeout: 10_000 } };

@@ -5,12 +5,15 @@ import puppeteerCore from "puppeteer-core";
 import { chromiumArgs, needChromium } from "./test/browsers.ts";
 import { bundle } from "./test/infra/bundle.ts";
 import { filesIn } from "./test/infra/every-engine.ts";
+import { putTemporaryFilesIntoMemory } from "./test/infra/memory-folder.ts";
 import { testEndpoint } from "./test/infra/test-endpoint.ts";
 import { durations } from "./test/infra/wtr-durations.ts";
 import { tally } from "./test/infra/wtr-tally.ts";
 import { timed, times } from "./test/infra/wtr-times.ts";
 import { webKitLauncher } from "./test/infra/webkit-launcher.ts";
 import { needProgram } from "./test/programs.ts";
+
+putTemporaryFilesIntoMemory();
 
 // Depending on the order of all files, TypeScript 7 takes the package's two builds for two different types.
 const puppeteer = puppeteerCore as unknown as NonNullable<Parameters<typeof chromeLauncher>[0]>["puppeteer"] & object;
