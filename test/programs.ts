@@ -132,6 +132,8 @@ const programs = {
     fedora: ["pgbouncer"],
     isForLongRun: true,
   },
+  // Shows pages as text, as blind people at a terminal read them, in the long run.
+  lynx: { env: "LYNX", names: ["lynx"], debian: ["lynx"], fedora: ["lynx"], isForLongRun: true },
   // Runs the Nu HTML Checker, which asks for 17 or newer.
   java: {
     env: "JAVA",

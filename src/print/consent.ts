@@ -9,13 +9,15 @@ import type { PrintVoice } from "./voice.ts";
 export interface ConsentLook {
   /** Two boxes of equal weight: to agree and to decline. */
   choice(key: "agree" | "disagree"): Content;
+  /** A third choice: to say nothing. @default none, as on paper */
+  neither?: Content;
   id?: string;
 }
 
 /** What a person may agree to, if it stands before this. @param after what follows it then */
 export function consentBefore(
   place: Item | Section | "first",
-  { choice, id }: ConsentLook,
+  { choice, neither, id }: ConsentLook,
   voice: PrintVoice,
   after?: Content,
 ): Content {
@@ -35,6 +37,7 @@ export function consentBefore(
     </dl>
     <ul class="options columns">
       ${(["agree", "disagree"] as const).map((key) => html`<li class="option">${choice(key)}</li>`)}
+      ${neither && html`<li class="option">${neither}</li>`}
     </ul>
   </fieldset>${after}`;
 }

@@ -50,8 +50,27 @@ function oneLine(survey: Survey, entries: Entries): Entries {
   );
 }
 
+/** What is on in each group of buttons, as HTML 4.01 (17.2.1) asks for it: where nothing is, a browser may take the first. */
+function buttonsOn(form: HTMLFormElement): string[][] {
+  const buttons = [...form.querySelectorAll<HTMLInputElement>("input[type=radio]")];
+  return [...new Set(buttons.map(({ name }) => name))].map((group) =>
+    buttons.filter(({ name, defaultChecked }) => name === group && defaultChecked).map(({ value }) => value),
+  );
+}
+
 describe("a form without JavaScript", function () {
   this.timeout(60_000);
+
+  it("says nothing by itself in any browser: of the buttons of each question, the one that leaves it blank is on", () =>
+    fc.assert(
+      fc.asyncProperty(arbitrarySurvey({ remoteLists: false }), async (survey) => {
+        const form = formOf(plainForm(survey, formWords.vi, { action }));
+        for (const on of buttonsOn(form)) expect(on).to.deep.equal([""]);
+        expect([...entriesOf(survey, sent(form), "vi").entries]).to.deep.equal([]);
+        expect(sent(form).get("consent") ?? "").to.equal("");
+      }),
+      { numRuns: runs(4, 50), ...telling },
+    ));
 
   it("gives back what was put into it, and leads to the submission that the widget makes of the same answers", () =>
     fc.assert(
@@ -63,6 +82,7 @@ describe("a form without JavaScript", function () {
         const form = formOf(
           plainForm(survey, words, { action, language, state: again(typed(survey, entries, language)) }),
         );
+        for (const on of buttonsOn(form)) expect(on.length).to.equal(1);
         const read = entriesOf(survey, sent(form), language);
         expect(read.clashes).to.deep.equal([]);
 

@@ -24,6 +24,16 @@ export function tick(
   >`;
 }
 
+/**
+ * The last of some buttons, which takes a choice back, and is on where no other one is. HTML 4.01 (17.2.1) asks authors for one that is on, since a browser
+ * that finds none may take the first: Lynx sends it as an answer, which nobody gave.
+ */
+export const leaveBlank = (name: string, checked: boolean, voice: FormVoice): Html =>
+  html`<label class="blank"
+    ><input${attributes({ type: "radio", name, value: "", checked })} />
+    <span>${voice.words.plain.leaveBlank}</span></label
+  >`;
+
 /** @param named whether it stands in a label of its own */
 export function input(name: string, field: ControlTies, more: Record<string, string | number>, named = false): Html {
   const labelledBy = named ? undefined : field.labelledBy;

@@ -9,6 +9,7 @@ import { partHeading, partTag } from "../part.ts";
 import { lengthIn } from "../said-length.ts";
 import { only } from "../routing/only.ts";
 import { controlsOf } from "./control.ts";
+import { leaveBlank } from "./native.ts";
 import type { FormState, PlainFormOptions } from "./options.ts";
 import { problemWords, summary } from "./summary.ts";
 import { isAskedAgain } from "../../answers/summarised.ts";
@@ -86,13 +87,14 @@ function hidden(survey: Survey, { language }: FormVoice, options: PlainFormOptio
   );
 }
 
-/** Nothing is ticked beforehand. */
+/** Nothing is said beforehand. */
 const consentButtons = (state: FormState | undefined, voice: FormVoice): ConsentLook => ({
   choice: (key) => {
     const value = key === "agree" ? "yes" : "no";
     const named = { type: "radio", name: "consent", value, checked: state?.typed.get("consent") === value };
     return html`<label><input${attributes(named)} /> <span>${voice.say(key)}</span></label>`;
   },
+  neither: leaveBlank("consent", !state?.typed.get("consent"), voice),
   id: voice.elementId(CONSENT),
 });
 

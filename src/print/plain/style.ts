@@ -27,6 +27,7 @@ ${form} .emphasis { text-decoration: underline; text-underline-offset: .18em; }
 ${form} .options { display: grid; gap: .1em; margin-top: .3em; }
 ${form} .short { display: flex; flex-wrap: wrap; gap: 0 1.4em; }
 ${form} .options label { display: inline-flex; gap: .7em; align-items: center; min-height: var(--target); cursor: pointer; }
+${form} .blank > span { color: var(--soft); font-size: var(--small); }
 ${form} :is(input[type="radio"], input[type="checkbox"]) { flex: none; width: 1.35em; height: 1.35em; margin: 0; }
 ${form} :is(input:not([type="radio"], [type="checkbox"]), select, textarea) { max-width: 100%; min-height: var(--target); padding: .45em .6em; border: 1px solid; border-color: var(--edge); border-radius: var(--radius); background: var(--page); color: var(--text); font: inherit; }
 ${form} textarea { width: 34em; }
