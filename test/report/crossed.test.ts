@@ -128,3 +128,18 @@ test("a small cut is found exactly where few can flow between two sets", () => {
   );
   expect(found).toBeGreaterThan(runs(30, 2000));
 });
+
+test("eleven thousand units with a few forms of each channel keep their channels, and one with paper only is found among them", () => {
+  const links = Array.from({ length: 11_000 }, (_, unit) =>
+    [9, 5, 1, 0, 2, 0].map((_people, channel, few) => ({
+      between: [`unit ${unit}`, `channel ${channel}`] as const,
+      people: few[(unit + channel) % few.length]!,
+    })),
+  ).flat();
+  expect(hasSmallCut(links, 10)).toBe(false);
+  const paper = [
+    { between: ["unit with paper", "paper"] as const, people: 30 },
+    { between: ["unit 5", "paper"] as const, people: 5 },
+  ];
+  expect(hasSmallCut([...links, ...paper], 10)).toBe(true);
+});

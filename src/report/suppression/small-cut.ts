@@ -7,6 +7,9 @@ export interface Link {
 /** Of so many sets that hang together by few people, cuts are looked for; of more, it is taken for granted that there is one. */
 const MOST_SOUGHT = 200;
 
+/** So many links are followed to join sets through others. */
+const MOST_STEPS = 20_000_000;
+
 type Graph = Map<string, Map<string, number>>;
 
 /**
@@ -15,15 +18,7 @@ type Graph = Map<string, Map<string, number>>;
  */
 export function hasSmallCut(links: readonly Link[], least: number): boolean {
   const graph = graphOf(links);
-  const strong = [...graph.keys()];
-  for (const at of strong) {
-    if (!graph.has(at)) continue;
-    // Whatever is joined to it may hang together with others by more people than before.
-    for (let next = strongest(graph, at); next && next.people >= least; next = strongest(graph, at)) {
-      join(graph, at, next.set);
-      strong.push(at);
-    }
-  }
+  joinStrong(graph, least);
   return partsOf(graph).some((part) => part.length > 1 && (part.length > MOST_SOUGHT || isCut(graph, part, least)));
 }
 
@@ -41,9 +36,55 @@ function graphOf(links: readonly Link[]): Graph {
   return graph;
 }
 
-function strongest(graph: Graph, at: string): { set: string; people: number } | undefined {
-  let found: { set: string; people: number } | undefined;
-  for (const [set, people] of graph.get(at) ?? []) if (!found || people > found.people) found = { set, people };
+/**
+ * Joins what no small cut parts: two sets that have enough people in common, themselves or through others that hang together with both.
+ * The smaller is joined into the larger, so that a nation takes no longer than its cells.
+ */
+function joinStrong(graph: Graph, least: number): void {
+  const joined = new Map<string, string>();
+  const nowOf = (set: string): string => {
+    let now = set;
+    for (let into = joined.get(now); into !== undefined; into = joined.get(now)) now = into;
+    return now;
+  };
+  function joinAll(strong: [string, string][]): void {
+    for (let pair = strong.pop(); pair; pair = strong.pop()) {
+      const [one, other] = [nowOf(pair[0]), nowOf(pair[1])];
+      if (one === other) continue;
+      const [into, gone] = graph.get(one)!.size < graph.get(other)!.size ? [other, one] : [one, other];
+      const touched = [...graph.get(gone)!.keys()];
+      join(graph, into, gone);
+      joined.set(gone, into);
+      // What was joined may hang together with others by more people than before.
+      for (const set of touched) if ((graph.get(into)!.get(set) ?? 0) >= least) strong.push([into, set]);
+    }
+  }
+  const strongly = (from: string, links: Iterable<[string, number]>): [string, string][] =>
+    [...links].flatMap(([to, people]): [string, string][] => (people >= least ? [[from, to]] : []));
+
+  joinAll([...graph].flatMap(([set, links]) => strongly(set, links)));
+  for (let [steps, isDone] = [0, false]; !isDone;) {
+    isDone = true;
+    // Those with many others first: most sets hang together through them.
+    for (const set of [...graph.keys()].sort((one, other) => graph.get(other)!.size - graph.get(one)!.size)) {
+      const links = graph.get(set);
+      if (!links) continue;
+      for (const between of links.keys()) steps += graph.get(between)!.size;
+      if (steps > MOST_STEPS) return;
+      const tied = strongly(set, throughOthers(graph, set));
+      isDone &&= !tied.length;
+      joinAll(tied);
+    }
+  }
+}
+
+/** How many people hang a set together with each other one, at least: themselves, and through each third set the fewer of both. */
+function throughOthers(graph: Graph, set: string): Map<string, number> {
+  const links = graph.get(set)!;
+  const found = new Map(links);
+  for (const [between, people] of links)
+    for (const [other, more] of graph.get(between)!)
+      if (other !== set) found.set(other, (found.get(other) ?? 0) + Math.min(people, more));
   return found;
 }
 
