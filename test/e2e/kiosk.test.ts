@@ -1,12 +1,13 @@
 import { readFile, readdir, mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join, relative } from "node:path";
-import { type BrowserContext, type Page, chromium } from "playwright-core";
-import { afterEach, beforeEach, describe, expect, test } from "vitest";
+import { type Browser, type BrowserContext, type Page, chromium } from "playwright-core";
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from "vitest";
 import { createCollector, openSqlite } from "../../collector/src/index.ts";
 import { type Submission, type Survey, receiptOf } from "../../src/schema/index.ts";
 import type { SatisfactionSurvey } from "../../src/widget/survey-element.ts";
-import { chromiumArgs, needChromium } from "../browsers.ts";
+import { chromiumArgs } from "../browsers.ts";
+import { launchChromium } from "../infra/chromium.ts";
 import { needProgram } from "../programs.ts";
 import { type KioskSite, startKioskSite } from "./support/kiosk-site.ts";
 import { recordsOf } from "./support/records.ts";
@@ -53,6 +54,10 @@ const html = `<!doctype html>
 /** What one person writes; nobody else's words are like these. */
 const secret = "quay4417cho3gio";
 
+let shell: Browser;
+beforeAll(async () => void (shell = await launchChromium()));
+afterAll(() => shell.close());
+
 let site: KioskSite;
 let profile: string;
 let context: BrowserContext;
@@ -89,21 +94,24 @@ afterEach(async ({ task }) => {
   await rm(profile, { recursive: true, force: true, maxRetries: 5 });
 });
 
-/** What a browser has around its pages is the whole one's; without that, the shell does the same for a third of the work. */
+/** What a browser has around its pages is the whole one's, with a profile of its own; without that, the shell does the same for a third of the work. */
 async function switchOn(browser: "whole" | "shell"): Promise<void> {
-  context = await chromium.launchPersistentContext(profile, {
-    executablePath: browser === "whole" ? needProgram("chromium") : needChromium(),
-    args: chromiumArgs,
-    // Playwright leaves it out by default.
-    ignoreDefaultArgs: ["--disable-back-forward-cache"],
-  });
-  [page] = context.pages() as [Page];
+  context = browser === "whole" ? await openProfile() : await shell.newContext();
+  page = context.pages()[0] ?? (await context.newPage());
   page.setDefaultTimeout(10_000);
   await page.goto(`${site.url}/counter.html`);
   await remark().waitFor();
   // Then the widget has what it needs to go on without a network.
   await page.evaluate(() => document.querySelector<SatisfactionSurvey>("satisfaction-survey")!.outbox.count());
 }
+
+const openProfile = (): Promise<BrowserContext> =>
+  chromium.launchPersistentContext(profile, {
+    executablePath: needProgram("chromium"),
+    args: chromiumArgs,
+    // Playwright leaves it out by default.
+    ignoreDefaultArgs: ["--disable-back-forward-cache"],
+  });
 
 const shown = () => page.evaluate(() => document.querySelector("satisfaction-survey")?.shadowRoot?.textContent);
 const remark = () => page.getByRole("textbox", { name: "Góp ý" });
@@ -146,7 +154,7 @@ async function filesWith(text: string): Promise<string[]> {
 }
 
 describe("nobody sees what the person before wrote", () => {
-  test("when going back to a page that the browser kept as it stood", async () => {
+  test("when going back to a page that the browser kept as it stood, when it is loaded again, or its tab is closed and brought back", async () => {
     await switchOn("whole");
     await answer();
     expect(await find("Thái độ")).toBe(true);
@@ -157,10 +165,7 @@ describe("nobody sees what the person before wrote", () => {
     await page.goBack({ waitUntil: "commit" });
     await expectFresh();
     expect(await page.title()).toBe("kept");
-  });
 
-  test("when the page is loaded again, or its tab is closed and brought back", async () => {
-    await switchOn("whole");
     await answer();
     await page.reload();
     await expectFresh();

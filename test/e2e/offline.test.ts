@@ -1,10 +1,11 @@
 import { mkdtemp, readFile, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
-import { type BrowserContext, type Page, chromium } from "playwright-core";
+import { type Browser, type BrowserContext, type Page, chromium } from "playwright-core";
 import puppeteer from "puppeteer-core";
-import { afterEach, beforeEach, describe, expect, test } from "vitest";
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from "vitest";
 import { chromiumArgs, needChromium } from "../browsers.ts";
+import { launchChromium } from "../infra/chromium.ts";
 import { needProgram } from "../programs.ts";
 import { startWebKit } from "../infra/webkit.ts";
 import { isLong } from "../support/long.ts";
@@ -13,6 +14,10 @@ import { readPreset } from "./support/survey-files.ts";
 import { type Watched, watch } from "./support/watch.ts";
 
 // Not covered: WebKit after a restart, because its driver starts every session with an empty profile.
+
+let browser: Browser;
+beforeAll(async () => void (browser = await launchChromium()));
+afterAll(() => browser.close());
 
 let site: KioskSite;
 let profile: string;
@@ -35,7 +40,17 @@ async function restart(): Promise<void> {
   await context?.close();
   const options = { executablePath: needChromium(), args: chromiumArgs };
   context = await chromium.launchPersistentContext(profile, options);
-  [page] = context.pages() as [Page];
+  await use(context.pages()[0]!);
+}
+
+/** A tablet that stays on: it needs no browser of its own. */
+async function switchOn(): Promise<void> {
+  context = await browser.newContext();
+  await use(await context.newPage());
+}
+
+async function use(tab: Page): Promise<void> {
+  page = tab;
   page.setDefaultTimeout(15_000);
   watched = await watch(page, site.url);
 }
@@ -114,7 +129,7 @@ describe("a page that was visited once", () => {
     site.intercept(({ url }) =>
       url.endsWith("/every-kind.html") ? html(source.replace("one-stop-short", "every-kind")) : undefined,
     );
-    await restart();
+    await switchOn();
     await visitOnline("/every-kind.html");
 
     // When
@@ -144,7 +159,7 @@ describe("a page that was visited once", () => {
           })
         : undefined,
     );
-    await restart();
+    await switchOn();
     await visitOnline();
     await survey().getByRole("radio", { name: "Hài lòng", exact: true }).check();
     await answerToTheEnd();
@@ -171,7 +186,7 @@ describe("when the network is back", () => {
 
   test("the next visit shows a changed survey, and offline it stays", async () => {
     // Given
-    await restart();
+    await switchOn();
     await visitOnline();
     await goOffline();
     await open();
@@ -196,7 +211,7 @@ describe("when the network is back", () => {
 
   test("a new widget replaces the kept one only with all its chunks", async () => {
     // Given
-    await restart();
+    await switchOn();
     await visitOnline();
     const textKept = () =>
       page.evaluate(async () => (await caches.match("/satisfaction-survey.js", { ignoreVary: true }))?.text());
@@ -251,6 +266,7 @@ describe("what is kept is shown", () => {
       request.url.endsWith("/login.html") ? html("Log in") : Response.redirect(new URL("/login.html", request.url)),
   ];
   test(`after a hotspot's login page, and when ${troubles.map(({ what }) => what).join(", or ")}`, async () => {
+    // Requests that are swallowed would hold up whoever shares the browser.
     await restart();
     await visitOnline();
 
