@@ -33,7 +33,7 @@ export interface Method {
   partials: { forms: number | null; counted: boolean };
   /** What was not counted, by reason. */
   refused: Partial<Record<Refusal | "set-aside", number>>;
-  /** Some of those that were set aside may still be counted; see `ReportOptions.setAsideLater`. */
+  /** Some of those that were set aside may still be counted; see `ReportOptions.inEditions`. */
   setAsideLater?: true;
   confidence: 0.95;
 }
@@ -51,7 +51,7 @@ export function methodOf(
   leavesOut: boolean,
   options: ReportOptions,
 ): Method {
-  const { asOf, base = "asked", partials = "apart", population, setAside = 0, setAsideLater } = options;
+  const { asOf, base = "asked", partials = "apart", population, setAside = 0, inEditions } = options;
   const days = Object.keys(tally.days).sort();
   const closes = layout.surveys[0].period?.closes;
   const unfinished = Object.values(tally.cells).reduce((sum, { partial, forms }) => sum + (partial ? forms : 0), 0);
@@ -74,7 +74,7 @@ export function methodOf(
     ...(rotation && { rotation }),
     partials: { forms: isHidden ? null : unfinished, counted },
     refused: { ...tally.refused, ...(setAside > 0 && { "set-aside": setAside }) },
-    ...(setAside > 0 && setAsideLater && { setAsideLater: true }),
+    ...(setAside > 0 && inEditions && { setAsideLater: true }),
     confidence: 0.95,
   };
 }

@@ -62,10 +62,12 @@ export interface ReportOptions extends DisclosureOptions {
   /** How many forms were left out before anything was counted, because they came as a flood. The report says so. @default 0 */
   setAside?: number;
   /**
-   * Whether some of these may still be counted: where an earlier edition had them, they leave a group only when the difference tells nothing of few
-   * people. The report says so. @default false
+   * Whether the report is one of several that are published while forms come and go. Forms that were published before they were set aside may then still be
+   * counted, and the report says so. Two ways of dividing are not protected from each other: groups that one report shows together and
+   * another apart could be computed from both.
+   * @default false
    */
-  setAsideLater?: boolean;
+  inEditions?: boolean;
   /** The tree of units. Forms of units that are not in it are of an unknown one; see `unknownUnits`. */
   units?: readonly Unit[];
 }

@@ -58,7 +58,7 @@ export function reportOf(surveys: Survey | readonly Survey[], tally: Tally, opti
     isFirst: by[d] === "unit",
     withoutPersons: follows && !isByPersons && by[d] !== only,
   }));
-  suppress(layout, total, disclosure, families, leavesOut);
+  suppress(layout, total, disclosure, families, leavesOut, options.inEditions);
 
   const figures = { base, disclosure, isTotal: false };
   const items = headingsOf(layout, tally);

@@ -28,7 +28,7 @@ export function editionsOf({ survey, submissions, by, level, units, partials }: 
     });
     for (const cell of releasable(pending, minimum)) published.set(cell, now.cells[cell]!);
     const tally: Tally = { ...now, cells: Object.fromEntries(published) };
-    const options = { asOf: "2025-04-01", partials, ...(units && { units }) };
+    const options = { asOf: "2025-04-01", inEditions: true, partials, ...(units && { units }) };
     return {
       report: reportOf(survey, tally, { ...options, disclosure: level, followed: leavesOut && third < 3, follows }),
       open: reportOf(survey, tally, { ...options, disclosure: "none" }),

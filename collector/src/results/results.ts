@@ -117,7 +117,7 @@ export function resultsOf(
           invited: invitedByChannel((await store.invitations?.batches(plan.survey)) ?? []),
           ...(made.units && { units: made.units }),
           setAside: await tallies.setAside(plan, track),
-          setAsideLater: true,
+          inEditions: true,
           followed: !staysAsOf(asOf, made.chosen),
           follows: number > 1,
         },

@@ -36,6 +36,7 @@ export interface Family {
  * @param total the report's nodes; it fills in what each withholds
  * @param families what each family of the total is
  * @param leavesOut whether items of which a table would be guarded are withheld altogether
+ * @param inEditions see `ReportOptions.inEditions`
  */
 export function suppress(
   layout: CountLayout,
@@ -43,11 +44,12 @@ export function suppress(
   disclosure: Disclosure,
   families: readonly Family[],
   leavesOut = false,
+  inEditions = false,
 ): void {
   const { level, minimum, threshold } = disclosure;
   total.whole = total.cell.forms > 0 && total.cell.forms < minimum;
   hideForms(total, minimum, (family) => level === "public" && !families[family]!.byPersons);
-  if (level !== "none") hideCrossed(total, orderOf(families), minimum);
+  if (level !== "none" && !inEditions) hideCrossed(total, orderOf(families), minimum);
   const aboutPersons = itemsAboutPersons(layout);
   const guardedTotals = itemsWithGuardedTotal(layout, aboutPersons);
   const items = layout.items.map((item, i) => {
