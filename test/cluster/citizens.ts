@@ -9,8 +9,8 @@ export interface Citizens {
   answers: readonly number[];
   /** Attempts that had no answer, or another one than 201. */
   failures: ReadonlyMap<string, number>;
-  /** Sends nothing new any more, and resolves when all have their answers. */
-  end(): Promise<void>;
+  /** Sends nothing new any more, and resolves when all have their answers, or after so many milliseconds. @returns how many have none */
+  end(patience: number): Promise<number>;
 }
 
 /**
@@ -70,9 +70,10 @@ export function citizens(url: string, rate: number, next: () => string): Citizen
     answered,
     answers,
     failures,
-    async end() {
+    async end(patience) {
       clearInterval(timer);
-      await Promise.all(waiting);
+      await Promise.race([Promise.all(waiting), pause(patience)]);
+      return waiting.size;
     },
   };
 }

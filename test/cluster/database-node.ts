@@ -86,7 +86,7 @@ async function databaseNode({ name, at, ports, cluster, folder, user }: Options)
   const patroni = run("patroni", [config], {
     ...variables("patroni.env", {
       PATRONI_NAME: name,
-      PATRONI_ETCD3_HOSTS: ways.map(({ port }, way) => `127.0.0.1:${way === at ? client : port}`).join(","),
+      PATRONI_ETCD_HOSTS: ways.map(({ port }, way) => `127.0.0.1:${way === at ? client : port}`).join(","),
       PATRONI_RESTAPI_LISTEN: `127.0.0.1:${listens.api}`,
       PATRONI_RESTAPI_CONNECT_ADDRESS: `127.0.0.1:${api.port}`,
       PATRONI_POSTGRESQL_LISTEN: `127.0.0.1:${listens.postgres}`,
@@ -97,7 +97,7 @@ async function databaseNode({ name, at, ports, cluster, folder, user }: Options)
       PATRONI_REPLICATION_PASSWORD: PASSWORD,
     }),
     // Else it would learn the addresses behind the ways that can be cut.
-    PATRONI_ETCD3_USE_PROXIES: "true",
+    PATRONI_ETCD_USE_PROXIES: "true",
   });
 
   function killPostgres(): void {

@@ -24,10 +24,15 @@ const { values: flags } = parseArgs({
     seconds: { type: "string", default: "180" },
     /** Submissions a second. */
     rate: { type: "string", default: "20" },
+    /** Nothing but cuts: the primary is cut off and comes back, again and again. */
+    cuts: { type: "boolean", default: false },
     /** Keeps what all programs wrote. */
     keep: { type: "boolean", default: false },
   },
 });
+
+/** Milliseconds in which databases and collectors come to themselves when nothing fails any more. */
+const PATIENCE = 120_000;
 
 const folder = mkdtempSync(join(tmpdir(), "survey-cluster-"));
 if (flags.keep) console.log(folder);
@@ -65,7 +70,7 @@ async function trouble(nodes: readonly DatabaseNode[], kill: (collector: number)
   const until = Date.now() + Number(flags.seconds) * 1000;
   for (let turn = 0; Date.now() < until; turn++) {
     const primary = await primaryOf(nodes);
-    if (turn % 3 === 2) {
+    if (flags.cuts || turn % 3 === 2) {
       say(`${primary.name}, the primary, is cut off for 30 s`);
       primary.cut();
       const next = await primaryOf(nodes.filter((node) => node !== primary));
@@ -104,7 +109,11 @@ try {
   await pause(5000);
   await trouble(nodes, collectors.kill);
   await primaryOf(nodes);
-  await load.end();
+  const waiting = await load.end(PATIENCE);
+  if (waiting)
+    throw new Error(
+      `${waiting} had no answer ${PATIENCE / 1000} s after the last trouble (--keep keeps what all wrote).`,
+    );
   say("everybody has an answer");
   await answers(balancers.url);
 
