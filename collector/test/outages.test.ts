@@ -75,6 +75,26 @@ const TROUBLES: [what: string, because: string, () => Promise<Trouble>][] = [
     },
   ],
   [
+    // A real disk often breaks PostgreSQL down before it says so; see `postgres-disk.long.test.ts`.
+    "PostgreSQL says that it has no room",
+    "full",
+    async () => {
+      const database = await postgresDatabase();
+      onTestFinished(database.remove);
+      const store = await database.open();
+      const tables = ["submissions", "tally_plans"];
+      const exec = (perTable: (table: string) => string) => database.exec(tables.map(perTable).join(";"));
+      await database.exec(`
+        create function no_room() returns trigger language plpgsql as
+        $$ begin raise 'could not extend file' using errcode = 'disk_full'; end $$`);
+      return {
+        store,
+        begin: () => exec((table) => `create trigger no_room before insert on ${table} execute function no_room()`),
+        end: () => exec((table) => `drop trigger no_room on ${table}`),
+      };
+    },
+  ],
+  [
     "PostgreSQL only reads, as a server does that is no primary any more",
     "read-only",
     async () => {
