@@ -28,6 +28,8 @@ export async function publish(store: Store, plan: Plan, track: Track, renewal: R
   const isOld = (issuedAt: string | null) => issuedAt !== null && issuedAt.slice(0, 10) !== at.slice(0, 10);
   // Most who ask find nothing to do, and need hold up nobody.
   const { issuedAt } = await store.edition(of);
+  if (!isOld(issuedAt) && !(await changesOf(store, plan, track, renewal)).length) return;
+  // It may read all forms.
   const past = await pastOf(store, plan, track, { threshold, units, nameOf: (cell) => asKnown(cell, plan) });
   if (!isOld(issuedAt) && !(await changesOf(store, plan, track, renewal, past)).length) return;
   await store.transact(async (tx) => {
@@ -64,7 +66,7 @@ async function changesOf(
   plan: Plan,
   track: Track,
   { threshold, units }: Renewal,
-  past: Past,
+  past?: Past,
 ): Promise<string[]> {
   const sizes = await store.sizes({ survey: plan.survey, track, plan: plan.digest });
   // What is published of a unit that there is no more is reported among the unknown ones, so its forms come and go with theirs.
@@ -78,7 +80,7 @@ async function changesOf(
     sum.of.push(cell);
   }
   const above = unitsAbove(plan.options.by ?? [], units);
-  const open = releasable([...together.values()], threshold, above, past.heldBack);
+  const open = releasable([...together.values()], threshold, above, past?.heldBack);
   return [...open].flatMap((name) => together.get(name)!.of);
 }
 
